@@ -1,0 +1,123 @@
+package io.guatu.access;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The signing keys: a JWK set (RFC 7517) of EC P-256 keys with their private part. The first one signs, all verify, so a
+ * new key is put first and the old one stays until its last token has expired.
+ */
+public final class Keys {
+    private final List<JsonObject> keys;
+
+    private Keys(List<JsonObject> keys) {
+        this.keys = List.copyOf(keys);
+    }
+
+    /**
+     * Reads the keys, or makes the first one when the file is not there. The file is readable by its owner only.
+     *
+     * @throws IOException with a sentence for the person at the terminal when the file holds no usable key
+     */
+    public static Keys load(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            create(file);
+        }
+        try {
+            JsonArray set = new JsonObject(Files.readString(file)).getJsonArray("keys", new JsonArray());
+            List<JsonObject> usable = IntStream.range(0, set.size())
+                    .mapToObj(set::getJsonObject)
+                    .filter(key -> "EC".equals(key.getString("kty"))
+                            && "P-256".equals(key.getString("crv"))
+                            && key.getString("kid") != null
+                            && key.getString("x") != null
+                            && key.getString("y") != null
+                            && key.getString("d") != null)
+                    .toList();
+            if (usable.isEmpty()) {
+                throw new IOException("The key file " + file + " holds no EC P-256 key with kid, x, y and d.");
+            }
+            return new Keys(usable);
+        } catch (DecodeException | ClassCastException e) {
+            throw new IOException("The key file " + file + " is not a JSON Web Key Set.", e);
+        }
+    }
+
+    JsonObject signing() {
+        return keys.get(0).copy();
+    }
+
+    List<JsonObject> verifying() {
+        return keys.stream().map(Keys::open).toList();
+    }
+
+    /** What everyone may know: the JWK set without the private parts. */
+    public JsonObject published() {
+        JsonArray open = new JsonArray();
+        verifying().forEach(open::add);
+        return new JsonObject().put("keys", open);
+    }
+
+    private static JsonObject open(JsonObject key) {
+        JsonObject open = key.copy();
+        open.remove("d");
+        return open;
+    }
+
+    private static void create(Path file) throws IOException {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            KeyPair pair = generator.generateKeyPair();
+            ECPublicKey open = (ECPublicKey) pair.getPublic();
+            byte[] kid = new byte[8];
+            new SecureRandom().nextBytes(kid);
+            JsonObject key = new JsonObject()
+                    .put("kty", "EC")
+                    .put("crv", "P-256")
+                    .put("alg", "ES256")
+                    .put("use", "sig")
+                    .put("kid", HexFormat.of().formatHex(kid))
+                    .put("x", coordinate(open.getW().getAffineX()))
+                    .put("y", coordinate(open.getW().getAffineY()))
+                    .put("d", coordinate(((ECPrivateKey) pair.getPrivate()).getS()));
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Path partial = file.resolveSibling(file.getFileName() + ".partial");
+            Files.deleteIfExists(partial);
+            Files.createFile(
+                    partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(partial, new JsonObject().put("keys", new JsonArray().add(key)).encodePrettily());
+            Files.move(partial, file);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("This Java cannot make an EC P-256 key.", e);
+        }
+    }
+
+    /** 32 bytes, big-endian, base64url without padding (RFC 7518, 6.2.1.2). */
+    private static String coordinate(BigInteger value) {
+        byte[] raw = value.toByteArray();
+        byte[] fixed = new byte[32];
+        int length = Math.min(raw.length, 32);
+        System.arraycopy(raw, raw.length - length, fixed, 32 - length, length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(fixed);
+    }
+}

@@ -1,0 +1,44 @@
+package io.guatu.access;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * How often a password may be tried: 10 a minute for a name and 30 for an address. Limits by rate, never locks an account,
+ * so nobody can lock out another. Not thread-safe: lives on one event loop.
+ */
+public final class LoginLimit {
+    private static final int REMEMBERED = 10_000;
+    private static final int BY_NAME = 10;
+    private static final int BY_ADDRESS = 30;
+
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** Takes one try. @return seconds to wait when there is none left */
+    public OptionalLong waitSeconds(String name, String address) {
+        long wait = Math.max(take("name " + name, BY_NAME), take("address " + address, BY_ADDRESS));
+        return wait == 0 ? OptionalLong.empty() : OptionalLong.of(wait);
+    }
+
+    private long take(String who, int perMinute) {
+        Bucket bucket = buckets.computeIfAbsent(who, key -> Bucket.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(perMinute)
+                        .refillGreedy(perMinute, Duration.ofMinutes(1))
+                        .build())
+                .build());
+        long nanos = bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill();
+        return nanos == 0 ? 0 : Math.max(1, Duration.ofNanos(nanos).toSeconds());
+    }
+}

@@ -1,0 +1,165 @@
+package io.guatu.app;
+
+import io.guatu.ledger.Database;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The configuration, read once from the environment. README documents every variable.
+ *
+ * @param database empty: the embedded one in {@code data}
+ * @param seed {@code demo}, {@code daguan-2023}, {@code none}, or a folder
+ * @param keys the file of the signing keys
+ */
+public record Config(
+        int port,
+        String host,
+        Path data,
+        Optional<Database> database,
+        String seed,
+        Optional<String> officePassword,
+        Set<String> origins,
+        ZoneId zone,
+        Path keys) {
+
+    private static final Set<String> BUILT_IN = Set.of("demo", "daguan-2023", "none");
+    private static final int SHORTEST_PASSWORD = 10;
+
+    /** Everything that is wrong with the environment, all at once. */
+    public static final class Faulty extends Exception {
+        private static final long serialVersionUID = 1;
+        private final transient List<String> faults;
+
+        Faulty(List<String> faults) {
+            super(String.join("\n", faults));
+            this.faults = List.copyOf(faults);
+        }
+
+        public List<String> faults() {
+            return faults;
+        }
+    }
+
+    public static Config of(Map<String, String> environment) throws Faulty {
+        List<String> faults = new ArrayList<>();
+        Reader read = new Reader(environment, faults);
+        Path data = read.value("GUATU_DATA", "./data", Config::path, "a folder");
+        Config config = new Config(
+                read.value("GUATU_PORT", "8080", Config::port, "a number from 0 to 65535"),
+                read.value("GUATU_HOST", "127.0.0.1", host -> host, "an address"),
+                data,
+                read.optional("GUATU_DATABASE_URL", Config::database, "postgresql://user:password@host:port/db"),
+                read.value("GUATU_SEED", "demo", Config::seed, "demo, daguan-2023, none, or an existing folder"),
+                read.optional(
+                        "GUATU_OFFICE_PASSWORD", Config::password, "at least " + SHORTEST_PASSWORD + " characters"),
+                read.value("GUATU_ORIGINS", "", Config::origins, "origins like https://board.example.org, by commas"),
+                read.value("GUATU_ZONE", "Asia/Shanghai", ZoneId::of, "a time zone like Asia/Shanghai"),
+                read.optional("GUATU_KEYS", Config::path, "a file")
+                        .orElse(data == null ? null : data.resolve("keys.json")));
+        for (String name : environment.keySet()) {
+            if (name.startsWith("GUATU_") && !read.known.contains(name) && !name.startsWith("GUATU_BROWSER")) {
+                faults.add(name + " is not a setting of Guatu; the settings are " + String.join(", ", read.known) + ".");
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Faulty(faults);
+        }
+        return config;
+    }
+
+    private record Reader(Map<String, String> environment, List<String> faults, Set<String> known) {
+        Reader(Map<String, String> environment, List<String> faults) {
+            this(environment, faults, new LinkedHashSet<>());
+        }
+
+        <T> T value(String name, String otherwise, Function<String, T> parse, String expected) {
+            known.add(name);
+            String text = environment.getOrDefault(name, "").isBlank() ? otherwise : environment.get(name);
+            try {
+                return parse.apply(text);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                // A value may be a secret or hold one: it is never repeated.
+                faults.add(name + " must be " + expected + ".");
+                return null;
+            }
+        }
+
+        <T> Optional<T> optional(String name, Function<String, T> parse, String expected) {
+            Optional<T> none = Optional.empty();
+            Optional<T> value = value(name, "", text -> text.isEmpty() ? none : Optional.of(parse.apply(text)), expected);
+            return value == null ? none : value;
+        }
+    }
+
+    private static Integer port(String text) {
+        int port = Integer.parseInt(text);
+        return check(port >= 0 && port <= 65_535, port);
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static String seed(String text) {
+        return check(BUILT_IN.contains(text) || Files.isDirectory(path(text)), text);
+    }
+
+    private static String password(String text) {
+        return check(text.length() >= SHORTEST_PASSWORD, text);
+    }
+
+    private static Set<String> origins(String text) {
+        Set<String> origins = Arrays.stream(text.split(","))
+                .map(String::trim)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return check(origins.stream().allMatch(origin -> origin.matches("https?://[^/?#\\s]+")), origins);
+    }
+
+    private static Database database(String text) {
+        URI uri = URI.create(text);
+        String[] user = String.valueOf(uri.getRawUserInfo()).split(":", 2);
+        boolean whole = ("postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme()))
+                && uri.getHost() != null
+                && user.length == 2
+                && uri.getPath() != null
+                && uri.getPath().length() > 1;
+        check(whole, text);
+        return new Database(
+                uri.getHost(),
+                uri.getPort() < 0 ? 5432 : uri.getPort(),
+                uri.getPath().substring(1),
+                decode(user[0]),
+                decode(user[1]));
+    }
+
+    private static String decode(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static <T> T check(boolean good, T value) {
+        if (!good) {
+            throw new IllegalArgumentException();
+        }
+        return value;
+    }
+}

@@ -1,0 +1,29 @@
+package io.guatu.app;
+
+import java.net.BindException;
+import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
+
+/** What went wrong, as one line for the person at the terminal. */
+final class Faults {
+    private Faults() {}
+
+    static String sentence(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return "The port is in use by another program: set GUATU_PORT to a free one.";
+            }
+            if (cause instanceof SQLException sql) {
+                return "The database refuses: " + sql.getMessage().lines().findFirst().orElse("no reason given")
+                        + " (check GUATU_DATABASE_URL).";
+            }
+        }
+        if (fault instanceof FlywayException) {
+            return "The database could not be brought up to date: "
+                    + fault.getMessage().lines().findFirst().orElse("no reason given");
+        }
+        return fault.getMessage() == null
+                ? "It failed: " + fault
+                : fault.getMessage().lines().findFirst().orElse("It failed.");
+    }
+}

@@ -1,0 +1,115 @@
+package io.guatu.app;
+
+import io.guatu.ledger.ChainCheck;
+import io.guatu.ledger.Database;
+import io.guatu.ledger.EmbeddedPostgres;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code guatu}: starts the board. {@code guatu verify}: checks the ledger's chain and names the first broken entry.
+ * {@code guatu renew-epoch}: after a backup was restored. Exit codes: 0 good, 1 it failed, 2 wrong settings.
+ */
+public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Config config;
+        try {
+            config = Config.of(System.getenv());
+        } catch (Config.Faulty e) {
+            e.faults().forEach(System.err::println);
+            System.exit(2);
+            return;
+        }
+        String command = arguments.length == 0 ? "serve" : arguments[0];
+        switch (command) {
+            case "serve" -> attempt(() -> serve(config));
+            case "verify" -> System.exit(attempt(() -> verify(config)));
+            case "renew-epoch" -> System.exit(attempt(() -> renewEpoch(config)));
+            default -> {
+                System.err.println("There is no command " + command + ": use none, verify, or renew-epoch.");
+                System.exit(2);
+            }
+        }
+    }
+
+    private static int attempt(Callable<Integer> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            LOG.debug("it failed", e);
+            System.err.println(Faults.sentence(e));
+            System.exit(1);
+            return 1;
+        }
+    }
+
+    private static int serve(Config config) throws Exception {
+        Program program = Program.start(config, Clock.systemUTC());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program), "guatu-stop"));
+        Banner banner = new Banner(config, program, Seeds.lines(config.seed()));
+        program.vertx().runOnContext(now -> {
+            Node node = program.node();
+            System.out.print(banner.text(node.relay().board(), node.relay().roster(), Clock.systemUTC().instant()));
+            System.out.flush();
+        });
+        return 0;
+    }
+
+    private static void stop(Program program) {
+        try {
+            program.close();
+        } catch (IOException | RuntimeException e) {
+            System.err.println(Faults.sentence(e));
+        }
+    }
+
+    private static int verify(Config config) throws Exception {
+        return withDatabase(config, database -> {
+            Vertx vertx = Vertx.vertx();
+            try {
+                Pool pool = database.pool(vertx);
+                ChainCheck.Result result = new ChainCheck(pool).run().await();
+                System.out.println(result.broken()
+                        .map(broken -> "The ledger is broken: entry " + broken.seq() + " " + broken.why() + ".")
+                        .orElse("The ledger is whole: " + result.entries() + " entries."));
+                return result.broken().isPresent() ? 1 : 0;
+            } finally {
+                vertx.close().await();
+            }
+        });
+    }
+
+    private static int renewEpoch(Config config) throws Exception {
+        return withDatabase(config, database -> {
+            System.out.println("The ledger's epoch is now " + database.renewEpoch() + ": every viewer starts anew.");
+            return 0;
+        });
+    }
+
+    private interface Work {
+        int on(Database database) throws Exception;
+    }
+
+    private static int withDatabase(Config config, Work work) throws Exception {
+        Optional<EmbeddedPostgres> embedded = Program.embedded(config);
+        try {
+            Database database = config.database().orElseGet(() -> embedded.orElseThrow().database());
+            database.migrate();
+            return work.on(database);
+        } finally {
+            if (embedded.isPresent()) {
+                embedded.get().close();
+            }
+        }
+    }
+}

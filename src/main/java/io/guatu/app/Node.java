@@ -1,0 +1,148 @@
+package io.guatu.app;
+
+import io.guatu.access.Keys;
+import io.guatu.access.Passwords;
+import io.guatu.access.Tokens;
+import io.guatu.board.Board;
+import io.guatu.board.RuleSet;
+import io.guatu.bridge.Bridge;
+import io.guatu.bridge.Frames;
+import io.guatu.command.Writer;
+import io.guatu.http.Api;
+import io.guatu.http.Versions;
+import io.guatu.ledger.Credentials;
+import io.guatu.ledger.Database;
+import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.Seeding;
+import io.guatu.ledger.Sightings;
+import io.guatu.relay.Relay;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.sqlclient.Pool;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** One node: everything on one event loop. Starts in the order database → seeds → relay → bridge → HTTP. */
+public final class Node extends VerticleBase {
+    private static final int LONGEST_MESSAGE = 64 * 1024;
+
+    private final Config config;
+    private final Database database;
+    private final Keys keys;
+    private final RuleSet rules;
+    private final List<SeedLine> seeds;
+    private final String officePassword;
+    private final Clock clock;
+    private Relay relay;
+    private Tokens tokens;
+    private HttpServer server;
+    private boolean seeded;
+
+    Node(
+            Config config,
+            Database database,
+            Keys keys,
+            RuleSet rules,
+            List<SeedLine> seeds,
+            String officePassword,
+            Clock clock) {
+        this.config = config;
+        this.database = database;
+        this.keys = keys;
+        this.rules = rules;
+        this.seeds = seeds;
+        this.officePassword = officePassword;
+        this.clock = clock;
+    }
+
+    @Override
+    public Future<?> start() {
+        Pool pool = database.pool(vertx);
+        PgLedger ledger = new PgLedger(pool);
+        Credentials credentials = new Credentials(pool);
+        Passwords passwords = new Passwords(vertx);
+        Writer writer = new Writer(vertx, ledger, config.zone());
+        Versions versions = new Versions();
+        Frames frames = new Frames(clock, versions.guatu());
+        Sightings sightings = new Sightings(pool);
+        tokens = new Tokens(vertx, keys, clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
+        relay = new Relay(
+                vertx,
+                ledger,
+                database.options(),
+                clock,
+                Board.empty(new UUID(0, 0), today, config.zone(), rules));
+        return seed(new Seeding(pool), writer, credentials, passwords, today)
+                .compose(ready -> relay.start())
+                .compose(following -> {
+                    Bridge bridge = new Bridge(vertx, tokens, relay, frames, sightings, clock);
+                    return Api.router(new Api.Rooms(
+                            vertx, clock, keys, tokens, passwords, credentials, sightings, ledger, writer, relay,
+                            frames, bridge, versions, config.origins()));
+                })
+                .compose(router -> vertx.createHttpServer(options())
+                        .requestHandler(router)
+                        .listen(config.port(), config.host()))
+                .onSuccess(listening -> server = listening);
+    }
+
+    @Override
+    public Future<?> stop() {
+        if (relay != null) {
+            relay.stop();
+        }
+        return Future.succeededFuture();
+    }
+
+    /** The port that the server listens on: another than the configured one when that is 0. */
+    public int port() {
+        return server.actualPort();
+    }
+
+    /** Whether this start filled the ledger; then the office's first password is to be shown, once. */
+    boolean seeded() {
+        return seeded;
+    }
+
+    Relay relay() {
+        return relay;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    private Future<Void> seed(
+            Seeding seeding, Writer writer, Credentials credentials, Passwords passwords, LocalDate today) {
+        return seeding.begin(today).compose(state -> {
+            if (state.done()) {
+                return Future.succeededFuture();
+            }
+            seeded = true;
+            Seeder seeder = new Seeder(writer, credentials, passwords, clock, config.zone(), state.day());
+            int first = seeds.isEmpty() ? 0 : Math.min(0, seeds.get(0).day());
+            return seeder.office(
+                            officePassword,
+                            state.day().plusDays(first).atStartOfDay(config.zone()).toInstant())
+                    .compose(office -> seeder.run(seeds))
+                    .compose(told -> seeding.done());
+        });
+    }
+
+    private static HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setCompressionSupported(true)
+                .setMaxWebSocketFrameSize(LONGEST_MESSAGE)
+                .setMaxWebSocketMessageSize(LONGEST_MESSAGE)
+                // Frames are encoded once for all viewers; deflating them for each would cost what that saved.
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setTcpNoDelay(true)
+                .setReuseAddress(true);
+    }
+}

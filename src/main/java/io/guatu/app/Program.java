@@ -1,0 +1,118 @@
+package io.guatu.app;
+
+import io.guatu.access.Keys;
+import io.guatu.ledger.Database;
+import io.guatu.ledger.EmbeddedPostgres;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import io.vertx.micrometer.VertxPrometheusOptions;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The running program: a database (embedded, or the configured one) and one node on it. Starting and closing block; a
+ * start that fails leaves nothing running.
+ */
+public final class Program implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Optional<EmbeddedPostgres> embedded;
+    private final Vertx vertx;
+    private final Node node;
+    private final Database database;
+    private final Optional<String> officePassword;
+
+    private Program(
+            Optional<EmbeddedPostgres> embedded,
+            Vertx vertx,
+            Node node,
+            Database database,
+            Optional<String> officePassword) {
+        this.embedded = embedded;
+        this.vertx = vertx;
+        this.node = node;
+        this.database = database;
+        this.officePassword = officePassword;
+    }
+
+    /** @throws Exception with a sentence for the person at the terminal as its message */
+    public static Program start(Config config, Clock clock) throws Exception {
+        List<SeedLine> seeds = Seeds.lines(config.seed());
+        Keys keys = Keys.load(config.keys());
+        Optional<EmbeddedPostgres> embedded = embedded(config);
+        Vertx vertx = null;
+        try {
+            Database database = config.database().orElseGet(() -> embedded.orElseThrow().database());
+            database.migrate();
+            vertx = newVertx();
+            String password = config.officePassword().orElseGet(Program::password);
+            Node node = new Node(config, database, keys, Seeds.rules("daguan-1"), seeds, password, clock);
+            vertx.deployVerticle(node).await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            boolean show = node.seeded() && config.officePassword().isEmpty();
+            return new Program(embedded, vertx, node, database, show ? Optional.of(password) : Optional.empty());
+        } catch (Exception | Error e) {
+            if (vertx != null) {
+                vertx.close().await();
+            }
+            if (embedded.isPresent()) {
+                embedded.get().close();
+            }
+            throw e;
+        }
+    }
+
+    /** The embedded database of this configuration, started; empty when it names another. Blocks. */
+    static Optional<EmbeddedPostgres> embedded(Config config) throws IOException {
+        return config.database().isPresent()
+                ? Optional.empty()
+                : Optional.of(EmbeddedPostgres.start(config.data(), config.data().resolve("postgres-programs")));
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** The office's generated first password, when this start made it. */
+    Optional<String> officePassword() {
+        return officePassword;
+    }
+
+    @Override
+    public void close() throws IOException {
+        vertx.close().await();
+        if (embedded.isPresent()) {
+            embedded.get().close();
+        }
+    }
+
+    private static Vertx newVertx() {
+        return Vertx.builder()
+                .with(new VertxOptions()
+                        .setPreferNativeTransport(true)
+                        .setMetricsOptions(new MicrometerMetricsOptions()
+                                .setPrometheusOptions(new VertxPrometheusOptions().setEnabled(true))
+                                .setJvmMetricsEnabled(true)
+                                .setEnabled(true)))
+                .build();
+    }
+
+    private static String password() {
+        byte[] random = new byte[9];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}

@@ -1,0 +1,146 @@
+package io.guatu.app;
+
+import io.guatu.access.Claims;
+import io.guatu.access.Passwords;
+import io.guatu.access.Principal;
+import io.guatu.access.Roster;
+import io.guatu.access.Subject;
+import io.guatu.command.Proposal;
+import io.guatu.command.Verdict;
+import io.guatu.command.Writer;
+import io.guatu.domain.Entry;
+import io.guatu.domain.GrantId;
+import io.guatu.domain.PersonAdded;
+import io.guatu.domain.PersonId;
+import io.guatu.domain.ProgressReported;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.Role;
+import io.guatu.domain.Update;
+import io.guatu.ledger.Credentials;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells an empty board what its seed says, through the command path like everyone else, each line as if on its day. A
+ * seeding that was interrupted goes on where it was: its lines are its keys.
+ */
+final class Seeder {
+    private final Writer writer;
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final LocalDate today;
+    private final Map<String, Long> reports = new HashMap<>();
+    private Roster roster = Roster.NONE;
+
+    Seeder(
+            Writer writer,
+            Credentials credentials,
+            Passwords passwords,
+            Clock clock,
+            ZoneId zone,
+            LocalDate today) {
+        this.writer = writer;
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.zone = zone;
+        this.today = today;
+    }
+
+    /** The office's account comes first: somebody must be able to open projects. */
+    Future<Void> office(String password, Instant at) {
+        PersonAdded office = new PersonAdded(new PersonId("office"), "项目办", Role.OFFICE, List.of());
+        return passwords
+                .hash(password)
+                .compose(hash -> credentials.set(office.person(), hash))
+                .compose(set -> tell(Principal.system(), "office", at, null, office))
+                .mapEmpty();
+    }
+
+    Future<Void> run(List<SeedLine> lines) {
+        return run(lines, 0);
+    }
+
+    /** Lines go out together until one needs the seq of an earlier one: then the earlier ones are awaited. */
+    private Future<Void> run(List<SeedLine> lines, int from) {
+        if (from >= lines.size()) {
+            return Future.succeededFuture();
+        }
+        List<Future<Entry>> told = new ArrayList<>();
+        int next = from;
+        try {
+            do {
+                told.add(tell(lines.get(next)));
+                next++;
+            } while (next < lines.size() && !waits(lines.get(next), lines.subList(from, next)));
+        } catch (RuntimeException e) {
+            return Future.failedFuture(new IllegalStateException(
+                    "The seed " + lines.get(next).name() + " cannot be told: " + e.getMessage(), e));
+        }
+        int rest = next;
+        return Future.all(told).compose(all -> run(lines, rest));
+    }
+
+    /** Whether a line needs what earlier ones, not yet answered, bring: a report's seq, a person, a grant. */
+    private static boolean waits(SeedLine line, List<SeedLine> before) {
+        String kind = line.update().path("kind").asText();
+        return before.stream().anyMatch(earlier -> {
+            String earlierKind = earlier.update().path("kind").asText();
+            return earlierKind.equals("person-added")
+                    || earlierKind.equals("grant-issued")
+                    || line.answersReport() && line.project().equals(earlier.project())
+                    || kind.equals("person-added");
+        });
+    }
+
+    private Future<Entry> tell(SeedLine line) {
+        Instant at = line.at(today, zone, clock.instant());
+        Principal who = author(line.by(), at)
+                .orElseThrow(() -> new IllegalArgumentException("nobody is called " + line.by() + " on that day"));
+        Update update = line.update(today, zone, milestone -> reports.get(line.project() + "/" + milestone));
+        Future<Entry> told = tell(who, line.name(), at, line.project(), update);
+        return line.password() == null
+                ? told
+                : told.compose(entry -> passwords
+                        .hash(line.password())
+                        .compose(hash -> credentials.set(((PersonAdded) update).person(), hash))
+                        .map(entry));
+    }
+
+    private Future<Entry> tell(Principal who, String name, Instant at, ProjectId project, Update update) {
+        String key = "seed " + name;
+        return writer.submit(Proposal.of(who, key, key, at, project, update)).compose(verdict -> {
+            if (verdict instanceof Verdict.Refused refused) {
+                return Future.failedFuture(new IllegalStateException(
+                        "The seed " + name + " was refused: " + refused.refusal().code()));
+            }
+            Entry entry = ((Verdict.Accepted) verdict).entry();
+            roster = roster.after(List.of(entry));
+            if (update instanceof ProgressReported reported) {
+                reports.put(project + "/" + reported.milestone(), entry.seq());
+            }
+            return Future.succeededFuture(entry);
+        });
+    }
+
+    private Optional<Principal> author(String by, Instant at) {
+        if (by.equals("system")) {
+            return Optional.of(Principal.system());
+        }
+        PersonId person = new PersonId(by);
+        Subject subject = roster.people().containsKey(person)
+                ? new Subject.Person(person)
+                : new Subject.Contractor(new GrantId(by));
+        return Principal.of(new Claims(subject, Instant.MAX), roster, at);
+    }
+}

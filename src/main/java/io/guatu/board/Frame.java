@@ -1,0 +1,27 @@
+package io.guatu.board;
+
+import io.guatu.domain.Entry;
+import io.guatu.domain.Name;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What travels: every change in ({@code prev}, {@code seq}], as whole cards. A frame with {@code prev} 0 is the whole
+ * board; one without cards is a pulse. {@code totals} and {@code entries} are for the town alone and null for a site.
+ */
+public record Frame(
+        UUID epoch,
+        LocalDate day,
+        long seq,
+        long prev,
+        Instant at,
+        Title board,
+        List<Card> cards,
+        Totals totals,
+        List<Entry> entries) {
+
+    /** The board's name, whether it shows invented data (else null), and the version of the program that speaks. */
+    public record Title(Name name, Boolean demo, String version) {}
+}

@@ -1,0 +1,51 @@
+package io.guatu.board;
+
+import io.guatu.domain.BoardOpened;
+import io.guatu.domain.Entry;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.ProjectOpened;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything the entries up to {@code seq} say about the projects: the fold of the ledger. Folding all entries equals
+ * folding any first part and then the rest.
+ */
+public record Projects(long seq, BoardOpened opened, Map<ProjectId, Project> byId) {
+    public static final Projects NONE = new Projects(0, null, Map.of());
+
+    public Projects {
+        byId = Collections.unmodifiableMap(byId);
+    }
+
+    public Optional<Project> find(ProjectId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** These projects after more entries, which must continue at {@code seq + 1}. Copies the map once, not per entry. */
+    public Projects after(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return this;
+        }
+        Map<ProjectId, Project> changed = new LinkedHashMap<>(byId);
+        BoardOpened name = opened;
+        long last = seq;
+        for (Entry entry : entries) {
+            if (entry.seq() != last + 1) {
+                throw new IllegalArgumentException("entry " + entry.seq() + " does not follow " + last);
+            }
+            last = entry.seq();
+            if (entry.update() instanceof BoardOpened boardOpened) {
+                name = boardOpened;
+            } else if (entry.update() instanceof ProjectOpened projectOpened) {
+                changed.put(entry.project(), Project.open(entry, projectOpened));
+            } else if (entry.project() != null) {
+                changed.computeIfPresent(entry.project(), (id, project) -> project.after(entry));
+            }
+        }
+        return new Projects(last, name, changed);
+    }
+}

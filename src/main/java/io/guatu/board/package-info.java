@@ -1,0 +1,5 @@
+/**
+ * What the board shows, as a pure function of entries, day and rules. Knows no clock, no I/O, no Vert.x; everything is
+ * immutable and safe to share between threads. Days are days of the board's time zone, percentages 0–100.
+ */
+package io.guatu.board;

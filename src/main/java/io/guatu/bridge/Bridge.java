@@ -1,0 +1,49 @@
+package io.guatu.bridge;
+
+import io.guatu.access.Tokens;
+import io.guatu.ledger.Sightings;
+import io.guatu.relay.Relay;
+import io.vertx.core.Vertx;
+import io.vertx.ext.bridge.PermittedOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.sockjs.SockJSBridgeOptions;
+import io.vertx.ext.web.handler.sockjs.SockJSHandler;
+import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
+import java.time.Clock;
+import java.util.List;
+
+/** The SockJS bridge of one node: WebSocket transports only, nothing permitted inbound. */
+public final class Bridge {
+    /** The bridge compares wall-clock times, and hidden tabs ping once a minute: be patient. */
+    private static final long PING_TIMEOUT_MILLIS = 90_000;
+
+    private static final List<String> FORBIDDEN = List.of("XHR", "EVENT_SOURCE", "HTML_FILE", "JSON_P");
+
+    private final Vertx vertx;
+    private final Switchboard switchboard;
+    private final Gate gate;
+
+    public Bridge(Vertx vertx, Tokens tokens, Relay relay, Frames frames, Sightings sightings, Clock clock) {
+        this.vertx = vertx;
+        this.switchboard = new Switchboard(vertx, relay, frames, clock);
+        this.gate = new Gate(tokens, relay, switchboard, frames, sightings, clock);
+    }
+
+    /** To be mounted at {@code /eventbus/}, behind an origin check. */
+    public Router router() {
+        SockJSHandlerOptions transports = new SockJSHandlerOptions();
+        FORBIDDEN.forEach(transports::addDisabledTransport);
+        SockJSBridgeOptions options = new SockJSBridgeOptions()
+                .setPingTimeout(PING_TIMEOUT_MILLIS)
+                .setMaxHandlersPerSocket(8)
+                .setMaxAddressLength(100)
+                .addOutboundPermitted(new PermittedOptions().setAddress(Addresses.BOARD_LIVE))
+                .addOutboundPermitted(new PermittedOptions().setAddressRegex(Addresses.PROJECT_LIVE));
+        return SockJSHandler.create(vertx, transports).bridge(options, gate::handle);
+    }
+
+    /** How many sockets are open. */
+    public int sockets() {
+        return switchboard.size();
+    }
+}

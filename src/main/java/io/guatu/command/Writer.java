@@ -1,0 +1,123 @@
+package io.guatu.command;
+
+import io.guatu.ledger.Key;
+import io.guatu.ledger.PgLedger;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Appends proposals to the ledger, many in one transaction: while one is in flight the next collects what arrives. A
+ * transaction that fails is tried again with the same keys, so nothing happens twice. Lives on one event loop.
+ */
+public final class Writer {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final int BATCH = 200;
+    private static final int WAITING = 5_000;
+    private static final int TRIES = 4;
+    private static final long PAUSE_MILLIS = 150;
+
+    private final Vertx vertx;
+    private final PgLedger ledger;
+    private final ZoneId zone;
+    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private boolean busy;
+    private UUID epoch;
+    private Facts facts = Facts.NONE;
+
+    private record Waiting(Proposal proposal, Promise<Verdict> promise) {}
+
+    /** The ledger is another one than before: what was folded is of a past that is gone. */
+    private static final class OtherEpoch extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        OtherEpoch() {
+            super("the ledger was restored", null, false, false);
+        }
+    }
+
+    public Writer(Vertx vertx, PgLedger ledger, ZoneId zone) {
+        this.vertx = vertx;
+        this.ledger = ledger;
+        this.zone = zone;
+    }
+
+    /**
+     * The verdict, once the update is on disk. Fails with {@link Unavailable} when the ledger cannot be reached in time:
+     * then the outcome is unknown, and the same proposal may be submitted again.
+     */
+    public Future<Verdict> submit(Proposal proposal) {
+        if (queue.size() >= WAITING) {
+            return Future.failedFuture(new Unavailable("too many updates wait for the ledger", null));
+        }
+        Waiting waiting = new Waiting(proposal, Promise.promise());
+        queue.add(waiting);
+        next();
+        return waiting.promise().future();
+    }
+
+    private void next() {
+        if (busy || queue.isEmpty()) {
+            return;
+        }
+        busy = true;
+        List<Waiting> batch = new ArrayList<>();
+        while (batch.size() < BATCH && !queue.isEmpty()) {
+            batch.add(queue.poll());
+        }
+        attempt(batch, 1);
+    }
+
+    private void attempt(List<Waiting> batch, int attempt) {
+        List<Key> keys = batch.stream().map(waiting -> waiting.proposal().ledgerKey()).toList();
+        Session[] session = new Session[1];
+        ledger.inTurn(facts.seq(), keys, turn -> {
+                    if (facts.seq() > turn.head().seq() || facts.seq() > 0 && !turn.head().epoch().equals(epoch)) {
+                        throw new OtherEpoch();
+                    }
+                    epoch = turn.head().epoch();
+                    session[0] = new Session(facts, turn, zone);
+                    batch.forEach(waiting -> session[0].judge(waiting.proposal()));
+                    return session[0].drafts();
+                })
+                .onSuccess(committed -> settle(batch, session[0]))
+                .onFailure(fault -> retry(batch, attempt, fault));
+    }
+
+    private void settle(List<Waiting> batch, Session session) {
+        facts = session.facts();
+        busy = false;
+        for (int i = 0; i < batch.size(); i++) {
+            Session.Outcome outcome = session.outcomes().get(i);
+            Promise<Verdict> promise = batch.get(i).promise();
+            if (outcome.fault() == null) {
+                promise.complete(outcome.verdict());
+            } else {
+                promise.fail(outcome.fault());
+            }
+        }
+        next();
+    }
+
+    private void retry(List<Waiting> batch, int attempt, Throwable fault) {
+        if (fault instanceof OtherEpoch) {
+            facts = Facts.NONE;
+        }
+        if (attempt < TRIES) {
+            vertx.setTimer(PAUSE_MILLIS << attempt, timer -> attempt(batch, attempt + 1));
+            return;
+        }
+        LOG.warn("{} updates could not be written: {}", batch.size(), fault.toString());
+        busy = false;
+        batch.forEach(waiting -> waiting.promise().fail(new Unavailable("the ledger does not answer", fault)));
+        next();
+    }
+}

@@ -1,0 +1,11 @@
+package io.guatu.domain;
+
+import java.util.Objects;
+
+/** A name in the board's two languages. */
+public record Name(String zh, String en) {
+    public Name {
+        Objects.requireNonNull(zh);
+        Objects.requireNonNull(en);
+    }
+}

@@ -1,0 +1,4 @@
+package io.guatu.domain;
+
+/** The pending report with this {@code seq} is true. */
+public record ProgressVerified(long report) implements Update {}

@@ -1,0 +1,151 @@
+package io.guatu.http;
+
+import io.guatu.access.Keys;
+import io.guatu.access.LoginLimit;
+import io.guatu.access.Passwords;
+import io.guatu.access.Tokens;
+import io.guatu.bridge.Bridge;
+import io.guatu.bridge.Frames;
+import io.guatu.command.Writer;
+import io.guatu.ledger.Credentials;
+import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.Sightings;
+import io.guatu.relay.Relay;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.micrometer.PrometheusScrapingHandler;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.time.Clock;
+import java.util.Set;
+
+/** The router of one node: the contract's operations, the bridge, health, metrics, pages. */
+public final class Api {
+    private static final String LOG_IN = "/api/session";
+    private static final long LONGEST_BODY = 64 * 1024;
+
+    private Api() {}
+
+    /** Everything that the routes need; all of it lives on the node's event loop. */
+    public record Rooms(
+            Vertx vertx,
+            Clock clock,
+            Keys keys,
+            Tokens tokens,
+            Passwords passwords,
+            Credentials credentials,
+            Sightings sightings,
+            PgLedger ledger,
+            Writer writer,
+            Relay relay,
+            Frames frames,
+            Bridge bridge,
+            Versions versions,
+            Set<String> origins) {}
+
+    public static Future<Router> router(Rooms rooms) {
+        Contract contract = new Contract();
+        return contract.forRequests(rooms.vertx()).map(measure -> router(rooms, contract, measure));
+    }
+
+    private static Router router(Rooms rooms, Contract contract, OpenAPIContract measure) {
+        Router router = Router.router(rooms.vertx());
+        Problems problems = new Problems(new Texts());
+        router.route().handler(Api::secure).failureHandler(problems);
+        router.errorHandler(404, problems).errorHandler(405, problems).errorHandler(500, problems);
+        router.errorHandler(400, problems);
+
+        router.route("/eventbus/*").handler(new Origins(rooms.origins()));
+        router.route("/eventbus/*").subRouter(rooms.bridge().router());
+
+        Health health = new Health(rooms.ledger(), rooms.relay(), rooms.bridge());
+        router.get("/health/live").handler(health::live);
+        router.get("/health/ready").handler(health::ready);
+        router.get("/metrics").handler(Api::nearOnly).handler(PrometheusScrapingHandler.create());
+        router.get("/.well-known/jwks.json").handler(context -> context.json(rooms.keys().published()));
+        router.get("/openapi.yaml").handler(context -> context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .end(contract.text()));
+
+        router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
+        router.route("/api/*").subRouter(operations(rooms, measure, problems));
+        new Pages(new Libraries(rooms.versions())).mount(router);
+        return router;
+    }
+
+    private static Router operations(Rooms rooms, OpenAPIContract contract, Problems problems) {
+        Caller caller = new Caller(rooms.tokens(), rooms.relay(), rooms.clock());
+        Telling telling = new Telling(rooms.writer(), rooms.clock());
+        Links links = new Links(rooms.tokens());
+        BoardRoutes board = new BoardRoutes(caller, rooms.relay(), rooms.frames(), rooms.ledger());
+        UpdateRoutes updates = new UpdateRoutes(caller, telling);
+        GrantRoutes grants = new GrantRoutes(caller, telling, rooms.relay(), links, rooms.clock());
+        ScreenRoutes screens =
+                new ScreenRoutes(caller, telling, rooms.relay(), rooms.sightings(), links, rooms.clock());
+        PeopleRoutes people = new PeopleRoutes(
+                caller,
+                telling,
+                rooms.relay(),
+                rooms.credentials(),
+                rooms.passwords(),
+                rooms.tokens(),
+                new LoginLimit(),
+                rooms.clock());
+
+        RouterBuilder builder = RouterBuilder.create(rooms.vertx(), contract);
+        // Before anything else is looked at: who has no token learns nothing about what a good request is.
+        builder.rootHandler(context -> {
+            if (!LOG_IN.equals(context.normalizedPath())) {
+                caller.of(context);
+            }
+            context.next();
+        });
+        handle(builder, problems, "openSession", people::logIn);
+        handle(builder, problems, "readMe", people::me);
+        handle(builder, problems, "addPerson", people::add);
+        handle(builder, problems, "readBoard", board::board);
+        handle(builder, problems, "readProject", board::project);
+        handle(builder, problems, "readEntries", board::entries);
+        handle(builder, problems, "postUpdate", updates::post);
+        handle(builder, problems, "listGrants", grants::list);
+        handle(builder, problems, "issueGrant", grants::issue);
+        handle(builder, problems, "revokeGrant", grants::revoke);
+        handle(builder, problems, "listScreens", screens::list);
+        handle(builder, problems, "issueScreen", screens::issue);
+        handle(builder, problems, "revokeScreen", screens::revoke);
+        return builder.createRouter();
+    }
+
+    private static void handle(
+            RouterBuilder builder, Problems problems, String operation, Handler<RoutingContext> handler) {
+        builder.getRoute(operation).addHandler(handler).addFailureHandler(problems);
+    }
+
+    private static void secure(RoutingContext context) {
+        context.response()
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
+                .putHeader("Permissions-Policy", "geolocation=(), microphone=(), payment=()")
+                .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        context.next();
+    }
+
+    /** Metrics are for a scraper on this machine: not for the network, and not through a proxy. */
+    private static void nearOnly(RoutingContext context) {
+        boolean near = context.request().remoteAddress().hostAddress().matches("127\\..*|0:0:0:0:0:0:0:1|::1");
+        if (near && context.request().getHeader("X-Forwarded-For") == null) {
+            context.next();
+        } else {
+            context.fail(Problem.of(404, "not-found"));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.guatu.http;
+
+import io.guatu.ledger.Json;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The one contract: served as it is, and the measure of every request. */
+final class Contract {
+    private final Buffer text;
+
+    Contract() {
+        try (InputStream file = Contract.class.getResourceAsStream("/openapi.yaml")) {
+            text = Buffer.buffer(file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Buffer text() {
+        return text;
+    }
+
+    /**
+     * For the validator, which measures requests: it refuses to know {@code application/problem+json}, and who may call is
+     * decided by the one guard in front of all operations.
+     */
+    Future<OpenAPIContract> forRequests(Vertx vertx) {
+        Map<String, Object> contract = new Yaml(new SafeConstructor(new LoaderOptions())).load(text.toString());
+        JsonObject json = new JsonObject(Json.write(contract));
+        json.remove("security");
+        json.getJsonObject("paths").forEach(path -> ((JsonObject) path.getValue())
+                .forEach(operation -> ((JsonObject) operation.getValue()).remove("security")));
+        json.getJsonObject("components").remove("securitySchemes");
+        json.getJsonObject("components")
+                .getJsonObject("responses")
+                .getJsonObject("Problem")
+                .remove("content");
+        return OpenAPIContract.from(vertx, json);
+    }
+}

@@ -1,0 +1,24 @@
+package io.guatu.http;
+
+import io.guatu.access.Subject;
+import io.guatu.access.Tokens;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+
+/** Links that open a page with a token. The token is in the fragment: no server and no log ever sees it. */
+final class Links {
+    private final Tokens tokens;
+
+    Links(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** What the answer to a new grant or screen says. */
+    record Link(String id, String token, String link, Instant expires) {}
+
+    Link of(RoutingContext context, String page, Subject subject, String id, Instant expires) {
+        String token = tokens.issue(subject, expires);
+        String origin = context.request().scheme() + "://" + context.request().authority();
+        return new Link(id, token, origin + page + "#" + token, expires);
+    }
+}

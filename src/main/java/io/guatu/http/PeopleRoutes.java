@@ -1,0 +1,149 @@
+package io.guatu.http;
+
+import io.guatu.access.LoginLimit;
+import io.guatu.access.Passwords;
+import io.guatu.access.Principal;
+import io.guatu.access.Scope;
+import io.guatu.access.Subject;
+import io.guatu.access.Tokens;
+import io.guatu.domain.PersonAdded;
+import io.guatu.domain.PersonId;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.Role;
+import io.guatu.ledger.Credentials;
+import io.guatu.relay.Relay;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Logging in, who one is, and the office's accounts. */
+final class PeopleRoutes {
+    private static final Duration WORKING_DAY = Duration.ofHours(10);
+
+    private final Caller caller;
+    private final Telling telling;
+    private final Relay relay;
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final Tokens tokens;
+    private final LoginLimit limit;
+    private final Clock clock;
+
+    PeopleRoutes(
+            Caller caller,
+            Telling telling,
+            Relay relay,
+            Credentials credentials,
+            Passwords passwords,
+            Tokens tokens,
+            LoginLimit limit,
+            Clock clock) {
+        this.caller = caller;
+        this.telling = telling;
+        this.relay = relay;
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    record Session(String token, Role role, Instant expires, String name, List<ProjectId> projects) {}
+
+    record Me(
+            Role role,
+            String id,
+            String name,
+            Instant expires,
+            List<ProjectId> projects,
+            Map<String, Object> grant,
+            Map<String, Object> screen) {}
+
+    void logIn(RoutingContext context) {
+        JsonObject body = Asked.of(context).body();
+        String name = body.getString("name");
+        limit.waitSeconds(name, context.request().remoteAddress().hostAddress()).ifPresent(seconds -> {
+            throw new Problem(429, "too-many-tries", Map.of("seconds", Long.toString(seconds)), List.of());
+        });
+        Optional<PersonAdded> person = person(name);
+        Future<Optional<String>> hash = person.isPresent()
+                ? credentials.find(person.get().person())
+                : Future.succeededFuture(Optional.empty());
+        hash.compose(found -> passwords.matches(body.getString("password"), found))
+                .onSuccess(right -> {
+                    if (right && person.isPresent()) {
+                        Reply.json(context, 200, session(person.get()));
+                    } else {
+                        context.fail(Problem.of(401, "wrong-password"));
+                    }
+                })
+                .onFailure(context::fail);
+    }
+
+    void me(RoutingContext context) {
+        Principal who = caller.of(context);
+        Map<String, Object> grant = null;
+        Map<String, Object> screen = null;
+        if (who.subject() instanceof Subject.Contractor contractor) {
+            var issued = relay.roster().grants().get(contractor.id()).issued();
+            grant = Map.of(
+                    "id", issued.grant(),
+                    "project", who.projects().get(0),
+                    "contractor", issued.contractor(),
+                    "company", issued.company(),
+                    "milestones", issued.milestones(),
+                    "until", issued.until());
+        } else if (who.subject() instanceof Subject.Display display) {
+            var issued = relay.roster().screens().get(display.id()).issued();
+            screen = Map.of("id", issued.screen(), "name", issued.name(), "until", issued.until());
+        }
+        Reply.json(
+                context,
+                200,
+                new Me(who.role(), who.author().id(), who.author().name(), who.expires(), who.projects(), grant, screen));
+    }
+
+    void add(RoutingContext context) {
+        Principal who = caller.of(context, principal -> Scope.mayTell(principal, PersonAdded.class, null));
+        Asked asked = Asked.of(context);
+        JsonObject body = asked.body();
+        PersonAdded added = new PersonAdded(
+                new PersonId(body.getString("person")),
+                body.getString("name"),
+                Role.valueOf(body.getString("role").toUpperCase(Locale.ROOT)),
+                body.getJsonArray("projects", new JsonArray()).stream()
+                        .map(project -> new ProjectId((String) project))
+                        .toList());
+        JsonObject told = body.copy();
+        told.remove("password"); // not even its hash belongs near the ledger
+        passwords
+                .hash(body.getString("password"))
+                .compose(hash -> telling.tell(who, asked.key(), "person " + told.encode(), null, added)
+                        .compose(entry -> credentials.set(added.person(), hash).map(entry)))
+                .onSuccess(entry -> Reply.json(context, 201, new UpdateRoutes.Receipt(entry.seq(), entry.projectSeq())))
+                .onFailure(context::fail);
+    }
+
+    private Session session(PersonAdded person) {
+        Instant expires = clock.instant().plus(WORKING_DAY).truncatedTo(ChronoUnit.SECONDS);
+        String token = tokens.issue(new Subject.Person(person.person()), expires);
+        return new Session(token, person.role(), expires, person.name(), person.projects());
+    }
+
+    private Optional<PersonAdded> person(String name) {
+        try {
+            return Optional.ofNullable(relay.roster().people().get(new PersonId(name)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

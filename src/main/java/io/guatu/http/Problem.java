@@ -1,0 +1,56 @@
+package io.guatu.http;
+
+import io.guatu.command.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A request that is not served, thrown or failed with; the one failure handler makes RFC 9457 JSON of it.
+ *
+ * <p>Codes are kebab-case and have a sentence in each text file.
+ */
+final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final String code;
+    private final transient Map<String, String> parameters;
+    private final transient List<Fault> faults;
+
+    /** One place in the request that is wrong. */
+    record Fault(String path, String message) {}
+
+    Problem(int status, String code, Map<String, String> parameters, List<Fault> faults) {
+        super(code, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.parameters = Map.copyOf(parameters);
+        this.faults = List.copyOf(faults);
+    }
+
+    static Problem of(int status, String code) {
+        return new Problem(status, code, Map.of(), List.of());
+    }
+
+    static Problem of(Refusal refusal) {
+        String code = refusal.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Problem(refusal.code().status(), code, refusal.parameters(), List.of());
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    Map<String, String> parameters() {
+        return parameters;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,126 @@
+package io.guatu.http;
+
+import io.guatu.command.Unavailable;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.json.schema.OutputUnit;
+import io.vertx.openapi.validation.SchemaValidationException;
+import io.vertx.openapi.validation.ValidatorException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one failure handler. What a client did wrong is explained to it; what we did wrong is logged here, once. */
+final class Problems implements Handler<RoutingContext> {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final int SHOWN = 5;
+
+    private final Texts texts;
+
+    Problems(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        if (context.response().headWritten()) {
+            context.response().reset();
+            return;
+        }
+        Problem problem = problem(context);
+        String language = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        JsonObject body = new JsonObject()
+                .put("type", "about:blank")
+                .put("title", HttpResponseStatus.valueOf(problem.status()).reasonPhrase())
+                .put("status", problem.status())
+                .put("detail", texts.problem(problem.code(), problem.parameters(), language))
+                .put("code", problem.code());
+        if (!problem.faults().isEmpty()) {
+            JsonArray errors = new JsonArray();
+            problem.faults()
+                    .forEach(fault ->
+                            errors.add(new JsonObject().put("path", fault.path()).put("message", fault.message())));
+            body.put("errors", errors);
+        }
+        if (problem.parameters().containsKey("seconds")) {
+            context.response().putHeader("Retry-After", problem.parameters().get("seconds"));
+        }
+        if (problem.status() == 401) {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+        }
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(body.toBuffer());
+    }
+
+    private static Problem problem(RoutingContext context) {
+        Throwable fault = context.failure();
+        if (fault instanceof Problem problem) {
+            return problem;
+        }
+        if (fault instanceof Unavailable) {
+            return Problem.of(503, "unavailable");
+        }
+        if (fault instanceof SchemaValidationException invalid) {
+            return new Problem(400, "invalid", Map.of(), faults(invalid.getOutputUnit(), invalid));
+        }
+        if (fault instanceof ValidatorException invalid) {
+            boolean key = String.valueOf(invalid.getMessage()).contains("Idempotency-Key");
+            return new Problem(
+                    400,
+                    key ? "key-missing" : "invalid",
+                    Map.of(),
+                    List.of(new Problem.Fault("", String.valueOf(invalid.getMessage()))));
+        }
+        int status = context.statusCode();
+        if (fault == null || status >= 400 && status < 500) {
+            return Problem.of(status < 400 ? 500 : status, code(status));
+        }
+        LOG.error("{} {} failed", context.request().method(), context.normalizedPath(), fault);
+        return Problem.of(500, "internal");
+    }
+
+    private static String code(int status) {
+        return switch (status) {
+            case 400 -> "invalid";
+            case 401 -> "token-invalid";
+            case 403 -> "not-in-scope";
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 413 -> "too-large";
+            case 415 -> "unsupported-media-type";
+            default -> "internal";
+        };
+    }
+
+    /** The validator names every schema on the way; the places nearest to the fault are what a person needs. */
+    private static List<Problem.Fault> faults(OutputUnit output, SchemaValidationException invalid) {
+        Set<Problem.Fault> faults = new LinkedHashSet<>();
+        collect(output, faults);
+        if (faults.isEmpty()) {
+            faults.add(new Problem.Fault("", String.valueOf(invalid.getMessage())));
+        }
+        return faults.stream().limit(SHOWN).toList();
+    }
+
+    private static void collect(OutputUnit unit, Set<Problem.Fault> faults) {
+        if (unit == null) {
+            return;
+        }
+        if (unit.getErrors() != null && !unit.getErrors().isEmpty()) {
+            unit.getErrors().forEach(error -> collect(error, faults));
+        } else if (unit.getError() != null && !unit.getError().contains("subschema")) {
+            String place = unit.getInstanceLocation() == null ? "" : unit.getInstanceLocation();
+            faults.add(new Problem.Fault(place.replaceFirst("^#/?", "/"), unit.getError()));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.guatu.http;
+
+import io.guatu.access.Principal;
+import io.guatu.access.Scope;
+import io.guatu.access.Screen;
+import io.guatu.access.Subject;
+import io.guatu.domain.ScreenId;
+import io.guatu.domain.ScreenIssued;
+import io.guatu.domain.ScreenRevoked;
+import io.guatu.ledger.Sightings;
+import io.guatu.relay.Relay;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** Wall displays: issued, listed with their last heartbeat, ended by the office. */
+final class ScreenRoutes {
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final Caller caller;
+    private final Telling telling;
+    private final Relay relay;
+    private final Sightings sightings;
+    private final Links links;
+    private final Clock clock;
+
+    ScreenRoutes(Caller caller, Telling telling, Relay relay, Sightings sightings, Links links, Clock clock) {
+        this.caller = caller;
+        this.telling = telling;
+        this.relay = relay;
+        this.sightings = sightings;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    record Listed(ScreenId id, String name, Instant until, Instant revoked, Seen seen) {}
+
+    record Seen(Instant at, long seq, long painted, int width, int height, long behind) {}
+
+    void list(RoutingContext context) {
+        caller.of(context, Scope::maySeeScreens);
+        sightings
+                .all()
+                .onSuccess(seen -> {
+                    List<Listed> screens = relay.roster().screens().values().stream()
+                            .map(screen -> listed(screen, seen))
+                            .toList();
+                    Reply.json(context, 200, Map.of("screens", screens));
+                })
+                .onFailure(context::fail);
+    }
+
+    void issue(RoutingContext context) {
+        Principal who = caller.of(context);
+        Asked asked = Asked.of(context);
+        JsonObject body = asked.body();
+        ScreenIssued issued = new ScreenIssued(
+                new ScreenId(RandomId.with("s-")),
+                body.getString("name"),
+                clock.instant().plus(YEAR).truncatedTo(ChronoUnit.SECONDS));
+        telling.tell(who, asked.key(), "screen " + body.encode(), null, issued)
+                .onSuccess(entry -> {
+                    ScreenIssued made = (ScreenIssued) entry.update();
+                    Subject subject = new Subject.Display(made.screen());
+                    Reply.json(context, 201, links.of(context, "/wall", subject, made.screen().value(), made.until()));
+                })
+                .onFailure(context::fail);
+    }
+
+    void revoke(RoutingContext context) {
+        Principal who = caller.of(context, Scope::maySeeScreens);
+        ScreenId id = Asked.of(context).path("screen", ScreenId::new);
+        telling.tell(who, "revoke " + id, "revoke " + id, null, new ScreenRevoked(id))
+                .onSuccess(entry -> Reply.none(context))
+                .onFailure(fault -> GrantRoutes.endIfEnded(context, fault));
+    }
+
+    private Listed listed(Screen screen, Map<ScreenId, Sightings.Sighting> seen) {
+        Sightings.Sighting sighting = seen.get(screen.issued().screen());
+        Seen last = sighting == null
+                ? null
+                : new Seen(
+                        sighting.at(),
+                        sighting.seq(),
+                        sighting.painted(),
+                        sighting.width(),
+                        sighting.height(),
+                        Math.max(0, relay.board().seq() - sighting.seq()));
+        return new Listed(
+                screen.issued().screen(), screen.issued().name(), screen.issued().until(), screen.revoked(), last);
+    }
+}

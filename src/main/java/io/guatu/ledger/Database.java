@@ -1,0 +1,81 @@
+package io.guatu.ledger;
+
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Where the ledger lives: host, port, database and the user that migrates. Everything after the migration runs as the
+ * role {@code guatu_app}, which can add to the ledger and never change it.
+ */
+public record Database(String host, int port, String name, String user, String password) {
+    private static final int CONNECTIONS = 8;
+    private static final int WAITING = 256;
+
+    /** Brings the schema up to date. Blocks; safe when several nodes start at once. */
+    public void migrate() {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(jdbcUrl(), user, password)
+                .locations("classpath:db/migration")
+                .schemas("guatu")
+                .createSchemas(true)
+                .load()
+                .migrate();
+    }
+
+    /** A new epoch, after a backup was restored: nobody may continue from a past that is gone. Blocks. */
+    public UUID renewEpoch() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(), user, password);
+                Statement statement = connection.createStatement();
+                ResultSet renewed = statement.executeQuery(Sql.RENEW_EPOCH)) {
+            renewed.next();
+            return renewed.getObject(1, UUID.class);
+        }
+    }
+
+    private String jdbcUrl() {
+        return "jdbc:postgresql://" + host + ":" + port + "/" + name;
+    }
+
+    /** A bounded pool: when the database is away, callers past the bound are refused at once instead of piling up. */
+    public Pool pool(Vertx vertx) {
+        return PgBuilder.pool()
+                .with(new PoolOptions()
+                        .setMaxSize(CONNECTIONS)
+                        .setMaxWaitQueueSize(WAITING)
+                        .setConnectionTimeout(5)
+                        .setConnectionTimeoutUnit(TimeUnit.SECONDS))
+                .connectingTo(options())
+                .using(vertx)
+                .build();
+    }
+
+    /** Options of an application connection. Whoever holds the head row stops all writers: nobody may hold it long. */
+    public PgConnectOptions options() {
+        return new PgConnectOptions()
+                .setHost(host)
+                .setPort(port)
+                .setDatabase(name)
+                .setUser(user)
+                .setPassword(password)
+                .setCachePreparedStatements(true)
+                .setProperties(Map.of(
+                        "role", "guatu_app",
+                        "search_path", "guatu",
+                        "application_name", "guatu",
+                        "lock_timeout", "5s",
+                        "statement_timeout", "10s",
+                        "idle_in_transaction_session_timeout", "10s"));
+    }
+}

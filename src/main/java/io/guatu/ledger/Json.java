@@ -1,0 +1,154 @@
+package io.guatu.ledger;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.guatu.domain.GrantId;
+import io.guatu.domain.MilestoneId;
+import io.guatu.domain.Percent;
+import io.guatu.domain.PersonId;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.ScreenId;
+import io.guatu.domain.Update;
+import io.guatu.domain.Weight;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How records look as JSON, written once: component names are keys, ids and percentages plain values, enums and the
+ * {@code kind} of an update kebab-case, dates and instants ISO 8601, nulls left out. A new kind of update needs nothing
+ * here: its name is the record's.
+ */
+public final class Json {
+    public static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(values())
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    private Json() {}
+
+    /** @throws IllegalStateException when the value cannot be written, which no value of ours can */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws IllegalArgumentException with what is wrong, in one line, when the text is not such a value */
+    public static <T> T read(String text, Class<T> type) {
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The name of a kind of update on the wire: {@code ProgressReported} is {@code progress-reported}. */
+    public static String kind(Class<? extends Update> type) {
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private static SimpleModule values() {
+        SimpleModule module = new SimpleModule("guatu");
+        for (Class<?> id : List.of(ProjectId.class, MilestoneId.class, GrantId.class, ScreenId.class, PersonId.class)) {
+            module.setMixInAnnotation(id, Plain.class);
+        }
+        module.setMixInAnnotation(Percent.class, PercentShape.class);
+        module.setMixInAnnotation(Weight.class, WeightShape.class);
+        module.setMixInAnnotation(Update.class, Kinds.class);
+        Arrays.stream(Update.class.getPermittedSubclasses())
+                .map(type -> type.asSubclass(Update.class))
+                .forEach(type -> module.registerSubtypes(new NamedType(type, kind(type))));
+        module.addSerializer(new KebabCase());
+        module.addKeySerializer(Enum.class, new KebabKey());
+        return module;
+    }
+
+    private abstract static class Plain {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Plain(String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+
+    private abstract static class PercentShape {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Percent of(BigDecimal value) {
+            throw new UnsupportedOperationException("a mix-in is never called");
+        }
+
+        @JsonValue
+        abstract BigDecimal value();
+    }
+
+    private abstract static class WeightShape {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Weight of(BigDecimal value) {
+            throw new UnsupportedOperationException("a mix-in is never called");
+        }
+
+        @JsonValue
+        abstract BigDecimal value();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    private interface Kinds {}
+
+    @SuppressWarnings("rawtypes") // Jackson asks for the raw type
+    private static final class KebabCase extends StdSerializer<Enum> {
+        private static final long serialVersionUID = 1;
+
+        KebabCase() {
+            super(Enum.class);
+        }
+
+        @Override
+        public void serialize(Enum value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(kebab(value));
+        }
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static final class KebabKey extends StdSerializer<Enum> {
+        private static final long serialVersionUID = 1;
+
+        KebabKey() {
+            super(Enum.class);
+        }
+
+        @Override
+        public void serialize(Enum value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeFieldName(kebab(value));
+        }
+    }
+
+    private static String kebab(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,134 @@
+package io.guatu.ledger;
+
+import io.guatu.domain.Entry;
+import io.guatu.domain.ProjectId;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/**
+ * The ledger in PostgreSQL. A failed future means that the database did not answer as it should; after a failed
+ * {@link #inTurn} it is unknown whether the entries are there, and only asking again with the same keys can tell.
+ */
+public final class PgLedger {
+    /** So many unseen entries are read in one go; a writer far behind catches up in several turns. */
+    private static final int PAGE = 5_000;
+
+    private final Pool pool;
+
+    public PgLedger(Pool pool) {
+        this.pool = pool;
+    }
+
+    public Future<Head> head() {
+        return pool.query(Sql.READ_HEAD).execute().map(rows -> Rows.head(rows.iterator().next()));
+    }
+
+    /** Entries after {@code seq} in order, {@code limit} at most; of one project when it is not null. */
+    public Future<List<Entry>> after(long seq, int limit, ProjectId project) {
+        return project == null
+                ? entries(pool, Sql.READ_AFTER, Tuple.of(seq, limit))
+                : entries(pool, Sql.READ_PROJECT_AFTER, Tuple.of(seq, limit, project.value()));
+    }
+
+    /** Entries before {@code seq}, newest first, {@code limit} at most; of one project when it is not null. */
+    public Future<List<Entry>> before(long seq, int limit, ProjectId project) {
+        return project == null
+                ? entries(pool, Sql.READ_BEFORE, Tuple.of(seq, limit))
+                : entries(pool, Sql.READ_PROJECT_BEFORE, Tuple.of(seq, limit, project.value()));
+    }
+
+    /**
+     * Waits for the turn, lets {@code decide} see everything that is true, and adds what it returns, all in one
+     * transaction. {@code decide} runs on the event loop under the lock: it must be quick and must not throw for bad
+     * input, which is a value.
+     *
+     * @param seen the newest entry that the caller has folded
+     * @param keys the keys whose earlier use the caller wants to know
+     * @return the entries as they were committed, in the order of the drafts
+     */
+    public Future<List<Entry>> inTurn(long seen, Collection<Key> keys, Function<Turn, List<Draft>> decide) {
+        return pool.withTransaction(connection -> {
+            Future<Head> head = connection.query(Sql.LOCK_HEAD).execute().map(rows -> Rows.head(rows.iterator().next()));
+            Future<Map<Key, Known>> known = known(connection, keys);
+            return Future.all(head, known)
+                    .compose(both -> unseen(connection, seen, head.result().seq()))
+                    .compose(unseen -> {
+                        List<Draft> drafts = decide.apply(new Turn(head.result(), unseen, known.result()));
+                        return drafts.isEmpty()
+                                ? Future.succeededFuture(List.of())
+                                : add(connection, head.result(), drafts);
+                    });
+        });
+    }
+
+    /** Rings the bell without news, so that a node can hear whether it still hears. */
+    public Future<Void> ring(String payload) {
+        return pool.preparedQuery(Sql.RING).execute(Tuple.of(payload)).mapEmpty();
+    }
+
+    private Future<List<Entry>> unseen(SqlConnection connection, long seen, long head) {
+        if (seen >= head) {
+            return Future.succeededFuture(List.of());
+        }
+        return entries(connection, Sql.READ_AFTER, Tuple.of(seen, PAGE)).compose(page -> {
+            long last = page.get(page.size() - 1).seq();
+            return unseen(connection, last, head).map(rest -> {
+                List<Entry> all = new ArrayList<>(page);
+                all.addAll(rest);
+                return all;
+            });
+        });
+    }
+
+    private Future<Map<Key, Known>> known(SqlConnection connection, Collection<Key> keys) {
+        Tuple asked = Tuple.tuple()
+                .addArrayOfString(keys.stream().map(Key::author).toArray(String[]::new))
+                .addArrayOfString(keys.stream().map(Key::key).toArray(String[]::new));
+        return connection.preparedQuery(Sql.READ_KNOWN).execute(asked).map(rows -> {
+            Map<Key, Known> known = new HashMap<>();
+            for (Row row : rows) {
+                known.put(
+                        new Key(row.getString("author"), row.getString("key")),
+                        new Known(row.getString("fingerprint"), Rows.entry(row)));
+            }
+            return known;
+        });
+    }
+
+    private Future<List<Entry>> add(SqlConnection connection, Head head, List<Draft> drafts) {
+        Batch batch = new Batch(head, drafts);
+        Future<RowSet<Row>> entries = connection.preparedQuery(Sql.ADD_ENTRIES).execute(batch.entryColumns());
+        Future<RowSet<Row>> answers = connection.preparedQuery(Sql.ADD_ANSWERS).execute(batch.answerColumns());
+        Future<RowSet<Row>> moved = connection
+                .preparedQuery(Sql.MOVE_HEAD)
+                .execute(Tuple.of(batch.lastSeq(), batch.lastSeal().hex(), offset(batch.lastAt())));
+        return Future.all(entries, answers, moved).map(added -> batch.entries());
+    }
+
+    private static OffsetDateTime offset(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Future<List<Entry>> entries(SqlClient client, String sql, Tuple parameters) {
+        return client.preparedQuery(sql)
+                .execute(parameters)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Rows::entry)
+                        .toList());
+    }
+}

@@ -1,0 +1,136 @@
+package io.guatu.ledger;
+
+/** Every statement of the application, named by what it answers or does. */
+final class Sql {
+    /** Waits for its turn: the row is locked until the transaction ends. */
+    static final String LOCK_HEAD = """
+            SELECT epoch, seq, seal, at
+            FROM head
+            FOR UPDATE
+            """;
+
+    static final String READ_HEAD = """
+            SELECT epoch, seq, seal, at
+            FROM head
+            """;
+
+    static final String READ_AFTER = """
+            SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
+            FROM entry
+            WHERE seq > $1
+            ORDER BY seq
+            LIMIT $2
+            """;
+
+    static final String READ_PROJECT_AFTER = """
+            SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
+            FROM entry
+            WHERE project = $3 AND seq > $1
+            ORDER BY seq
+            LIMIT $2
+            """;
+
+    static final String READ_BEFORE = """
+            SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
+            FROM entry
+            WHERE seq < $1
+            ORDER BY seq DESC
+            LIMIT $2
+            """;
+
+    static final String READ_PROJECT_BEFORE = """
+            SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
+            FROM entry
+            WHERE project = $3 AND seq < $1
+            ORDER BY seq DESC
+            LIMIT $2
+            """;
+
+    static final String READ_KNOWN = """
+            SELECT a.author, a.key, a.fingerprint,
+                   e.seq, e.project, e.project_seq, e.at, e.author_id, e.author_role, e.author_name, e.author_company, e.body
+            FROM unnest($1::text[], $2::text[]) AS asked (author, key)
+            JOIN answer a USING (author, key)
+            JOIN entry e ON e.seq = a.seq
+            """;
+
+    static final String ADD_ENTRIES = """
+            INSERT INTO entry (seq, project, project_seq, at, author_id, author_role, author_name, author_company, kind,
+                               body, seal)
+            SELECT *
+            FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::timestamptz[], $5::text[], $6::text[], $7::text[],
+                        $8::text[], $9::text[], $10::text[], $11::text[])
+            """;
+
+    static final String ADD_ANSWERS = """
+            INSERT INTO answer (author, key, fingerprint, seq)
+            SELECT *
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[])
+            """;
+
+    /** Advances the head and rings the bell with the number only: a payload could fail the commit. */
+    static final String MOVE_HEAD = """
+            WITH moved AS (
+                UPDATE head
+                SET seq = $1, seal = $2, at = $3
+                RETURNING seq
+            )
+            SELECT pg_notify('guatu', seq::text)
+            FROM moved
+            """;
+
+    /** A node rings for itself, to hear whether its own listener is deaf. */
+    static final String RING = """
+            SELECT pg_notify('guatu', $1)
+            """;
+
+    static final String READ_CREDENTIAL = """
+            SELECT hash
+            FROM credential
+            WHERE person = $1
+            """;
+
+    static final String SET_CREDENTIAL = """
+            INSERT INTO credential (person, hash)
+            VALUES ($1, $2)
+            ON CONFLICT (person) DO UPDATE SET hash = EXCLUDED.hash, changed = now()
+            """;
+
+    static final String SEE_SCREEN = """
+            INSERT INTO sighting (screen, at, seq, painted, width, height)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (screen) DO UPDATE
+            SET at = EXCLUDED.at, seq = EXCLUDED.seq, painted = EXCLUDED.painted, width = EXCLUDED.width,
+                height = EXCLUDED.height
+            """;
+
+    static final String READ_SIGHTINGS = """
+            SELECT screen, at, seq, painted, width, height
+            FROM sighting
+            """;
+
+    static final String BEGIN_SEEDING = """
+            INSERT INTO seeding (day)
+            VALUES ($1)
+            ON CONFLICT DO NOTHING
+            """;
+
+    static final String READ_SEEDING = """
+            SELECT day, done
+            FROM seeding
+            """;
+
+    static final String END_SEEDING = """
+            UPDATE seeding
+            SET done = true
+            """;
+
+    /** For the owner alone: the application may not. */
+    static final String RENEW_EPOCH = """
+            UPDATE guatu.head
+            SET epoch = gen_random_uuid()
+            RETURNING epoch
+            """;
+
+    private Sql() {}
+}

@@ -1,0 +1,159 @@
+package io.guatu.relay;
+
+import io.guatu.access.Roster;
+import io.guatu.board.Board;
+import io.guatu.domain.Entry;
+import io.guatu.ledger.Head;
+import io.guatu.ledger.PgLedger;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the ledger by {@code seq}: on every ring, on every reconnection and on a slow timer, one drain at a time. Holds
+ * the current board and roster. Turns the board at midnight of its zone.
+ */
+public final class Relay {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final int PAGE = 1_000;
+    private static final long POLL_MILLIS = 1_000;
+
+    private final Vertx vertx;
+    private final PgLedger ledger;
+    private final Clock clock;
+    private final Bell bell;
+    private final List<Consumer<Change>> listeners = new ArrayList<>();
+    private Board board;
+    private Roster roster = Roster.NONE;
+    private boolean draining;
+    private boolean again;
+    private long timer;
+    private long polled;
+
+    /** @param empty the board before the first entry, with its zone and rules; its day and epoch are set here */
+    public Relay(Vertx vertx, PgLedger ledger, PgConnectOptions options, Clock clock, Board empty) {
+        this.vertx = vertx;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.board = empty;
+        this.bell = new Bell(vertx, options, ledger, this::drain);
+    }
+
+    /** Completes when the board shows everything that was in the ledger, and follows it from then on. */
+    public Future<Void> start() {
+        return ledger.head().compose(this::catchUp).onSuccess(caughtUp -> {
+            polled = System.nanoTime();
+            bell.listen();
+            timer = vertx.setPeriodic(POLL_MILLIS, id -> poll());
+        });
+    }
+
+    public void stop() {
+        vertx.cancelTimer(timer);
+        bell.close();
+    }
+
+    public Board board() {
+        return board;
+    }
+
+    public Roster roster() {
+        return roster;
+    }
+
+    /** Listeners are called on this event loop, in order, each with every change. */
+    public void listen(Consumer<Change> listener) {
+        listeners.add(listener);
+    }
+
+    /** Whether NOTIFY is not heard; viewers still converge by the poll, later. */
+    public boolean deaf() {
+        return bell.deaf();
+    }
+
+    /** Milliseconds since the ledger was last read to its end. */
+    public long age() {
+        return (System.nanoTime() - polled) / 1_000_000;
+    }
+
+    private void poll() {
+        turnDay();
+        ledger.head()
+                .onSuccess(head -> {
+                    polled = System.nanoTime();
+                    if (!head.epoch().equals(board.epoch()) || head.seq() != board.seq()) {
+                        drain();
+                    }
+                })
+                .onFailure(fault -> LOG.debug("the ledger does not answer: {}", fault.getMessage()));
+    }
+
+    private void turnDay() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), board.zone());
+        if (!today.equals(board.day())) {
+            move(board.on(today), List.of());
+        }
+    }
+
+    private void drain() {
+        if (draining) {
+            again = true;
+            return;
+        }
+        draining = true;
+        again = false;
+        ledger.head().compose(this::catchUp).onComplete(drained -> {
+            draining = false;
+            if (drained.failed()) {
+                LOG.warn("the ledger could not be followed, the next poll tries again: {}", drained.cause().toString());
+            } else if (again) {
+                drain();
+            }
+        });
+    }
+
+    private Future<Void> catchUp(Head head) {
+        if (!head.epoch().equals(board.epoch()) || head.seq() < board.seq()) {
+            LOG.info("following the ledger {} from its beginning", head.epoch());
+            roster = Roster.NONE;
+            LocalDate today = LocalDate.ofInstant(clock.instant(), board.zone());
+            return rebuild(Board.empty(head.epoch(), today, board.zone(), board.rules()));
+        }
+        return ledger.after(board.seq(), PAGE, null).compose(entries -> {
+            if (entries.isEmpty()) {
+                return Future.succeededFuture();
+            }
+            roster = roster.after(entries);
+            move(board.after(entries), entries);
+            return entries.size() == PAGE ? catchUp(head) : Future.succeededFuture();
+        });
+    }
+
+    /** Builds a whole new board aside, and shows it only when it is complete. */
+    private Future<Void> rebuild(Board fresh) {
+        return ledger.after(fresh.seq(), PAGE, null).compose(entries -> {
+            roster = roster.after(entries);
+            Board next = entries.isEmpty() ? fresh : fresh.after(entries);
+            if (entries.size() == PAGE) {
+                return rebuild(next);
+            }
+            move(next, List.of());
+            return Future.succeededFuture();
+        });
+    }
+
+    private void move(Board next, List<Entry> entries) {
+        Change change = new Change(board, next, roster, entries);
+        board = next;
+        for (Consumer<Change> listener : listeners) {
+            listener.accept(change);
+        }
+    }
+}
