@@ -18,6 +18,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.micrometer.PrometheusScrapingHandler;
 import io.vertx.openapi.contract.OpenAPIContract;
@@ -73,14 +74,21 @@ public final class Api {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .end(contract.text()));
 
+        Caller caller = new Caller(rooms.tokens(), rooms.relay(), rooms.clock());
+        // Before anything is read: who has no token sends no body, and learns nothing about what a good request is.
+        router.route("/api/*").handler(context -> {
+            if (!LOG_IN.equals(context.normalizedPath())) {
+                caller.of(context);
+            }
+            context.next();
+        });
         router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
-        router.route("/api/*").subRouter(operations(rooms, measure, problems));
+        router.route("/*").subRouter(operations(rooms, caller, measure, problems));
         new Pages(new Libraries(rooms.versions())).mount(router);
         return router;
     }
 
-    private static Router operations(Rooms rooms, OpenAPIContract contract, Problems problems) {
-        Caller caller = new Caller(rooms.tokens(), rooms.relay(), rooms.clock());
+    private static Router operations(Rooms rooms, Caller caller, OpenAPIContract contract, Problems problems) {
         Telling telling = new Telling(rooms.writer(), rooms.clock());
         Links links = new Links(rooms.tokens());
         BoardRoutes board = new BoardRoutes(caller, rooms.relay(), rooms.frames(), rooms.ledger());
@@ -98,14 +106,7 @@ public final class Api {
                 new LoginLimit(),
                 rooms.clock());
 
-        RouterBuilder builder = RouterBuilder.create(rooms.vertx(), contract);
-        // Before anything else is looked at: who has no token learns nothing about what a good request is.
-        builder.rootHandler(context -> {
-            if (!LOG_IN.equals(context.normalizedPath())) {
-                caller.of(context);
-            }
-            context.next();
-        });
+        RouterBuilder builder = RouterBuilder.create(rooms.vertx(), contract, RequestExtractor.withBodyHandler());
         handle(builder, problems, "openSession", people::logIn);
         handle(builder, problems, "readMe", people::me);
         handle(builder, problems, "addPerson", people::add);

@@ -70,10 +70,11 @@ final class Problems implements Handler<RoutingContext> {
         if (fault instanceof Unavailable) {
             return Problem.of(503, "unavailable");
         }
-        if (fault instanceof SchemaValidationException invalid) {
+        Throwable cause = fault == null || fault.getCause() == null ? fault : fault.getCause();
+        if (cause instanceof SchemaValidationException invalid) {
             return new Problem(400, "invalid", Map.of(), faults(invalid.getOutputUnit(), invalid));
         }
-        if (fault instanceof ValidatorException invalid) {
+        if (cause instanceof ValidatorException invalid) {
             boolean key = String.valueOf(invalid.getMessage()).contains("Idempotency-Key");
             return new Problem(
                     400,
