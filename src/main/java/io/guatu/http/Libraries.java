@@ -22,6 +22,7 @@ final class Libraries {
             new Library("swagger-ui", "swagger-ui", WEBJARS, null));
 
     private final Map<String, String> folders = new LinkedHashMap<>();
+    private final Map<String, String> paths = new LinkedHashMap<>();
     private final JsonObject imports = new JsonObject();
 
     Libraries(Versions versions) {
@@ -30,6 +31,7 @@ final class Libraries {
             // The version is in the path, so that a browser may keep the file for good.
             String path = "/lib/" + library.name() + "/" + version + "/";
             folders.put(path, library.root() + library.artifact() + "/" + version);
+            paths.put(library.name(), path);
             if (library.main() != null) {
                 imports.put(library.name(), path + library.main());
                 imports.put(library.name() + "/", path);
@@ -40,6 +42,11 @@ final class Libraries {
     /** The import map of every page. */
     String importMap() {
         return new JsonObject().put("imports", imports).encode();
+    }
+
+    /** Where a library is served, with a slash at the end. */
+    String path(String name) {
+        return paths.get(name);
     }
 
     /** Path of a library → its folder on the class path. */

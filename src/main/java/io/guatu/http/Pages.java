@@ -76,7 +76,9 @@ final class Pages {
         try (InputStream file = Pages.class.getResourceAsStream("/webroot/" + name + ".html")) {
             String html = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             String script = "<script type=\"importmap\">" + importMap + "</script>";
-            return html.replace("<!--importmap-->", script).getBytes(StandardCharsets.UTF_8);
+            return html.replace("<!--importmap-->", script)
+                    .replace("<!--swagger-ui-->", libraries.path("swagger-ui"))
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

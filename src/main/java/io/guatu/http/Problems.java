@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class Problems implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final int SHOWN = 5;
+
+    /** What only repeats that something deeper does not fit. */
+    private static final Pattern NOISE = Pattern.compile("subschema|does not match (\"then\" )?schema|additional properties schema");
 
     private final Texts texts;
 
@@ -119,7 +123,7 @@ final class Problems implements Handler<RoutingContext> {
         }
         if (unit.getErrors() != null && !unit.getErrors().isEmpty()) {
             unit.getErrors().forEach(error -> collect(error, faults));
-        } else if (unit.getError() != null && !unit.getError().contains("subschema")) {
+        } else if (unit.getError() != null && !NOISE.matcher(unit.getError()).find()) {
             String place = unit.getInstanceLocation() == null ? "" : unit.getInstanceLocation();
             faults.add(new Problem.Fault(place.replaceFirst("^#/?", "/"), unit.getError()));
         }

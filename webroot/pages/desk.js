@@ -1,0 +1,180 @@
+// The desk: log in, then one list that empties; beside it the project in question. Live like the wall.
+import { html, nothing, render } from 'lit';
+import { Bridge } from '../bridge/client.js';
+import { Api } from '../http/api.js';
+import { Store } from '../store/store.js';
+import { language, named, text } from '../text/text.js';
+import '../views/access-desk.js';
+import '../views/line-state.js';
+import '../views/project-list.js';
+import '../views/project-panel.js';
+import '../views/report-form.js';
+import '../views/screens-desk.js';
+import '../views/waiting-list.js';
+
+const KEPT = 'guatu.desk.session';
+const SOON_DAYS = 7;
+const root = document.querySelector('#desk');
+const here = (to) => `${location.pathname}?lang=${to}`;
+
+function logIn(fault = null) {
+  const submit = async (event) => {
+    event.preventDefault();
+    const { name, password } = Object.fromEntries(new FormData(event.target));
+    try {
+      const session = await new Api().post('/api/session', { name, password });
+      sessionStorage.setItem(KEPT, JSON.stringify(session));
+      new Desk(session);
+    } catch (problem) {
+      logIn(problem.message);
+    }
+  };
+  render(html`<form id="login" @submit=${submit}><h1>${text('app')} <span>${text('desk.title')}</span></h1>
+    <label>${text('desk.name')}<input name="name" autocomplete="username" required autofocus /></label>
+    <label>${text('desk.password')}<input name="password" type="password" autocomplete="current-password" required /></label>
+    ${fault ? html`<p class="fault" role="alert">${fault}</p>` : nothing}
+    <button class="main">${text('desk.login')}</button></form>`, root);
+}
+
+function logOut(fault) {
+  sessionStorage.removeItem(KEPT);
+  if (fault) logIn(fault);
+  else location.reload();
+}
+
+class Desk {
+  #session;
+  #api;
+  #store;
+  #page = 'today';
+  #chosen = null;
+  #curve = null;
+  #entries = [];
+  #fault = null;
+  #saved = 0;
+  #faults = new Map();
+  #ended = false;
+
+  constructor(session) {
+    this.#session = session;
+    this.#api = new Api(session.token);
+    this.#store = new Store(new Bridge(session.token));
+    this.#store.addEventListener('change', ({ detail }) => {
+      if (!detail.size || detail.has(this.#chosen)) this.#look();
+      this.#paint();
+    });
+    this.#store.addEventListener('line', () => this.#paint());
+    this.#store.addEventListener('denied', () => {
+      this.#ended = true;
+      logOut(text('desk.ended'));
+    });
+    setInterval(() => this.#paint(), 1_000);
+    this.#paint();
+  }
+
+  get #mine() {
+    const cards = [...this.#store.board.cards.values()];
+    return this.#session.role === 'manager' ? cards.filter(({ id }) => this.#session.projects.includes(id)) : cards;
+  }
+
+  get #writes() {
+    return this.#session.role === 'manager' || this.#session.role === 'office';
+  }
+
+  #paint() {
+    if (this.#ended) return;
+    const { board, clock } = this.#store;
+    const now = clock.now();
+    const mine = this.#mine;
+    const waiting = this.#writes ? mine.flatMap((card) => (card.pending ?? []).map((report) => ({ card, report })))
+      .sort((a, b) => a.report.seq - b.report.seq) : [];
+    const card = board.cards.get(this.#chosen) ?? null;
+    render(html`
+      <header><b>${text('app')}</b><span>${board.title ? named(board.title.name) : ''}</span>
+        ${board.title?.demo ? html`<span class="demo">${text('demo')}</span>` : nothing}
+        <line-state .store=${this.#store} .tick=${now}></line-state>
+        <span>${this.#session.name} · ${text(`role.${this.#session.role}`)}</span>
+        <a href=${here(language === 'zh' ? 'en' : 'zh')}>${language === 'zh' ? 'EN' : '中文'}</a>
+        <button data-act="logout" @click=${() => logOut()}>${text('desk.logout')}</button></header>
+      <nav>${this.#pages.map(([page, key, count]) => html`<button data-nav=${page} class=${page === this.#page ? 'chosen' : ''}
+        @click=${() => { this.#page = page; this.#paint(); }}>${text(key)}<span>${count?.(mine, waiting) ?? ''}</span></button>`)}</nav>
+      <section class="work">${this.#work(mine, waiting, now)}</section>
+      <aside><project-panel .card=${card} .curve=${this.#curve} .entries=${this.#entries} .now=${now}></project-panel>
+        ${card && this.#writes && mine.includes(card) ? html`<report-form .card=${card} .day=${board.day} .fault=${this.#fault} .saved=${this.#saved}
+          @tell=${({ detail }) => this.#tell(detail)}></report-form>` : nothing}</aside>`, root);
+  }
+
+  get #pages() {
+    const { role } = this.#session;
+    return [
+      ['today', 'nav.today', (mine, waiting) => waiting.length],
+      ['projects', role === 'manager' ? 'nav.projects' : 'nav.all', (mine) => mine.length],
+      ...(this.#writes ? [['access', 'nav.access']] : []),
+      ...(role === 'office' ? [['screens', 'nav.screens']] : []),
+    ];
+  }
+
+  #work(mine, waiting, now) {
+    if (this.#page === 'access') return html`<access-desk .api=${this.#api} .cards=${mine} .now=${now}></access-desk>`;
+    if (this.#page === 'screens') return html`<screens-desk .api=${this.#api} .now=${now}></screens-desk>`;
+    const list = (key, cards) => html`<project-list heading=${text(key)} .cards=${cards} .now=${now} chosen=${this.#chosen ?? ''}
+      @choose=${({ detail }) => this.#choose(detail)}></project-list>`;
+    if (this.#page === 'projects') return list(this.#session.role === 'manager' ? 'nav.projects' : 'nav.all', mine);
+    const due = mine.filter((card) => card.next && card.next.days <= SOON_DAYS && card.lamp.reasons[0]?.code !== 'not-started');
+    const silent = mine.filter((card) => card.lamp.reasons.some(({ code }) => code === 'silent'));
+    if (!waiting.length && !due.length && !silent.length) return html`<h2 class="empty">${text('desk.empty')}</h2>`;
+    return html`${this.#writes ? html`<waiting-list .reports=${waiting} .now=${now} .faults=${this.#faults} @choose=${({ detail }) => this.#choose(detail)}
+        @verify=${({ detail }) => this.#answer(detail, { kind: 'progress-verified', report: detail.report })}
+        @return=${({ detail }) => this.#answer(detail, { kind: 'progress-returned', report: detail.report, reason: detail.reason })}></waiting-list>` : nothing}
+      ${list('desk.due.title', due)}${list('desk.silent.title', silent)}`;
+  }
+
+  #choose(project) {
+    this.#chosen = project;
+    this.#curve = null;
+    this.#entries = [];
+    this.#fault = null;
+    this.#saved = 0;
+    this.#look();
+    this.#paint();
+  }
+
+  async #look() {
+    const project = this.#chosen;
+    if (!project) return;
+    try {
+      const [{ curve }, { entries }] = await Promise.all([
+        this.#api.get(`/api/projects/${project}`), this.#api.get(`/api/entries?project=${project}&order=desc&limit=30`)]);
+      if (project !== this.#chosen) return;
+      this.#curve = curve;
+      this.#entries = entries;
+      this.#paint();
+    } catch {
+      // the panel keeps what it shows; the line state says whether that is old
+    }
+  }
+
+  async #answer({ project, report }, update) {
+    try {
+      this.#faults.delete(report);
+      await this.#api.post(`/api/projects/${project}/updates`, update, `${update.kind} ${report}`);
+    } catch (problem) {
+      this.#faults = new Map(this.#faults).set(report, problem.message);
+    }
+    this.#paint();
+  }
+
+  async #tell({ project, update }) {
+    try {
+      this.#fault = null;
+      this.#saved = (await this.#api.post(`/api/projects/${project}/updates`, update)).seq;
+    } catch (problem) {
+      this.#fault = problem.message;
+    }
+    this.#paint();
+  }
+}
+
+const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
+if (kept && Date.parse(kept.expires) > Date.now()) new Desk(kept);
+else logIn();

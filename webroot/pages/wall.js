@@ -1,0 +1,101 @@
+// The wall: connects, keeps itself true, and never asks anybody for anything.
+import { html, nothing, render } from 'lit';
+import { Bridge } from '../bridge/client.js';
+import { Api } from '../http/api.js';
+import { linkToken } from '../http/token.js';
+import { Store } from '../store/store.js';
+import { clockTime, longDate } from '../text/dates.js';
+import { named, text } from '../text/text.js';
+import '../views/line-state.js';
+import '../views/wall-chart.js';
+import '../views/wall-foot.js';
+import '../views/wall-side.js';
+
+const CHANGE_SHOWN_MILLIS = 20_000;
+const HEARTBEAT_MILLIS = 10_000;
+
+const query = new URLSearchParams(location.search);
+document.documentElement.dataset.theme = query.get('theme') === 'light' ? 'light' : 'dark';
+const root = document.querySelector('#wall');
+const token = linkToken('wall');
+
+const refuse = (reason) => render(html`<p class="refusal" data-refusal=${reason}>${text(`wall.token.${reason}`)}</p>`, root);
+
+class Wall {
+  #store;
+  #bridge;
+  #api = new Api(token);
+  #changes = new Map();
+  #painted = 0;
+  #drawn = 0;
+  #denied = false;
+
+  constructor() {
+    this.#bridge = new Bridge(token);
+    this.#store = new Store(this.#bridge);
+    this.#store.addEventListener('change', ({ detail }) => this.#changed(detail));
+    this.#store.addEventListener('line', () => this.#paint());
+    this.#store.addEventListener('denied', ({ detail }) => {
+      this.#denied = true;
+      refuse(detail);
+    });
+    setInterval(() => this.#paint(), 1_000);
+    setInterval(() => this.#beat(), HEARTBEAT_MILLIS);
+    this.#recall();
+    this.#stayAwake();
+    document.addEventListener('visibilitychange', () => this.#stayAwake());
+  }
+
+  /** What happened before this page was opened. */
+  async #recall() {
+    try {
+      const { entries } = await this.#api.get('/api/entries?order=desc&limit=20');
+      this.#store.board.remember(entries);
+      this.#paint();
+    } catch {
+      // the frames will tell what happens from now on
+    }
+  }
+
+  #changed(earlier) {
+    if (this.#store.outdated) location.reload();
+    const until = Date.now() + CHANGE_SHOWN_MILLIS;
+    earlier.forEach((before, id) => {
+      const said = (card) => card?.progress && Math.floor(card.progress.pending ?? card.progress.verified);
+      const after = this.#store.board.cards.get(id);
+      if (before) this.#changes.set(id, { until, from: said(before), to: said(after) });
+    });
+    this.#drawn++;
+    this.#paint();
+  }
+
+  #paint() {
+    const { board, clock, line } = this.#store;
+    if (this.#denied || !board.totals) return;
+    this.#changes.forEach(({ until }, id) => until < Date.now() && this.#changes.delete(id));
+    document.documentElement.dataset.line = line;
+    const now = clock.now();
+    render(html`
+      <header><h1>${named(board.title.name)}</h1><time>${longDate(board.day)}</time>
+        ${board.title.demo ? html`<span class="demo">${text('demo')}</span>` : nothing}
+        <line-state .store=${this.#store} .tick=${now}></line-state><b data-clock>${clockTime(now)}</b></header>
+      <wall-chart .board=${board} .changes=${new Map(this.#changes)} .now=${now} .rev=${this.#drawn}></wall-chart>
+      <wall-side .board=${board} .rev=${this.#drawn}></wall-side>
+      <wall-foot .board=${board} .now=${now} .rev=${this.#drawn}></wall-foot>`, root);
+    this.#painted++;
+  }
+
+  #beat() {
+    const { board } = this.#store;
+    this.#bridge.send('screen.heartbeat', {
+      width: innerWidth, height: innerHeight, seq: board.seq ?? 0, painted: this.#painted,
+    });
+  }
+
+  async #stayAwake() {
+    if (!document.hidden) await navigator.wakeLock?.request('screen').catch(() => {});
+  }
+}
+
+if (token) new Wall();
+else refuse('missing');

@@ -1,0 +1,47 @@
+// Dates and ages as people write them. Days are the board's days; instants are shown in the board's zone.
+import { language, text } from './text.js';
+
+const ZONE = 'Asia/Shanghai';
+const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+const format = (options) => new Intl.DateTimeFormat(locale, options);
+const dayMonth = format({ timeZone: 'UTC', month: language === 'zh' ? 'numeric' : 'short', day: 'numeric' });
+const withYear = format({ timeZone: 'UTC', year: 'numeric', month: language === 'zh' ? 'long' : 'short', day: 'numeric' });
+const long = format({ timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
+const clock = format({ timeZone: ZONE, hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+const minute = format({ timeZone: ZONE, hour: '2-digit', minute: '2-digit', hour12: false });
+
+const utc = (date) => new Date(`${date}T00:00:00Z`);
+
+/** 11月23日, 23 Nov */
+export function shortDate(date) {
+  const [, month, day] = date.split('-').map(Number);
+  return language === 'zh' ? `${month}月${day}日` : dayMonth.format(utc(date));
+}
+
+/** A date that may be of another year than the board's day. */
+export const fullDate = (date) => withYear.format(utc(date));
+
+/** 2026年11月23日 星期一 */
+export const longDate = (date) => (language === 'zh' ? long.format(utc(date)).replace('星期', ' 星期') : long.format(utc(date)));
+export const monthOf = (date) => (language === 'zh' ? `${date.getUTCMonth() + 1}月` : format({ timeZone: 'UTC', month: 'short' }).format(date));
+export const clockTime = (millis) => clock.format(millis);
+export const minuteTime = (millis) => minute.format(millis);
+
+/** The board's day of an instant. */
+export const dayOf = (instant) => new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date(instant));
+
+const STEPS = [[60, 'seconds', 1], [3600, 'minutes', 60], [86400, 'hours', 3600], [Infinity, 'days', 86400]];
+
+function count(prefix, seconds) {
+  const [, unit, size] = STEPS.find(([below]) => seconds < below);
+  return text(`${prefix}.${unit}`, { n: Math.floor(seconds / size) });
+}
+
+/** How long ago: 12秒前. */
+export function age(instant, now) {
+  const seconds = Math.max(0, (now - Date.parse(instant)) / 1000);
+  return seconds < 5 ? text('age.now') : count('age', seconds);
+}
+
+/** How long: 3分钟. */
+export const span = (millis) => count('span', Math.max(0, millis / 1000));

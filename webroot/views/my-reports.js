@@ -1,0 +1,41 @@
+// What became of each report: waiting, received, verified, returned with the reason, or not accepted with what to do.
+import { html, nothing } from 'lit';
+import { age } from '../text/dates.js';
+import { named, text } from '../text/text.js';
+import { Element } from './element.js';
+
+class MyReports extends Element {
+  static properties = { items: { attribute: false }, entries: { attribute: false }, card: { attribute: false }, now: { type: Number } };
+
+  render() {
+    const lines = [...this.items.filter(({ state }) => state !== 'received').map((item) => this.#queued(item)),
+      ...this.#sent().map((entry) => this.#entry(entry))];
+    return html`<h2>${text('report.mine')}</h2>${lines.length ? html`<ul>${lines}</ul>` : html`<p class="quiet">${text('report.none')}</p>`}`;
+  }
+
+  /** Received reports that the entries do not hold yet are still said. */
+  #sent() {
+    const known = new Set(this.entries.map(({ seq }) => seq));
+    const fresh = this.items.filter(({ state, seq }) => state === 'received' && !known.has(seq));
+    return [...fresh.map(({ seq, at, update }) => ({ seq, at, update })),
+      ...this.entries.filter(({ update }) => update.kind === 'progress-reported' || update.kind === 'still-true')];
+  }
+
+  #what({ kind, milestone, percent }) {
+    if (kind === 'still-true') return text('report.still');
+    return `${named(this.card?.milestones.find(({ id }) => id === milestone)?.name) || milestone} ${percent}%`;
+  }
+
+  #queued({ key, state, detail, update }) {
+    return html`<li data-queued=${key} data-state=${state}><span>${this.#what(update)}</span><em>${text(`report.state.${state}`, { detail })}</em>
+      ${state === 'failed' ? html`<button @click=${() => this.dispatchEvent(new CustomEvent('drop', { detail: key }))}>${text('report.drop')}</button>` : nothing}</li>`;
+  }
+
+  #entry({ seq, at, update }) {
+    const verdict = this.entries.find((entry) => entry.update.report === seq)?.update;
+    const state = verdict ? verdict.kind.replace('progress-', '') : update.kind === 'still-true' ? 'confirmed' : 'received';
+    return html`<li data-sent=${seq} data-state=${state}><span>${this.#what(update)} <small>${age(at, this.now)}</small></span>
+      <em>${text(`report.state.${state}`, { reason: verdict?.reason })}</em></li>`;
+  }
+}
+customElements.define('my-reports', MyReports);

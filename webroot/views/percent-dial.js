@@ -1,0 +1,23 @@
+// One number as big as a thumb, with a slider and ± for gloves. Says `percent` when it moves.
+import { html } from 'lit';
+import { text } from '../text/text.js';
+import { Element } from './element.js';
+
+class PercentDial extends Element {
+  static properties = { percent: { type: Number }, last: { attribute: false }, time: { type: Number } };
+
+  render() {
+    const { last } = this;
+    return html`<div class="dial"><button data-act="minus" aria-label="−" @click=${() => this.#set(this.percent - 1)}>−</button>
+        <output data-shown>${this.percent}<small>%</small></output>
+        <button data-act="plus" aria-label="+" @click=${() => this.#set(this.percent + 1)}>+</button></div>
+      <input type="range" data-percent min="0" max="100" step="1" .value=${String(this.percent)} @input=${(event) => this.#set(Number(event.target.value))} />
+      <p><span>${text('report.last', { percent: last.percent })}（${text(last.pending ? 'report.pending' : 'report.verified')}）</span>
+        <span>${text('report.time', { percent: this.time })}</span></p>`;
+  }
+
+  #set(percent) {
+    this.dispatchEvent(new CustomEvent('percent', { detail: Math.max(0, Math.min(100, percent)) }));
+  }
+}
+customElements.define('percent-dial', PercentDial);

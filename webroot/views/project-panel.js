@@ -1,0 +1,46 @@
+// One project explained: its lamp and the way back to green, milestones with plan and forecast, the curve, the history.
+import { html, nothing } from 'lit';
+import { age, fullDate, shortDate } from '../text/dates.js';
+import { named, text } from '../text/text.js';
+import { Element } from './element.js';
+import { lamp } from './lamp.js';
+import './s-curve.js';
+import { about, said, ways, why } from './words.js';
+
+class ProjectPanel extends Element {
+  static properties = {
+    card: { attribute: false }, curve: { attribute: false }, entries: { attribute: false }, now: { type: Number },
+  };
+
+  render() {
+    const { card } = this;
+    if (!card) return html`<p class="quiet">${text('desk.choose')}</p>`;
+    const { freshness } = card;
+    return html`
+      <h2>${lamp(card.lamp.colour)}${named(card.name)}</h2>
+      <div class="why ${card.lamp.colour}">
+        ${why(card).map((sentence) => html`<p>${sentence}</p>`)}
+        ${card.lamp.toGreen.length ? html`<small>${text('way.title')}：${ways(card).join('；')}</small>` : nothing}
+        <small>${text('rules', { rules: card.lamp.rules })}</small>
+        <small>${text('desk.fresh', {
+          age: freshness.reported ? age(freshness.reported, this.now) : text('unreported'), date: fullDate(freshness.dueBy) })}</small>
+      </div>
+      ${card.milestones.length ? this.#milestones(card) : html`<p class="quiet">${text('reason.no-plan')}</p>`}
+      ${this.curve?.planned.length ? html`<h3>${text('desk.curve')}</h3><s-curve .curve=${this.curve}></s-curve>` : nothing}
+      <h3>${text('desk.history')}</h3>
+      <ul class="history">${(this.entries ?? []).map((entry) => html`<li data-entry=${entry.seq}>
+        ${said(entry, card, (seq) => this.entries.find((other) => other.seq === seq))}<small>${about(entry, card, this.now)}${
+          entry.update.note ? html` · ${entry.update.note}` : nothing}</small></li>`)}</ul>`;
+  }
+
+  #milestones(card) {
+    return html`<table><thead><tr><th>${text('desk.milestone')}</th><th>${text('desk.plan')}</th><th>${text('desk.forecast')}</th>
+      <th>${text('desk.progress')}</th></tr></thead><tbody>${card.milestones.map((step) => html`<tr>
+        <td>${named(step.name)} <small>${step.weight}%</small></td><td>${shortDate(step.baseline.finish)}</td>
+        <td class=${step.forecast > step.baseline.finish && !step.actual ? 'late' : ''}>${step.actual
+          ? text('desk.actual', { date: shortDate(step.actual) }) : step.forecast ? shortDate(step.forecast) : '—'}</td>
+        <td>${step.percent.verified ?? 0}%${step.percent.pending !== undefined
+          ? html` <small>→ ${step.percent.pending}%</small>` : nothing}</td></tr>`)}</tbody></table>`;
+  }
+}
+customElements.define('project-panel', ProjectPanel);

@@ -1,0 +1,31 @@
+// One project on the axis: milestones as bars, verified solid, pending hatched, the baseline finish a diamond, the
+// forecast a hollow diamond at the end of a dashed line.
+import { nothing, svg } from 'lit';
+
+const pct = (x) => `${x.toFixed(3)}%`;
+const diamond = (x, kind) => svg`<svg x=${pct(x)} y="50%" overflow="visible"><path class=${kind} d="M0-5.4 5.4 0 0 5.4-5.4 0Z" /></svg>`;
+
+function bar(step, axis) {
+  const from = axis.at(step.baseline.start);
+  const width = axis.at(step.baseline.finish) - from;
+  const { verified = 0, pending = 0 } = step.percent;
+  const part = (percent) => pct((width * percent) / 100);
+  return svg`
+    <rect class="plan" x=${pct(from)} y="30%" width=${pct(width)} height="40%" />
+    ${pending > verified ? svg`<rect class="pending" x=${pct(from)} y="30%" width=${part(pending)} height="40%" />` : nothing}
+    <rect class=${step.actual ? 'verified past' : 'verified'} x=${pct(from)} y="30%" width=${part(verified)} height="40%" />`;
+}
+
+function slip(step, axis) {
+  if (!step.forecast || step.actual || step.forecast === step.baseline.finish) return nothing;
+  const plan = axis.at(step.baseline.finish);
+  const expected = axis.at(step.forecast);
+  return svg`<line class="slip" x1=${pct(plan)} x2=${pct(expected)} y1="50%" y2="50%" />
+    ${axis.inside(step.forecast) ? diamond(expected, 'forecast') : nothing}`;
+}
+
+export const track = (card, axis) => svg`
+  ${card.milestones.map((step) => bar(step, axis))}
+  ${card.milestones.map((step) => slip(step, axis))}
+  ${card.milestones.filter((step) => axis.inside(step.baseline.finish))
+    .map((step) => diamond(axis.at(step.baseline.finish), step.actual ? 'baseline met' : 'baseline'))}`;
