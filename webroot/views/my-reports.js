@@ -4,12 +4,14 @@ import { age } from '../text/dates.js';
 import { named, text } from '../text/text.js';
 import { Element } from './element.js';
 
+const SHOWN = 15;
+
 class MyReports extends Element {
   static properties = { items: { attribute: false }, entries: { attribute: false }, card: { attribute: false }, now: { type: Number } };
 
   render() {
     const lines = [...this.items.filter(({ state }) => state !== 'received').map((item) => this.#queued(item)),
-      ...this.#sent().map((entry) => this.#entry(entry))];
+      ...this.#sent().slice(0, SHOWN).map((entry) => this.#entry(entry))];
     return html`<h2>${text('report.mine')}</h2>${lines.length ? html`<ul>${lines}</ul>` : html`<p class="quiet">${text('report.none')}</p>`}`;
   }
 
@@ -33,7 +35,8 @@ class MyReports extends Element {
 
   #entry({ seq, at, update }) {
     const verdict = this.entries.find((entry) => entry.update.report === seq)?.update;
-    const state = verdict ? verdict.kind.replace('progress-', '') : update.kind === 'still-true' ? 'confirmed' : 'received';
+    const newer = this.entries.some((entry) => entry.seq > seq && entry.update.milestone && entry.update.milestone === update.milestone);
+    const state = verdict ? verdict.kind.replace('progress-', '') : update.kind === 'still-true' ? 'confirmed' : newer ? 'superseded' : 'received';
     return html`<li data-sent=${seq} data-state=${state}><span>${this.#what(update)} <small>${age(at, this.now)}</small></span>
       <em>${text(`report.state.${state}`, { reason: verdict?.reason })}</em></li>`;
   }

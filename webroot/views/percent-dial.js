@@ -8,9 +8,9 @@ class PercentDial extends Element {
 
   render() {
     const { last } = this;
-    return html`<div class="dial"><button data-act="minus" aria-label="−" @click=${() => this.#set(this.percent - 1)}>−</button>
+    return html`<div class="dial"><button type="button" data-act="minus" aria-label="−" @click=${() => this.#set(this.percent - 1)}>−</button>
         <output data-shown>${this.percent}<small>%</small></output>
-        <button data-act="plus" aria-label="+" @click=${() => this.#set(this.percent + 1)}>+</button></div>
+        <button type="button" data-act="plus" aria-label="+" @click=${() => this.#set(this.percent + 1)}>+</button></div>
       <input type="range" data-percent min="0" max="100" step="1" .value=${String(this.percent)} @input=${(event) => this.#set(Number(event.target.value))} />
       <p><span>${text('report.last', { percent: last.percent })}（${text(last.pending ? 'report.pending' : 'report.verified')}）</span>
         <span>${text('report.time', { percent: this.time })}</span></p>`;

@@ -12,7 +12,7 @@ function bar(step, axis) {
   const part = (percent) => pct((width * percent) / 100);
   return svg`
     <rect class="plan" x=${pct(from)} y="30%" width=${pct(width)} height="40%" />
-    ${pending > verified ? svg`<rect class="pending" x=${pct(from)} y="30%" width=${part(pending)} height="40%" />` : nothing}
+    ${pending > verified ? svg`<rect class="pending" x=${pct(from + (width * verified) / 100)} y="30%" width=${part(pending - verified)} height="40%" />` : nothing}
     <rect class=${step.actual ? 'verified past' : 'verified'} x=${pct(from)} y="30%" width=${part(verified)} height="40%" />`;
 }
 

@@ -1,0 +1,66 @@
+package io.guatu;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.guatu", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule arrows_between_rooms_point_downward = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("app").definedBy("io.guatu.app..")
+            .layer("http").definedBy("io.guatu.http..")
+            .layer("bridge").definedBy("io.guatu.bridge..")
+            .layer("command").definedBy("io.guatu.command..")
+            .layer("relay").definedBy("io.guatu.relay..")
+            .layer("access").definedBy("io.guatu.access..")
+            .layer("board").definedBy("io.guatu.board..")
+            .layer("ledger").definedBy("io.guatu.ledger..")
+            .layer("domain").definedBy("io.guatu.domain..")
+            .whereLayer("app").mayNotBeAccessedByAnyLayer()
+            .whereLayer("http").mayOnlyBeAccessedByLayers("app")
+            .whereLayer("bridge").mayOnlyBeAccessedByLayers("app", "http")
+            .whereLayer("command").mayOnlyBeAccessedByLayers("app", "http", "bridge")
+            .whereLayer("relay").mayOnlyBeAccessedByLayers("app", "http", "bridge", "command")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay")
+            .whereLayer("board").mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "access")
+            .whereLayer("ledger")
+            .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "access", "board");
+
+    @ArchTest
+    static final ArchRule the_domain_knows_only_the_jdk =
+            noClasses().that().resideInAPackage("io.guatu.domain..").should().dependOnClassesThat().resideOutsideOfPackages("java..", "io.guatu.domain..");
+
+    @ArchTest
+    static final ArchRule the_board_is_pure = noClasses()
+            .that()
+            .resideInAPackage("io.guatu.board..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java.lang..", "java.util..", "java.math..", "java.time..", "io.guatu.domain..", "io.guatu.board..")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now");
+
+    @ArchTest
+    static final ArchRule the_command_path_never_publishes_and_never_moves_the_board = noClasses()
+            .that()
+            .resideInAPackage("io.guatu.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.guatu.bridge..", "io.guatu.relay..");
+
+    @ArchTest
+    static final ArchRule all_sql_is_in_the_ledger_room = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.guatu.ledger..", "io.guatu.app..", "io.guatu.relay..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx.sqlclient..", "io.vertx.pgclient..", "java.sql..");
+}

@@ -1,0 +1,284 @@
+package io.guatu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.guatu.access.Subject;
+import io.guatu.domain.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApiIT {
+    private static final String TODAY =
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+    private static TestBoard board;
+
+    @BeforeAll
+    static void start() throws Exception {
+        board = TestBoard.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        board.close();
+    }
+
+    /** With a note, so that no test depends on what another reported before. */
+    private static String report(String milestone, Object percent) {
+        return "{\"kind\":\"progress-reported\",\"milestone\":\"" + milestone + "\",\"percent\":" + percent
+                + ",\"asOf\":\"" + TODAY + "\",\"note\":\"试验\"}";
+    }
+
+    private static TestClient as(String who) {
+        return board.as(
+                switch (who) {
+                    case "nobody" -> null;
+                    case "hall" -> board.screen("hall");
+                    case "g-li", "g-zhou", "g-park" -> board.contractor(who);
+                    default -> board.person(who);
+                });
+    }
+
+    @Test
+    void a_second_post_with_the_same_key_is_one_entry() throws Exception {
+        TestClient li = as("g-li");
+        var first = li.tell("underpass", report("jacking", 35), "same-key");
+        var again = li.tell("underpass", report("jacking", 35), "same-key");
+        assertEquals(201, first.status());
+        assertEquals(201, again.status());
+        assertEquals(first.json(), again.json());
+        var other = li.tell("underpass", report("jacking", 36), "same-key");
+        assertEquals(422, other.status());
+        assertEquals("key-reused", other.code());
+    }
+
+    @Test
+    void the_same_key_sent_many_times_at_once_is_one_entry() throws Exception {
+        TestClient zhou = as("g-zhou");
+        List<Long> seqs = IntStream.range(0, 24)
+                .parallel()
+                .mapToObj(i -> {
+                    try {
+                        return zhou.tell("underpass", report("jacking", 40), "burst").json().path("seq").asLong();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .distinct()
+                .toList();
+        assertEquals(1, seqs.size());
+    }
+
+    @ParameterizedTest(name = "{0} posts to {1}: {2} → {3} {4}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nobody | underpass | still-true | 401 | token-missing",
+                "hall   | underpass | still-true | 403 | not-in-scope",
+                "li     | underpass | still-true | 403 | not-in-scope",
+                "wang   | underpass | still-true | 201 |",
+                "wang   | park      | still-true | 403 | not-in-scope",
+                "office | park      | still-true | 201 |",
+                "g-li   | underpass | still-true | 201 |",
+                "g-li   | park      | still-true | 403 | not-in-scope",
+                "office | nowhere   | still-true | 404 | unknown-project",
+            })
+    void who_may_post_where(String who, String project, String kind, int status, String code) throws Exception {
+        var answer = as(who).tell(project, "{\"kind\":\"" + kind + "\"}");
+        assertEquals(status, answer.status());
+        if (code != null) {
+            assertEquals(code, answer.code());
+            assertEquals("application/problem+json", answer.raw().headers().firstValue("Content-Type").orElseThrow());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1} → {2} {3}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "g-li | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":5,\"asOf\":\"2026-01-01\"} | 403 | milestone-not-granted",
+                "wang | {\"kind\":\"progress-reported\",\"milestone\":\"none\",\"percent\":5,\"asOf\":\"2026-01-01\"} | 422 | unknown-milestone",
+                "wang | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":5,\"asOf\":\"2026-01-01\"} | 422 | down-without-note",
+                "wang | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":100,\"asOf\":\"2999-01-01\"} | 422 | as-of-in-future",
+                "wang | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":101,\"asOf\":\"2026-01-01\"} | 400 | invalid",
+                "wang | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":\"5\",\"asOf\":\"2026-01-01\"} | 400 | invalid",
+                "wang | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":99.999,\"asOf\":\"2026-01-01\"} | 400 | invalid",
+                "wang | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":5,\"asOf\":\"2026-02-30\"} | 400 | invalid",
+                "wang | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":5,\"asOf\":\"2026-01-01\",\"from\":3} | 400 | invalid",
+                "wang | {\"kind\":\"progress-verified\",\"report\":1} | 409 | report-not-pending",
+                "wang | {\"kind\":\"progress-verified\",\"report\":9223372036854775808} | 400 | invalid",
+                "wang | {\"kind\":\"grant-revoked\",\"grant\":\"g-li\"} | 400 | invalid",
+                "wang | {\"kind\":\"milestone-planned\",\"milestone\":\"x\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"weight\":1,\"start\":\"2026-01-02\",\"finish\":\"2026-01-03\"} | 422 | weights-over-100",
+                "wang | {\"kind\":\"milestone-planned\",\"milestone\":\"pit\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"weight\":1,\"start\":\"2026-01-02\",\"finish\":\"2026-01-03\"} | 409 | milestone-exists",
+                "wang | {\"kind\": | 400 | invalid",
+                "wang | [] | 400 | invalid",
+                "wang | null | 400 | invalid",
+            })
+    void bad_input_gets_a_clear_error(String who, String body, int status, String code) throws Exception {
+        var answer = as(who).tell("underpass", body);
+        assertEquals(status, answer.status(), () -> answer.raw().body());
+        assertEquals(code, answer.code());
+        assertFalse(answer.json().path("detail").asText().isBlank());
+        assertFalse(answer.raw().body().contains("Exception"), "no stack traces");
+    }
+
+    @Test
+    void a_missing_key_is_400_and_says_so() throws Exception {
+        var answer = as("wang").post("/api/projects/underpass/updates", "{\"kind\":\"still-true\"}", "Accept-Language", "en");
+        assertEquals(400, answer.status());
+        assertEquals("key-missing", answer.code());
+        assertTrue(answer.json().path("detail").asText().contains("Idempotency-Key"));
+    }
+
+    @Test
+    void the_board_is_one_frame_with_an_etag() throws Exception {
+        var whole = as("hall").get("/api/board");
+        assertEquals(200, whole.status());
+        assertEquals(0, whole.json().path("prev").asLong());
+        assertEquals(2, whole.json().path("cards").size());
+        String etag = whole.raw().headers().firstValue("ETag").orElseThrow();
+        String position = "?epoch=" + whole.json().path("epoch").asText() + "&day=" + whole.json().path("day").asText()
+                + "&seq=" + whole.json().path("seq").asLong();
+        assertEquals(304, as("hall").get("/api/board", "If-None-Match", etag).status());
+        assertEquals(0, as("hall").get("/api/board" + position).json().path("cards").size());
+        as("zhao").tell("park", "{\"kind\":\"still-true\"}");
+        TestBoard.await("the change shows", () -> cardsSince(position) == 1);
+        assertEquals(403, as("g-li").get("/api/board").status());
+        assertEquals(400, as("hall").get("/api/board?seq=minus").status());
+    }
+
+    private static int cardsSince(String position) {
+        try {
+            return as("hall").get("/api/board" + position).json().path("cards").size();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void companies_never_see_each_other() throws Exception {
+        long zhous = as("g-zhou")
+                .tell("underpass", report("jacking", 50))
+                .json()
+                .path("seq")
+                .asLong();
+        as("wang").tell("underpass", "{\"kind\":\"progress-returned\",\"report\":" + zhous + ",\"reason\":\"再报\"}");
+        String lis = as("g-li").get("/api/entries?project=underpass").raw().body();
+        assertFalse(lis.contains("周工") || lis.contains("安路公司"), lis);
+        String card = as("g-li").get("/api/projects/underpass").raw().body();
+        assertFalse(card.contains("周工") || card.contains("安路公司") || card.contains("\"pending\":["), card);
+        assertEquals(403, as("g-li").get("/api/projects/park").status());
+        assertEquals(403, as("g-li").get("/api/entries?project=park").status());
+        assertEquals(403, as("g-li").get("/api/entries").status());
+        var zhou = as("g-zhou").get("/api/entries?project=underpass&order=desc&limit=1").json().path("entries");
+        assertEquals("progress-returned", zhou.get(0).path("update").path("kind").asText());
+    }
+
+    @Test
+    void who_has_access_is_the_offices_to_know() throws Exception {
+        assertFalse(as("hall").get("/api/entries?limit=500").raw().body().contains("grant-issued"));
+        assertTrue(as("office").get("/api/entries?limit=500").raw().body().contains("grant-issued"));
+        assertEquals(403, as("wang").get("/api/screens").status());
+        assertEquals(403, as("zhao").get("/api/projects/underpass/grants").status());
+    }
+
+    @Test
+    void a_grant_is_issued_once_used_and_revoked() throws Exception {
+        String asked = "{\"contractor\":\"钱工\",\"company\":\"新公司\",\"milestones\":[\"jacking\"],\"days\":30}";
+        TestClient wang = as("wang");
+        var issued = wang.post("/api/projects/underpass/grants", asked, "Idempotency-Key", "g1");
+        var again = wang.post("/api/projects/underpass/grants", asked, "Idempotency-Key", "g1");
+        assertEquals(201, issued.status());
+        assertEquals(issued.json().path("id"), again.json().path("id"));
+        assertTrue(issued.json().path("link").asText().contains("/report#"));
+        TestClient qian = board.as(issued.json().path("token").asText());
+        TestBoard.await("the grant is known", () -> status(qian, "/api/me") == 200);
+        assertEquals(201, qian.tell("underpass", report("jacking", 90)).status());
+        String id = issued.json().path("id").asText();
+        assertEquals(404, as("zhao").delete("/api/grants/" + id).status());
+        assertEquals(204, wang.delete("/api/grants/" + id).status());
+        assertEquals(204, wang.delete("/api/grants/" + id).status());
+        var refused = qian.tell("underpass", report("jacking", 91));
+        assertTrue(refused.status() == 401, () -> refused.raw().body());
+        assertEquals(403, as("g-li").post("/api/projects/underpass/grants", asked, "Idempotency-Key", "g2").status());
+    }
+
+    private static int status(TestClient client, String path) {
+        try {
+            return client.get(path).status();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void people_log_in_and_guessing_is_slowed_down() throws Exception {
+        TestClient nobody = as("nobody");
+        var session = nobody.post("/api/session", "{\"name\":\"zhao\",\"password\":\"zhao-password\"}");
+        assertEquals(200, session.status());
+        assertEquals("manager", session.json().path("role").asText());
+        assertEquals(200, board.as(session.json().path("token").asText()).get("/api/me").status());
+        int last = 0;
+        for (int i = 0; i < 12 && last != 429; i++) {
+            last = nobody.post("/api/session", "{\"name\":\"nobody\",\"password\":\"guess\"}").status();
+        }
+        assertEquals(429, last);
+    }
+
+    @Test
+    void the_office_adds_people_and_their_password_opens_the_desk() throws Exception {
+        String asked = "{\"person\":\"sun\",\"name\":\"孙站长\",\"role\":\"manager\",\"projects\":[\"park\"],\"password\":\"sun-password\"}";
+        assertEquals(403, as("wang").post("/api/people", asked, "Idempotency-Key", "p").status());
+        assertEquals(201, as("office").post("/api/people", asked, "Idempotency-Key", "p").status());
+        TestBoard.await("sun can log in", () -> loggedIn("sun", "sun-password"));
+        assertFalse(as("office").get("/api/entries?limit=500").raw().body().contains("sun-password"));
+    }
+
+    private static boolean loggedIn(String name, String password) {
+        try {
+            String body = "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}";
+            return as("nobody").post("/api/session", body).status() == 200;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void an_expired_token_opens_nothing() throws Exception {
+        String old = board.token(new Subject.Person(new PersonId("wang")), Instant.now().minusSeconds(1));
+        assertEquals(401, board.as(old).get("/api/board").status());
+    }
+
+    @Test
+    void pages_carry_a_strict_policy_and_load_nothing_from_outside() throws Exception {
+        for (String page : List.of("/", "/wall", "/desk", "/report")) {
+            var answer = as("nobody").get(page);
+            assertEquals(200, answer.status(), page);
+            String policy = answer.raw().headers().firstValue("Content-Security-Policy").orElseThrow();
+            assertTrue(policy.contains("default-src 'none'") && !policy.contains("unsafe"), policy);
+            assertFalse(answer.raw().body().contains("https://"), page);
+        }
+        assertEquals(200, as("nobody").get("/openapi.yaml").status());
+        assertEquals(200, as("nobody").get("/.well-known/jwks.json").status());
+        assertFalse(as("nobody").get("/.well-known/jwks.json").raw().body().contains("\"d\""));
+        assertEquals(404, as("nobody").get("/nothing-here").status());
+    }
+
+    @Test
+    void health_says_whether_it_is_ready() throws Exception {
+        assertEquals(200, as("nobody").get("/health/live").status());
+        assertEquals(200, as("nobody").get("/health/ready").status());
+        assertEquals(404, as("nobody").get("/metrics", "X-Forwarded-For", "10.0.0.1").status());
+        assertTrue(as("nobody").get("/metrics").raw().body().contains("jvm_memory"));
+    }
+}

@@ -1,0 +1,253 @@
+package io.guatu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.guatu.access.Subject;
+import io.guatu.domain.ScreenId;
+import io.guatu.ledger.Json;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BridgeIT {
+    private static TestBoard board;
+
+    @BeforeAll
+    static void start() throws Exception {
+        board = TestBoard.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        board.close();
+    }
+
+    private static TestViewer wall(TestBoard node) {
+        return new TestViewer(node.port(), node.screen("hall"), null).connect();
+    }
+
+    private static Map<String, JsonNode> snapshot(TestBoard node) {
+        try {
+            Map<String, JsonNode> cards = new TreeMap<>();
+            node.as(node.person("office"))
+                    .get("/api/board")
+                    .json()
+                    .path("cards")
+                    .forEach(card -> cards.put(card.path("id").asText(), card));
+            return cards;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long tell(TestBoard node) throws Exception {
+        var told = node.as(node.person("zhao")).tell("park", "{\"kind\":\"still-true\"}");
+        assertEquals(201, told.status());
+        return told.json().path("seq").asLong();
+    }
+
+    @Test
+    void an_update_reaches_every_viewer_and_equals_a_snapshot() throws Exception {
+        List<TestViewer> viewers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            viewers.add(wall(board));
+        }
+        long seq = tell(board);
+        for (TestViewer viewer : viewers) {
+            TestBoard.await("the viewer is there", () -> viewer.seq() >= seq);
+            assertEquals(snapshot(board), viewer.cards());
+        }
+    }
+
+    @Test
+    void a_contractor_sees_its_own_project_and_is_refused_everything_else() throws Exception {
+        TestViewer site = new TestViewer(board.port(), board.contractor("g-li"), "underpass").connect();
+        TestBoard.await("the card is there", () -> site.card("underpass") != null);
+        assertTrue(site.card("underpass").path("pending").isMissingNode());
+        TestViewer town = new TestViewer(board.port(), board.contractor("g-li"), null).connect();
+        TestBoard.await("both are refused", () -> town.refusals().size() >= 2);
+        assertEquals(403, town.refusals().get(0).path("failureCode").asInt());
+        TestViewer other = new TestViewer(board.port(), board.contractor("g-li"), "park").connect();
+        TestBoard.await("both are refused", () -> other.refusals().size() >= 2);
+        assertTrue(town.cards().isEmpty() && other.cards().isEmpty());
+    }
+
+    @Test
+    void nothing_comes_in_but_sync_and_heartbeat() throws Exception {
+        TestViewer viewer = wall(board);
+        TestBoard.await("synced", () -> viewer.seq() > 0);
+        viewer.say("publish", "board.live", Json.MAPPER.createObjectNode(), null);
+        viewer.say("send", "project.underpass.live", Json.MAPPER.createObjectNode(), null);
+        viewer.say("register", "screen.heartbeat", null, null);
+        viewer.say("register", "anything", null, null);
+        TestBoard.await("all four are refused", () -> viewer.refusals().size() >= 4);
+        assertNull(viewer.closed());
+    }
+
+    @Test
+    void a_line_without_a_good_token_gets_nothing() throws Exception {
+        TestViewer stranger = new TestViewer(board.port(), "e30.e30.e30", null).connect();
+        TestBoard.await("refused", () -> stranger.refusals().size() >= 2);
+        assertEquals(401, stranger.refusals().get(0).path("failureCode").asInt());
+        assertTrue(stranger.cards().isEmpty());
+    }
+
+    @Test
+    void pages_of_other_sites_may_not_connect() {
+        URI uri = URI.create("ws://localhost:" + board.port() + "/eventbus/websocket");
+        try {
+            HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .header("Origin", "https://evil.example")
+                    .buildAsync(uri, new WebSocket.Listener() {})
+                    .join();
+            throw new AssertionError("it connected");
+        } catch (CompletionException refused) {
+            assertTrue(refused.getCause() instanceof WebSocketHandshakeException);
+        }
+    }
+
+    @Test
+    void polling_transports_do_not_exist() throws Exception {
+        for (String transport : List.of("xhr", "xhr_streaming", "xhr_send", "eventsource", "htmlfile", "jsonp")) {
+            var answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(board.url() + "/eventbus/000/abcdefgh/" + transport))
+                                    .POST(HttpRequest.BodyPublishers.ofString(""))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertTrue(answer.statusCode() >= 400, transport + " " + answer.statusCode());
+        }
+    }
+
+    @Test
+    void a_quiet_line_pulses() throws Exception {
+        TestViewer viewer = wall(board);
+        TestBoard.await("a pulse came", () -> viewer.pulses() >= 1);
+    }
+
+    @Test
+    void an_expired_token_ends_the_line() throws Exception {
+        String token = board.token(
+                new Subject.Display(new ScreenId("hall")), Instant.now().plusSeconds(2));
+        TestViewer viewer = new TestViewer(board.port(), token, null).connect();
+        TestBoard.await("closed", () -> viewer.closed() != null);
+        assertEquals("4401 token-expired", viewer.closed());
+    }
+
+    @Test
+    void two_nodes_share_updates_and_revocations() throws Exception {
+        try (TestBoard other = board.second()) {
+            TestViewer there = wall(other);
+            long seq = tell(board);
+            TestBoard.await("the other node's viewer has it", () -> there.seq() >= seq);
+            assertEquals(snapshot(board), there.cards());
+
+            String asked = "{\"contractor\":\"丁工\",\"company\":\"丁公司\",\"milestones\":[\"plant\"],\"days\":9}";
+            var issued = board.as(board.person("zhao"))
+                    .post("/api/projects/park/grants", asked, "Idempotency-Key", "two-nodes")
+                    .json();
+            String token = issued.path("token").asText();
+            TestBoard.await("known there", () -> meStatus(other, token) == 200);
+            TestViewer phone = new TestViewer(other.port(), token, "park").connect();
+            TestBoard.await("the phone has its card", () -> phone.card("park") != null);
+            board.as(board.person("zhao")).delete("/api/grants/" + issued.path("id").asText());
+            long revoked = System.nanoTime();
+            TestBoard.await("closed on the other node", () -> phone.closed() != null);
+            assertEquals("4401 token-revoked", phone.closed());
+            assertTrue(System.nanoTime() - revoked < Duration.ofSeconds(3).toNanos());
+            assertEquals(401, meStatus(other, token));
+        }
+    }
+
+    private static int meStatus(TestBoard node, String token) {
+        try {
+            return node.as(token).get("/api/me").status();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void viewers_converge_when_the_listener_is_cut_and_when_notify_is_lost() throws Exception {
+        TestViewer viewer = wall(board);
+        TestBoard.execute(
+                board.database(),
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()");
+        long cut = tell(board);
+        TestBoard.await("there after the cut", () -> viewer.seq() >= cut);
+        // An entry that nobody rang for: written beside the application, as a lost NOTIFY would look.
+        TestBoard.execute(
+                board.database(),
+                """
+                WITH last AS (UPDATE guatu.head SET seq = seq + 1 RETURNING seq)
+                INSERT INTO guatu.entry
+                SELECT last.seq, 'park', (SELECT max(project_seq) + 1 FROM guatu.entry WHERE project = 'park'), now(),
+                       'zhao', 'MANAGER', '赵站长', NULL, 'still-true', '{"kind":"still-true"}', repeat('0', 64)
+                FROM last
+                """);
+        TestBoard.await("there without a ring", () -> viewer.seq() > cut);
+        assertEquals(snapshot(board), viewer.cards());
+    }
+
+    @Test
+    void the_day_turns_at_midnight_of_the_boards_zone_though_nobody_reported() throws Exception {
+        TestClock clock = new TestClock(Instant.parse("2026-11-24T15:59:50Z"));
+        try (TestBoard night = TestBoard.start("src/test/resources/seeds/small", clock)) {
+            TestViewer viewer = new TestViewer(night.port(), night.screen("hall"), null).connect();
+            TestBoard.await("synced", () -> "2026-11-24".equals(viewer.day()));
+            long seq = viewer.seq();
+            clock.set(Instant.parse("2026-11-24T16:00:01Z"));
+            TestBoard.await("the next day", () -> "2026-11-25".equals(viewer.day()));
+            assertEquals(seq, viewer.seq());
+            assertEquals(0, viewer.gaps(), "the new day came by itself");
+            assertEquals(snapshot(night), viewer.cards());
+        }
+    }
+
+    static final class TestClock extends Clock {
+        private volatile Instant now;
+
+        TestClock(Instant now) {
+            this.now = now;
+        }
+
+        void set(Instant later) {
+            now = later;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

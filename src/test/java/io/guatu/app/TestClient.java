@@ -1,0 +1,75 @@
+package io.guatu.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.guatu.ledger.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+
+/** The HTTP API as somebody. */
+public final class TestClient {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final String url;
+    private final String token;
+
+    public TestClient(String url, String token) {
+        this.url = url;
+        this.token = token;
+    }
+
+    public record Answer(int status, JsonNode json, HttpResponse<String> raw) {
+        public String code() {
+            return json.path("code").asText();
+        }
+    }
+
+    public Answer get(String path, String... headers) throws IOException, InterruptedException {
+        return send("GET", path, null, headers);
+    }
+
+    public Answer post(String path, String body, String... headers) throws IOException, InterruptedException {
+        return send("POST", path, body, headers);
+    }
+
+    public Answer delete(String path) throws IOException, InterruptedException {
+        return send("DELETE", path, null);
+    }
+
+    /** Tells the board, with a key of its own. */
+    public Answer tell(String project, String update) throws IOException, InterruptedException {
+        return tell(project, update, UUID.randomUUID().toString());
+    }
+
+    public Answer tell(String project, String update, String key) throws IOException, InterruptedException {
+        return post("/api/projects/" + project + "/updates", update, "Idempotency-Key", key);
+    }
+
+    public Answer send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+        return new Answer(answer.statusCode(), json ? Json.read(answer.body(), JsonNode.class) : null, answer);
+    }
+}

@@ -1,0 +1,154 @@
+package io.guatu.board;
+
+import static io.guatu.board.Entries.CONTRACTOR;
+import static io.guatu.board.Entries.MANAGER;
+import static io.guatu.board.Entries.ROAD;
+import static io.guatu.board.Entries.TODAY;
+import static io.guatu.board.Entries.ZONE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.guatu.domain.Entry;
+import io.guatu.domain.Stage;
+import io.guatu.domain.StillTrue;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LampTest {
+    /** One milestone of the whole project; days are from today. What a town official may check line by line. */
+    @ParameterizedTest(name = "{0}: planned {1}…{2}, {3} % verified {4} days ago, forecast {5} → {6} {7}")
+    @CsvSource({
+        // case                      start finish done  ago forecast colour  reason
+        "on time,                      -50,  50,  50,   1,  ,     GREEN,",
+        "a little behind,              -50,  50,  41,   1,  ,     GREEN,",
+        "10 points behind,             -50,  50,  40,   1,  ,     YELLOW, BEHIND",
+        "20 points behind,             -50,  50,  30,   1,  ,     RED,    BEHIND",
+        "due today and nearly done,    -50,   0,  95,   1,  ,     GREEN,",
+        "late by one day,              -50,  -1,  95,   1,  ,     YELLOW, MILESTONE_LATE",
+        "late by fourteen days,        -50, -14,  95,   1,  ,     YELLOW, MILESTONE_LATE",
+        "late by fifteen days,         -50, -15,  95,   1,  ,     RED,    MILESTONE_LATE",
+        "late but done,                -50, -15, 100,   1,  ,     DONE,   ALL_VERIFIED",
+        "due in 7 days with much left, -13,   7,  60,   1,  ,     YELLOW, DUE_SOON",
+        "due in 7 days and nearly done, -13,  7,  71,   1,  ,     GREEN,",
+        "forecast 6 days late,         -50,  50,  50,   1,  56,   GREEN,",
+        "forecast 7 days late,         -50,  50,  50,   1,  57,   YELLOW, FORECAST_LATE",
+        "forecast 60 days late,        -50,  50,  50,   1, 110,   RED,    FORECAST_LATE",
+        "silent for exactly a week,    -50,  50,  50,   7,  ,     GREEN,",
+        "silent for longer,            -50,  50,  50,   8,  ,     GREY,   SILENT",
+        "red and silent is grey,       -50, -30,  50,   8,  ,     GREY,   SILENT",
+        "done and silent is done,      -50, -30, 100,  40,  ,     DONE,   ALL_VERIFIED",
+    })
+    void the_default_rules(
+            String name,
+            int start,
+            int finish,
+            int done,
+            int ago,
+            Integer forecast,
+            Lamp.Colour colour,
+            Lamp.Code reason) {
+        Lamp lamp = lamp(
+                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, start, finish).report(-ago, MANAGER, "all", done, forecast),
+                "daguan-1");
+        assertEquals(colour, lamp.colour(), name);
+        assertEquals(reason, lamp.reasons().isEmpty() ? null : lamp.reasons().get(0).code(), name);
+        boolean wayBack = colour == Lamp.Colour.YELLOW || colour == Lamp.Colour.RED || reason == Lamp.Code.SILENT;
+        assertEquals(wayBack, !lamp.toGreen().isEmpty(), "a colour that is not green says how to become it");
+    }
+
+    static Stream<Arguments> without_progress() {
+        return Stream.of(
+                Arguments.of("no plan", Entries.road(Stage.IMPLEMENTATION), Lamp.Code.NO_PLAN),
+                Arguments.of(
+                        "weights short of 100",
+                        Entries.road(Stage.IMPLEMENTATION).plan("half", 50, -50, 50),
+                        Lamp.Code.PLAN_INCOMPLETE),
+                Arguments.of(
+                        "starts in the future",
+                        Entries.road(Stage.PREPARATION).plan("all", 100, 10, 50),
+                        Lamp.Code.NOT_STARTED),
+                Arguments.of(
+                        "cancelled",
+                        Entries.road(Stage.CANCELLED).plan("all", 100, -50, 50),
+                        Lamp.Code.CANCELLED),
+                Arguments.of(
+                        "planned long ago and never heard of",
+                        Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50),
+                        Lamp.Code.SILENT));
+    }
+
+    @ParameterizedTest(name = "{0} is grey")
+    @MethodSource
+    void without_progress(String name, Entries entries, Lamp.Code reason) {
+        Lamp lamp = lamp(entries, "daguan-1");
+        assertEquals(Lamp.Colour.GREY, lamp.colour(), name);
+        assertEquals(reason, lamp.reasons().get(0).code(), name);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} of 50 planned points verified is {2}")
+    @CsvSource({
+        "yinchuan-1, 41, GREEN", "yinchuan-1, 40, YELLOW", "yinchuan-1, 21, YELLOW", "yinchuan-1, 19, RED",
+        "sanya-1,    50, GREEN", "sanya-1,    49, YELLOW", "sanya-1,    26, YELLOW", "sanya-1,    24, RED",
+    })
+    void other_towns_have_other_rules(String rules, int done, Lamp.Colour colour) {
+        Entries entries = Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, MANAGER, "all", done, null);
+        assertEquals(colour, lamp(entries, rules).colour());
+    }
+
+    @Test
+    void what_is_pending_turns_no_lamp() {
+        Entries entries = Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, CONTRACTOR, "all", 100, null);
+        assertEquals(Lamp.Colour.RED, lamp(entries, "daguan-1").colour());
+    }
+
+    @Test
+    void verifying_what_the_lamp_asks_for_turns_it_green() {
+        Entries entries = Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, MANAGER, "all", 30, null);
+        Lamp.Step way = lamp(entries, "daguan-1").toGreen().get(0);
+        assertEquals(Lamp.Way.VERIFY_POINTS, way.code());
+        int next = 30 + way.points().intValue() + 1;
+        assertEquals(Lamp.Colour.GREEN, lamp(entries.report(0, MANAGER, "all", next, null), "daguan-1").colour());
+    }
+
+    @Test
+    void still_true_brings_a_silent_project_back() {
+        Entries entries = Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-9, MANAGER, "all", 50, null);
+        assertEquals(Lamp.Colour.GREY, lamp(entries, "daguan-1").colour());
+        entries.add(0, CONTRACTOR, ROAD, new StillTrue(null));
+        assertEquals(Lamp.Colour.GREEN, lamp(entries, "daguan-1").colour());
+    }
+
+    @Test
+    void the_day_alone_turns_a_lamp() {
+        Board board = board(
+                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, MANAGER, "all", 50, null).all(),
+                "daguan-1");
+        assertEquals(Lamp.Colour.GREEN, board.cards().get(ROAD).lamp().colour());
+        Board later = board.on(TODAY.plusDays(7));
+        assertEquals(Lamp.Colour.GREY, later.cards().get(ROAD).lamp().colour());
+        assertEquals(board.seq(), later.seq());
+    }
+
+    @Test
+    void not_started_and_cancelled_projects_are_counted_nowhere() {
+        Totals planned = board(Entries.road(Stage.PREPARATION).plan("all", 100, 10, 50).all(), "daguan-1").totals();
+        assertEquals(1, planned.projects());
+        assertEquals(1, planned.notStarted());
+        assertTrue(planned.lamps().values().stream().allMatch(count -> count == 0));
+        assertEquals(null, planned.progress());
+    }
+
+    private static Lamp lamp(Entries entries, String rules) {
+        return board(entries.all(), rules).cards().get(ROAD).lamp();
+    }
+
+    private static Board board(List<Entry> entries, String rules) {
+        return Board.empty(new UUID(1, 1), TODAY, ZONE, Sets.named(rules)).after(entries);
+    }
+}
