@@ -105,7 +105,9 @@ public final class Keys {
             Files.deleteIfExists(partial);
             Files.createFile(
                     partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(partial, new JsonObject().put("keys", new JsonArray().add(key)).encodePrettily());
+            Files.writeString(
+                    partial,
+                    new JsonObject().put("keys", new JsonArray().add(key)).encodePrettily());
             Files.move(partial, file);
         } catch (GeneralSecurityException e) {
             throw new IOException("This Java cannot make an EC P-256 key.", e);

@@ -53,7 +53,11 @@ public record Principal(
                 .filter(screen -> screen.liveAt(now))
                 .map(screen -> new Principal(
                         subject,
-                        new Author(screen.issued().screen().value(), Role.SCREEN, screen.issued().name(), null),
+                        new Author(
+                                screen.issued().screen().value(),
+                                Role.SCREEN,
+                                screen.issued().name(),
+                                null),
                         List.of(),
                         List.of(),
                         expires));

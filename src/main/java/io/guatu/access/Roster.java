@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Everyone who has or had access, folded from the ledger; immutable. Revoked grants and screens stay, marked. */
-public record Roster(
-        Map<PersonId, PersonAdded> people, Map<GrantId, Grant> grants, Map<ScreenId, Screen> screens) {
+public record Roster(Map<PersonId, PersonAdded> people, Map<GrantId, Grant> grants, Map<ScreenId, Screen> screens) {
     public static final Roster NONE = new Roster(Map.of(), Map.of(), Map.of());
 
     public Roster {

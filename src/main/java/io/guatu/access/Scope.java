@@ -44,8 +44,8 @@ public final class Scope {
             Map.entry(GrantIssued.class, Set.of(OFFICE, MANAGER)),
             Map.entry(GrantRevoked.class, Set.of(OFFICE, MANAGER)));
 
-    private static final Set<Class<? extends Update>> ACCESS = Set.of(
-            PersonAdded.class, ScreenIssued.class, ScreenRevoked.class, GrantIssued.class, GrantRevoked.class);
+    private static final Set<Class<? extends Update>> ACCESS =
+            Set.of(PersonAdded.class, ScreenIssued.class, ScreenRevoked.class, GrantIssued.class, GrantRevoked.class);
 
     private static final Set<Role> SEE_BOARD = Set.of(OFFICE, MANAGER, LEADER, SCREEN);
     private static final Set<Role> OWN_ONLY = Set.of(MANAGER, CONTRACTOR);

@@ -57,7 +57,8 @@ public final class Tokens {
                 .put("sub", subject.toString())
                 .put("iat", clock.instant().getEpochSecond())
                 .put("exp", expires.getEpochSecond());
-        return signer.generateToken(claims, new JWTOptions().setAlgorithm("ES256").setNoTimestamp(true));
+        return signer.generateToken(
+                claims, new JWTOptions().setAlgorithm("ES256").setNoTimestamp(true));
     }
 
     /** What the token says, or empty when it is not one of ours or has expired. */
@@ -84,8 +85,8 @@ public final class Tokens {
             }
             JsonObject claims = user.result().principal();
             JsonObject known = user.result().attributes().getJsonObject("accessToken", claims);
-            return Optional.of(new Claims(
-                    Subject.parse(known.getString("sub")), Instant.ofEpochSecond(known.getLong("exp"))));
+            return Optional.of(
+                    new Claims(Subject.parse(known.getString("sub")), Instant.ofEpochSecond(known.getLong("exp"))));
         } catch (RuntimeException e) {
             return Optional.empty(); // whatever a stranger can write into a token is a bad token, never a fault of ours
         }

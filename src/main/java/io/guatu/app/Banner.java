@@ -45,21 +45,26 @@ final class Banner {
         Optional<Screen> screen = roster.screens().values().stream()
                 .filter(candidate -> candidate.liveAt(now))
                 .findFirst();
-        line("  大屏 wall        " + here + "/wall" + (demo ? screen.map(this::token).orElse("") : ""));
+        line("  大屏 wall        " + here + "/wall"
+                + (demo ? screen.map(this::token).orElse("") : ""));
         line("  工作台 desk      " + here + "/desk");
         if (demo) {
             accounts(roster);
         }
-        program.officePassword().ifPresent(password ->
-                line("                   office / " + password + "   (shown once: write it down)"));
+        program.officePassword()
+                .ifPresent(
+                        password -> line("                   office / " + password + "   (shown once: write it down)"));
         line("  接口 API         " + here + "/api");
-        line("  数据 data        " + config.database()
-                .map(database -> "postgresql://" + database.host() + ":" + database.port() + "/" + database.name())
-                .orElse(config.data().toString()));
+        line("  数据 data        "
+                + config.database()
+                        .map(database ->
+                                "postgresql://" + database.host() + ":" + database.port() + "/" + database.name())
+                        .orElse(config.data().toString()));
         if (demo) {
             contractor(board, roster, now).ifPresent(grant -> {
                 String link = here + "/report" + token(grant);
-                line("  施工方 contractor (" + grant.issued().contractor() + "，" + grant.issued().company() + ")");
+                line("  施工方 contractor (" + grant.issued().contractor() + "，"
+                        + grant.issued().company() + ")");
                 line("                   " + link);
                 line("");
                 text.append(Qr.of(link));
@@ -73,7 +78,9 @@ final class Banner {
 
     private void accounts(Roster roster) {
         seeds.stream().filter(line -> line.password() != null).forEach(line -> roster.people().values().stream()
-                .filter(person -> person.person().value().equals(line.update().path("person").asText()))
+                .filter(person -> person.person()
+                        .value()
+                        .equals(line.update().path("person").asText()))
                 .forEach(person -> account(person, line.password())));
     }
 
@@ -85,9 +92,10 @@ final class Banner {
     /** The one with the most urgent work: it makes the best first try. */
     private static Optional<Grant> contractor(Board board, Roster roster, Instant now) {
         return roster.grants().values().stream()
-                .filter(grant -> grant.liveAt(now) && grant.issued().milestones().stream()
-                        .anyMatch(id -> board.cards().get(grant.project()).milestones().stream()
-                                .anyMatch(step -> step.id().equals(id) && step.actual() == null)))
+                .filter(grant -> grant.liveAt(now)
+                        && grant.issued().milestones().stream()
+                                .anyMatch(id -> board.cards().get(grant.project()).milestones().stream()
+                                        .anyMatch(step -> step.id().equals(id) && step.actual() == null)))
                 .min(Comparator.comparing(grant -> days(board.cards().get(grant.project()))));
     }
 
@@ -97,12 +105,18 @@ final class Banner {
 
     private String token(Screen screen) {
         Tokens tokens = program.node().tokens();
-        return "#" + tokens.issue(new Subject.Display(screen.issued().screen()), screen.issued().until());
+        return "#"
+                + tokens.issue(
+                        new Subject.Display(screen.issued().screen()),
+                        screen.issued().until());
     }
 
     private String token(Grant grant) {
         Tokens tokens = program.node().tokens();
-        return "#" + tokens.issue(new Subject.Contractor(grant.issued().grant()), grant.issued().until());
+        return "#"
+                + tokens.issue(
+                        new Subject.Contractor(grant.issued().grant()),
+                        grant.issued().until());
     }
 
     /** The name under which others reach this machine, when it listens to all. */

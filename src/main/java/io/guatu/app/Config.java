@@ -69,11 +69,11 @@ public record Config(
                         "GUATU_OFFICE_PASSWORD", Config::password, "at least " + SHORTEST_PASSWORD + " characters"),
                 read.value("GUATU_ORIGINS", "", Config::origins, "origins like https://board.example.org, by commas"),
                 read.value("GUATU_ZONE", "Asia/Shanghai", ZoneId::of, "a time zone like Asia/Shanghai"),
-                read.optional("GUATU_KEYS", Config::path, "a file")
-                        .orElse(data == null ? null : data.resolve("keys.json")));
+                read.optional("GUATU_KEYS", Config::path, "a file").orElse(data.resolve("keys.json")));
         for (String name : environment.keySet()) {
             if (name.startsWith("GUATU_") && !read.known.contains(name) && !name.startsWith("GUATU_BROWSER")) {
-                faults.add(name + " is not a setting of Guatu; the settings are " + String.join(", ", read.known) + ".");
+                faults.add(
+                        name + " is not a setting of Guatu; the settings are " + String.join(", ", read.known) + ".");
             }
         }
         if (!faults.isEmpty()) {
@@ -95,13 +95,14 @@ public record Config(
             } catch (IllegalArgumentException | DateTimeException e) {
                 // A value may be a secret or hold one: it is never repeated.
                 faults.add(name + " must be " + expected + ".");
-                return null;
+                return parse.apply(otherwise);
             }
         }
 
         <T> Optional<T> optional(String name, Function<String, T> parse, String expected) {
             Optional<T> none = Optional.empty();
-            Optional<T> value = value(name, "", text -> text.isEmpty() ? none : Optional.of(parse.apply(text)), expected);
+            Optional<T> value =
+                    value(name, "", text -> text.isEmpty() ? none : Optional.of(parse.apply(text)), expected);
             return value == null ? none : value;
         }
     }

@@ -14,7 +14,8 @@ final class Faults {
                 return "The port is in use by another program: set GUATU_PORT to a free one.";
             }
             if (cause instanceof SQLException sql) {
-                return "The database refuses: " + sql.getMessage().lines().findFirst().orElse("no reason given")
+                return "The database refuses: "
+                        + sql.getMessage().lines().findFirst().orElse("no reason given")
                         + " (check GUATU_DATABASE_URL).";
             }
         }

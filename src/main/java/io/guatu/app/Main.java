@@ -59,7 +59,10 @@ public final class Main {
         Banner banner = new Banner(config, program, Seeds.lines(config.seed()));
         program.vertx().runOnContext(now -> {
             Node node = program.node();
-            System.out.print(banner.text(node.relay().board(), node.relay().roster(), Clock.systemUTC().instant()));
+            System.out.print(banner.text(
+                    node.relay().board(),
+                    node.relay().roster(),
+                    Clock.systemUTC().instant()));
             System.out.flush();
         });
         return 0;
@@ -103,7 +106,8 @@ public final class Main {
     private static int withDatabase(Config config, Work work) throws Exception {
         Optional<EmbeddedPostgres> embedded = Program.embedded(config);
         try {
-            Database database = config.database().orElseGet(() -> embedded.orElseThrow().database());
+            Database database =
+                    config.database().orElseGet(() -> embedded.orElseThrow().database());
             database.migrate();
             return work.on(database);
         } finally {

@@ -72,22 +72,29 @@ public final class Node extends VerticleBase {
         tokens = new Tokens(vertx, keys, clock);
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
         relay = new Relay(
-                vertx,
-                ledger,
-                database.options(),
-                clock,
-                Board.empty(new UUID(0, 0), today, config.zone(), rules));
+                vertx, ledger, database.options(), clock, Board.empty(new UUID(0, 0), today, config.zone(), rules));
         return seed(new Seeding(pool), writer, credentials, passwords, today)
                 .compose(ready -> relay.start())
                 .compose(following -> {
                     Bridge bridge = new Bridge(vertx, tokens, relay, frames, sightings, clock);
                     return Api.router(new Api.Rooms(
-                            vertx, clock, keys, tokens, passwords, credentials, sightings, ledger, writer, relay,
-                            frames, bridge, versions, config.origins()));
+                            vertx,
+                            clock,
+                            keys,
+                            tokens,
+                            passwords,
+                            credentials,
+                            sightings,
+                            ledger,
+                            writer,
+                            relay,
+                            frames,
+                            bridge,
+                            versions,
+                            config.origins()));
                 })
-                .compose(router -> vertx.createHttpServer(options())
-                        .requestHandler(router)
-                        .listen(config.port(), config.host()))
+                .compose(router ->
+                        vertx.createHttpServer(options()).requestHandler(router).listen(config.port(), config.host()))
                 .onSuccess(listening -> server = listening);
     }
 
@@ -128,7 +135,10 @@ public final class Node extends VerticleBase {
             int first = seeds.isEmpty() ? 0 : Math.min(0, seeds.get(0).day());
             return seeder.office(
                             officePassword,
-                            state.day().plusDays(first).atStartOfDay(config.zone()).toInstant())
+                            state.day()
+                                    .plusDays(first)
+                                    .atStartOfDay(config.zone())
+                                    .toInstant())
                     .compose(office -> seeder.run(seeds))
                     .compose(told -> seeding.done());
         });

@@ -48,7 +48,8 @@ public final class Program implements AutoCloseable {
         Optional<EmbeddedPostgres> embedded = embedded(config);
         Vertx vertx = null;
         try {
-            Database database = config.database().orElseGet(() -> embedded.orElseThrow().database());
+            Database database =
+                    config.database().orElseGet(() -> embedded.orElseThrow().database());
             database.migrate();
             vertx = newVertx();
             String password = config.officePassword().orElseGet(Program::password);
@@ -71,7 +72,8 @@ public final class Program implements AutoCloseable {
     static Optional<EmbeddedPostgres> embedded(Config config) throws IOException {
         return config.database().isPresent()
                 ? Optional.empty()
-                : Optional.of(EmbeddedPostgres.start(config.data(), config.data().resolve("postgres-programs")));
+                : Optional.of(
+                        EmbeddedPostgres.start(config.data(), config.data().resolve("postgres-programs")));
     }
 
     public Node node() {

@@ -52,7 +52,8 @@ record SeedLine(String name, int day, LocalTime time, String by, ProjectId proje
     Update update(LocalDate today, ZoneId zone, Function<String, Long> lastReport) {
         ObjectNode resolved = update.deepCopy();
         if (answersReport()) {
-            resolved.put("report", lastReport.apply(update.path("report").asText().substring(1)));
+            resolved.put(
+                    "report", lastReport.apply(update.path("report").asText().substring(1)));
         }
         resolved.properties().forEach(field -> {
             if (field.getValue() instanceof TextNode text) {
@@ -69,7 +70,10 @@ record SeedLine(String name, int day, LocalTime time, String by, ProjectId proje
         }
         Matcher instant = INSTANT.matcher(text);
         return instant.matches()
-                ? today.plusDays(Long.parseLong(instant.group(1))).atStartOfDay(zone).toInstant().toString()
+                ? today.plusDays(Long.parseLong(instant.group(1)))
+                        .atStartOfDay(zone)
+                        .toInstant()
+                        .toString()
                 : text;
     }
 }

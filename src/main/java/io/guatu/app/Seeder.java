@@ -42,13 +42,7 @@ final class Seeder {
     private final Map<String, Long> reports = new HashMap<>();
     private Roster roster = Roster.NONE;
 
-    Seeder(
-            Writer writer,
-            Credentials credentials,
-            Passwords passwords,
-            Clock clock,
-            ZoneId zone,
-            LocalDate today) {
+    Seeder(Writer writer, Credentials credentials, Passwords passwords, Clock clock, ZoneId zone, LocalDate today) {
         this.writer = writer;
         this.credentials = credentials;
         this.passwords = passwords;
@@ -121,8 +115,8 @@ final class Seeder {
         String key = "seed " + name;
         return writer.submit(Proposal.of(who, key, key, at, project, update)).compose(verdict -> {
             if (verdict instanceof Verdict.Refused refused) {
-                return Future.failedFuture(new IllegalStateException(
-                        "The seed " + name + " was refused: " + refused.refusal().code()));
+                return Future.failedFuture(new IllegalStateException("The seed " + name + " was refused: "
+                        + refused.refusal().code()));
             }
             Entry entry = ((Verdict.Accepted) verdict).entry();
             roster = roster.after(List.of(entry));

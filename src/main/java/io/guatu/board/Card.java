@@ -87,14 +87,30 @@ public record Card(
                         project.cadence()),
                 next(milestones, day).orElse(null),
                 milestones.stream().map(milestone -> step(milestone, day)).toList(),
-                milestones.stream().map(Milestone::pending).filter(Objects::nonNull).toList());
+                milestones.stream()
+                        .map(Milestone::pending)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     /** The card as the contractors of the project see it: without who reported what, which is the town's. */
     public Card forSite() {
         return new Card(
-                id, seq, projectSeq, name, sector, kind, stage, owner, capacity, lamp, progress, freshness, next,
-                milestones, null);
+                id,
+                seq,
+                projectSeq,
+                name,
+                sector,
+                kind,
+                stage,
+                owner,
+                capacity,
+                lamp,
+                progress,
+                freshness,
+                next,
+                milestones,
+                null);
     }
 
     private static Progress progress(List<Milestone> milestones, LocalDate day) {

@@ -41,15 +41,19 @@ public record Curve(List<Point> planned, List<Point> verified) {
         if (project == null || !Schedule.complete(project.milestones().values())) {
             return new Curve(List.of(), List.of());
         }
-        return new Curve(planned(project, day), verified.entrySet().stream()
-                .map(known -> new Point(known.getKey(), known.getValue()))
-                .toList());
+        return new Curve(
+                planned(project, day),
+                verified.entrySet().stream()
+                        .map(known -> new Point(known.getKey(), known.getValue()))
+                        .toList());
     }
 
     /** The baseline is linear between its milestones' dates, so their dates (and today) are all the points it needs. */
     private static List<Point> planned(Project project, LocalDate day) {
         TreeSet<LocalDate> bends = new TreeSet<>(List.of(day));
-        project.milestones().values().forEach(milestone -> bends.addAll(List.of(milestone.start(), milestone.finish())));
+        project.milestones()
+                .values()
+                .forEach(milestone -> bends.addAll(List.of(milestone.start(), milestone.finish())));
         return bends.stream()
                 .map(bend -> new Point(bend, Schedule.time(project.milestones().values(), bend)))
                 .toList();

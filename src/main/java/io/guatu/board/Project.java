@@ -41,8 +41,7 @@ public record Project(
     }
 
     static Project open(Entry entry, ProjectOpened opened) {
-        return new Project(
-                entry.project(), entry.seq(), entry.projectSeq(), opened, Map.of(), entry.at(), null, null);
+        return new Project(entry.project(), entry.seq(), entry.projectSeq(), opened, Map.of(), entry.at(), null, null);
     }
 
     /** This project after one more of its own entries. The entry was accepted once, so it is never judged again. */
@@ -62,8 +61,7 @@ public record Project(
             return pending(verified.report())
                     .map(report -> next.change(
                                     report.milestone(),
-                                    milestone ->
-                                            milestone.verified(report.percent(), report.asOf(), report.forecast()))
+                                    milestone -> milestone.verified(report.percent(), report.asOf(), report.forecast()))
                             .confirmed(entry.at()))
                     .orElse(next);
         }
@@ -91,8 +89,7 @@ public record Project(
     }
 
     private Project at(Entry entry) {
-        return new Project(
-                id, entry.seq(), entry.projectSeq(), opened, milestones, heard, reported, confirmed);
+        return new Project(id, entry.seq(), entry.projectSeq(), opened, milestones, heard, reported, confirmed);
     }
 
     private Project with(Milestone milestone) {

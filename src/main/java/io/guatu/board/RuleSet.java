@@ -13,8 +13,7 @@ import java.math.BigDecimal;
  * @param forecastLate days the forecast of an unfinished milestone is past its baseline finish
  * @param source where the rules come from, and which gap was filled how
  */
-public record RuleSet(
-        String id, Name name, Days late, Behind behind, DueSoon dueSoon, Days forecastLate, Name source) {
+public record RuleSet(String id, Name name, Days late, Behind behind, DueSoon dueSoon, Days forecastLate, Name source) {
 
     public record Days(int yellow, int red) {}
 

@@ -62,8 +62,7 @@ final class Rules {
             findings.add(new Finding(
                     YELLOW,
                     new Lamp.Reason(DUE_SOON, milestone.id(), days, left, null),
-                    new Lamp.Step(
-                            Lamp.Way.FINISH_SOON, milestone.id(), null, left.subtract(rule.remaining()))));
+                    new Lamp.Step(Lamp.Way.FINISH_SOON, milestone.id(), null, left.subtract(rule.remaining()))));
         }
     }
 
@@ -77,7 +76,10 @@ final class Rules {
                     days >= set.forecastLate().red() ? RED : YELLOW,
                     new Lamp.Reason(FORECAST_LATE, milestone.id(), days, null, null),
                     new Lamp.Step(
-                            Lamp.Way.BRING_FORWARD, milestone.id(), days - set.forecastLate().yellow() + 1, null)));
+                            Lamp.Way.BRING_FORWARD,
+                            milestone.id(),
+                            days - set.forecastLate().yellow() + 1,
+                            null)));
         }
     }
 

@@ -37,7 +37,8 @@ final class Schedule {
     static BigDecimal progress(Collection<Milestone> milestones, Function<Milestone, Percent> percent) {
         long sum = 0;
         for (Milestone milestone : milestones) {
-            sum += (long) milestone.weight().hundredths() * percent.apply(milestone).hundredths();
+            sum += (long) milestone.weight().hundredths()
+                    * percent.apply(milestone).hundredths();
         }
         return BigDecimal.valueOf(sum, 6).setScale(1, RoundingMode.DOWN);
     }
@@ -46,7 +47,8 @@ final class Schedule {
     static BigDecimal time(Collection<Milestone> milestones, LocalDate day) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Milestone milestone : milestones) {
-            sum = sum.add(exactTime(milestone, day).multiply(BigDecimal.valueOf(milestone.weight().hundredths(), 4)));
+            sum = sum.add(exactTime(milestone, day)
+                    .multiply(BigDecimal.valueOf(milestone.weight().hundredths(), 4)));
         }
         return sum.setScale(1, RoundingMode.HALF_UP);
     }

@@ -68,7 +68,8 @@ final class FanOut {
         whole |= change.whole();
         if (site == null) {
             change.entries().stream()
-                    .filter(entry -> Scope.maySeeEntry(Role.SCREEN, entry.update().getClass()))
+                    .filter(entry ->
+                            Scope.maySeeEntry(Role.SCREEN, entry.update().getClass()))
                     .forEach(entries::add);
             if (entries.size() > ENTRIES) {
                 entries.subList(0, entries.size() - ENTRIES).clear();

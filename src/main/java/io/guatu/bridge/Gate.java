@@ -32,13 +32,7 @@ final class Gate {
     private final Sightings sightings;
     private final Clock clock;
 
-    Gate(
-            Tokens tokens,
-            Relay relay,
-            Switchboard switchboard,
-            Frames frames,
-            Sightings sightings,
-            Clock clock) {
+    Gate(Tokens tokens, Relay relay, Switchboard switchboard, Frames frames, Sightings sightings, Clock clock) {
         this.tokens = tokens;
         this.relay = relay;
         this.switchboard = switchboard;
@@ -137,7 +131,8 @@ final class Gate {
             return;
         }
         if (line.full()) {
-            // It does not read: an answer would only pile up. It asks again, or the frame after draining brings it back.
+            // It does not read: an answer would only pile up. It asks again, or the frame after draining brings it
+            // back.
             return;
         }
         line.principal(who.get());

@@ -16,12 +16,10 @@ import java.util.HexFormat;
  * author's Idempotency-Key and {@code fingerprint} stands for the request as it was sent: the same key with another
  * fingerprint is refused.
  */
-public record Proposal(
-        Principal who, String key, String fingerprint, Instant at, ProjectId project, Update update) {
+public record Proposal(Principal who, String key, String fingerprint, Instant at, ProjectId project, Update update) {
 
     /** @param request the request as text: what makes a resend the same request */
-    public static Proposal of(
-            Principal who, String key, String request, Instant at, ProjectId project, Update update) {
+    public static Proposal of(Principal who, String key, String request, Instant at, ProjectId project, Update update) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
             return new Proposal(who, key, HexFormat.of().formatHex(hash), at, project, update);
@@ -31,6 +29,10 @@ public record Proposal(
     }
 
     Key ledgerKey() {
-        return new Key(who.role() == Role.CONTRACTOR ? "grant:" + who.author().id() : who.author().id(), key);
+        return new Key(
+                who.role() == Role.CONTRACTOR
+                        ? "grant:" + who.author().id()
+                        : who.author().id(),
+                key);
     }
 }

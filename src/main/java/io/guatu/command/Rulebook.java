@@ -67,9 +67,8 @@ final class Rulebook {
         if (!Scope.mayTell(who.get(), update.getClass(), proposal.project())) {
             return refuse(NOT_IN_SCOPE);
         }
-        Optional<Project> project = proposal.project() == null
-                ? Optional.empty()
-                : facts.projects().find(proposal.project());
+        Optional<Project> project =
+                proposal.project() == null ? Optional.empty() : facts.projects().find(proposal.project());
         if (update instanceof ProjectOpened) {
             return when(project.isPresent(), PROJECT_EXISTS);
         }
@@ -155,7 +154,8 @@ final class Rulebook {
         }
         boolean down = reported.percent().compareTo(milestone.said()) < 0;
         return down && (reported.note() == null || reported.note().isBlank())
-                ? Optional.of(Refusal.of(DOWN_WITHOUT_NOTE, "from", milestone.said().value().toPlainString()))
+                ? Optional.of(Refusal.of(
+                        DOWN_WITHOUT_NOTE, "from", milestone.said().value().toPlainString()))
                 : Optional.empty();
     }
 

@@ -87,8 +87,7 @@ final class Session {
                 at(proposal),
                 proposal.who().author(),
                 Rulebook.complete(facts, proposal));
-        Entry entry = new Entry(
-                facts.seq() + 1, draft.project(), projectSeq, draft.at(), draft.by(), draft.update());
+        Entry entry = new Entry(facts.seq() + 1, draft.project(), projectSeq, draft.at(), draft.by(), draft.update());
         facts = facts.after(List.of(entry));
         drafts.add(draft);
         entries.add(entry);
@@ -98,7 +97,9 @@ final class Session {
 
     /** The ledger's time never goes back, whatever this node's clock says. */
     private Instant at(Proposal proposal) {
-        Instant last = entries.isEmpty() ? turn.head().at() : entries.get(entries.size() - 1).at();
+        Instant last = entries.isEmpty()
+                ? turn.head().at()
+                : entries.get(entries.size() - 1).at();
         return proposal.at().isBefore(last) ? last : proposal.at();
     }
 }

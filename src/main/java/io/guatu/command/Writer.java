@@ -77,10 +77,12 @@ public final class Writer {
     }
 
     private void attempt(List<Waiting> batch, int attempt) {
-        List<Key> keys = batch.stream().map(waiting -> waiting.proposal().ledgerKey()).toList();
+        List<Key> keys =
+                batch.stream().map(waiting -> waiting.proposal().ledgerKey()).toList();
         Session[] session = new Session[1];
         ledger.inTurn(facts.seq(), keys, turn -> {
-                    if (facts.seq() > turn.head().seq() || facts.seq() > 0 && !turn.head().epoch().equals(epoch)) {
+                    if (facts.seq() > turn.head().seq()
+                            || facts.seq() > 0 && !turn.head().epoch().equals(epoch)) {
                         throw new OtherEpoch();
                     }
                     epoch = turn.head().epoch();

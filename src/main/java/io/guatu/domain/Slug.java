@@ -10,7 +10,8 @@ final class Slug {
 
     static String check(String noun, String value) {
         if (value == null || value.length() > 64 || !SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException(noun + " must be lower-case words joined by hyphens, 64 at most: " + value);
+            throw new IllegalArgumentException(
+                    noun + " must be lower-case words joined by hyphens, 64 at most: " + value);
         }
         return value;
     }

@@ -70,7 +70,8 @@ public final class Api {
         router.get("/health/live").handler(health::live);
         router.get("/health/ready").handler(health::ready);
         router.get("/metrics").handler(Api::nearOnly).handler(PrometheusScrapingHandler.create());
-        router.get("/.well-known/jwks.json").handler(context -> context.json(rooms.keys().published()));
+        router.get("/.well-known/jwks.json")
+                .handler(context -> context.json(rooms.keys().published()));
         router.get("/openapi.yaml").handler(context -> context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")

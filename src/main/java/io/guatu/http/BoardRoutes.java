@@ -83,25 +83,31 @@ final class BoardRoutes {
         Asked asked = Asked.of(context);
         ProjectId project = asked.text("project").map(ProjectId::new).orElse(null);
         int limit = asked.number("limit").orElse((long) PAGE).intValue();
-        boolean newestFirst = asked.text("order").map("desc"::equals).orElse(false) || asked.number("before").isPresent();
+        boolean newestFirst = asked.text("order").map("desc"::equals).orElse(false)
+                || asked.number("before").isPresent();
         long after = asked.number("after").orElse(0L);
         long before = asked.number("before").orElse(Long.MAX_VALUE);
         Future<List<Entry>> entries;
         if (Scope.maySeeBoard(who)) {
             entries = (newestFirst ? ledger.before(before, limit, project) : ledger.after(after, limit, project))
                     .map(all -> all.stream()
-                            .filter(entry -> Scope.maySeeEntry(who.role(), entry.update().getClass()))
+                            .filter(entry ->
+                                    Scope.maySeeEntry(who.role(), entry.update().getClass()))
                             .toList());
         } else if (project != null && Scope.maySeeSite(who, project)) {
             entries = ledger.after(0, ALL, project).map(all -> own(all, who).stream()
                     .filter(entry -> entry.seq() > after && entry.seq() < before)
-                    .sorted(newestFirst ? Comparator.comparing(Entry::seq).reversed() : Comparator.comparing(Entry::seq))
+                    .sorted(
+                            newestFirst
+                                    ? Comparator.comparing(Entry::seq).reversed()
+                                    : Comparator.comparing(Entry::seq))
                     .limit(limit)
                     .toList());
         } else {
             throw Problem.of(403, "not-in-scope");
         }
-        entries.onSuccess(found -> Reply.json(context, 200, Map.of("entries", found))).onFailure(context::fail);
+        entries.onSuccess(found -> Reply.json(context, 200, Map.of("entries", found)))
+                .onFailure(context::fail);
     }
 
     /** A contractor's own reports and the answers to them; companies never see each other. */
@@ -119,6 +125,7 @@ final class BoardRoutes {
     }
 
     private static boolean by(Entry entry, Principal who) {
-        return entry.by().role() == Role.CONTRACTOR && entry.by().id().equals(who.author().id());
+        return entry.by().role() == Role.CONTRACTOR
+                && entry.by().id().equals(who.author().id());
     }
 }

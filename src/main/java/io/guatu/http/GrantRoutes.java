@@ -36,7 +36,12 @@ final class GrantRoutes {
     }
 
     record Listed(
-            GrantId id, String contractor, String company, List<MilestoneId> milestones, Instant until, Instant revoked) {
+            GrantId id,
+            String contractor,
+            String company,
+            List<MilestoneId> milestones,
+            Instant until,
+            Instant revoked) {
         static Listed of(Grant grant) {
             GrantIssued issued = grant.issued();
             return new Listed(
@@ -69,9 +74,7 @@ final class GrantRoutes {
                 body.getJsonArray("milestones").stream()
                         .map(milestone -> new MilestoneId((String) milestone))
                         .toList(),
-                clock.instant()
-                        .plus(Duration.ofDays(body.getInteger("days")))
-                        .truncatedTo(ChronoUnit.SECONDS));
+                clock.instant().plus(Duration.ofDays(body.getInteger("days"))).truncatedTo(ChronoUnit.SECONDS));
         telling.tell(who, asked.key(), "grant " + project + " " + body.encode(), project, issued)
                 .onSuccess(entry -> {
                     // A resend gets the grant that its first sending made.

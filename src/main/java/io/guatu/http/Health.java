@@ -37,7 +37,11 @@ final class Health {
                             "database", head.succeeded() ? "UP" : "DOWN",
                             "listener", relay.deaf() ? "DEAF" : "UP",
                             "seq", relay.board().seq(),
-                            "behind", head.succeeded() ? head.result().seq() - relay.board().seq() : -1,
+                            "behind",
+                                    head.succeeded()
+                                            ? head.result().seq()
+                                                    - relay.board().seq()
+                                            : -1,
                             "ledgerReadMillisAgo", relay.age(),
                             "sockets", bridge.sockets()));
         });

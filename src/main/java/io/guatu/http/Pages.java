@@ -37,15 +37,12 @@ final class Pages {
             String policy = policy(name);
             router.get(path).handler(context -> send(context, page, policy));
         });
-        libraries
-                .folders()
-                .forEach((path, folder) -> router.get(path + "*").handler(context -> {
-                    context.response().putHeader(HttpHeaders.CACHE_CONTROL, FOREVER);
-                    context.next();
-                }));
-        libraries
-                .folders()
-                .forEach((path, folder) -> router.get(path + "*").handler(StaticHandler.create(folder)
+        libraries.folders().forEach((path, folder) -> router.get(path + "*").handler(context -> {
+            context.response().putHeader(HttpHeaders.CACHE_CONTROL, FOREVER);
+            context.next();
+        }));
+        libraries.folders().forEach((path, folder) -> router.get(path + "*")
+                .handler(StaticHandler.create(folder)
                         .setIncludeHidden(false)
                         .setDirectoryListing(false)
                         .setCachingEnabled(false)));

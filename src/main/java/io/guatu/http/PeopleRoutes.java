@@ -75,9 +75,8 @@ final class PeopleRoutes {
             throw new Problem(429, "too-many-tries", Map.of("seconds", Long.toString(seconds)), List.of());
         });
         Optional<PersonAdded> person = person(name);
-        Future<Optional<String>> hash = person.isPresent()
-                ? credentials.find(person.get().person())
-                : Future.succeededFuture(Optional.empty());
+        Future<Optional<String>> hash =
+                person.isPresent() ? credentials.find(person.get().person()) : Future.succeededFuture(Optional.empty());
         hash.compose(found -> passwords.matches(body.getString("password"), found))
                 .onSuccess(right -> {
                     if (right && person.isPresent()) {
@@ -109,7 +108,14 @@ final class PeopleRoutes {
         Reply.json(
                 context,
                 200,
-                new Me(who.role(), who.author().id(), who.author().name(), who.expires(), who.projects(), grant, screen));
+                new Me(
+                        who.role(),
+                        who.author().id(),
+                        who.author().name(),
+                        who.expires(),
+                        who.projects(),
+                        grant,
+                        screen));
     }
 
     void add(RoutingContext context) {

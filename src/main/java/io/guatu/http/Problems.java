@@ -24,7 +24,8 @@ final class Problems implements Handler<RoutingContext> {
     private static final int SHOWN = 5;
 
     /** What only repeats that something deeper does not fit. */
-    private static final Pattern NOISE = Pattern.compile("subschema|does not match (\"then\" )?schema|additional properties schema");
+    private static final Pattern NOISE =
+            Pattern.compile("subschema|does not match (\"then\" )?schema|additional properties schema");
 
     private final Texts texts;
 
@@ -49,8 +50,8 @@ final class Problems implements Handler<RoutingContext> {
         if (!problem.faults().isEmpty()) {
             JsonArray errors = new JsonArray();
             problem.faults()
-                    .forEach(fault ->
-                            errors.add(new JsonObject().put("path", fault.path()).put("message", fault.message())));
+                    .forEach(fault -> errors.add(
+                            new JsonObject().put("path", fault.path()).put("message", fault.message())));
             body.put("errors", errors);
         }
         if (problem.parameters().containsKey("seconds")) {

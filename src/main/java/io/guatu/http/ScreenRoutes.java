@@ -67,7 +67,10 @@ final class ScreenRoutes {
                 .onSuccess(entry -> {
                     ScreenIssued made = (ScreenIssued) entry.update();
                     Subject subject = new Subject.Display(made.screen());
-                    Reply.json(context, 201, links.of(context, "/wall", subject, made.screen().value(), made.until()));
+                    Reply.json(
+                            context,
+                            201,
+                            links.of(context, "/wall", subject, made.screen().value(), made.until()));
                 })
                 .onFailure(context::fail);
     }
@@ -92,6 +95,10 @@ final class ScreenRoutes {
                         sighting.height(),
                         Math.max(0, relay.board().seq() - sighting.seq()));
         return new Listed(
-                screen.issued().screen(), screen.issued().name(), screen.issued().until(), screen.revoked(), last);
+                screen.issued().screen(),
+                screen.issued().name(),
+                screen.issued().until(),
+                screen.revoked(),
+                last);
     }
 }

@@ -56,7 +56,8 @@ final class Batch {
     Tuple entryColumns() {
         return Tuple.tuple()
                 .addArrayOfLong(entries.stream().map(Entry::seq).toArray(Long[]::new))
-                .addArrayOfString(texts(entry -> entry.project() == null ? null : entry.project().value()))
+                .addArrayOfString(texts(entry ->
+                        entry.project() == null ? null : entry.project().value()))
                 .addArrayOfLong(entries.stream().map(Entry::projectSeq).toArray(Long[]::new))
                 .addArrayOfOffsetDateTime(entries.stream()
                         .map(entry -> entry.at().atOffset(ZoneOffset.UTC))
@@ -72,8 +73,10 @@ final class Batch {
 
     Tuple answerColumns() {
         return Tuple.tuple()
-                .addArrayOfString(drafts.stream().map(draft -> draft.key().author()).toArray(String[]::new))
-                .addArrayOfString(drafts.stream().map(draft -> draft.key().key()).toArray(String[]::new))
+                .addArrayOfString(
+                        drafts.stream().map(draft -> draft.key().author()).toArray(String[]::new))
+                .addArrayOfString(
+                        drafts.stream().map(draft -> draft.key().key()).toArray(String[]::new))
                 .addArrayOfString(drafts.stream().map(Draft::fingerprint).toArray(String[]::new))
                 .addArrayOfLong(entries.stream().map(Entry::seq).toArray(Long[]::new));
     }

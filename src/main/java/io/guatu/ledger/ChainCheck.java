@@ -50,7 +50,12 @@ public final class ChainCheck {
             return Optional.of(new Broken(expected, "has a wrong position in project " + project));
         }
         seal = seal.then(
-                expected, project, position, row.getOffsetDateTime("at").toInstant(), Rows.author(row), row.getString("body"));
+                expected,
+                project,
+                position,
+                row.getOffsetDateTime("at").toInstant(),
+                Rows.author(row),
+                row.getString("body"));
         if (!seal.hex().equals(row.getString("seal"))) {
             return Optional.of(new Broken(expected, "does not match its seal"));
         }
@@ -65,7 +70,8 @@ public final class ChainCheck {
             }
             boolean same = head.seq() == seq && head.seal().equals(seal);
             return new Result(
-                    seq, same ? Optional.empty() : Optional.of(new Broken(seq, "is not the entry that the head names")));
+                    seq,
+                    same ? Optional.empty() : Optional.of(new Broken(seq, "is not the entry that the head names")));
         });
     }
 }

@@ -35,7 +35,9 @@ public final class PgLedger {
     }
 
     public Future<Head> head() {
-        return pool.query(Sql.READ_HEAD).execute().map(rows -> Rows.head(rows.iterator().next()));
+        return pool.query(Sql.READ_HEAD)
+                .execute()
+                .map(rows -> Rows.head(rows.iterator().next()));
     }
 
     /** Entries after {@code seq} in order, {@code limit} at most; of one project when it is not null. */
@@ -63,7 +65,10 @@ public final class PgLedger {
      */
     public Future<List<Entry>> inTurn(long seen, Collection<Key> keys, Function<Turn, List<Draft>> decide) {
         return pool.withTransaction(connection -> {
-            Future<Head> head = connection.query(Sql.LOCK_HEAD).execute().map(rows -> Rows.head(rows.iterator().next()));
+            Future<Head> head = connection
+                    .query(Sql.LOCK_HEAD)
+                    .execute()
+                    .map(rows -> Rows.head(rows.iterator().next()));
             Future<Map<Key, Known>> known = known(connection, keys);
             return Future.all(head, known)
                     .compose(both -> unseen(connection, seen, head.result().seq()))
@@ -125,10 +130,8 @@ public final class PgLedger {
     }
 
     private static Future<List<Entry>> entries(SqlClient client, String sql, Tuple parameters) {
-        return client.preparedQuery(sql)
-                .execute(parameters)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Rows::entry)
-                        .toList());
+        return client.preparedQuery(sql).execute(parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(Rows::entry)
+                .toList());
     }
 }

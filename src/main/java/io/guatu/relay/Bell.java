@@ -58,14 +58,12 @@ final class Bell {
         PgSubscriber fresh = PgSubscriber.subscriber(vertx, options);
         subscriber = fresh;
         fresh.reconnectPolicy(attempt -> closed || subscriber != fresh ? -1L : RECONNECT_MILLIS);
-        fresh.channel(CHANNEL)
-                .subscribeHandler(listening -> ring.run())
-                .handler(payload -> {
-                    heard = System.nanoTime();
-                    if (!payload.startsWith("node:")) {
-                        ring.run();
-                    }
-                });
+        fresh.channel(CHANNEL).subscribeHandler(listening -> ring.run()).handler(payload -> {
+            heard = System.nanoTime();
+            if (!payload.startsWith("node:")) {
+                ring.run();
+            }
+        });
         fresh.connect();
     }
 

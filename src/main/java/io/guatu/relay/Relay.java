@@ -112,7 +112,9 @@ public final class Relay {
         ledger.head().compose(this::catchUp).onComplete(drained -> {
             draining = false;
             if (drained.failed()) {
-                LOG.warn("the ledger could not be followed, the next poll tries again: {}", drained.cause().toString());
+                LOG.warn(
+                        "the ledger could not be followed, the next poll tries again: {}",
+                        drained.cause().toString());
             } else if (again) {
                 drain();
             }

@@ -68,7 +68,10 @@ class ApiIT {
                 .parallel()
                 .mapToObj(i -> {
                     try {
-                        return zhou.tell("underpass", report("jacking", 40), "burst").json().path("seq").asLong();
+                        return zhou.tell("underpass", report("jacking", 40), "burst")
+                                .json()
+                                .path("seq")
+                                .asLong();
                     } catch (Exception e) {
                         throw new IllegalStateException(e);
                     }
@@ -97,7 +100,9 @@ class ApiIT {
         assertEquals(status, answer.status());
         if (code != null) {
             assertEquals(code, answer.code());
-            assertEquals("application/problem+json", answer.raw().headers().firstValue("Content-Type").orElseThrow());
+            assertEquals(
+                    "application/problem+json",
+                    answer.raw().headers().firstValue("Content-Type").orElseThrow());
         }
     }
 
@@ -134,7 +139,8 @@ class ApiIT {
 
     @Test
     void a_missing_key_is_400_and_says_so() throws Exception {
-        var answer = as("wang").post("/api/projects/underpass/updates", "{\"kind\":\"still-true\"}", "Accept-Language", "en");
+        var answer = as("wang")
+                .post("/api/projects/underpass/updates", "{\"kind\":\"still-true\"}", "Accept-Language", "en");
         assertEquals(400, answer.status());
         assertEquals("key-missing", answer.code());
         assertTrue(answer.json().path("detail").asText().contains("Idempotency-Key"));
@@ -147,10 +153,12 @@ class ApiIT {
         assertEquals(0, whole.json().path("prev").asLong());
         assertEquals(2, whole.json().path("cards").size());
         String etag = whole.raw().headers().firstValue("ETag").orElseThrow();
-        String position = "?epoch=" + whole.json().path("epoch").asText() + "&day=" + whole.json().path("day").asText()
-                + "&seq=" + whole.json().path("seq").asLong();
+        String position = "?epoch=" + whole.json().path("epoch").asText() + "&day="
+                + whole.json().path("day").asText() + "&seq="
+                + whole.json().path("seq").asLong();
         assertEquals(304, as("hall").get("/api/board", "If-None-Match", etag).status());
-        assertEquals(0, as("hall").get("/api/board" + position).json().path("cards").size());
+        assertEquals(
+                0, as("hall").get("/api/board" + position).json().path("cards").size());
         as("zhao").tell("park", "{\"kind\":\"still-true\"}");
         TestBoard.await("the change shows", () -> cardsSince(position) == 1);
         assertEquals(403, as("g-li").get("/api/board").status());
@@ -180,8 +188,12 @@ class ApiIT {
         assertEquals(403, as("g-li").get("/api/projects/park").status());
         assertEquals(403, as("g-li").get("/api/entries?project=park").status());
         assertEquals(403, as("g-li").get("/api/entries").status());
-        var zhou = as("g-zhou").get("/api/entries?project=underpass&order=desc&limit=1").json().path("entries");
-        assertEquals("progress-returned", zhou.get(0).path("update").path("kind").asText());
+        var zhou = as("g-zhou")
+                .get("/api/entries?project=underpass&order=desc&limit=1")
+                .json()
+                .path("entries");
+        assertEquals(
+                "progress-returned", zhou.get(0).path("update").path("kind").asText());
     }
 
     @Test
@@ -210,7 +222,11 @@ class ApiIT {
         assertEquals(204, wang.delete("/api/grants/" + id).status());
         var refused = qian.tell("underpass", report("jacking", 91));
         assertTrue(refused.status() == 401, () -> refused.raw().body());
-        assertEquals(403, as("g-li").post("/api/projects/underpass/grants", asked, "Idempotency-Key", "g2").status());
+        assertEquals(
+                403,
+                as("g-li")
+                        .post("/api/projects/underpass/grants", asked, "Idempotency-Key", "g2")
+                        .status());
     }
 
     private static int status(TestClient client, String path) {
@@ -227,19 +243,27 @@ class ApiIT {
         var session = nobody.post("/api/session", "{\"name\":\"zhao\",\"password\":\"zhao-password\"}");
         assertEquals(200, session.status());
         assertEquals("manager", session.json().path("role").asText());
-        assertEquals(200, board.as(session.json().path("token").asText()).get("/api/me").status());
+        assertEquals(
+                200,
+                board.as(session.json().path("token").asText()).get("/api/me").status());
         int last = 0;
         for (int i = 0; i < 12 && last != 429; i++) {
-            last = nobody.post("/api/session", "{\"name\":\"nobody\",\"password\":\"guess\"}").status();
+            last = nobody.post("/api/session", "{\"name\":\"nobody\",\"password\":\"guess\"}")
+                    .status();
         }
         assertEquals(429, last);
     }
 
     @Test
     void the_office_adds_people_and_their_password_opens_the_desk() throws Exception {
-        String asked = "{\"person\":\"sun\",\"name\":\"孙站长\",\"role\":\"manager\",\"projects\":[\"park\"],\"password\":\"sun-password\"}";
-        assertEquals(403, as("wang").post("/api/people", asked, "Idempotency-Key", "p").status());
-        assertEquals(201, as("office").post("/api/people", asked, "Idempotency-Key", "p").status());
+        String asked =
+                "{\"person\":\"sun\",\"name\":\"孙站长\",\"role\":\"manager\",\"projects\":[\"park\"],\"password\":\"sun-password\"}";
+        assertEquals(
+                403,
+                as("wang").post("/api/people", asked, "Idempotency-Key", "p").status());
+        assertEquals(
+                201,
+                as("office").post("/api/people", asked, "Idempotency-Key", "p").status());
         TestBoard.await("sun can log in", () -> loggedIn("sun", "sun-password"));
         assertFalse(as("office").get("/api/entries?limit=500").raw().body().contains("sun-password"));
     }
@@ -255,7 +279,8 @@ class ApiIT {
 
     @Test
     void an_expired_token_opens_nothing() throws Exception {
-        String old = board.token(new Subject.Person(new PersonId("wang")), Instant.now().minusSeconds(1));
+        String old = board.token(
+                new Subject.Person(new PersonId("wang")), Instant.now().minusSeconds(1));
         assertEquals(401, board.as(old).get("/api/board").status());
     }
 
@@ -264,7 +289,8 @@ class ApiIT {
         for (String page : List.of("/", "/wall", "/desk", "/report")) {
             var answer = as("nobody").get(page);
             assertEquals(200, answer.status(), page);
-            String policy = answer.raw().headers().firstValue("Content-Security-Policy").orElseThrow();
+            String policy =
+                    answer.raw().headers().firstValue("Content-Security-Policy").orElseThrow();
             assertTrue(policy.contains("default-src 'none'") && !policy.contains("unsafe"), policy);
             assertFalse(answer.raw().body().contains("https://"), page);
         }
@@ -278,7 +304,8 @@ class ApiIT {
     void health_says_whether_it_is_ready() throws Exception {
         assertEquals(200, as("nobody").get("/health/live").status());
         assertEquals(200, as("nobody").get("/health/ready").status());
-        assertEquals(404, as("nobody").get("/metrics", "X-Forwarded-For", "10.0.0.1").status());
+        assertEquals(
+                404, as("nobody").get("/metrics", "X-Forwarded-For", "10.0.0.1").status());
         assertTrue(as("nobody").get("/metrics").raw().body().contains("jvm_memory"));
     }
 }

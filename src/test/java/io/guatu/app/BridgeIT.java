@@ -170,7 +170,8 @@ class BridgeIT {
             TestBoard.await("known there", () -> meStatus(other, token) == 200);
             TestViewer phone = new TestViewer(other.port(), token, "park").connect();
             TestBoard.await("the phone has its card", () -> phone.card("park") != null);
-            board.as(board.person("zhao")).delete("/api/grants/" + issued.path("id").asText());
+            board.as(board.person("zhao"))
+                    .delete("/api/grants/" + issued.path("id").asText());
             long revoked = System.nanoTime();
             TestBoard.await("closed on the other node", () -> phone.closed() != null);
             assertEquals("4401 token-revoked", phone.closed());
@@ -196,9 +197,7 @@ class BridgeIT {
         long cut = tell(board);
         TestBoard.await("there after the cut", () -> viewer.seq() >= cut);
         // An entry that nobody rang for: written beside the application, as a lost NOTIFY would look.
-        TestBoard.execute(
-                board.database(),
-                """
+        TestBoard.execute(board.database(), """
                 WITH last AS (UPDATE guatu.head SET seq = seq + 1 RETURNING seq)
                 INSERT INTO guatu.entry
                 SELECT last.seq, 'park', (SELECT max(project_seq) + 1 FROM guatu.entry WHERE project = 'park'), now(),

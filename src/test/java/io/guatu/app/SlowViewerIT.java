@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** One viewer stops reading among many: memory stays flat, the others do not notice, and it catches up when it reads. */
 class SlowViewerIT {
-    private static final int UPDATES = 1_500;
+    private static final int UPDATES = 2_500;
     private static final long MEGABYTE = 1024 * 1024;
 
     @Test
@@ -26,8 +26,10 @@ class SlowViewerIT {
             slow.setReceiveBufferSize(4 * 1024);
             slow.connect(new InetSocketAddress("127.0.0.1", board.port()));
             shake(slow);
-            send(slow, "{\"type\":\"register\",\"address\":\"board.live\",\"headers\":{\"Authorization\":\"Bearer "
-                    + board.screen("hall") + "\"}}");
+            send(
+                    slow,
+                    "{\"type\":\"register\",\"address\":\"board.live\",\"headers\":{\"Authorization\":\"Bearer "
+                            + board.screen("hall") + "\"}}");
             TestViewer quick = new TestViewer(board.port(), board.screen("hall"), null).connect();
             TestBoard.await("synced", () -> quick.seq() > 0);
             long before = used();
@@ -44,7 +46,9 @@ class SlowViewerIT {
             TestBoard.await("the quick one is there", () -> quick.seq() >= end);
             long grown = used() - before;
             assertTrue(grown < 24 * MEGABYTE, "the heap grew by " + grown / MEGABYTE + " MiB");
-            assertEquals(end, readUntil(slow, end), "the slow one catches up when it reads again");
+            Read read = readUntil(slow, end);
+            assertEquals(end, read.seq(), "the slow one catches up when it reads again");
+            assertTrue(read.frames() < UPDATES, "frames were skipped for it: " + read.frames() + " of " + UPDATES);
         }
     }
 
@@ -55,8 +59,9 @@ class SlowViewerIT {
     }
 
     private static void shake(Socket socket) throws IOException {
-        String request = "GET /eventbus/websocket HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+        String request =
+                "GET /eventbus/websocket HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
@@ -78,10 +83,13 @@ class SlowViewerIT {
         socket.getOutputStream().write(frame.toByteArray());
     }
 
-    private static long readUntil(Socket socket, long seq) throws IOException {
+    private record Read(long seq, int frames) {}
+
+    private static Read readUntil(Socket socket, long seq) throws IOException {
         socket.setSoTimeout(10_000);
         InputStream in = socket.getInputStream();
         long seen = 0;
+        int frames = 0;
         try {
             while (seen < seq) {
                 int opcode = in.read() & 15;
@@ -93,12 +101,13 @@ class SlowViewerIT {
                 byte[] payload = in.readNBytes((int) length);
                 if (opcode == 1 || opcode == 2) {
                     JsonNode message = Json.read(new String(payload, StandardCharsets.UTF_8), JsonNode.class);
+                    frames++;
                     seen = Math.max(seen, message.path("body").path("seq").asLong());
                 }
             }
         } catch (SocketTimeoutException e) {
-            return seen;
+            return new Read(seen, frames);
         }
-        return seen;
+        return new Read(seen, frames);
     }
 }

@@ -50,17 +50,22 @@ public final class TestBoard implements AutoCloseable {
     }
 
     public static TestBoard start(String seed, Clock clock) throws Exception {
-        return on(newDatabase(), seed, clock);
+        return on(newDatabase(), seed, clock, 0);
     }
 
     /** Another node on the same database. */
     public TestBoard second() throws Exception {
-        return on(database, "src/test/resources/seeds/small", clock);
+        return on(database, "src/test/resources/seeds/small", clock, 0);
     }
 
-    private static TestBoard on(Database database, String seed, Clock clock) throws Exception {
+    /** The same board after the program was stopped: same database, same port. */
+    public static TestBoard again(Database database, int port) throws Exception {
+        return on(database, "src/test/resources/seeds/small", Clock.systemUTC(), port);
+    }
+
+    private static TestBoard on(Database database, String seed, Clock clock, int port) throws Exception {
         Map<String, String> environment = new HashMap<>();
-        environment.put("GUATU_PORT", "0");
+        environment.put("GUATU_PORT", Integer.toString(port));
         environment.put("GUATU_DATA", "target/test-data");
         environment.put("GUATU_SEED", seed);
         environment.put("GUATU_OFFICE_PASSWORD", "office-password");

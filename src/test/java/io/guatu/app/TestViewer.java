@@ -146,7 +146,8 @@ public final class TestViewer implements WebSocket.Listener {
         frames++;
         long from = frame.path("prev").asLong();
         long to = frame.path("seq").asLong();
-        boolean other = !frame.path("epoch").asText().equals(epoch) || !frame.path("day").asText().equals(day);
+        boolean other = !frame.path("epoch").asText().equals(epoch)
+                || !frame.path("day").asText().equals(day);
         if (frame.path("cards").isEmpty()) {
             pulses++;
         }

@@ -44,9 +44,11 @@ class FoldPropertyTest {
     @Property(tries = 300)
     void progress_stays_between_0_and_100_and_pending_never_counts(@ForAll long seed) {
         Card card = empty().after(history(seed)).cards().get(Entries.ROAD);
-        assertTrue(card.progress().verified().doubleValue() >= 0 && card.progress().verified().doubleValue() <= 100);
-        assertTrue(card.milestones().stream().allMatch(step -> step.actual() == null
-                || step.percent().verified().hundredths() == 10_000));
+        assertTrue(card.progress().verified().doubleValue() >= 0
+                && card.progress().verified().doubleValue() <= 100);
+        assertTrue(card.milestones().stream()
+                .allMatch(step ->
+                        step.actual() == null || step.percent().verified().hundredths() == 10_000));
     }
 
     private static Board empty() {
@@ -55,7 +57,8 @@ class FoldPropertyTest {
 
     private static List<Entry> history(long seed) {
         Random random = new Random(seed);
-        Entries entries = Entries.road(Stage.IMPLEMENTATION).plan("a", 30, -90, -20).plan("b", 70, -40, 60);
+        Entries entries =
+                Entries.road(Stage.IMPLEMENTATION).plan("a", 30, -90, -20).plan("b", 70, -40, 60);
         for (int day = -90; day < 0; day += 2 + random.nextInt(5)) {
             String milestone = random.nextBoolean() ? "a" : "b";
             Author by = random.nextInt(3) == 0 ? Entries.MANAGER : Entries.CONTRACTOR;

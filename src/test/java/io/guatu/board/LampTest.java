@@ -54,10 +54,13 @@ class LampTest {
             Lamp.Colour colour,
             Lamp.Code reason) {
         Lamp lamp = lamp(
-                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, start, finish).report(-ago, MANAGER, "all", done, forecast),
+                Entries.road(Stage.IMPLEMENTATION)
+                        .plan("all", 100, start, finish)
+                        .report(-ago, MANAGER, "all", done, forecast),
                 "daguan-1");
         assertEquals(colour, lamp.colour(), name);
-        assertEquals(reason, lamp.reasons().isEmpty() ? null : lamp.reasons().get(0).code(), name);
+        assertEquals(
+                reason, lamp.reasons().isEmpty() ? null : lamp.reasons().get(0).code(), name);
         boolean wayBack = colour == Lamp.Colour.YELLOW || colour == Lamp.Colour.RED || reason == Lamp.Code.SILENT;
         assertEquals(wayBack, !lamp.toGreen().isEmpty(), "a colour that is not green says how to become it");
     }
@@ -73,10 +76,7 @@ class LampTest {
                         "starts in the future",
                         Entries.road(Stage.PREPARATION).plan("all", 100, 10, 50),
                         Lamp.Code.NOT_STARTED),
-                Arguments.of(
-                        "cancelled",
-                        Entries.road(Stage.CANCELLED).plan("all", 100, -50, 50),
-                        Lamp.Code.CANCELLED),
+                Arguments.of("cancelled", Entries.road(Stage.CANCELLED).plan("all", 100, -50, 50), Lamp.Code.CANCELLED),
                 Arguments.of(
                         "planned long ago and never heard of",
                         Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50),
@@ -97,28 +97,34 @@ class LampTest {
         "sanya-1,    50, GREEN", "sanya-1,    49, YELLOW", "sanya-1,    26, YELLOW", "sanya-1,    24, RED",
     })
     void other_towns_have_other_rules(String rules, int done, Lamp.Colour colour) {
-        Entries entries = Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, MANAGER, "all", done, null);
+        Entries entries =
+                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, MANAGER, "all", done, null);
         assertEquals(colour, lamp(entries, rules).colour());
     }
 
     @Test
     void what_is_pending_turns_no_lamp() {
-        Entries entries = Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, CONTRACTOR, "all", 100, null);
+        Entries entries =
+                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, CONTRACTOR, "all", 100, null);
         assertEquals(Lamp.Colour.RED, lamp(entries, "daguan-1").colour());
     }
 
     @Test
     void verifying_what_the_lamp_asks_for_turns_it_green() {
-        Entries entries = Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, MANAGER, "all", 30, null);
+        Entries entries =
+                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, MANAGER, "all", 30, null);
         Lamp.Step way = lamp(entries, "daguan-1").toGreen().get(0);
         assertEquals(Lamp.Way.VERIFY_POINTS, way.code());
         int next = 30 + way.points().intValue() + 1;
-        assertEquals(Lamp.Colour.GREEN, lamp(entries.report(0, MANAGER, "all", next, null), "daguan-1").colour());
+        assertEquals(
+                Lamp.Colour.GREEN,
+                lamp(entries.report(0, MANAGER, "all", next, null), "daguan-1").colour());
     }
 
     @Test
     void still_true_brings_a_silent_project_back() {
-        Entries entries = Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-9, MANAGER, "all", 50, null);
+        Entries entries =
+                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-9, MANAGER, "all", 50, null);
         assertEquals(Lamp.Colour.GREY, lamp(entries, "daguan-1").colour());
         entries.add(0, CONTRACTOR, ROAD, new StillTrue(null));
         assertEquals(Lamp.Colour.GREEN, lamp(entries, "daguan-1").colour());
@@ -127,7 +133,10 @@ class LampTest {
     @Test
     void the_day_alone_turns_a_lamp() {
         Board board = board(
-                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, MANAGER, "all", 50, null).all(),
+                Entries.road(Stage.IMPLEMENTATION)
+                        .plan("all", 100, -50, 50)
+                        .report(-1, MANAGER, "all", 50, null)
+                        .all(),
                 "daguan-1");
         assertEquals(Lamp.Colour.GREEN, board.cards().get(ROAD).lamp().colour());
         Board later = board.on(TODAY.plusDays(7));
@@ -137,7 +146,9 @@ class LampTest {
 
     @Test
     void not_started_and_cancelled_projects_are_counted_nowhere() {
-        Totals planned = board(Entries.road(Stage.PREPARATION).plan("all", 100, 10, 50).all(), "daguan-1").totals();
+        Totals planned = board(
+                        Entries.road(Stage.PREPARATION).plan("all", 100, 10, 50).all(), "daguan-1")
+                .totals();
         assertEquals(1, planned.projects());
         assertEquals(1, planned.notStarted());
         assertTrue(planned.lamps().values().stream().allMatch(count -> count == 0));

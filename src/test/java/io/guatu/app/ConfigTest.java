@@ -1,0 +1,54 @@
+package io.guatu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConfigTest {
+    @Test
+    void nothing_set_is_a_demo_on_this_machine_alone() throws Exception {
+        Config config = Config.of(Map.of());
+        assertEquals(8080, config.port());
+        assertEquals("127.0.0.1", config.host());
+        assertEquals("demo", config.seed());
+        assertEquals("Asia/Shanghai", config.zone().getId());
+        assertTrue(config.database().isEmpty());
+        assertTrue(config.keys().endsWith("data/keys.json"));
+    }
+
+    @Test
+    void a_database_url_is_taken_apart() throws Exception {
+        var database = Config.of(Map.of("GUATU_DATABASE_URL", "postgresql://guatu:p%40ss@db.town:6543/board"))
+                .database()
+                .orElseThrow();
+        assertEquals("db.town", database.host());
+        assertEquals(6543, database.port());
+        assertEquals("board", database.name());
+        assertEquals("p@ss", database.password());
+    }
+
+    @Test
+    void all_faults_are_named_at_once_and_no_value_is_repeated() {
+        Config.Faulty faulty = assertThrows(
+                Config.Faulty.class,
+                () -> Config.of(Map.of(
+                        "GUATU_PORT", "eighty",
+                        "GUATU_DATABASE_URL", "mysql://root:secret@db/x",
+                        "GUATU_SEED", "nowhere",
+                        "GUATU_OFFICE_PASSWORD", "short",
+                        "GUATU_ORIGINS", "board.example.org",
+                        "GUATU_ZONE", "Asia/Daguan",
+                        "GUATU_PROT", "8080")));
+        for (String name : List.of("PORT", "DATABASE_URL", "SEED", "OFFICE_PASSWORD", "ORIGINS", "ZONE", "PROT")) {
+            assertTrue(faulty.faults().stream().anyMatch(fault -> fault.startsWith("GUATU_" + name + " ")), name);
+        }
+        assertEquals(7, faulty.faults().size());
+        assertFalse(faulty.getMessage().contains("secret"));
+        assertFalse(faulty.getMessage().contains("short"));
+    }
+}

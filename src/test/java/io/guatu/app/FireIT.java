@@ -1,0 +1,223 @@
+package io.guatu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The ledger under fire: writers that resend until they are answered, while the program is killed ten times and its
+ * database three times.
+ */
+class FireIT {
+    private static final int WRITERS = 16;
+    private static final int PROGRAM_KILLS = 10;
+    private static final int DATABASE_KILLS = 3;
+    private static final int ANSWERS_BETWEEN = 150;
+    private static final int VIEWERS = 4;
+
+    private final Path data = Path.of("target/fire").toAbsolutePath();
+    private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+    private final AtomicBoolean stop = new AtomicBoolean();
+    private Process program;
+    private int port;
+
+    @AfterEach
+    void stop() throws Exception {
+        stop.set(true);
+        program.destroy();
+        if (!program.waitFor(30, TimeUnit.SECONDS)) {
+            program.destroyForcibly();
+        }
+    }
+
+    @Test
+    void every_acknowledged_update_is_there_exactly_once() throws Exception {
+        TestBoard.delete(data);
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        launch();
+        String url = "http://localhost:" + port;
+        String token = new TestClient(url, null)
+                .post("/api/session", "{\"name\":\"zhao\",\"password\":\"zhao-password\"}")
+                .json()
+                .path("token")
+                .asText();
+        List<TestViewer> viewers = new ArrayList<>();
+        for (int i = 0; i < VIEWERS; i++) {
+            viewers.add(new TestViewer(port, token, null).connect());
+        }
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            Thread writer = new Thread(new Writing(i, new TestClient(url, token)), "writer-" + i);
+            writer.start();
+            writers.add(writer);
+        }
+        for (int kill = 0; kill < PROGRAM_KILLS; kill++) {
+            moreAnswers();
+            if (kill < DATABASE_KILLS) {
+                postmaster().destroyForcibly();
+                moreAnswers();
+            }
+            program.destroyForcibly().waitFor();
+            launch();
+        }
+        moreAnswers();
+        stop.set(true);
+        for (Thread writer : writers) {
+            writer.join(TimeUnit.SECONDS.toMillis(60));
+        }
+
+        TestClient zhao = new TestClient(url, token);
+        long after = 0;
+        Map<String, Long> found = new HashMap<>();
+        for (JsonNode page = page(zhao, after); !page.isEmpty(); page = page(zhao, after)) {
+            for (JsonNode entry : page) {
+                long seq = entry.path("seq").asLong();
+                assertTrue(seq > after, "ascending");
+                after = seq;
+                String note = entry.path("update").path("note").asText();
+                if (note.startsWith("w")) {
+                    assertEquals(null, found.put(note, seq), note + " is there once");
+                }
+            }
+        }
+        long end = after;
+        acknowledged.forEach((note, seq) -> assertEquals(seq, found.get(note), note));
+        assertTrue(acknowledged.size() > ANSWERS_BETWEEN * PROGRAM_KILLS);
+
+        Map<String, JsonNode> snapshot = new TreeMap<>();
+        zhao.get("/api/board")
+                .json()
+                .path("cards")
+                .forEach(card -> snapshot.put(card.path("id").asText(), card));
+        for (TestViewer viewer : viewers) {
+            reconnect(viewer);
+            TestBoard.await("the viewer is where the ledger is", () -> viewer.seq() >= end);
+            assertEquals(snapshot, viewer.cards());
+        }
+        program.destroy();
+        assertTrue(program.waitFor(30, TimeUnit.SECONDS), "it stops when asked");
+        // The chain also proves that seq is 1…n without holes.
+        Process verify = start("verify");
+        assertEquals(0, verify.waitFor(), "the chain verifies");
+        assertTrue(Files.readString(data.resolve("program.log")).contains("The ledger is whole"));
+    }
+
+    private static JsonNode page(TestClient client, long after) throws Exception {
+        return client.get("/api/entries?limit=500&after=" + after).json().path("entries");
+    }
+
+    private static void reconnect(TestViewer viewer) {
+        if (viewer.closed() != null) {
+            viewer.connect();
+        }
+    }
+
+    private void moreAnswers() throws InterruptedException {
+        int before = acknowledged.size();
+        TestBoard.await("writers are answered", () -> acknowledged.size() >= before + ANSWERS_BETWEEN);
+    }
+
+    /** A writer that does what a phone does: the same key until there is an answer. */
+    private final class Writing implements Runnable {
+        private final int number;
+        private final TestClient client;
+
+        Writing(int number, TestClient client) {
+            this.number = number;
+            this.client = client;
+        }
+
+        @Override
+        public void run() {
+            for (int i = 0; !stop.get(); i++) {
+                String note = "w" + number + "-" + i;
+                Long seq = null;
+                while (seq == null) {
+                    seq = attempt(note);
+                    if (seq == null && stop.get()) {
+                        return;
+                    }
+                }
+                acknowledged.put(note, seq);
+            }
+        }
+
+        private Long attempt(String note) {
+            try {
+                var answer = client.tell("park", "{\"kind\":\"still-true\",\"note\":\"" + note + "\"}", note);
+                if (answer.status() == 201) {
+                    return answer.json().path("seq").asLong();
+                }
+                assertEquals(503, answer.status(), () -> answer.raw().body());
+                return null;
+            } catch (IOException away) {
+                return null;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        String pid = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(0)
+                .trim();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private void launch() throws Exception {
+        program = start();
+        TestClient client = new TestClient("http://localhost:" + port, null);
+        TestBoard.await("it is ready", () -> {
+            assertTrue(program.isAlive(), "the program ended");
+            try {
+                return client.get("/health/ready").status() == 200;
+            } catch (IOException notYet) {
+                return false;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private Process start(String... command) throws IOException {
+        Files.createDirectories(data);
+        List<String> line = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.guatu.app.Main"));
+        line.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(data.toFile(), "program.log")));
+        builder.environment().keySet().removeIf(name -> name.startsWith("GUATU_"));
+        builder.environment().put("GUATU_PORT", Integer.toString(port));
+        builder.environment().put("GUATU_DATA", data.toString());
+        builder.environment()
+                .put(
+                        "GUATU_SEED",
+                        Path.of("src/test/resources/seeds/small")
+                                .toAbsolutePath()
+                                .toString());
+        return builder.start();
+    }
+}

@@ -1,0 +1,66 @@
+package io.guatu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.guatu.command.Refusal;
+import io.guatu.domain.Update;
+import io.guatu.ledger.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What a new kind of update, a new refusal or a new text must not forget. */
+class KindsTest {
+    @Test
+    void both_languages_have_the_same_texts() throws IOException {
+        assertEquals(keys(texts("zh")), keys(texts("en")));
+    }
+
+    @Test
+    void every_kind_has_a_sentence() throws IOException {
+        JsonNode zh = texts("zh");
+        Arrays.stream(Update.class.getPermittedSubclasses())
+                .map(type -> "entry." + Json.kind(type.asSubclass(Update.class)))
+                .forEach(key -> assertTrue(zh.has(key), key));
+    }
+
+    @Test
+    void every_refusal_has_a_sentence() throws IOException {
+        JsonNode problems = texts("zh").path("problem");
+        for (Refusal.Code code : Refusal.Code.values()) {
+            String key = code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            assertTrue(problems.has(key), key);
+        }
+    }
+
+    @Test
+    void every_line_of_the_shipped_seeds_reads_back_as_it_was_written() throws IOException {
+        for (String set : Set.of("demo", "daguan-2023")) {
+            for (SeedLine line : Seeds.lines(set)) {
+                Update update = line.update(LocalDate.parse("2026-11-24"), ZoneId.of("Asia/Shanghai"), milestone -> 7L);
+                assertEquals(update, Json.read(Json.write(update), Update.class), line.name());
+            }
+        }
+    }
+
+    private static JsonNode texts(String language) throws IOException {
+        return Json.read(Files.readString(Path.of("webroot/text/" + language + ".json")), JsonNode.class);
+    }
+
+    private static Set<String> keys(JsonNode texts) {
+        Set<String> keys = new TreeSet<>();
+        texts.fieldNames().forEachRemaining(keys::add);
+        texts.path("problem").fieldNames().forEachRemaining(code -> keys.add("problem." + code));
+        return keys.stream().collect(Collectors.toCollection(TreeSet::new));
+    }
+}

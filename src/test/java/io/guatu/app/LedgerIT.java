@@ -1,0 +1,98 @@
+package io.guatu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.guatu.ledger.ChainCheck;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LedgerIT {
+    private TestBoard board;
+    private Pool pool;
+
+    @BeforeEach
+    void start() throws Exception {
+        board = TestBoard.start();
+        pool = board.database().pool(board.program().vertx());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        board.close();
+    }
+
+    private ChainCheck.Result check() throws Exception {
+        return new ChainCheck(pool).run().await(20, TimeUnit.SECONDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE entry SET body = '{}' WHERE seq = 1",
+                "DELETE FROM entry WHERE seq = 1",
+                "TRUNCATE entry CASCADE",
+                "DELETE FROM answer",
+                "UPDATE head SET epoch = gen_random_uuid()",
+                "DELETE FROM head",
+                "DROP TABLE entry CASCADE",
+            })
+    void the_application_cannot_change_the_past(String sql) {
+        PgException refused =
+                assertThrows(PgException.class, () -> pool.query(sql).execute().await(20, TimeUnit.SECONDS));
+        assertEquals("42501", refused.getSqlState(), "insufficient_privilege");
+    }
+
+    @Test
+    void an_untouched_ledger_verifies() throws Exception {
+        assertEquals(Optional.empty(), check().broken());
+        assertTrue(check().entries() > 15);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "UPDATE guatu.entry SET body = replace(body, '100', '99') WHERE seq = 14",
+                "UPDATE guatu.entry SET author_name = '别人' WHERE seq = 14",
+                "UPDATE guatu.entry SET at = at + interval '1 day' WHERE seq = 14",
+                "DELETE FROM guatu.answer WHERE seq = 14; DELETE FROM guatu.entry WHERE seq = 14",
+            })
+    void verify_names_the_first_broken_entry(String sql) throws Exception {
+        TestBoard.execute(board.database(), sql);
+        assertEquals(14, check().broken().orElseThrow().seq());
+    }
+
+    @Test
+    void a_cut_off_end_shows() throws Exception {
+        TestBoard.execute(
+                board.database(), "DELETE FROM guatu.answer WHERE seq >= 18; DELETE FROM guatu.entry WHERE seq >= 18");
+        assertEquals(18, check().broken().orElseThrow().seq());
+    }
+
+    @Test
+    void after_a_restore_with_a_new_epoch_writers_and_viewers_start_anew() throws Exception {
+        TestViewer viewer = new TestViewer(board.port(), board.screen("hall"), null).connect();
+        TestClient zhao = board.as(board.person("zhao"));
+        zhao.tell("park", "{\"kind\":\"still-true\"}");
+        zhao.tell("park", "{\"kind\":\"still-true\"}");
+        TestBoard.await("seen", () -> viewer.seq() == 21);
+        TestBoard.execute(board.database(), """
+                DELETE FROM guatu.answer WHERE seq > 20; DELETE FROM guatu.entry WHERE seq > 20;
+                UPDATE guatu.head SET seq = 20, seal = (SELECT seal FROM guatu.entry WHERE seq = 20)
+                """);
+        board.database().renewEpoch();
+        TestBoard.await("the viewer went back", () -> viewer.seq() == 20);
+        var told = zhao.tell("park", "{\"kind\":\"still-true\"}");
+        assertEquals(201, told.status(), () -> told.raw().body());
+        assertEquals(21, told.json().path("seq").asLong());
+        assertEquals(Optional.empty(), check().broken());
+    }
+}
