@@ -101,9 +101,7 @@ public record Config(
 
         <T> Optional<T> optional(String name, Function<String, T> parse, String expected) {
             Optional<T> none = Optional.empty();
-            Optional<T> value =
-                    value(name, "", text -> text.isEmpty() ? none : Optional.of(parse.apply(text)), expected);
-            return value == null ? none : value;
+            return value(name, "", text -> text.isEmpty() ? none : Optional.of(parse.apply(text)), expected);
         }
     }
 

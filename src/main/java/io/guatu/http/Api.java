@@ -145,8 +145,7 @@ public final class Api {
 
     /** Metrics are for a scraper on this machine: not for the network, and not through a proxy. */
     private static void nearOnly(RoutingContext context) {
-        boolean near = context.request().remoteAddress().hostAddress().matches("127\\..*|0:0:0:0:0:0:0:1|::1");
-        if (near && context.request().getHeader("X-Forwarded-For") == null) {
+        if (Peer.local(context.request())) {
             context.next();
         } else {
             context.fail(Problem.of(404, "not-found"));

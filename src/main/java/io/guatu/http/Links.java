@@ -18,7 +18,8 @@ final class Links {
 
     Link of(RoutingContext context, String page, Subject subject, String id, Instant expires) {
         String token = tokens.issue(subject, expires);
-        String origin = context.request().scheme() + "://" + context.request().authority();
+        String origin =
+                Peer.scheme(context.request()) + "://" + context.request().authority();
         return new Link(id, token, origin + page + "#" + token, expires);
     }
 }

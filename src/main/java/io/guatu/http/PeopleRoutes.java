@@ -71,7 +71,7 @@ final class PeopleRoutes {
     void logIn(RoutingContext context) {
         JsonObject body = Asked.of(context).body();
         String name = body.getString("name");
-        limit.waitSeconds(name, context.request().remoteAddress().hostAddress()).ifPresent(seconds -> {
+        limit.waitSeconds(name, Peer.address(context.request())).ifPresent(seconds -> {
             throw new Problem(429, "too-many-tries", Map.of("seconds", Long.toString(seconds)), List.of());
         });
         Optional<PersonAdded> person = person(name);

@@ -60,7 +60,7 @@ class LedgerIT {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "UPDATE guatu.entry SET body = replace(body, '100', '99') WHERE seq = 14",
+                "UPDATE guatu.entry SET body = replace(body, '桐交', '桐水') WHERE seq = 14",
                 "UPDATE guatu.entry SET author_name = '别人' WHERE seq = 14",
                 "UPDATE guatu.entry SET at = at + interval '1 day' WHERE seq = 14",
                 "DELETE FROM guatu.answer WHERE seq = 14; DELETE FROM guatu.entry WHERE seq = 14",
