@@ -29,6 +29,7 @@ final class Line {
             .build();
     private Principal principal;
     private long waiting;
+    private boolean overran;
     private Runnable drained = () -> {};
 
     Line(SockJSSocket socket, Instant opened) {
@@ -50,6 +51,7 @@ final class Line {
     }
 
     boolean full() {
+        overran |= waiting > FULL;
         return waiting > FULL;
     }
 
@@ -57,7 +59,7 @@ final class Line {
         return requests.tryConsume(1);
     }
 
-    /** Called each time that everything written has left for the network. */
+    /** Called when a line that was full has drained: everything written has left for the network. */
     void drained(Runnable handler) {
         drained = handler;
     }
@@ -67,7 +69,8 @@ final class Line {
         waiting += length;
         socket.write(bytes).onComplete(written -> {
             waiting -= length;
-            if (waiting == 0) {
+            if (waiting == 0 && overran) {
+                overran = false;
                 drained.run();
             }
         });

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.access.Subject;
 import io.guatu.domain.ScreenId;
+import io.guatu.ledger.Database;
 import io.guatu.ledger.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -167,7 +168,7 @@ class BridgeIT {
                     .post("/api/projects/park/grants", asked, "Idempotency-Key", "two-nodes")
                     .json();
             String token = issued.path("token").asText();
-            TestBoard.await("known there", () -> meStatus(other, token) == 200);
+            TestBoard.await("known there", () -> status(other.as(token), "/api/me") == 200);
             TestViewer phone = new TestViewer(other.port(), token, "park").connect();
             TestBoard.await("the phone has its card", () -> phone.card("park") != null);
             board.as(board.person("zhao"))
@@ -176,15 +177,7 @@ class BridgeIT {
             TestBoard.await("closed on the other node", () -> phone.closed() != null);
             assertEquals("4401 token-revoked", phone.closed());
             assertTrue(System.nanoTime() - revoked < Duration.ofSeconds(3).toNanos());
-            assertEquals(401, meStatus(other, token));
-        }
-    }
-
-    private static int meStatus(TestBoard node, String token) {
-        try {
-            return node.as(token).get("/api/me").status();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+            assertEquals(401, status(other.as(token), "/api/me"));
         }
     }
 
@@ -206,6 +199,63 @@ class BridgeIT {
                 """);
         TestBoard.await("there without a ring", () -> viewer.seq() > cut);
         assertEquals(snapshot(board), viewer.cards());
+    }
+
+    @Test
+    void a_listener_that_is_deaf_shows_in_readiness_and_heals() throws Exception {
+        try (TestBoard lone = TestBoard.start()) {
+            TestClient nobody = lone.as(null);
+            Database server = TestBoard.named(lone.database(), "postgres");
+            String name = lone.database().name();
+            TestBoard.execute(server, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+            TestBoard.execute(
+                    server,
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = '"
+                            + name + "'");
+            TestBoard.await("it is not ready", () -> status(nobody, "/health/ready") == 503);
+            assertEquals(
+                    "DEAF", nobody.get("/health/ready").json().path("listener").asText());
+            assertEquals(200, status(nobody, "/health/live"));
+            TestBoard.execute(server, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
+            TestBoard.await("it hears again", () -> status(nobody, "/health/ready") == 200);
+        }
+    }
+
+    private static int status(TestClient client, String path) {
+        try {
+            return client.get(path).status();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void the_office_sees_which_screen_shows_what() throws Exception {
+        TestViewer screen = wall(board);
+        TestBoard.await("synced", () -> screen.seq() > 0);
+        screen.say(
+                "send",
+                "screen.heartbeat",
+                Json.MAPPER
+                        .createObjectNode()
+                        .put("width", 3840)
+                        .put("height", 2160)
+                        .put("seq", screen.seq())
+                        .put("painted", 7),
+                null);
+        TestClient office = board.as(board.person("office"));
+        TestBoard.await(
+                "the heartbeat is known", () -> seen(office).path("width").asInt() == 3840);
+        assertEquals(7, seen(office).path("painted").asInt());
+        assertTrue(seen(office).path("behind").asInt() <= 2);
+    }
+
+    private static JsonNode seen(TestClient office) {
+        try {
+            return office.get("/api/screens").json().path("screens").get(0).path("seen");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -86,6 +86,11 @@ public final class TestBoard implements AutoCloseable {
         Database server = postgres.database();
         String name = "board_" + COUNTER.incrementAndGet();
         execute(server, "CREATE DATABASE " + name);
+        return named(server, name);
+    }
+
+    /** Another database of the same server. */
+    public static Database named(Database server, String name) {
         return new Database(server.host(), server.port(), name, server.user(), server.password());
     }
 
