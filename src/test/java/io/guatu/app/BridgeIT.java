@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,29 @@ class BridgeIT {
             TestBoard.await("the viewer is there", () -> viewer.seq() >= seq);
             assertEquals(snapshot(board), viewer.cards());
         }
+    }
+
+    @Test
+    void a_burst_of_updates_becomes_few_frames_and_ends_as_the_snapshot() throws Exception {
+        TestViewer viewer = wall(board);
+        TestBoard.await("synced", () -> viewer.seq() > 0);
+        int before = viewer.frames();
+        int updates = 400;
+        long last = IntStream.range(0, updates)
+                .parallel()
+                .mapToLong(update -> {
+                    try {
+                        return tell(board);
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .max()
+                .orElseThrow();
+        TestBoard.await("all are there", () -> viewer.seq() >= last);
+        assertEquals(snapshot(board), viewer.cards());
+        assertEquals(0, viewer.gaps());
+        assertTrue(viewer.frames() - before < updates, (viewer.frames() - before) + " frames");
     }
 
     @Test
