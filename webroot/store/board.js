@@ -20,7 +20,7 @@ export class Board {
     const whole = frame.prev === 0;
     const other = frame.epoch !== this.epoch || frame.day !== this.day;
     if (whole && (other || this.seq === null || frame.seq >= this.seq)) {
-      if (frame.epoch !== this.epoch) this.entries = [];
+      if (this.epoch && frame.epoch !== this.epoch) this.entries = [];
       this.cards = new Map();
       return this.#apply(frame);
     }

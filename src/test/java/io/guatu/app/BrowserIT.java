@@ -66,6 +66,7 @@ class BrowserIT {
         Locator row = wall.locator("[data-project=underpass]");
         assertThat(wall.locator("[data-live]")).hasAttribute("data-live", "live");
         assertThat(row).hasAttribute("data-verified", "58");
+        assertThat(wall.locator("[data-entry]").first()).containsText("48%");
         assertEquals("/wall", wall.evaluate("location.pathname + location.hash"), "the token leaves the address bar");
 
         phone.locator("[data-milestone=jacking]").click();
