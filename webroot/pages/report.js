@@ -8,6 +8,7 @@ import { Store } from '../store/store.js';
 import { dayOf, fullDate } from '../text/dates.js';
 import { named, text } from '../text/text.js';
 import { lamp } from '../views/lamp.js';
+import '../views/cause-choice.js';
 import '../views/line-state.js';
 import '../views/my-reports.js';
 import '../views/percent-dial.js';
@@ -29,6 +30,7 @@ class Report {
   #entries = [];
   #milestone = null;
   #percent = null;
+  #moves = false;
   #denied = null;
 
   /** `me`: the grant as the server said, or as this phone remembers it while there is no network. */
@@ -99,7 +101,8 @@ class Report {
       <form @submit=${(event) => this.#send(event, step, percent)}>
         <percent-dial .percent=${percent} .last=${last} .time=${step.time} @percent=${({ detail }) => { this.#percent = detail; this.#paint(); }}></percent-dial>
         <div class="pair"><label>${text('report.asOf')}<input type="date" name="asOf" .defaultValue=${today} max=${today} required /></label>
-          <label>${text('report.forecast')}<input type="date" name="forecast" min=${today} /></label></div>
+          <label>${text('report.forecast')}<input type="date" name="forecast" min=${today} @input=${(event) => { this.#moves = Boolean(event.target.value); this.#paint(); }} /></label></div>
+        ${this.#moves ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true}></cause-choice></label>` : nothing}
         <label class=${down ? 'needed' : ''}>${text(down ? 'report.note.needed' : 'report.note')}
           <input name="note" maxlength="500" ?required=${down} /></label>
         <div class="send"><button type="button" data-act="still-true" @click=${() => this.#outbox.add(this.#me.grant.project, { kind: 'still-true' })}>
@@ -110,10 +113,11 @@ class Report {
 
   #send(event, step, percent) {
     event.preventDefault();
-    const { asOf, note, forecast } = Object.fromEntries(new FormData(event.target));
+    const { asOf, note, forecast, cause } = Object.fromEntries(new FormData(event.target));
     this.#outbox.add(this.#me.grant.project, {
-      kind: 'progress-reported', milestone: step.id, percent, asOf, ...(note && { note }), ...(forecast && { forecast }) });
+      kind: 'progress-reported', milestone: step.id, percent, asOf, ...(note && { note }), ...(forecast && { forecast, cause }) });
     event.target.reset();
+    this.#moves = false;
     this.#milestone = step.id;
   }
 }

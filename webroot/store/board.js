@@ -41,6 +41,7 @@ export class Board {
     this.seq = frame.seq;
     this.title = frame.board;
     this.totals = frame.totals ?? this.totals;
+    frame.gone?.forEach((id) => this.cards.delete(id));
     frame.cards.forEach((card) => this.cards.set(card.id, card));
     this.remember(frame.entries ?? []);
     return 'applied';

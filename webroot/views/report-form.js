@@ -1,6 +1,7 @@
 // The manager's own report on one project: counts at once. What was typed stays until it is in the ledger.
 import { html, nothing } from 'lit';
 import { named, text } from '../text/text.js';
+import './cause-choice.js';
 import { Element } from './element.js';
 
 class ReportForm extends Element {
@@ -14,6 +15,7 @@ class ReportForm extends Element {
       <label>${text('desk.percent')}<input name="percent" type="number" min="0" max="100" step="0.1" required /></label>
       <label>${text('desk.date')}<input name="asOf" type="date" .value=${this.day} max=${this.day} required /></label>
       <label>${text('desk.forecast')}<input name="forecast" type="date" /></label>
+      <label>${text('cause.title')}<cause-choice></cause-choice></label>
       <label class="wide">${text('desk.note')}<input name="note" maxlength="500" /></label>
       <button class="main">${text('desk.submit')}</button></form>
       <button data-act="still-true" @click=${() => this.#tell({ kind: 'still-true' })}>${text('desk.still')}</button></details>
@@ -27,8 +29,8 @@ class ReportForm extends Element {
 
   #submit(event) {
     event.preventDefault();
-    const { milestone, percent, asOf, forecast, note } = Object.fromEntries(new FormData(event.target));
-    this.#tell({ kind: 'progress-reported', milestone, percent: Number(percent), asOf, ...(note && { note }), ...(forecast && { forecast }) });
+    const { milestone, percent, asOf, forecast, cause, note } = Object.fromEntries(new FormData(event.target));
+    this.#tell({ kind: 'progress-reported', milestone, percent: Number(percent), asOf, ...(note && { note }), ...(forecast && { forecast }), ...(forecast && cause && { cause }) });
   }
 
   #tell(update) {

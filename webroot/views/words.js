@@ -4,8 +4,8 @@ import { has, named, text } from '../text/text.js';
 
 const milestoneName = (card, id) => named(card?.milestones.find((milestone) => milestone.id === id)?.name) || id;
 
-const parameters = (card, { milestone, date, days, points }) => ({
-  days, points, milestone: milestoneName(card, milestone), date: date && shortDate(date),
+const parameters = (card, { milestone, date, days, points, factor }) => ({
+  days, points, milestone: milestoneName(card, milestone), date: date && shortDate(date), factor: factor && text(`factor.${factor}`),
 });
 
 /** The first reason in a few words: 逾期 24 天. */
@@ -32,18 +32,36 @@ export const nextName = (card) => (card.next ? milestoneName(card, card.next.mil
 
 export const by = (author) => (author.company ? text('by.company', author) : author.name);
 
+const DATES = ['start', 'finish', 'forecast', 'deadline', 'promised', 'on'];
+const WORDS = { factor: 'factor', cause: 'factor', level: 'level', stage: 'stage', landmark: 'landmark', severity: 'severity', weighting: 'weighting' };
+
+/** The update's fields as a person would write them. */
+function spoken(update) {
+  const values = { ...update };
+  for (const field of DATES) if (update[field]) values[field] = shortDate(update[field]);
+  for (const [field, words] of Object.entries(WORDS)) if (update[field]) values[field] = text(`${words}.${update[field]}`);
+  if (update.name?.zh) values.name = named(update.name);
+  return values;
+}
+
+/** The sentence that fits: a verdict on a report that is known, a re-check that passed or failed, else the kind's. */
+function sentence({ kind, passed }, report) {
+  const key = `entry.${kind}`;
+  if (report && has(`${key}-of`)) return `${key}-of`;
+  return kind === 'hazard-rechecked' ? `${key}-${passed ? 'passed' : 'failed'}` : key;
+}
+
 /** What the entry says, without who and when. `reportOf` finds the report that a verdict answers, where it is known. */
 export function said(entry, card, reportOf = () => null) {
   const { update } = entry;
   const report = update.report && reportOf(update.report);
   const about = report?.update ?? update;
   const values = {
-    ...update, milestone: milestoneName(card, about.milestone), percent: about.percent, from: about.from ?? 0,
-    start: update.start && shortDate(update.start), finish: update.finish && shortDate(update.finish),
-    forecast: update.forecast && shortDate(update.forecast), name: update.name?.zh ? named(update.name) : update.name,
+    ...spoken(update), milestone: milestoneName(card, about.milestone), percent: about.percent, from: about.from ?? 0,
+    cause: text(`factor.${update.cause ?? 'unexplained'}`),
   };
-  const key = report && has(`entry.${update.kind}-of`) ? `entry.${update.kind}-of` : `entry.${update.kind}`;
-  return text(key, values) + (update.forecast ? ` · ${text('entry.forecast', values)}` : '');
+  const expected = update.kind === 'progress-reported' && update.forecast;
+  return text(sentence(update, report), values) + (expected ? ` · ${text('entry.forecast', values)}` : '');
 }
 
 /** Who said it, whether it still waits for a verdict, and how long ago. */

@@ -1,6 +1,6 @@
 package io.guatu.access;
 
-import io.guatu.domain.GrantIssued;
+import io.guatu.domain.AccessUpdate.GrantIssued;
 import io.guatu.domain.ProjectId;
 import java.time.Instant;
 

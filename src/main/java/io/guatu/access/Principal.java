@@ -1,9 +1,9 @@
 package io.guatu.access;
 
+import io.guatu.domain.AccessUpdate.GrantIssued;
+import io.guatu.domain.AccessUpdate.PersonAdded;
 import io.guatu.domain.Author;
-import io.guatu.domain.GrantIssued;
 import io.guatu.domain.MilestoneId;
-import io.guatu.domain.PersonAdded;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
 import java.time.Instant;
@@ -42,7 +42,9 @@ public record Principal(
 
     private static Optional<Principal> of(Subject subject, Instant expires, Roster roster, Instant now) {
         if (subject instanceof Subject.Person person) {
-            return Optional.ofNullable(roster.people().get(person.id())).map(added -> person(person, added, expires));
+            return Optional.ofNullable(roster.people().get(person.id()))
+                    .filter(Person::enabled)
+                    .map(known -> person(person, known.added(), expires));
         }
         if (subject instanceof Subject.Contractor contractor) {
             return Optional.ofNullable(roster.grants().get(contractor.id()))

@@ -1,22 +1,26 @@
 package io.guatu.access;
 
+import io.guatu.domain.AccessUpdate;
+import io.guatu.domain.AccessUpdate.GrantIssued;
+import io.guatu.domain.AccessUpdate.GrantRevoked;
+import io.guatu.domain.AccessUpdate.PersonAdded;
+import io.guatu.domain.AccessUpdate.PersonDisabled;
+import io.guatu.domain.AccessUpdate.PersonEnabled;
+import io.guatu.domain.AccessUpdate.ScreenIssued;
+import io.guatu.domain.AccessUpdate.ScreenNamed;
+import io.guatu.domain.AccessUpdate.ScreenRevoked;
 import io.guatu.domain.Entry;
 import io.guatu.domain.GrantId;
-import io.guatu.domain.GrantIssued;
-import io.guatu.domain.GrantRevoked;
-import io.guatu.domain.PersonAdded;
 import io.guatu.domain.PersonId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ScreenId;
-import io.guatu.domain.ScreenIssued;
-import io.guatu.domain.ScreenRevoked;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Everyone who has or had access, folded from the ledger; immutable. Revoked grants and screens stay, marked. */
-public record Roster(Map<PersonId, PersonAdded> people, Map<GrantId, Grant> grants, Map<ScreenId, Screen> screens) {
+public record Roster(Map<PersonId, Person> people, Map<GrantId, Grant> grants, Map<ScreenId, Screen> screens) {
     public static final Roster NONE = new Roster(Map.of(), Map.of(), Map.of());
 
     public Roster {
@@ -33,15 +37,22 @@ public record Roster(Map<PersonId, PersonAdded> people, Map<GrantId, Grant> gran
 
     /** This roster after more entries; the same object when none of them concerns access. */
     public Roster after(List<Entry> entries) {
-        if (entries.stream().noneMatch(Roster::concerns)) {
+        if (entries.stream().noneMatch(entry -> entry.update() instanceof AccessUpdate)) {
             return this;
         }
-        Map<PersonId, PersonAdded> newPeople = new LinkedHashMap<>(people);
+        Map<PersonId, Person> newPeople = new LinkedHashMap<>(people);
         Map<GrantId, Grant> newGrants = new LinkedHashMap<>(grants);
         Map<ScreenId, Screen> newScreens = new LinkedHashMap<>(screens);
         for (Entry entry : entries) {
             if (entry.update() instanceof PersonAdded added) {
-                newPeople.put(added.person(), added);
+                newPeople.merge(
+                        added.person(),
+                        new Person(added, null),
+                        (known, changed) -> new Person(added, known.disabled()));
+            } else if (entry.update() instanceof PersonDisabled disabled) {
+                newPeople.computeIfPresent(disabled.person(), (id, person) -> new Person(person.added(), entry.at()));
+            } else if (entry.update() instanceof PersonEnabled enabled) {
+                newPeople.computeIfPresent(enabled.person(), (id, person) -> new Person(person.added(), null));
             } else if (entry.update() instanceof GrantIssued issued) {
                 newGrants.put(issued.grant(), new Grant(entry.project(), issued, null));
             } else if (entry.update() instanceof GrantRevoked revoked) {
@@ -49,18 +60,12 @@ public record Roster(Map<PersonId, PersonAdded> people, Map<GrantId, Grant> gran
                         revoked.grant(), (id, grant) -> new Grant(grant.project(), grant.issued(), entry.at()));
             } else if (entry.update() instanceof ScreenIssued issued) {
                 newScreens.put(issued.screen(), new Screen(issued, null));
+            } else if (entry.update() instanceof ScreenNamed named) {
+                newScreens.computeIfPresent(named.screen(), (id, screen) -> screen.named(named.name()));
             } else if (entry.update() instanceof ScreenRevoked revoked) {
                 newScreens.computeIfPresent(revoked.screen(), (id, screen) -> new Screen(screen.issued(), entry.at()));
             }
         }
         return new Roster(newPeople, newGrants, newScreens);
-    }
-
-    private static boolean concerns(Entry entry) {
-        return entry.update() instanceof PersonAdded
-                || entry.update() instanceof GrantIssued
-                || entry.update() instanceof GrantRevoked
-                || entry.update() instanceof ScreenIssued
-                || entry.update() instanceof ScreenRevoked;
     }
 }

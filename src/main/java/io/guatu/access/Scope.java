@@ -7,48 +7,126 @@ import static io.guatu.domain.Role.OFFICE;
 import static io.guatu.domain.Role.SCREEN;
 import static io.guatu.domain.Role.SYSTEM;
 
-import io.guatu.domain.BoardOpened;
-import io.guatu.domain.GrantIssued;
-import io.guatu.domain.GrantRevoked;
-import io.guatu.domain.MilestonePlanned;
-import io.guatu.domain.PersonAdded;
-import io.guatu.domain.ProgressReported;
-import io.guatu.domain.ProgressReturned;
-import io.guatu.domain.ProgressVerified;
+import io.guatu.domain.AccessUpdate;
+import io.guatu.domain.AccessUpdate.*;
+import io.guatu.domain.BlockerUpdate.*;
+import io.guatu.domain.BoardUpdate.*;
+import io.guatu.domain.DirectiveUpdate.*;
+import io.guatu.domain.HazardUpdate.*;
+import io.guatu.domain.InvestmentUpdate.*;
+import io.guatu.domain.PlanUpdate.*;
+import io.guatu.domain.ProgressUpdate.*;
 import io.guatu.domain.ProjectId;
-import io.guatu.domain.ProjectOpened;
+import io.guatu.domain.ProjectUpdate.*;
 import io.guatu.domain.Role;
-import io.guatu.domain.ScreenIssued;
-import io.guatu.domain.ScreenRevoked;
-import io.guatu.domain.StillTrue;
 import io.guatu.domain.Update;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The one table of who may do what; routes, bridge and rules ask it. What is not listed is denied. The office and the
- * program reach every project, managers and contractors their own.
+ * The one table of who may do what; routes, bridge, rules and tests ask it. What is not listed is denied. The office, the
+ * leaders and the program reach every project, managers and contractors their own.
  */
 public final class Scope {
+    private static final Set<Role> TOWN = Set.of(OFFICE, MANAGER);
+    private static final Set<Role> SITE = Set.of(OFFICE, MANAGER, CONTRACTOR);
+    private static final Set<Role> ANYONE = Set.of(OFFICE, MANAGER, LEADER, CONTRACTOR);
+    private static final Set<Role> ABOVE = Set.of(OFFICE, LEADER);
+
     private static final Map<Class<? extends Update>, Set<Role>> TELL = Map.ofEntries(
+            // the board
             Map.entry(BoardOpened.class, Set.of(SYSTEM, OFFICE)),
+            Map.entry(RulesAdopted.class, Set.of(SYSTEM, OFFICE)),
+            Map.entry(CalendarAdopted.class, Set.of(SYSTEM, OFFICE)),
+            Map.entry(WeightingChosen.class, Set.of(OFFICE)),
+            // access
             Map.entry(PersonAdded.class, Set.of(SYSTEM, OFFICE)),
+            Map.entry(PersonDisabled.class, Set.of(OFFICE)),
+            Map.entry(PersonEnabled.class, Set.of(OFFICE)),
+            Map.entry(PasswordReset.class, Set.of(OFFICE)),
             Map.entry(ScreenIssued.class, Set.of(SYSTEM, OFFICE)),
+            Map.entry(ScreenNamed.class, Set.of(OFFICE)),
             Map.entry(ScreenRevoked.class, Set.of(OFFICE)),
+            Map.entry(GrantIssued.class, TOWN),
+            Map.entry(GrantRevoked.class, TOWN),
+            // the project
             Map.entry(ProjectOpened.class, Set.of(OFFICE)),
-            Map.entry(MilestonePlanned.class, Set.of(OFFICE, MANAGER)),
-            Map.entry(ProgressReported.class, Set.of(OFFICE, MANAGER, CONTRACTOR)),
-            Map.entry(ProgressVerified.class, Set.of(OFFICE, MANAGER)),
-            Map.entry(ProgressReturned.class, Set.of(OFFICE, MANAGER)),
-            Map.entry(StillTrue.class, Set.of(OFFICE, MANAGER, CONTRACTOR)),
-            Map.entry(GrantIssued.class, Set.of(OFFICE, MANAGER)),
-            Map.entry(GrantRevoked.class, Set.of(OFFICE, MANAGER)));
+            Map.entry(ProjectAmended.class, Set.of(OFFICE)),
+            Map.entry(StageChanged.class, TOWN),
+            Map.entry(LandmarkReached.class, TOWN),
+            Map.entry(ProjectSuspended.class, TOWN),
+            Map.entry(ProjectResumed.class, TOWN),
+            Map.entry(ProjectArchived.class, Set.of(OFFICE)),
+            Map.entry(ProjectRestored.class, Set.of(OFFICE)),
+            Map.entry(PhotoReceived.class, ANYONE),
+            // its plan
+            Map.entry(MilestonePlanned.class, TOWN),
+            Map.entry(BaselineSet.class, Set.of(OFFICE)),
+            Map.entry(ForecastMoved.class, TOWN),
+            // its progress
+            Map.entry(ProgressReported.class, SITE),
+            Map.entry(ProgressVerified.class, TOWN),
+            Map.entry(ProgressReturned.class, TOWN),
+            Map.entry(StillTrue.class, SITE),
+            // what is in the way
+            Map.entry(BlockerRaised.class, SITE),
+            Map.entry(BlockerPromised.class, TOWN),
+            Map.entry(BlockerEscalated.class, Set.of(OFFICE, MANAGER, LEADER)),
+            Map.entry(BlockerCleared.class, TOWN),
+            Map.entry(RelocationCounted.class, TOWN),
+            Map.entry(PetitionsCounted.class, TOWN),
+            // safety
+            Map.entry(HazardFound.class, ANYONE),
+            Map.entry(HazardFixedOnSpot.class, SITE),
+            Map.entry(NoticeIssued.class, TOWN),
+            Map.entry(HazardRectified.class, SITE),
+            Map.entry(HazardRechecked.class, Set.of(OFFICE, MANAGER, LEADER)),
+            // directives
+            Map.entry(DirectiveIssued.class, ABOVE),
+            Map.entry(DirectiveAcknowledged.class, TOWN),
+            Map.entry(DirectiveAnswered.class, TOWN),
+            Map.entry(DirectiveAccepted.class, ABOVE),
+            Map.entry(DirectiveSentBack.class, ABOVE),
+            Map.entry(DirectiveWithdrawn.class, ABOVE),
+            // money
+            Map.entry(InvestmentPlanned.class, TOWN),
+            Map.entry(InvestmentCompleted.class, TOWN));
 
-    private static final Set<Class<? extends Update>> ACCESS =
-            Set.of(PersonAdded.class, ScreenIssued.class, ScreenRevoked.class, GrantIssued.class, GrantRevoked.class);
+    private static final Map<Sight, Set<Role>> SEE = Map.of(
+            Sight.BOARD, Set.of(OFFICE, MANAGER, LEADER, SCREEN),
+            Sight.SITE, Set.of(OFFICE, MANAGER, LEADER, SCREEN, CONTRACTOR),
+            Sight.PETITIONS, Set.of(OFFICE, MANAGER, LEADER),
+            Sight.GRANTS, TOWN,
+            Sight.SCREENS, Set.of(OFFICE),
+            Sight.PEOPLE, Set.of(OFFICE),
+            Sight.RULES, Set.of(OFFICE, MANAGER, LEADER),
+            Sight.AUDIT, Set.of(OFFICE));
 
-    private static final Set<Role> SEE_BOARD = Set.of(OFFICE, MANAGER, LEADER, SCREEN);
     private static final Set<Role> OWN_ONLY = Set.of(MANAGER, CONTRACTOR);
+
+    /** What there is to see. */
+    public enum Sight {
+        /** The town's view of everything: cards, totals, what happened, past days. */
+        BOARD(false),
+        /** The site's view of one project. */
+        SITE(false),
+        PETITIONS(true),
+        GRANTS(true),
+        SCREENS(false),
+        PEOPLE(false),
+        /** Rule sets, and the board under another one. */
+        RULES(false),
+        /** Who has access, among the entries. */
+        AUDIT(false);
+
+        private final boolean own;
+
+        /** @param own whether managers see it of their own projects only */
+        Sight(boolean own) {
+            this.own = own;
+        }
+    }
 
     private Scope() {}
 
@@ -58,26 +136,40 @@ public final class Scope {
                 && (!OWN_ONLY.contains(who.role()) || project != null && who.owns(project));
     }
 
+    /** Whether this may be seen, of this project (null: of the board). */
+    public static boolean maySee(Principal who, Sight sight, ProjectId project) {
+        boolean ownOnly = who.role() == CONTRACTOR || who.role() == MANAGER && sight.own;
+        return SEE.get(sight).contains(who.role()) && (!ownOnly || project != null && who.owns(project));
+    }
+
     /** The town's view: every card, the totals, what happened. */
     public static boolean maySeeBoard(Principal who) {
-        return SEE_BOARD.contains(who.role());
+        return maySee(who, Sight.BOARD, null);
     }
 
     /** The site's view of one project: its contractors, and whoever may see the board. */
     public static boolean maySeeSite(Principal who, ProjectId project) {
-        return maySeeBoard(who) || who.role() == CONTRACTOR && who.owns(project);
+        return maySee(who, Sight.SITE, project);
     }
 
-    /** What happened to the projects is for all who see the board; who has access is the office's to know. */
-    public static boolean maySeeEntry(Role role, Class<? extends Update> kind) {
-        return role == OFFICE || !ACCESS.contains(kind);
+    /** The kinds of entries that are not for this principal, among the entries of the project (null: of all). */
+    public static Set<Class<? extends Update>> hidden(Principal who, ProjectId project) {
+        Set<Class<? extends Update>> hidden = new HashSet<>();
+        for (Class<? extends Update> kind : TELL.keySet()) {
+            boolean access = AccessUpdate.class.isAssignableFrom(kind) && !maySee(who, Sight.AUDIT, null);
+            boolean petitions = kind == PetitionsCounted.class && !maySee(who, Sight.PETITIONS, project);
+            if (access || petitions) {
+                hidden.add(kind);
+            }
+        }
+        return hidden;
     }
 
-    public static boolean maySeeGrants(Principal who, ProjectId project) {
-        return mayTell(who, GrantIssued.class, project);
-    }
-
-    public static boolean maySeeScreens(Principal who) {
-        return mayTell(who, ScreenIssued.class, null);
+    /** What just happened, as every wall shows it: without access, petitions and the arrival of photos. */
+    public static boolean isNews(Class<? extends Update> kind) {
+        return !AccessUpdate.class.isAssignableFrom(kind)
+                && kind != PetitionsCounted.class
+                && kind != PhotoReceived.class
+                && kind != CalendarAdopted.class;
     }
 }

@@ -1,13 +1,14 @@
 package io.guatu.app;
 
 import io.guatu.access.Grant;
+import io.guatu.access.Person;
 import io.guatu.access.Roster;
 import io.guatu.access.Screen;
 import io.guatu.access.Subject;
 import io.guatu.access.Tokens;
 import io.guatu.board.Board;
 import io.guatu.board.Card;
-import io.guatu.domain.PersonAdded;
+import io.guatu.domain.AccessUpdate.PersonAdded;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -37,8 +38,8 @@ final class Banner {
     /** Must be called where the node's board may be read: on its event loop. */
     String text(Board board, Roster roster, Instant now) {
         String here = "http://" + host() + ":" + program.node().port();
-        boolean demo = board.projects().opened() != null
-                && Boolean.TRUE.equals(board.projects().opened().demo());
+        boolean demo = board.projects().charter().opened() != null
+                && Boolean.TRUE.equals(board.projects().charter().opened().demo());
         line("");
         line("  挂图 Guatu · " + here + "/");
         line("");
@@ -78,6 +79,7 @@ final class Banner {
 
     private void accounts(Roster roster) {
         seeds.stream().filter(line -> line.password() != null).forEach(line -> roster.people().values().stream()
+                .map(Person::added)
                 .filter(person -> person.person()
                         .value()
                         .equals(line.update().path("person").asText()))
@@ -93,6 +95,7 @@ final class Banner {
     private static Optional<Grant> contractor(Board board, Roster roster, Instant now) {
         return roster.grants().values().stream()
                 .filter(grant -> grant.liveAt(now)
+                        && board.cards().containsKey(grant.project())
                         && grant.issued().milestones().stream()
                                 .anyMatch(id -> board.cards().get(grant.project()).milestones().stream()
                                         .anyMatch(step -> step.id().equals(id) && step.actual() == null)))

@@ -2,19 +2,25 @@ package io.guatu.app;
 
 import io.guatu.access.Keys;
 import io.guatu.access.Passwords;
+import io.guatu.access.Principal;
 import io.guatu.access.Tokens;
 import io.guatu.board.Board;
-import io.guatu.board.RuleSet;
 import io.guatu.bridge.Bridge;
 import io.guatu.bridge.Frames;
+import io.guatu.command.Proposal;
 import io.guatu.command.Writer;
+import io.guatu.domain.BoardUpdate.CalendarAdopted;
+import io.guatu.domain.RuleSet;
 import io.guatu.http.Api;
 import io.guatu.http.Versions;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Database;
+import io.guatu.ledger.Json;
 import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.Photos;
 import io.guatu.ledger.Seeding;
 import io.guatu.ledger.Sightings;
+import io.guatu.relay.Past;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -22,18 +28,24 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One node: everything on one event loop. Starts in the order database → seeds → relay → bridge → HTTP. */
 public final class Node extends VerticleBase {
+    /** In force until the office adopts another set. */
+    private static final String DEFAULT_RULES = "daguan-1";
+
     private static final int LONGEST_MESSAGE = 64 * 1024;
 
     private final Config config;
     private final Database database;
     private final Keys keys;
-    private final RuleSet rules;
+    private final Map<String, RuleSet> shipped;
+    private final List<CalendarAdopted> calendars;
     private final List<SeedLine> seeds;
     private final String officePassword;
     private final Clock clock;
@@ -46,14 +58,16 @@ public final class Node extends VerticleBase {
             Config config,
             Database database,
             Keys keys,
-            RuleSet rules,
+            Map<String, RuleSet> shipped,
+            List<CalendarAdopted> calendars,
             List<SeedLine> seeds,
             String officePassword,
             Clock clock) {
         this.config = config;
         this.database = database;
         this.keys = keys;
-        this.rules = rules;
+        this.shipped = shipped;
+        this.calendars = calendars;
         this.seeds = seeds;
         this.officePassword = officePassword;
         this.clock = clock;
@@ -72,8 +86,13 @@ public final class Node extends VerticleBase {
         tokens = new Tokens(vertx, keys, clock);
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
         relay = new Relay(
-                vertx, ledger, database.options(), clock, Board.empty(new UUID(0, 0), today, config.zone(), rules));
-        return seed(new Seeding(pool), writer, credentials, passwords, today)
+                vertx,
+                ledger,
+                database.options(),
+                clock,
+                Board.empty(new UUID(0, 0), today, config.zone(), shipped.get(DEFAULT_RULES)));
+        Photos photos = new Photos(pool);
+        return seed(new Seeding(pool), writer, today, photos, credentials, passwords)
                 .compose(ready -> relay.start())
                 .compose(following -> {
                     Bridge bridge = new Bridge(vertx, tokens, relay, frames, sightings, clock);
@@ -85,9 +104,12 @@ public final class Node extends VerticleBase {
                             passwords,
                             credentials,
                             sightings,
+                            photos,
                             ledger,
                             writer,
                             relay,
+                            new Past(vertx, ledger, relay),
+                            shipped,
                             frames,
                             bridge,
                             versions,
@@ -125,23 +147,39 @@ public final class Node extends VerticleBase {
     }
 
     private Future<Void> seed(
-            Seeding seeding, Writer writer, Credentials credentials, Passwords passwords, LocalDate today) {
+            Seeding seeding,
+            Writer writer,
+            LocalDate today,
+            Photos photos,
+            Credentials credentials,
+            Passwords passwords) {
         return seeding.begin(today).compose(state -> {
             if (state.done()) {
-                return Future.succeededFuture();
+                return newCalendars(writer);
             }
             seeded = true;
-            Seeder seeder = new Seeder(writer, credentials, passwords, clock, config.zone(), state.day());
+            Seeder seeder =
+                    new Seeder(vertx, writer, credentials, photos, passwords, clock, config.zone(), state.day());
             int first = seeds.isEmpty() ? 0 : Math.min(0, seeds.get(0).day());
-            return seeder.office(
-                            officePassword,
-                            state.day()
-                                    .plusDays(first)
-                                    .atStartOfDay(config.zone())
-                                    .toInstant())
-                    .compose(office -> seeder.run(seeds))
+            Instant beginning =
+                    state.day().plusDays(first).atStartOfDay(config.zone()).toInstant();
+            return seeder.office(officePassword, beginning)
+                    .compose(office -> seeder.charter(calendars, shipped.get(DEFAULT_RULES), beginning))
+                    .compose(agreed -> seeder.run(seeds))
                     .compose(told -> seeding.done());
         });
+    }
+
+    /** A later version brings the next year's working days: the ledger learns them when that version first starts. */
+    private Future<Void> newCalendars(Writer writer) {
+        Future<Void> adopted = Future.succeededFuture();
+        for (CalendarAdopted calendar : calendars) {
+            String key = "calendar " + Json.write(calendar);
+            adopted = adopted.compose(before -> writer.submit(Proposal.of(
+                            Principal.system(), "calendar " + key.hashCode(), key, clock.instant(), null, calendar)))
+                    .mapEmpty(); // one that is known already is refused, which is what we want
+        }
+        return adopted;
     }
 
     private static HttpServerOptions options() {

@@ -53,7 +53,7 @@ public final class Program implements AutoCloseable {
             database.migrate();
             vertx = newVertx();
             String password = config.officePassword().orElseGet(Program::password);
-            Node node = new Node(config, database, keys, Seeds.rules("daguan-1"), seeds, password, clock);
+            Node node = new Node(config, database, keys, Seeds.rules(), Seeds.calendars(), seeds, password, clock);
             vertx.deployVerticle(node).await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             boolean show = node.seeded() && config.officePassword().isEmpty();
             return new Program(embedded, vertx, node, database, show ? Optional.of(password) : Optional.empty());

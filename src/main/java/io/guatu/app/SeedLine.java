@@ -1,6 +1,9 @@
 package io.guatu.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.guatu.domain.ProjectId;
@@ -9,22 +12,38 @@ import io.guatu.ledger.Json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One line of a seed file: an update as somebody would have posted it, on a day relative to today. {@code "@-30"} stands
- * for the date 30 days ago, {@code "@+120T"} for the instant at which that day begins, and {@code "report":"@box-jacking"}
- * for the last report on that milestone.
+ * One line of a seed file: an update as somebody would have posted it, on a day relative to today. Where a date stands in
+ * it, {@code "@-30"} is the day 30 days ago, {@code "@+120T"} the instant at which that day begins, {@code "@-2M"} the
+ * month before last, {@code "@Y"} this year; {@code "@name"} is what an earlier line of the project brought: the last
+ * report on the milestone of that name, or the line that calls itself so ({@code as}).
  *
  * @param name the file and line, which make its key
+ * @param as how later lines call what it brings, or null
  * @param password the first password of a person of a demonstration, else null
+ * @param photo the file beside the seed that is received, or null; then there is no update
+ * @param picture the bytes of that file
  */
-record SeedLine(String name, int day, LocalTime time, String by, ProjectId project, JsonNode update, String password) {
-    private static final Pattern DATE = Pattern.compile("@([+-]?\\d+)");
-    private static final Pattern INSTANT = Pattern.compile("@([+-]?\\d+)T");
+record SeedLine(
+        String name,
+        int day,
+        LocalTime time,
+        String by,
+        ProjectId project,
+        String as,
+        JsonNode update,
+        String password,
+        String photo,
+        byte[] picture) {
+    private static final Pattern PLACE = Pattern.compile("@([+-]?\\d+)([TM]?)");
+    private static final Pattern YEAR = Pattern.compile("@Y([+-]\\d+)?");
+    private static final Pattern REFERENCE = Pattern.compile("@([a-z][a-z0-9-]*)");
 
     static SeedLine of(String name, String text) {
         JsonNode line = Json.read(text, JsonNode.class);
@@ -34,8 +53,15 @@ record SeedLine(String name, int day, LocalTime time, String by, ProjectId proje
                 LocalTime.parse(line.path("time").asText("00:00")),
                 line.path("by").asText(),
                 line.has("project") ? new ProjectId(line.path("project").asText()) : null,
+                line.path("as").asText(null),
                 line.path("update"),
-                line.has("password") ? line.path("password").asText() : null);
+                line.path("password").asText(null),
+                line.path("photo").asText(null),
+                null);
+    }
+
+    SeedLine with(byte[] bytes) {
+        return new SeedLine(name, day, time, by, project, as, update, password, photo, bytes);
     }
 
     /** When it was said; never later than now. */
@@ -44,36 +70,75 @@ record SeedLine(String name, int day, LocalTime time, String by, ProjectId proje
         return said.isAfter(now) ? now : said;
     }
 
-    boolean answersReport() {
-        return update.path("report").isTextual();
+    /** Whether it names what an earlier line brought. */
+    boolean refers() {
+        return refers(update);
     }
 
-    /** @param lastReport the seq of the last report on a milestone of this project, by the milestone's id */
-    Update update(LocalDate today, ZoneId zone, Function<String, Long> lastReport) {
-        ObjectNode resolved = update.deepCopy();
-        if (answersReport()) {
-            resolved.put(
-                    "report", lastReport.apply(update.path("report").asText().substring(1)));
+    /** @param brought what an earlier line of the project brought: the seq of its entry, or a photo's id */
+    Update update(LocalDate today, ZoneId zone, Function<String, Object> brought) {
+        return Json.read(resolved(update, today, zone, brought).toString(), Update.class);
+    }
+
+    private static boolean refers(JsonNode node) {
+        if (node.isTextual()) {
+            return REFERENCE.matcher(node.textValue()).matches();
         }
-        resolved.properties().forEach(field -> {
-            if (field.getValue() instanceof TextNode text) {
-                field.setValue(TextNode.valueOf(date(text.textValue(), today, zone)));
+        for (JsonNode child : node) {
+            if (refers(child)) {
+                return true;
             }
-        });
-        return Json.read(resolved.toString(), Update.class);
+        }
+        return false;
     }
 
-    private static String date(String text, LocalDate today, ZoneId zone) {
-        Matcher date = DATE.matcher(text);
-        if (date.matches()) {
-            return today.plusDays(Long.parseLong(date.group(1))).toString();
+    private static JsonNode resolved(JsonNode node, LocalDate today, ZoneId zone, Function<String, Object> brought) {
+        if (node instanceof TextNode text) {
+            return resolved(text.textValue(), today, zone, brought);
         }
-        Matcher instant = INSTANT.matcher(text);
-        return instant.matches()
-                ? today.plusDays(Long.parseLong(instant.group(1)))
-                        .atStartOfDay(zone)
-                        .toInstant()
-                        .toString()
-                : text;
+        if (node instanceof ArrayNode array) {
+            ArrayNode all = JsonNodeFactory.instance.arrayNode();
+            array.forEach(child -> all.add(resolved(child, today, zone, brought)));
+            return all;
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode all = JsonNodeFactory.instance.objectNode();
+            object.properties()
+                    .forEach(field -> all.set(field.getKey(), resolved(field.getValue(), today, zone, brought)));
+            return all;
+        }
+        return node;
+    }
+
+    private static JsonNode resolved(String text, LocalDate today, ZoneId zone, Function<String, Object> brought) {
+        Matcher place = PLACE.matcher(text);
+        if (place.matches()) {
+            long offset = Long.parseLong(place.group(1));
+            return TextNode.valueOf(
+                    switch (place.group(2)) {
+                        case "M" -> YearMonth.from(today).plusMonths(offset).toString();
+                        case "T" ->
+                            today.plusDays(offset)
+                                    .atStartOfDay(zone)
+                                    .toInstant()
+                                    .toString();
+                        default -> today.plusDays(offset).toString();
+                    });
+        }
+        Matcher year = YEAR.matcher(text);
+        if (year.matches()) {
+            return IntNode.valueOf(today.getYear() + (year.group(1) == null ? 0 : Integer.parseInt(year.group(1))));
+        }
+        Matcher reference = REFERENCE.matcher(text);
+        if (!reference.matches()) {
+            return TextNode.valueOf(text);
+        }
+        Object found = brought.apply(reference.group(1));
+        if (found == null) {
+            throw new IllegalArgumentException("nothing before it is called " + text);
+        }
+        return found instanceof Long seq
+                ? JsonNodeFactory.instance.numberNode(seq)
+                : TextNode.valueOf(found.toString());
     }
 }

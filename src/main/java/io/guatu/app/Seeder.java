@@ -8,16 +8,25 @@ import io.guatu.access.Subject;
 import io.guatu.command.Proposal;
 import io.guatu.command.Verdict;
 import io.guatu.command.Writer;
+import io.guatu.domain.AccessUpdate.PersonAdded;
+import io.guatu.domain.BoardUpdate.CalendarAdopted;
+import io.guatu.domain.BoardUpdate.RulesAdopted;
 import io.guatu.domain.Entry;
 import io.guatu.domain.GrantId;
-import io.guatu.domain.PersonAdded;
 import io.guatu.domain.PersonId;
-import io.guatu.domain.ProgressReported;
+import io.guatu.domain.PhotoId;
+import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProjectId;
+import io.guatu.domain.ProjectUpdate.PhotoReceived;
 import io.guatu.domain.Role;
+import io.guatu.domain.RuleSet;
 import io.guatu.domain.Update;
 import io.guatu.ledger.Credentials;
+import io.guatu.ledger.Photos;
+import io.guatu.photo.Picture;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,16 +42,30 @@ import java.util.Optional;
  * seeding that was interrupted goes on where it was: its lines are its keys.
  */
 final class Seeder {
+    private final Vertx vertx;
     private final Writer writer;
+    private final Photos photos;
     private final Credentials credentials;
     private final Passwords passwords;
     private final Clock clock;
     private final ZoneId zone;
     private final LocalDate today;
-    private final Map<String, Long> reports = new HashMap<>();
+    /** What earlier lines brought: the seq of an entry, or a photo's id, by project and name. */
+    private final Map<String, Object> brought = new HashMap<>();
+
     private Roster roster = Roster.NONE;
 
-    Seeder(Writer writer, Credentials credentials, Passwords passwords, Clock clock, ZoneId zone, LocalDate today) {
+    Seeder(
+            Vertx vertx,
+            Writer writer,
+            Credentials credentials,
+            Photos photos,
+            Passwords passwords,
+            Clock clock,
+            ZoneId zone,
+            LocalDate today) {
+        this.vertx = vertx;
+        this.photos = photos;
         this.writer = writer;
         this.credentials = credentials;
         this.passwords = passwords;
@@ -59,6 +82,16 @@ final class Seeder {
                 .compose(hash -> credentials.set(office.person(), hash))
                 .compose(set -> tell(Principal.system(), "office", at, null, office))
                 .mapEmpty();
+    }
+
+    /** What the board goes by from its first day: the working days, and the rule set that ships as the town's. */
+    Future<Void> charter(List<CalendarAdopted> calendars, RuleSet rules, Instant at) {
+        Principal system = Principal.system();
+        Future<?> adopted = tell(system, "rules", at, null, new RulesAdopted(rules, null));
+        for (CalendarAdopted calendar : calendars) {
+            adopted = adopted.compose(before -> tell(system, "calendar " + calendar.year(), at, null, calendar));
+        }
+        return adopted.mapEmpty();
     }
 
     Future<Void> run(List<SeedLine> lines) {
@@ -85,14 +118,14 @@ final class Seeder {
         return Future.all(told).compose(all -> run(lines, rest));
     }
 
-    /** Whether a line needs what earlier ones, not yet answered, bring: a report's seq, a person, a grant. */
+    /** Whether a line needs what earlier ones, not yet answered, bring: what it refers to, a person, a grant. */
     private static boolean waits(SeedLine line, List<SeedLine> before) {
         String kind = line.update().path("kind").asText();
         return before.stream().anyMatch(earlier -> {
             String earlierKind = earlier.update().path("kind").asText();
             return earlierKind.equals("person-added")
                     || earlierKind.equals("grant-issued")
-                    || line.answersReport() && line.project().equals(earlier.project())
+                    || line.refers() && line.project().equals(earlier.project())
                     || kind.equals("person-added");
         });
     }
@@ -101,8 +134,18 @@ final class Seeder {
         Instant at = line.at(today, zone, clock.instant());
         Principal who = author(line.by(), at)
                 .orElseThrow(() -> new IllegalArgumentException("nobody is called " + line.by() + " on that day"));
-        Update update = line.update(today, zone, milestone -> reports.get(line.project() + "/" + milestone));
-        Future<Entry> told = tell(who, line.name(), at, line.project(), update);
+        if (line.photo() != null) {
+            return photo(line, who, at);
+        }
+        Update update = line.update(today, zone, name -> brought.get(line.project() + "/" + name));
+        Future<Entry> told = tell(who, line.name(), at, line.project(), update).onSuccess(entry -> {
+            if (update instanceof ProgressReported reported) {
+                brought.put(line.project() + "/" + reported.milestone(), entry.seq());
+            }
+            if (line.as() != null) {
+                brought.put(line.project() + "/" + line.as(), entry.seq());
+            }
+        });
         return line.password() == null
                 ? told
                 : told.compose(entry -> passwords
@@ -111,18 +154,31 @@ final class Seeder {
                         .map(entry));
     }
 
+    /** Received through the same workshop as a phone's. */
+    private Future<Entry> photo(SeedLine line, Principal who, Instant at) {
+        return vertx.executeBlocking(() -> Picture.of(line.picture(), null, zone))
+                .compose(picture -> {
+                    PhotoId id = picture.photo().id();
+                    brought.put(line.project() + "/" + line.as(), id);
+                    return photos.keep(
+                                    line.project(),
+                                    id,
+                                    Buffer.buffer(picture.jpeg()),
+                                    Buffer.buffer(picture.thumbnail()))
+                            .compose(kept ->
+                                    tell(who, line.name(), at, line.project(), new PhotoReceived(picture.photo())));
+                });
+    }
+
     private Future<Entry> tell(Principal who, String name, Instant at, ProjectId project, Update update) {
         String key = "seed " + name;
         return writer.submit(Proposal.of(who, key, key, at, project, update)).compose(verdict -> {
             if (verdict instanceof Verdict.Refused refused) {
                 return Future.failedFuture(new IllegalStateException("The seed " + name + " was refused: "
-                        + refused.refusal().code()));
+                        + refused.refusal().code() + " " + refused.refusal().parameters()));
             }
-            Entry entry = ((Verdict.Accepted) verdict).entry();
+            Entry entry = ((Verdict.Accepted) verdict).first();
             roster = roster.after(List.of(entry));
-            if (update instanceof ProgressReported reported) {
-                reports.put(project + "/" + reported.milestone(), entry.seq());
-            }
             return Future.succeededFuture(entry);
         });
     }

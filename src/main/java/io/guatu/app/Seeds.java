@@ -1,12 +1,11 @@
 package io.guatu.app;
 
-import io.guatu.board.RuleSet;
+import io.guatu.domain.BoardUpdate.CalendarAdopted;
+import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Json;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The seed files: those in the jar, or a folder's. */
@@ -26,38 +26,70 @@ final class Seeds {
         if (set.equals("none")) {
             return List.of();
         }
-        URI inside = resource("/seeds/" + set);
-        if (inside == null) {
+        if (resource("/seeds/" + set) == null) {
             return read(Path.of(set));
         }
-        if (!inside.getScheme().equals("jar")) {
-            return read(Path.of(inside));
+        List<SeedLine> lines = new ArrayList<>();
+        inside(set, folder -> lines.addAll(read(folder)));
+        return lines;
+    }
+
+    /** The rule sets that ship, by their ids. Blocks. */
+    static Map<String, RuleSet> rules() throws IOException {
+        Map<String, RuleSet> rules = new TreeMap<>();
+        for (RuleSet set : data("rules", RuleSet.class)) {
+            rules.put(set.id(), set);
         }
-        try (FileSystem jar = FileSystems.newFileSystem(inside, Map.of())) {
-            return read(jar.getPath("/seeds/" + set));
+        return rules;
+    }
+
+    /** The working days of the years that were arranged so far. Blocks. */
+    static List<CalendarAdopted> calendars() throws IOException {
+        return data("calendar", CalendarAdopted.class);
+    }
+
+    private static <T> List<T> data(String folder, Class<T> type) throws IOException {
+        List<T> all = new ArrayList<>();
+        inside(folder, path -> {
+            for (Path file : files(path, ".json")) {
+                all.add(Json.read(Files.readString(file), type));
+            }
+        });
+        return all;
+    }
+
+    private interface Reading {
+        void of(Path folder) throws IOException;
+    }
+
+    /** Reads a folder of ours, which is in the jar or, while we develop, in the class path. */
+    private static void inside(String folder, Reading reading) throws IOException {
+        URI uri = resource("/seeds/" + folder);
+        if (!uri.getScheme().equals("jar")) {
+            reading.of(Path.of(uri));
+            return;
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+            reading.of(jar.getPath("/seeds/" + folder));
         }
     }
 
-    static RuleSet rules(String id) throws IOException {
-        try (InputStream file = Seeds.class.getResourceAsStream("/seeds/rules/" + id + ".json")) {
-            return Json.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), RuleSet.class);
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending))
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                    .toList();
         }
     }
 
     private static List<SeedLine> read(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".jsonl"))
-                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-                    .toList();
-        }
         List<SeedLine> lines = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : files(folder, ".jsonl")) {
             int number = 0;
             for (String text : Files.readAllLines(file)) {
                 number++;
                 if (!text.isBlank()) {
-                    lines.add(line(file.getFileName() + ":" + number, text));
+                    lines.add(line(file.getFileName() + ":" + number, text, folder));
                 }
             }
         }
@@ -65,9 +97,10 @@ final class Seeds {
         return lines;
     }
 
-    private static SeedLine line(String name, String text) throws IOException {
+    private static SeedLine line(String name, String text, Path folder) throws IOException {
         try {
-            return SeedLine.of(name, text);
+            SeedLine line = SeedLine.of(name, text);
+            return line.photo() == null ? line : line.with(Files.readAllBytes(folder.resolve(line.photo())));
         } catch (RuntimeException e) {
             throw new IOException("The seed " + name + " cannot be read: " + e.getMessage(), e);
         }

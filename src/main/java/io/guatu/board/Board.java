@@ -1,7 +1,11 @@
 package io.guatu.board;
 
+import io.guatu.board.fold.Charter;
+import io.guatu.board.fold.Project;
+import io.guatu.board.fold.Projects;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
+import io.guatu.domain.RuleSet;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -11,8 +15,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * All cards and the totals, at one {@code seq} of the ledger and on one {@code day} of {@code zone}, under one rule set.
- * A pure function of (entries, day, rules). Cards keep the order in which the projects were opened.
+ * All cards and the totals, at one {@code seq} of the ledger and on one {@code day} of the zone. A pure function of
+ * (entries, day, rules). Cards keep the order in which the projects were opened; archived projects have none.
+ *
+ * @param rules in force until the ledger adopts others
  */
 public record Board(
         UUID epoch,
@@ -21,41 +27,119 @@ public record Board(
         RuleSet rules,
         Projects projects,
         Map<ProjectId, Card> cards,
-        Totals totals) {
+        Tally tally) {
 
     public Board {
         cards = Collections.unmodifiableMap(cards);
     }
 
     public static Board empty(UUID epoch, LocalDate day, ZoneId zone, RuleSet rules) {
-        return new Board(epoch, day, zone, rules, Projects.NONE, Map.of(), Totals.of(List.of(), day));
+        return of(epoch, day, zone, rules, Projects.NONE);
+    }
+
+    /** The board that these projects make. */
+    public static Board of(UUID epoch, LocalDate day, ZoneId zone, RuleSet rules, Projects projects) {
+        Terms terms = terms(zone, rules, projects.charter());
+        Map<ProjectId, Card> cards = new LinkedHashMap<>();
+        Tally tally = Tally.NONE;
+        for (Project project : projects.byId().values()) {
+            if (!project.about().archived()) {
+                Card card = Card.of(project, day, terms);
+                cards.put(project.id(), card);
+                tally = tally.plus(
+                        Tally.of(project, card, day, projects.charter().weighting()));
+            }
+        }
+        return new Board(epoch, day, zone, rules, projects, cards, tally);
     }
 
     public long seq() {
         return projects.seq();
     }
 
-    /** This board after more entries; only the cards of the projects they touch are computed anew. */
+    public Terms terms() {
+        return terms(zone, rules, projects.charter());
+    }
+
+    public Totals totals() {
+        return tally.totals(cards.size(), projects.charter().weighting());
+    }
+
+    /**
+     * This board after more entries. Only the cards of the projects they touch are computed anew, and the totals by the
+     * difference; unless the charter changed, which may change every card.
+     */
     public Board after(List<Entry> entries) {
         Projects next = projects.after(entries);
+        Charter charter = next.charter();
+        if (charter.seq() != projects.charter().seq()) {
+            return of(epoch, day, zone, rules, next);
+        }
         Map<ProjectId, Card> changed = new LinkedHashMap<>(cards);
-        entries.stream()
+        Tally sum = tally;
+        List<ProjectId> touched = entries.stream()
                 .map(Entry::project)
-                .filter(id -> id != null && next.byId().containsKey(id))
+                .filter(next.byId()::containsKey)
                 .distinct()
-                .forEach(id -> changed.put(id, Card.of(next.byId().get(id), day, zone, rules)));
-        return new Board(epoch, day, zone, rules, next, changed, Totals.of(changed.values(), day));
+                .toList();
+        for (ProjectId id : touched) {
+            Card before = changed.remove(id);
+            if (before != null) {
+                sum = sum.minus(Tally.of(projects.byId().get(id), before, day, charter.weighting()));
+            }
+            Project project = next.byId().get(id);
+            if (!project.about().archived()) {
+                Card card = Card.of(project, day, terms());
+                changed.put(id, card);
+                sum = sum.plus(Tally.of(project, card, day, charter.weighting()));
+            }
+        }
+        return new Board(epoch, day, zone, rules, next, inOrder(changed, next), sum);
     }
 
     /** This board on another day: every card is computed anew. */
     public Board on(LocalDate other) {
-        Map<ProjectId, Card> turned = new LinkedHashMap<>();
-        projects.byId().forEach((id, project) -> turned.put(id, Card.of(project, other, zone, rules)));
-        return new Board(epoch, other, zone, rules, projects, turned, Totals.of(turned.values(), other));
+        return of(epoch, other, zone, rules, projects);
+    }
+
+    /** This board as it would be under another rule set, without adopting it. */
+    public Board under(RuleSet other) {
+        Charter now = projects.charter();
+        Charter then = new Charter(now.seq(), now.opened(), other, now.calendar(), now.weighting());
+        return of(epoch, day, zone, rules, new Projects(projects.seq(), then, projects.byId()));
+    }
+
+    /** Whether somebody who has everything up to {@code seq} can go on from there with the cards that changed since. */
+    public boolean continues(long seq) {
+        return seq >= projects.charter().seq() && seq <= seq();
     }
 
     /** The cards that changed after {@code seq}. */
     public List<Card> since(long seq) {
         return cards.values().stream().filter(card -> card.seq() > seq).toList();
+    }
+
+    /** The projects that left the board after {@code seq}. */
+    public List<ProjectId> goneSince(long seq) {
+        return projects.byId().values().stream()
+                .filter(project -> project.about().archived() && project.seq() > seq)
+                .map(Project::id)
+                .toList();
+    }
+
+    /** A card that was computed anew stands where it stood. */
+    private static Map<ProjectId, Card> inOrder(Map<ProjectId, Card> cards, Projects projects) {
+        Map<ProjectId, Card> ordered = new LinkedHashMap<>();
+        for (ProjectId id : projects.byId().keySet()) {
+            Card card = cards.get(id);
+            if (card != null) {
+                ordered.put(id, card);
+            }
+        }
+        return ordered;
+    }
+
+    private static Terms terms(ZoneId zone, RuleSet rules, Charter charter) {
+        return new Terms(zone, charter.calendar(), charter.rules() == null ? rules : charter.rules());
     }
 }

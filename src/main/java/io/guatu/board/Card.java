@@ -1,25 +1,40 @@
 package io.guatu.board;
 
+import io.guatu.board.figures.Deadlines;
+import io.guatu.board.figures.Outlook;
+import io.guatu.board.figures.Pushes;
+import io.guatu.board.figures.Schedule;
+import io.guatu.board.figures.Slippage;
+import io.guatu.board.fold.About;
+import io.guatu.board.fold.Baseline;
+import io.guatu.board.fold.Milestone;
+import io.guatu.board.fold.Project;
+import io.guatu.board.fold.Report;
+import io.guatu.board.lamp.Lamp;
+import io.guatu.board.lamp.Lighting;
+import io.guatu.domain.BlockerUpdate.RelocationCounted;
+import io.guatu.domain.Landmark;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Name;
 import io.guatu.domain.Percent;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectKind;
+import io.guatu.domain.Relocation;
 import io.guatu.domain.Stage;
 import io.guatu.domain.Weight;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The whole visible state of one project on one day, as it travels. What is not known is null, and null is never sent.
- * {@code seq} is the newest entry that touched the project. Field names are fixed by the contract.
+ * The whole visible state of one project on one day, as it travels. What is not known is null, and null is never sent; an
+ * empty list is not sent either. {@code seq} is the newest entry that touched the project. Field names are fixed by the
+ * contract. What grows without end (history, slips, photos, what was closed) is fetched, not here.
  */
 public record Card(
         ProjectId id,
@@ -29,71 +44,116 @@ public record Card(
         String sector,
         ProjectKind kind,
         Stage stage,
+        Map<Landmark, LocalDate> landmarks,
         String owner,
         Name capacity,
         Lamp lamp,
         Progress progress,
+        Forecast forecast,
         Freshness freshness,
         Next next,
+        Baselined baseline,
         List<Step> milestones,
-        List<Report> pending) {
+        List<Report> pending,
+        Slippage slippage,
+        List<Obstacle> blockers,
+        Relocated relocation,
+        Safety safety,
+        List<Order> directives,
+        MoneySpent investment) {
 
     /** Percent, one decimal; {@code pending} is what it would be if every waiting report were verified. */
     public record Progress(BigDecimal verified, BigDecimal pending, BigDecimal time) {}
 
-    /** As of, reported, last confirmed, and the last day before the lamp goes grey; {@code cadence} in days. */
+    /** Earned schedule: days ahead (+) or behind (−), the index, and the finish if it goes on like this. */
+    public record Forecast(Outlook.Method method, BigDecimal es, BigDecimal sv, BigDecimal spi, LocalDate finish) {}
+
+    /** As of, reported, last confirmed, and the last day before the lamp goes grey; {@code cadence} in working days. */
     public record Freshness(LocalDate asOf, Instant reported, Instant confirmed, LocalDate dueBy, int cadence) {}
 
     /** The unfinished milestone that is due first; negative days are late. */
     public record Next(MilestoneId milestone, LocalDate due, long days) {}
 
+    /** Which baseline the card compares with. */
+    public record Baselined(int number, Name name, Instant set) {}
+
+    /** {@code asOf} and {@code reported} are of what is verified; {@code pushed} is where an earlier slip pushes it. */
     public record Step(
             MilestoneId id,
             Name name,
             Weight weight,
-            Baseline baseline,
+            Span baseline,
             LocalDate forecast,
             LocalDate actual,
             Said percent,
-            BigDecimal time) {}
+            BigDecimal time,
+            LocalDate asOf,
+            Instant reported,
+            List<MilestoneId> after,
+            Pushes.Push pushed) {}
 
-    public record Baseline(LocalDate start, LocalDate finish) {}
+    public record Span(LocalDate start, LocalDate finish) {}
 
     public record Said(Percent verified, Percent pending) {}
 
-    static Card of(Project project, LocalDate day, ZoneId zone, RuleSet rules) {
-        List<Milestone> milestones = List.copyOf(project.milestones().values());
+    /** 征迁: how far the households and the mu are, null what was not counted. */
+    public record Relocated(Relocation households, Relocation mu, LocalDate asOf) {}
+
+    static Card of(Project project, LocalDate day, Terms terms) {
+        About about = project.about();
+        List<Milestone> milestones = List.copyOf(project.plan().milestones().values());
+        Schedule schedule = new Schedule(project, day, terms.zone());
+        Deadlines deadlines = new Deadlines(project, day, terms.zone(), terms.calendar());
+        Map<MilestoneId, Pushes.Push> pushes = Pushes.of(project.plan().milestones());
         return new Card(
                 project.id(),
                 project.seq(),
                 project.projectSeq(),
-                project.opened().name(),
-                project.opened().sector(),
-                project.opened().projectKind(),
-                project.opened().stage(),
-                project.opened().owner(),
-                project.opened().capacity(),
-                Lighting.light(project, day, zone, rules),
-                progress(milestones, day),
+                about.name(),
+                about.sector(),
+                about.kind(),
+                about.stage(),
+                about.landmarks().isEmpty() ? null : about.landmarks(),
+                about.owner(),
+                about.capacity(),
+                Lighting.light(project, day, terms.zone(), terms.rules(), terms.calendar()),
+                progress(schedule, milestones),
+                Outlook.of(schedule)
+                        .map(outlook -> new Forecast(
+                                outlook.method(),
+                                outlook.earned().es(),
+                                outlook.earned().sv(),
+                                outlook.earned().spi(),
+                                outlook.finish()))
+                        .orElse(null),
                 new Freshness(
                         milestones.stream()
                                 .map(Milestone::asOf)
                                 .filter(Objects::nonNull)
                                 .max(Comparator.naturalOrder())
                                 .orElse(null),
-                        project.reported(),
-                        project.confirmed(),
-                        Lighting.dueBy(project, zone),
-                        project.cadence()),
-                next(milestones, day).orElse(null),
-                milestones.stream().map(milestone -> step(milestone, day)).toList(),
+                        project.signs().reported(),
+                        project.signs().confirmed(),
+                        deadlines.nextReport(),
+                        about.cadence()),
+                next(schedule, milestones).orElse(null),
+                baseline(project.plan().baseline()),
+                milestones.stream()
+                        .map(milestone -> step(schedule, milestone, pushes.get(milestone.id())))
+                        .toList(),
                 milestones.stream()
                         .map(Milestone::pending)
                         .filter(Objects::nonNull)
-                        .toList());
+                        .toList(),
+                Slippage.of(project.plan().slips()),
+                orNull(Obstacle.open(project, day, terms, deadlines)),
+                relocation(project.blockers().relocation()),
+                Safety.of(project, deadlines),
+                orNull(Order.open(project, deadlines)),
+                MoneySpent.of(project.investment(), day));
     }
 
-    /** The card as the contractors of the project see it: without who reported what, which is the town's. */
+    /** The card as the contractors of the project see it: without who reported what, and what is for the town alone. */
     public Card forSite() {
         return new Card(
                 id,
@@ -103,45 +163,79 @@ public record Card(
                 sector,
                 kind,
                 stage,
+                landmarks,
                 owner,
                 capacity,
-                lamp,
+                siteLamp(),
                 progress,
+                null,
                 freshness,
                 next,
+                null,
                 milestones,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
-    private static Progress progress(List<Milestone> milestones, LocalDate day) {
-        if (!Schedule.complete(milestones)) {
+    /** The colour is for everyone; what the town does about it is not. */
+    private Lamp siteLamp() {
+        return new Lamp(
+                lamp.colour(),
+                lamp.rules(),
+                lamp.reasons().stream().filter(reason -> reason.ref() == null).toList(),
+                lamp.toGreen().stream().filter(step -> step.ref() == null).toList());
+    }
+
+    private static Progress progress(Schedule schedule, List<Milestone> milestones) {
+        if (!schedule.complete()) {
             return null;
         }
         boolean waiting = milestones.stream().anyMatch(milestone -> milestone.pending() != null);
         return new Progress(
-                Schedule.progress(milestones, Milestone::done),
-                waiting ? Schedule.progress(milestones, Milestone::said) : null,
-                Schedule.time(milestones, day));
+                schedule.progress(Milestone::done),
+                waiting ? schedule.progress(Milestone::said) : null,
+                schedule.time());
     }
 
-    private static Optional<Next> next(List<Milestone> milestones, LocalDate day) {
+    private static Optional<Next> next(Schedule schedule, List<Milestone> milestones) {
         return milestones.stream()
                 .filter(milestone -> !milestone.finished())
                 .min(Comparator.comparing(Milestone::due))
-                .map(first -> new Next(first.id(), first.due(), ChronoUnit.DAYS.between(day, first.due())));
+                .map(first -> new Next(first.id(), first.due(), schedule.left(first)));
     }
 
-    private static Step step(Milestone milestone, LocalDate day) {
+    private static Step step(Schedule schedule, Milestone milestone, Pushes.Push push) {
         return new Step(
                 milestone.id(),
                 milestone.name(),
                 milestone.weight(),
-                new Baseline(milestone.start(), milestone.finish()),
+                new Span(milestone.start(), milestone.finish()),
                 milestone.forecast(),
                 milestone.actual(),
                 new Said(
                         milestone.verified(),
                         milestone.pending() == null ? null : milestone.pending().percent()),
-                Schedule.time(milestone, day));
+                schedule.time(milestone),
+                milestone.asOf(),
+                milestone.reported(),
+                orNull(milestone.after()),
+                push);
+    }
+
+    private static Relocated relocation(RelocationCounted counted) {
+        return counted == null ? null : new Relocated(counted.households(), counted.mu(), counted.asOf());
+    }
+
+    private static Baselined baseline(Baseline baseline) {
+        return baseline == null ? null : new Baselined(baseline.number(), baseline.name(), baseline.set());
+    }
+
+    private static <T> List<T> orNull(List<T> list) {
+        return list.isEmpty() ? null : list;
     }
 }

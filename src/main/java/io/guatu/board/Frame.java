@@ -2,6 +2,7 @@ package io.guatu.board;
 
 import io.guatu.domain.Entry;
 import io.guatu.domain.Name;
+import io.guatu.domain.ProjectId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.UUID;
 
 /**
  * What travels: every change in ({@code prev}, {@code seq}], as whole cards. A frame with {@code prev} 0 is the whole
- * board; one without cards is a pulse. {@code totals} and {@code entries} are for the town alone and null for a site.
+ * board; one without cards is a pulse. {@code gone} are projects that left the board, null for none. {@code totals} and
+ * {@code entries} are for the town alone and null for a site.
  */
 public record Frame(
         UUID epoch,
@@ -19,6 +21,7 @@ public record Frame(
         Instant at,
         Title board,
         List<Card> cards,
+        List<ProjectId> gone,
         Totals totals,
         List<Entry> entries) {
 

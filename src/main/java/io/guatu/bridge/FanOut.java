@@ -5,7 +5,6 @@ import io.guatu.board.Board;
 import io.guatu.board.Frame;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
-import io.guatu.domain.Role;
 import io.guatu.relay.Change;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -68,8 +67,7 @@ final class FanOut {
         whole |= change.whole();
         if (site == null) {
             change.entries().stream()
-                    .filter(entry ->
-                            Scope.maySeeEntry(Role.SCREEN, entry.update().getClass()))
+                    .filter(entry -> Scope.isNews(entry.update().getClass()))
                     .forEach(entries::add);
             if (entries.size() > ENTRIES) {
                 entries.subList(0, entries.size() - ENTRIES).clear();

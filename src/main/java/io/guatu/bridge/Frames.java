@@ -4,7 +4,7 @@ import io.guatu.board.Board;
 import io.guatu.board.Card;
 import io.guatu.board.Frame;
 import io.guatu.board.Totals;
-import io.guatu.domain.BoardOpened;
+import io.guatu.domain.BoardUpdate.BoardOpened;
 import io.guatu.domain.Entry;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
@@ -33,8 +33,7 @@ public final class Frames {
 
         boolean continues(Board board) {
             return seq != null
-                    && seq >= 0
-                    && seq <= board.seq()
+                    && board.continues(seq)
                     && board.epoch().equals(epoch)
                     && board.day().equals(day);
         }
@@ -65,8 +64,18 @@ public final class Frames {
         return card == null || card.seq() <= after ? List.of() : List.of(card.forSite());
     }
 
+    /** A whole board needs none: what is not in it is gone. */
+    private static List<ProjectId> gone(Board board, ProjectId site, long after) {
+        List<ProjectId> gone = after == 0
+                ? List.of()
+                : board.goneSince(after).stream()
+                        .filter(id -> site == null || site.equals(id))
+                        .toList();
+        return gone.isEmpty() ? null : gone;
+    }
+
     private Frame frame(Board board, ProjectId site, long prev, List<Card> cards, List<Entry> entries) {
-        BoardOpened opened = board.projects().opened();
+        BoardOpened opened = board.projects().charter().opened();
         Totals totals = site == null && !(cards.isEmpty() && prev == board.seq()) ? board.totals() : null;
         return new Frame(
                 board.epoch(),
@@ -77,6 +86,7 @@ public final class Frames {
                 new Frame.Title(
                         opened == null ? UNNAMED : opened.name(), opened == null ? null : opened.demo(), version),
                 cards,
+                gone(board, site, prev),
                 totals,
                 site == null ? entries : null);
     }

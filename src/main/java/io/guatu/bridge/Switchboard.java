@@ -2,8 +2,8 @@ package io.guatu.bridge;
 
 import io.guatu.access.Principal;
 import io.guatu.board.Board;
+import io.guatu.domain.AccessUpdate.GrantRevoked;
 import io.guatu.domain.Entry;
-import io.guatu.domain.GrantRevoked;
 import io.guatu.domain.ProjectId;
 import io.guatu.relay.Change;
 import io.guatu.relay.Relay;

@@ -1,7 +1,7 @@
 package io.guatu.command;
 
 import io.guatu.access.Roster;
-import io.guatu.board.Projects;
+import io.guatu.board.fold.Projects;
 import io.guatu.domain.Entry;
 import java.util.List;
 

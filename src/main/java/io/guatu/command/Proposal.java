@@ -10,19 +10,42 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
- * What somebody wants to tell the board. {@code project} is null for what concerns the whole board. {@code key} is the
- * author's Idempotency-Key and {@code fingerprint} stands for the request as it was sent: the same key with another
- * fingerprint is refused.
+ * What somebody wants to tell the board: one update, or several of which all enter the ledger or none. {@code project} is
+ * null for what concerns the whole board. {@code key} is the author's Idempotency-Key and {@code fingerprint} stands for
+ * the request as it was sent: the same key with another fingerprint is refused. {@code expected} is the position at which
+ * the author saw the project, null when any will do.
  */
-public record Proposal(Principal who, String key, String fingerprint, Instant at, ProjectId project, Update update) {
+public record Proposal(
+        Principal who,
+        String key,
+        String fingerprint,
+        Instant at,
+        ProjectId project,
+        List<Update> updates,
+        Long expected) {
+    public Proposal {
+        updates = List.copyOf(updates);
+    }
 
     /** @param request the request as text: what makes a resend the same request */
     public static Proposal of(Principal who, String key, String request, Instant at, ProjectId project, Update update) {
+        return of(who, key, request, at, project, List.of(update), null);
+    }
+
+    public static Proposal of(
+            Principal who,
+            String key,
+            String request,
+            Instant at,
+            ProjectId project,
+            List<Update> updates,
+            Long expected) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
-            return new Proposal(who, key, HexFormat.of().formatHex(hash), at, project, update);
+            return new Proposal(who, key, HexFormat.of().formatHex(hash), at, project, updates, expected);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has SHA-256
         }

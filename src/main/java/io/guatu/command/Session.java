@@ -1,10 +1,13 @@
 package io.guatu.command;
 
+import io.guatu.board.fold.Project;
 import io.guatu.domain.Entry;
+import io.guatu.domain.Update;
 import io.guatu.ledger.Draft;
 import io.guatu.ledger.Key;
 import io.guatu.ledger.Known;
 import io.guatu.ledger.Turn;
+import io.guatu.ledger.Unit;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,7 +23,7 @@ import java.util.Optional;
 final class Session {
     private final Turn turn;
     private final ZoneId zone;
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Unit> units = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Key, Known> used;
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -44,8 +47,8 @@ final class Session {
         }
     }
 
-    List<Draft> drafts() {
-        return drafts;
+    List<Unit> units() {
+        return units;
     }
 
     List<Outcome> outcomes() {
@@ -61,38 +64,54 @@ final class Session {
         Known known = used.get(proposal.ledgerKey());
         if (known != null) {
             return known.fingerprint().equals(proposal.fingerprint())
-                    ? new Verdict.Accepted(known.entry(), true)
-                    : new Verdict.Refused(Refusal.of(Refusal.Code.KEY_REUSED));
+                    ? new Verdict.Accepted(known.entries(), true)
+                    : new Verdict.Refused(Refusal.of(Refusal.Code.KEY_REUSED), 0);
         }
-        Optional<Refusal> refusal = Rulebook.judge(facts, proposal, zone);
-        if (refusal.isPresent()) {
-            return new Verdict.Refused(refusal.get());
+        Optional<Refusal> moved = Rulebook.expected(facts, proposal);
+        if (moved.isPresent()) {
+            return new Verdict.Refused(moved.get(), 0);
         }
-        return new Verdict.Accepted(append(proposal), false);
+        // Aside until all of it is judged: what is refused in the middle leaves nothing behind.
+        Facts next = facts;
+        List<Entry> told = new ArrayList<>();
+        for (Update update : proposal.updates()) {
+            Optional<Refusal> refusal = Rulebook.judge(next, proposal, update, zone);
+            if (refusal.isPresent()) {
+                return new Verdict.Refused(refusal.get(), told.size());
+            }
+            Entry entry = entry(next, proposal, Rulebook.complete(next, proposal, update));
+            next = next.after(List.of(entry));
+            told.add(entry);
+        }
+        accept(proposal, told, next);
+        return new Verdict.Accepted(told, false);
     }
 
-    private Entry append(Proposal proposal) {
+    private Entry entry(Facts before, Proposal proposal, Update update) {
         long projectSeq = proposal.project() == null
                 ? 0
-                : facts.projects()
+                : before.projects()
                                 .find(proposal.project())
-                                .map(project -> project.projectSeq())
+                                .map(Project::projectSeq)
                                 .orElse(0L)
                         + 1;
-        Draft draft = new Draft(
-                proposal.ledgerKey(),
-                proposal.fingerprint(),
+        return new Entry(
+                before.seq() + 1,
                 proposal.project(),
                 projectSeq,
                 at(proposal),
                 proposal.who().author(),
-                Rulebook.complete(facts, proposal));
-        Entry entry = new Entry(facts.seq() + 1, draft.project(), projectSeq, draft.at(), draft.by(), draft.update());
-        facts = facts.after(List.of(entry));
-        drafts.add(draft);
-        entries.add(entry);
-        used.put(draft.key(), new Known(draft.fingerprint(), entry));
-        return entry;
+                update);
+    }
+
+    private void accept(Proposal proposal, List<Entry> told, Facts after) {
+        List<Draft> drafts = told.stream()
+                .map(entry -> new Draft(entry.project(), entry.projectSeq(), entry.at(), entry.by(), entry.update()))
+                .toList();
+        units.add(new Unit(proposal.ledgerKey(), proposal.fingerprint(), drafts));
+        entries.addAll(told);
+        used.put(proposal.ledgerKey(), new Known(proposal.fingerprint(), told));
+        facts = after;
     }
 
     /** The ledger's time never goes back, whatever this node's clock says. */

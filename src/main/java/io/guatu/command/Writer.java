@@ -88,7 +88,7 @@ public final class Writer {
                     epoch = turn.head().epoch();
                     session[0] = new Session(facts, turn, zone);
                     batch.forEach(waiting -> session[0].judge(waiting.proposal()));
-                    return session[0].drafts();
+                    return session[0].units();
                 })
                 .onSuccess(committed -> settle(batch, session[0]))
                 .onFailure(fault -> retry(batch, attempt, fault));

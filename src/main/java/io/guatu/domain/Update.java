@@ -1,19 +1,17 @@
 package io.guatu.domain;
 
 /**
- * Something the board is told. Sealed: the README's recipe says what a new kind needs. The kind's name on the wire is the
- * record's name in kebab-case ({@code progress-reported}).
+ * Something the board is told. Sealed, by topic; the README's recipe says what a new kind needs. The kind's name on the
+ * wire is the record's name in kebab-case ({@code progress-reported}). What an update refers to (a report, a blocker, a
+ * hazard, a notice, a directive) is named by the {@code seq} of the entry that brought it.
  */
 public sealed interface Update
-        permits BoardOpened,
-                PersonAdded,
-                ScreenIssued,
-                ScreenRevoked,
-                ProjectOpened,
-                MilestonePlanned,
-                ProgressReported,
-                ProgressVerified,
-                ProgressReturned,
-                StillTrue,
-                GrantIssued,
-                GrantRevoked {}
+        permits BoardUpdate,
+                AccessUpdate,
+                ProjectUpdate,
+                PlanUpdate,
+                ProgressUpdate,
+                BlockerUpdate,
+                HazardUpdate,
+                DirectiveUpdate,
+                InvestmentUpdate {}

@@ -7,9 +7,12 @@ import io.guatu.access.Tokens;
 import io.guatu.bridge.Bridge;
 import io.guatu.bridge.Frames;
 import io.guatu.command.Writer;
+import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.Photos;
 import io.guatu.ledger.Sightings;
+import io.guatu.relay.Past;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -23,6 +26,7 @@ import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.micrometer.PrometheusScrapingHandler;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 
 /** The router of one node: the contract's operations, the bridge, health, metrics, pages. */
@@ -31,6 +35,11 @@ public final class Api {
     private static final Set<String> OPEN = Set.of("/api", "/api/", "/api/session");
 
     private static final long LONGEST_BODY = 64 * 1024;
+
+    /** A hundred updates. */
+    private static final long LONGEST_BATCH = 1024 * 1024;
+
+    private static final long LONGEST_PHOTO = 10 * 1024 * 1024;
 
     private Api() {}
 
@@ -43,9 +52,12 @@ public final class Api {
             Passwords passwords,
             Credentials credentials,
             Sightings sightings,
+            Photos photos,
             PgLedger ledger,
             Writer writer,
             Relay relay,
+            Past past,
+            Map<String, RuleSet> rules,
             Frames frames,
             Bridge bridge,
             Versions versions,
@@ -85,16 +97,33 @@ public final class Api {
             }
             context.next();
         });
+        Telling telling = new Telling(rooms.writer(), rooms.relay(), rooms.clock());
+        PhotoRoutes photos = new PhotoRoutes(rooms.vertx(), caller, telling, rooms.relay(), rooms.photos());
+        router.post("/api/projects/:project/photos").handler(photos::mayReceive);
+        router.post("/api/projects/:project/photos")
+                .handler(BodyHandler.create(false).setBodyLimit(LONGEST_PHOTO));
+        // The router takes ":batch" for a parameter: whatever else stands there is no place of ours.
+        router.routeWithRegex("/api/projects/[^/]+/updates:(?!batch$).*")
+                .handler(context -> context.fail(Problem.of(404, "not-found")));
+        router.postWithRegex("/api/projects/[^/]+/updates:batch")
+                .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BATCH));
         router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
-        router.route("/*").subRouter(operations(rooms, caller, measure, problems));
+        router.route("/*").subRouter(operations(rooms, caller, telling, photos, measure, problems));
         new Pages(new Libraries(rooms.versions())).mount(router);
         return router;
     }
 
-    private static Router operations(Rooms rooms, Caller caller, OpenAPIContract contract, Problems problems) {
-        Telling telling = new Telling(rooms.writer(), rooms.clock());
+    private static Router operations(
+            Rooms rooms,
+            Caller caller,
+            Telling telling,
+            PhotoRoutes photos,
+            OpenAPIContract contract,
+            Problems problems) {
         Links links = new Links(rooms.tokens());
-        BoardRoutes board = new BoardRoutes(caller, rooms.relay(), rooms.frames(), rooms.ledger());
+        BoardRoutes board =
+                new BoardRoutes(rooms.vertx(), caller, rooms.relay(), rooms.past(), rooms.frames(), rooms.rules());
+        EntryRoutes entries = new EntryRoutes(caller, rooms.relay(), rooms.ledger());
         UpdateRoutes updates = new UpdateRoutes(caller, telling);
         GrantRoutes grants = new GrantRoutes(caller, telling, rooms.relay(), links, rooms.clock());
         ScreenRoutes screens =
@@ -112,11 +141,23 @@ public final class Api {
         RouterBuilder builder = RouterBuilder.create(rooms.vertx(), contract, RequestExtractor.withBodyHandler());
         handle(builder, problems, "openSession", people::logIn);
         handle(builder, problems, "readMe", people::me);
+        handle(builder, problems, "listPeople", people::list);
         handle(builder, problems, "addPerson", people::add);
+        handle(builder, problems, "resetPassword", people::reset);
         handle(builder, problems, "readBoard", board::board);
         handle(builder, problems, "readProject", board::project);
-        handle(builder, problems, "readEntries", board::entries);
+        handle(builder, problems, "readPetitions", board::petitions);
+        handle(builder, problems, "readChanges", board::changes);
+        handle(builder, problems, "readCurve", board::curve);
+        handle(builder, problems, "readSafety", board::safety);
+        handle(builder, problems, "readRules", board::rules);
+        handle(builder, problems, "previewRules", board::preview);
+        handle(builder, problems, "readEntries", entries::list);
         handle(builder, problems, "postUpdate", updates::post);
+        handle(builder, problems, "postUpdates", updates::postBatch);
+        handle(builder, problems, "postBoardUpdate", updates::postToBoard);
+        handle(builder, problems, "sendPhoto", photos::receive);
+        handle(builder, problems, "readPhoto", photos::read);
         handle(builder, problems, "listGrants", grants::list);
         handle(builder, problems, "issueGrant", grants::issue);
         handle(builder, problems, "revokeGrant", grants::revoke);

@@ -5,6 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatedRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +39,15 @@ final class Asked {
 
     Optional<String> text(String name) {
         return query(name).map(RequestParameter::getString);
+    }
+
+    /** @throws Problem 400 when it looks like a date and is none */
+    Optional<LocalDate> day(String name) {
+        try {
+            return text(name).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw new Problem(400, "invalid", Map.of(), List.of(new Problem.Fault(name, e.getMessage())));
+        }
     }
 
     Optional<Long> number(String name) {

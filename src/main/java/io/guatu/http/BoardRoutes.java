@@ -2,56 +2,66 @@ package io.guatu.http;
 
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
+import io.guatu.access.Scope.Sight;
 import io.guatu.board.Board;
-import io.guatu.board.Card;
-import io.guatu.board.Curve;
+import io.guatu.board.Changes;
+import io.guatu.board.Detail;
+import io.guatu.board.SafetyReport;
+import io.guatu.board.figures.Programme;
+import io.guatu.board.fold.Project;
 import io.guatu.bridge.Frames;
-import io.guatu.domain.Entry;
-import io.guatu.domain.ProgressReported;
-import io.guatu.domain.ProgressReturned;
-import io.guatu.domain.ProgressVerified;
+import io.guatu.domain.BlockerUpdate.PetitionsCounted;
 import io.guatu.domain.ProjectId;
-import io.guatu.domain.Role;
-import io.guatu.domain.StillTrue;
-import io.guatu.ledger.PgLedger;
+import io.guatu.domain.RuleSet;
+import io.guatu.ledger.Json;
+import io.guatu.relay.Past;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Reading: the board, one project, the entries. */
+/** Reading: the board, today or on a past day, under its rules or others; one project; what the programme adds up to. */
 final class BoardRoutes {
-    /** A project's whole history is read for its curve and its contractors' answers. */
-    private static final int ALL = 20_000;
-
-    private static final int PAGE = 100;
-
+    private final Vertx vertx;
     private final Caller caller;
     private final Relay relay;
+    private final Past past;
     private final Frames frames;
-    private final PgLedger ledger;
+    private final Map<String, RuleSet> shipped;
 
-    BoardRoutes(Caller caller, Relay relay, Frames frames, PgLedger ledger) {
+    BoardRoutes(Vertx vertx, Caller caller, Relay relay, Past past, Frames frames, Map<String, RuleSet> shipped) {
+        this.vertx = vertx;
         this.caller = caller;
         this.relay = relay;
+        this.past = past;
         this.frames = frames;
-        this.ledger = ledger;
+        this.shipped = shipped;
     }
 
     void board(RoutingContext context) {
-        caller.of(context, Scope::maySeeBoard);
+        Principal who = caller.of(context, Scope::maySeeBoard);
         Asked asked = Asked.of(context);
+        LocalDate day = asked.day("asOf").orElse(null);
+        String rules = asked.text("rules").orElse(null);
+        if (day != null || rules != null) {
+            RuleSet other = rules == null ? null : shipped(who, rules);
+            onDay(day)
+                    .compose(board -> other == null ? Future.succeededFuture(board) : under(board, other))
+                    .onSuccess(board -> Reply.json(context, 200, frames.sync(board, null, Frames.Position.NOWHERE)))
+                    .onFailure(context::fail);
+            return;
+        }
         Board board = relay.board();
         Frames.Position position = new Frames.Position(
                 asked.text("epoch").map(UUID::fromString).orElse(null),
-                asked.text("day").map(LocalDate::parse).orElse(null),
+                asked.day("day").orElse(null),
                 asked.number("seq").orElse(null));
         String etag = "\"" + board.epoch() + "." + board.day() + "." + board.seq() + "."
                 + (position.seq() == null ? "whole" : position.seq()) + "\"";
@@ -63,69 +73,112 @@ final class BoardRoutes {
         }
     }
 
+    /** The present board under a rule set that nobody adopted. */
+    void preview(RoutingContext context) {
+        caller.of(context, who -> Scope.maySee(who, Sight.RULES, null));
+        RuleSet rules = Json.read(Asked.of(context).body().encode(), RuleSet.class);
+        under(relay.board(), rules)
+                .onSuccess(board -> Reply.json(context, 200, frames.sync(board, null, Frames.Position.NOWHERE)))
+                .onFailure(context::fail);
+    }
+
+    void rules(RoutingContext context) {
+        caller.of(context, who -> Scope.maySee(who, Sight.RULES, null));
+        Reply.json(
+                context,
+                200,
+                Map.of("inForce", relay.board().terms().rules(), "shipped", List.copyOf(shipped.values())));
+    }
+
+    void changes(RoutingContext context) {
+        caller.of(context, Scope::maySeeBoard);
+        Asked asked = Asked.of(context);
+        LocalDate from = asked.day("from").orElseThrow();
+        LocalDate to = asked.day("to").orElse(relay.board().day());
+        if (to.isBefore(from)) {
+            throw Problem.of(422, "days-unordered");
+        }
+        onDay(from)
+                .compose(before -> onDay(to).map(after -> Changes.between(before, after)))
+                .onSuccess(changes -> Reply.json(context, 200, changes))
+                .onFailure(context::fail);
+    }
+
     void project(RoutingContext context) {
         ProjectId id = Asked.of(context).path("project", ProjectId::new);
         Principal who = caller.of(context, principal -> Scope.maySeeSite(principal, id));
         Board board = relay.board();
-        Card card = board.cards().get(id);
-        if (card == null) {
-            throw Problem.of(404, "unknown-project");
+        Project project = onBoard(board, id);
+        Detail detail = Detail.of(board, project);
+        Reply.json(context, 200, Scope.maySeeBoard(who) ? detail : detail.forSite(who.author()));
+    }
+
+    void petitions(RoutingContext context) {
+        ProjectId id = Asked.of(context).path("project", ProjectId::new);
+        caller.of(context, who -> Scope.maySee(who, Sight.PETITIONS, id));
+        PetitionsCounted counted = onBoard(relay.board(), id).blockers().petitions();
+        Map<String, Object> answer = new HashMap<>();
+        if (counted != null) {
+            answer.put("level", counted.level());
+            answer.put("open", counted.open());
+            answer.put("asOf", counted.asOf());
         }
-        ledger.after(0, ALL, id)
-                .map(entries -> Curve.of(entries, board.day(), board.zone()))
-                .onSuccess(curve -> Reply.json(
-                        context, 200, Map.of("card", Scope.maySeeBoard(who) ? card : card.forSite(), "curve", curve)))
+        Reply.json(context, 200, answer);
+    }
+
+    void curve(RoutingContext context) {
+        caller.of(context, Scope::maySeeBoard);
+        Board board = relay.board();
+        List<Project> counted = board.projects().byId().values().stream()
+                .filter(project -> board.cards().containsKey(project.id())
+                        && !board.cards().get(project.id()).lamp().outside())
+                .toList();
+        vertx.executeBlocking(
+                        () -> Programme.of(counted, board.projects().charter().weighting(), board.day(), board.zone()))
+                .onSuccess(programme -> Reply.json(context, 200, programme))
                 .onFailure(context::fail);
     }
 
-    void entries(RoutingContext context) {
-        Principal who = caller.of(context);
+    void safety(RoutingContext context) {
+        caller.of(context, Scope::maySeeBoard);
         Asked asked = Asked.of(context);
-        ProjectId project = asked.text("project").map(ProjectId::new).orElse(null);
-        int limit = asked.number("limit").orElse((long) PAGE).intValue();
-        boolean newestFirst = asked.text("order").map("desc"::equals).orElse(false)
-                || asked.number("before").isPresent();
-        long after = asked.number("after").orElse(0L);
-        long before = asked.number("before").orElse(Long.MAX_VALUE);
-        Future<List<Entry>> entries;
-        if (Scope.maySeeBoard(who)) {
-            entries = (newestFirst ? ledger.before(before, limit, project) : ledger.after(after, limit, project))
-                    .map(all -> all.stream()
-                            .filter(entry ->
-                                    Scope.maySeeEntry(who.role(), entry.update().getClass()))
-                            .toList());
-        } else if (project != null && Scope.maySeeSite(who, project)) {
-            entries = ledger.after(0, ALL, project).map(all -> own(all, who).stream()
-                    .filter(entry -> entry.seq() > after && entry.seq() < before)
-                    .sorted(
-                            newestFirst
-                                    ? Comparator.comparing(Entry::seq).reversed()
-                                    : Comparator.comparing(Entry::seq))
-                    .limit(limit)
-                    .toList());
-        } else {
+        Board board = relay.board();
+        int year = asked.number("year").map(Long::intValue).orElse(board.day().getYear());
+        // What was found in a project that has left the board since was found all the same.
+        Collection<Project> projects = asked.text("project")
+                .map(ProjectId::new)
+                .<Collection<Project>>map(id -> List.of(onBoard(board, id)))
+                .orElse(board.projects().byId().values());
+        Reply.json(context, 200, SafetyReport.of(projects, year, board.zone()));
+    }
+
+    private Future<Board> onDay(LocalDate day) {
+        Board now = relay.board();
+        if (day == null) {
+            return Future.succeededFuture(now);
+        }
+        return day.isAfter(now.day()) ? Future.failedFuture(Problem.of(422, "day-in-future")) : past.on(day);
+    }
+
+    private Future<Board> under(Board board, RuleSet rules) {
+        return vertx.executeBlocking(() -> board.under(rules));
+    }
+
+    private RuleSet shipped(Principal who, String id) {
+        if (!Scope.maySee(who, Sight.RULES, null)) {
             throw Problem.of(403, "not-in-scope");
         }
-        entries.onSuccess(found -> Reply.json(context, 200, Map.of("entries", found)))
-                .onFailure(context::fail);
+        RuleSet rules = shipped.get(id);
+        if (rules == null) {
+            throw Problem.of(404, "unknown-rules");
+        }
+        return rules;
     }
 
-    /** A contractor's own reports and the answers to them; companies never see each other. */
-    private static List<Entry> own(List<Entry> entries, Principal who) {
-        Set<Long> reports = entries.stream()
-                .filter(entry -> entry.update() instanceof ProgressReported && by(entry, who))
-                .map(Entry::seq)
-                .collect(Collectors.toSet());
-        return entries.stream()
-                .filter(entry -> reports.contains(entry.seq())
-                        || entry.update() instanceof StillTrue && by(entry, who)
-                        || entry.update() instanceof ProgressVerified verified && reports.contains(verified.report())
-                        || entry.update() instanceof ProgressReturned returned && reports.contains(returned.report()))
-                .toList();
-    }
-
-    private static boolean by(Entry entry, Principal who) {
-        return entry.by().role() == Role.CONTRACTOR
-                && entry.by().id().equals(who.author().id());
+    private static Project onBoard(Board board, ProjectId id) {
+        return board.projects()
+                .find(id)
+                .filter(project -> board.cards().containsKey(id))
+                .orElseThrow(() -> Problem.of(404, "unknown-project"));
     }
 }

@@ -31,20 +31,34 @@ final class Contract {
     }
 
     /**
-     * For the validator, which measures requests: it refuses to know {@code application/problem+json}, and who may call is
-     * decided by the one guard in front of all operations.
+     * For the validator, which measures requests: it refuses to know {@code application/problem+json} and pictures, and
+     * who may call is decided by the one guard in front of all operations.
      */
     Future<OpenAPIContract> forRequests(Vertx vertx) {
         Map<String, Object> contract = new Yaml(new SafeConstructor(new LoaderOptions())).load(text.toString());
         JsonObject json = new JsonObject(Json.write(contract));
         json.remove("security");
         json.getJsonObject("paths").forEach(path -> ((JsonObject) path.getValue())
-                .forEach(operation -> ((JsonObject) operation.getValue()).remove("security")));
+                .forEach(operation -> readable((JsonObject) operation.getValue())));
         json.getJsonObject("components").remove("securitySchemes");
         json.getJsonObject("components")
                 .getJsonObject("responses")
                 .getJsonObject("Problem")
                 .remove("content");
         return OpenAPIContract.from(vertx, json);
+    }
+
+    private static void readable(JsonObject operation) {
+        operation.remove("security");
+        JsonObject body = operation.getJsonObject("requestBody");
+        if (body != null && !body.getJsonObject("content").containsKey("application/json")) {
+            operation.remove("requestBody");
+        }
+        operation.getJsonObject("responses").forEach(response -> {
+            JsonObject content = ((JsonObject) response.getValue()).getJsonObject("content");
+            if (content != null && !content.containsKey("application/json")) {
+                ((JsonObject) response.getValue()).remove("content");
+            }
+        });
     }
 }

@@ -4,9 +4,9 @@ import io.guatu.access.Grant;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Subject;
+import io.guatu.domain.AccessUpdate.GrantIssued;
+import io.guatu.domain.AccessUpdate.GrantRevoked;
 import io.guatu.domain.GrantId;
-import io.guatu.domain.GrantIssued;
-import io.guatu.domain.GrantRevoked;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.ProjectId;
 import io.guatu.relay.Relay;
@@ -56,7 +56,7 @@ final class GrantRoutes {
 
     void list(RoutingContext context) {
         ProjectId project = Asked.of(context).path("project", ProjectId::new);
-        caller.of(context, who -> Scope.maySeeGrants(who, project));
+        caller.of(context, who -> Scope.maySee(who, Scope.Sight.GRANTS, project));
         List<Listed> grants =
                 relay.roster().grantsOf(project).stream().map(Listed::of).toList();
         Reply.json(context, 200, Map.of("grants", grants));
@@ -92,7 +92,7 @@ final class GrantRoutes {
         Principal who = caller.of(context);
         GrantId id = Asked.of(context).path("grant", GrantId::new);
         Grant grant = relay.roster().grants().get(id);
-        if (grant == null || !Scope.maySeeGrants(who, grant.project())) {
+        if (grant == null || !Scope.maySee(who, Scope.Sight.GRANTS, grant.project())) {
             throw Problem.of(404, "unknown-grant"); // which grants others gave is not theirs to find out
         }
         telling.tell(who, "revoke " + id, "revoke " + id, grant.project(), new GrantRevoked(id))

@@ -2,11 +2,13 @@ package io.guatu.http;
 
 import io.guatu.access.LoginLimit;
 import io.guatu.access.Passwords;
+import io.guatu.access.Person;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Subject;
 import io.guatu.access.Tokens;
-import io.guatu.domain.PersonAdded;
+import io.guatu.domain.AccessUpdate.PasswordReset;
+import io.guatu.domain.AccessUpdate.PersonAdded;
 import io.guatu.domain.PersonId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
@@ -135,7 +137,35 @@ final class PeopleRoutes {
                 .hash(body.getString("password"))
                 .compose(hash -> telling.tell(who, asked.key(), "person " + told.encode(), null, added)
                         .compose(entry -> credentials.set(added.person(), hash).map(entry)))
-                .onSuccess(entry -> Reply.json(context, 201, new UpdateRoutes.Receipt(entry.seq(), entry.projectSeq())))
+                .onSuccess(entry -> Reply.json(context, 201, UpdateRoutes.Receipt.of(entry)))
+                .onFailure(context::fail);
+    }
+
+    record Listed(PersonId person, String name, Role role, List<ProjectId> projects, Instant disabled) {}
+
+    void list(RoutingContext context) {
+        caller.of(context, who -> Scope.maySee(who, Scope.Sight.PEOPLE, null));
+        List<Listed> people = relay.roster().people().values().stream()
+                .map(person -> new Listed(
+                        person.added().person(),
+                        person.added().name(),
+                        person.added().role(),
+                        person.added().projects(),
+                        person.disabled()))
+                .toList();
+        Reply.json(context, 200, Map.of("people", people));
+    }
+
+    /** A new first password: the entry says that, never what it is. */
+    void reset(RoutingContext context) {
+        Principal who = caller.of(context, principal -> Scope.mayTell(principal, PasswordReset.class, null));
+        Asked asked = Asked.of(context);
+        PersonId person = asked.path("person", PersonId::new);
+        passwords
+                .hash(asked.body().getString("password"))
+                .compose(hash -> telling.tell(who, asked.key(), "reset " + person, null, new PasswordReset(person))
+                        .compose(entry -> credentials.set(person, hash).map(entry)))
+                .onSuccess(entry -> Reply.json(context, 201, UpdateRoutes.Receipt.of(entry)))
                 .onFailure(context::fail);
     }
 
@@ -147,7 +177,9 @@ final class PeopleRoutes {
 
     private Optional<PersonAdded> person(String name) {
         try {
-            return Optional.ofNullable(relay.roster().people().get(new PersonId(name)));
+            return Optional.ofNullable(relay.roster().people().get(new PersonId(name)))
+                    .filter(Person::enabled)
+                    .map(Person::added);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

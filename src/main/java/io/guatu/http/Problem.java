@@ -17,16 +17,27 @@ final class Problem extends RuntimeException {
     private final String code;
     private final transient Map<String, String> parameters;
     private final transient List<Fault> faults;
+    private final transient Map<String, Object> extensions;
 
     /** One place in the request that is wrong. */
     record Fault(String path, String message) {}
 
     Problem(int status, String code, Map<String, String> parameters, List<Fault> faults) {
+        this(status, code, parameters, faults, Map.of());
+    }
+
+    private Problem(
+            int status,
+            String code,
+            Map<String, String> parameters,
+            List<Fault> faults,
+            Map<String, Object> extensions) {
         super(code, null, false, false);
         this.status = status;
         this.code = code;
         this.parameters = Map.copyOf(parameters);
         this.faults = List.copyOf(faults);
+        this.extensions = Map.copyOf(extensions);
     }
 
     static Problem of(int status, String code) {
@@ -36,6 +47,25 @@ final class Problem extends RuntimeException {
     static Problem of(Refusal refusal) {
         String code = refusal.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Problem(refusal.code().status(), code, refusal.parameters(), List.of());
+    }
+
+    /** The same with another status. */
+    Problem as(int other) {
+        return new Problem(other, code, parameters, faults, extensions);
+    }
+
+    /** The same with a place in the request. */
+    Problem at(String path) {
+        return new Problem(status, code, parameters, List.of(new Fault(path, code)), extensions);
+    }
+
+    /** The same with a member more (RFC 9457, section 3.2); a null value adds none. */
+    Problem with(String member, Object value) {
+        return value == null ? this : new Problem(status, code, parameters, faults, Map.of(member, value));
+    }
+
+    Map<String, Object> extensions() {
+        return extensions;
     }
 
     int status() {

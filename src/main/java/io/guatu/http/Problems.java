@@ -1,6 +1,7 @@
 package io.guatu.http;
 
 import io.guatu.command.Unavailable;
+import io.guatu.ledger.Json;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
@@ -54,6 +55,7 @@ final class Problems implements Handler<RoutingContext> {
                             new JsonObject().put("path", fault.path()).put("message", fault.message())));
             body.put("errors", errors);
         }
+        problem.extensions().forEach((member, value) -> body.put(member, new JsonObject(Json.write(value))));
         if (problem.parameters().containsKey("seconds")) {
             context.response().putHeader("Retry-After", problem.parameters().get("seconds"));
         }

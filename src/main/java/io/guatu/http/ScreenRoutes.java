@@ -4,9 +4,9 @@ import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Screen;
 import io.guatu.access.Subject;
+import io.guatu.domain.AccessUpdate.ScreenIssued;
+import io.guatu.domain.AccessUpdate.ScreenRevoked;
 import io.guatu.domain.ScreenId;
-import io.guatu.domain.ScreenIssued;
-import io.guatu.domain.ScreenRevoked;
 import io.guatu.ledger.Sightings;
 import io.guatu.relay.Relay;
 import io.vertx.core.json.JsonObject;
@@ -43,7 +43,7 @@ final class ScreenRoutes {
     record Seen(Instant at, long seq, long painted, int width, int height, long behind) {}
 
     void list(RoutingContext context) {
-        caller.of(context, Scope::maySeeScreens);
+        caller.of(context, who -> Scope.maySee(who, Scope.Sight.SCREENS, null));
         sightings
                 .all()
                 .onSuccess(seen -> {
@@ -76,7 +76,7 @@ final class ScreenRoutes {
     }
 
     void revoke(RoutingContext context) {
-        Principal who = caller.of(context, Scope::maySeeScreens);
+        Principal who = caller.of(context, office -> Scope.maySee(office, Scope.Sight.SCREENS, null));
         ScreenId id = Asked.of(context).path("screen", ScreenId::new);
         telling.tell(who, "revoke " + id, "revoke " + id, null, new ScreenRevoked(id))
                 .onSuccess(entry -> Reply.none(context))

@@ -2,29 +2,52 @@ package io.guatu.http;
 
 import io.guatu.access.Principal;
 import io.guatu.command.Proposal;
+import io.guatu.command.Refusal;
 import io.guatu.command.Verdict;
 import io.guatu.command.Writer;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Update;
+import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.util.List;
 
 /** Tells the ledger on somebody's behalf; a refusal becomes the problem that says so. */
 final class Telling {
     private final Writer writer;
+    private final Relay relay;
     private final Clock clock;
 
-    Telling(Writer writer, Clock clock) {
+    Telling(Writer writer, Relay relay, Clock clock) {
         this.writer = writer;
+        this.relay = relay;
         this.clock = clock;
     }
 
     /** @param request what makes a resend the same request: not the update, which may hold an id that we chose */
     Future<Entry> tell(Principal who, String key, String request, ProjectId project, Update update) {
-        return writer.submit(Proposal.of(who, key, request, clock.instant(), project, update))
+        return tell(who, key, request, project, List.of(update), null).map(entries -> entries.get(0));
+    }
+
+    /** All of them or none. @param expected where the author saw the project, or null */
+    Future<List<Entry>> tell(
+            Principal who, String key, String request, ProjectId project, List<Update> updates, Long expected) {
+        return writer.submit(Proposal.of(who, key, request, clock.instant(), project, updates, expected))
                 .compose(verdict -> verdict instanceof Verdict.Accepted accepted
-                        ? Future.succeededFuture(accepted.entry())
-                        : Future.failedFuture(Problem.of(((Verdict.Refused) verdict).refusal())));
+                        ? Future.succeededFuture(accepted.entries())
+                        : refused((Verdict.Refused) verdict, project, updates.size()));
+    }
+
+    private <T> Future<T> refused(Verdict.Refused refused, ProjectId project, int updates) {
+        Refusal refusal = refused.refusal();
+        if (refusal.code() == Refusal.Code.MOVED_MEANWHILE) {
+            // The present state, so that a person can see both: at least as new as the one it was judged by.
+            return relay.at(Long.parseLong(refusal.parameters().get("seq")))
+                    .compose(board -> Future.failedFuture(
+                            Problem.of(refusal).with("current", board.cards().get(project))));
+        }
+        Problem problem = Problem.of(refusal);
+        return Future.failedFuture(updates > 1 ? problem.at("/updates/" + refused.index()) : problem);
     }
 }

@@ -1,14 +1,20 @@
 package io.guatu.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.access.Principal;
+import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Update;
 import io.guatu.ledger.Json;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Telling the board something about a project. */
+/** Telling the board something about a project, or about itself. */
 final class UpdateRoutes {
     private final Caller caller;
     private final Telling telling;
@@ -19,24 +25,86 @@ final class UpdateRoutes {
     }
 
     /** What the answer to an accepted update says. */
-    record Receipt(long seq, long projectSeq) {}
+    record Receipt(long seq, long projectSeq) {
+        static Receipt of(Entry entry) {
+            return new Receipt(entry.seq(), entry.projectSeq());
+        }
+    }
 
     void post(RoutingContext context) {
         Principal who = caller.of(context);
         Asked asked = Asked.of(context);
         ProjectId project = asked.path("project", ProjectId::new);
-        Update update = read(asked.body().encode());
-        telling.tell(who, asked.key(), project + " " + Json.write(update), project, update)
-                .onSuccess(entry -> Reply.json(context, 201, new Receipt(entry.seq(), entry.projectSeq())))
+        Update update = read(asked.body().encode(), "/");
+        tell(context, who, project, List.of(update))
+                .onSuccess(entries -> Reply.json(context, 201, Receipt.of(entries.get(0))))
                 .onFailure(context::fail);
     }
 
+    void postBatch(RoutingContext context) {
+        Principal who = caller.of(context);
+        Asked asked = Asked.of(context);
+        ProjectId project = asked.path("project", ProjectId::new);
+        List<Update> updates = new ArrayList<>();
+        for (JsonNode update : Json.read(asked.body().encode(), JsonNode.class).path("updates")) {
+            updates.add(read(update.toString(), "/updates/" + updates.size()));
+        }
+        tell(context, who, project, updates)
+                .onSuccess(entries -> Reply.json(
+                        context,
+                        201,
+                        Map.of("entries", entries.stream().map(Receipt::of).toList())))
+                .onFailure(context::fail);
+    }
+
+    /** What concerns the whole board. */
+    void postToBoard(RoutingContext context) {
+        Principal who = caller.of(context);
+        Asked asked = Asked.of(context);
+        Update update = read(asked.body().encode(), "/");
+        telling.tell(who, asked.key(), "board " + Json.write(update), null, update)
+                .onSuccess(entry -> Reply.json(context, 201, Receipt.of(entry)))
+                .onFailure(context::fail);
+    }
+
+    private Future<List<Entry>> tell(RoutingContext context, Principal who, ProjectId project, List<Update> updates) {
+        Asked asked = Asked.of(context);
+        Optional<Long> match = ifMatch(context);
+        Long expected = asked.number("expectedProjectSeq").or(() -> match).orElse(null);
+        String request =
+                updates.size() == 1 ? project + " " + Json.write(updates.get(0)) : project + " " + Json.write(updates);
+        return telling.tell(who, asked.key(), request, project, updates, expected)
+                .recover(fault -> Future.failedFuture(
+                        match.isPresent()
+                                        && fault instanceof Problem problem
+                                        && problem.code().equals("moved-meanwhile")
+                                ? problem.as(412)
+                                : fault));
+    }
+
+    /** The position as an entity tag: {@code "17"}. */
+    private static Optional<Long> ifMatch(RoutingContext context) {
+        String tag = context.request().getHeader(HttpHeaders.IF_MATCH);
+        if (tag == null || tag.equals("*")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.parseLong(tag.replaceAll("^\"|\"$", "")));
+        } catch (NumberFormatException e) {
+            throw new Problem(
+                    400,
+                    "invalid",
+                    Map.of(),
+                    List.of(new Problem.Fault("If-Match", "the project's projectSeq, in quotes")));
+        }
+    }
+
     /** The contract has passed it; what is still wrong are values such as 30 February. */
-    private static Update read(String body) {
+    private static Update read(String body, String path) {
         try {
             return Json.read(body, Update.class);
         } catch (IllegalArgumentException e) {
-            throw new Problem(400, "invalid", Map.of(), List.of(new Problem.Fault("/", e.getMessage())));
+            throw new Problem(400, "invalid", Map.of(), List.of(new Problem.Fault(path, e.getMessage())));
         }
     }
 }

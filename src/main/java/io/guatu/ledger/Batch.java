@@ -11,19 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Drafts, numbered and sealed from the head on, as the columns that one insert takes. */
+/** The drafts of many units, numbered and sealed from the head on, as the columns that one insert takes. */
 final class Batch {
-    private final List<Draft> drafts;
+    private final List<Unit> units;
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
     private final List<Seal> seals = new ArrayList<>();
 
-    Batch(Head head, List<Draft> drafts) {
-        this.drafts = drafts;
+    Batch(Head head, List<Unit> units) {
+        this.units = units;
         long seq = head.seq();
         Seal seal = head.seal();
         Instant at = head.at();
-        for (Draft draft : drafts) {
+        for (Draft draft :
+                units.stream().flatMap(unit -> unit.drafts().stream()).toList()) {
             seq++;
             // Clocks of nodes differ and step; the time of the ledger never goes back.
             Instant now = draft.at().truncatedTo(ChronoUnit.MILLIS);
@@ -72,13 +73,20 @@ final class Batch {
     }
 
     Tuple answerColumns() {
+        List<Long> firsts = new ArrayList<>();
+        long first = entries.get(0).seq();
+        for (Unit unit : units) {
+            firsts.add(first);
+            first += unit.drafts().size();
+        }
         return Tuple.tuple()
                 .addArrayOfString(
-                        drafts.stream().map(draft -> draft.key().author()).toArray(String[]::new))
-                .addArrayOfString(
-                        drafts.stream().map(draft -> draft.key().key()).toArray(String[]::new))
-                .addArrayOfString(drafts.stream().map(Draft::fingerprint).toArray(String[]::new))
-                .addArrayOfLong(entries.stream().map(Entry::seq).toArray(Long[]::new));
+                        units.stream().map(unit -> unit.key().author()).toArray(String[]::new))
+                .addArrayOfString(units.stream().map(unit -> unit.key().key()).toArray(String[]::new))
+                .addArrayOfString(units.stream().map(Unit::fingerprint).toArray(String[]::new))
+                .addArrayOfLong(firsts.toArray(Long[]::new))
+                .addArrayOfInteger(
+                        units.stream().map(unit -> unit.drafts().size()).toArray(Integer[]::new));
     }
 
     private String[] authors(Function<Author, String> field) {

@@ -10,21 +10,23 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.MilestoneId;
+import io.guatu.domain.Money;
 import io.guatu.domain.Percent;
 import io.guatu.domain.PersonId;
+import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ScreenId;
 import io.guatu.domain.Update;
 import io.guatu.domain.Weight;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +47,7 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .annotationIntrospector(new KebabEnums())
             .build();
 
     private Json() {}
@@ -73,19 +75,25 @@ public final class Json {
         return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
+    /** All kinds of updates: the records of the sealed topics, in no order. */
+    public static List<Class<? extends Update>> kinds() {
+        return Arrays.stream(Update.class.getPermittedSubclasses())
+                .flatMap(topic -> Arrays.stream(topic.getPermittedSubclasses()))
+                .<Class<? extends Update>>map(type -> type.asSubclass(Update.class))
+                .toList();
+    }
+
     private static SimpleModule values() {
         SimpleModule module = new SimpleModule("guatu");
-        for (Class<?> id : List.of(ProjectId.class, MilestoneId.class, GrantId.class, ScreenId.class, PersonId.class)) {
+        for (Class<?> id : List.of(
+                ProjectId.class, MilestoneId.class, GrantId.class, ScreenId.class, PersonId.class, PhotoId.class)) {
             module.setMixInAnnotation(id, Plain.class);
         }
         module.setMixInAnnotation(Percent.class, PercentShape.class);
         module.setMixInAnnotation(Weight.class, WeightShape.class);
         module.setMixInAnnotation(Update.class, Kinds.class);
-        Arrays.stream(Update.class.getPermittedSubclasses())
-                .map(type -> type.asSubclass(Update.class))
-                .forEach(type -> module.registerSubtypes(new NamedType(type, kind(type))));
-        module.addSerializer(new KebabCase());
-        module.addKeySerializer(Enum.class, new KebabKey());
+        module.setMixInAnnotation(Money.class, MoneyShape.class);
+        kinds().forEach(type -> module.registerSubtypes(new NamedType(type, kind(type))));
         return module;
     }
 
@@ -120,35 +128,32 @@ public final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     private interface Kinds {}
 
-    @SuppressWarnings("rawtypes") // Jackson asks for the raw type
-    private static final class KebabCase extends StdSerializer<Enum> {
-        private static final long serialVersionUID = 1;
-
-        KebabCase() {
-            super(Enum.class);
+    private abstract static class MoneyShape {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Money of(BigDecimal value) {
+            throw new UnsupportedOperationException("a mix-in is never called");
         }
 
+        @JsonValue
+        abstract BigDecimal value();
+    }
+
+    /** Enums are kebab-case wherever they stand: as values, as keys, and when they are read. */
+    private static final class KebabEnums extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1;
+
         @Override
-        public void serialize(Enum value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(kebab(value));
+        public String[] findEnumValues(
+                MapperConfig<?> config, AnnotatedClass annotated, Enum<?>[] values, String[] names) {
+            for (int i = 0; i < values.length; i++) {
+                names[i] = kebab(values[i]);
+            }
+            return names;
         }
     }
 
-    @SuppressWarnings("rawtypes")
-    private static final class KebabKey extends StdSerializer<Enum> {
-        private static final long serialVersionUID = 1;
-
-        KebabKey() {
-            super(Enum.class);
-        }
-
-        @Override
-        public void serialize(Enum value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeFieldName(kebab(value));
-        }
-    }
-
-    private static String kebab(Enum<?> value) {
+    /** The word of an enum's value on the wire. */
+    public static String kebab(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,11 @@
 package io.guatu.ledger;
 
 import io.guatu.domain.Entry;
+import java.util.List;
 
-/** A key that was used before: by which request, and the entry that it made. */
-public record Known(String fingerprint, Entry entry) {}
+/** A key that was used before: by which request, and the entries that it made. */
+public record Known(String fingerprint, List<Entry> entries) {
+    public Known {
+        entries = List.copyOf(entries);
+    }
+}

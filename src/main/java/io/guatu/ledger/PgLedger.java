@@ -1,7 +1,6 @@
 package io.guatu.ledger;
 
 import io.guatu.domain.Entry;
-import io.guatu.domain.ProjectId;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -40,18 +39,21 @@ public final class PgLedger {
                 .map(rows -> Rows.head(rows.iterator().next()));
     }
 
-    /** Entries after {@code seq} in order, {@code limit} at most; of one project when it is not null. */
-    public Future<List<Entry>> after(long seq, int limit, ProjectId project) {
-        return project == null
-                ? entries(pool, Sql.READ_AFTER, Tuple.of(seq, limit))
-                : entries(pool, Sql.READ_PROJECT_AFTER, Tuple.of(seq, limit, project.value()));
+    /** Entries after {@code seq} in order, {@code limit} at most. */
+    public Future<List<Entry>> after(long seq, int limit) {
+        return entries(pool, Sql.READ_AFTER, Tuple.of(seq, limit));
     }
 
-    /** Entries before {@code seq}, newest first, {@code limit} at most; of one project when it is not null. */
-    public Future<List<Entry>> before(long seq, int limit, ProjectId project) {
-        return project == null
-                ? entries(pool, Sql.READ_BEFORE, Tuple.of(seq, limit))
-                : entries(pool, Sql.READ_PROJECT_BEFORE, Tuple.of(seq, limit, project.value()));
+    /** The entries that fit, in order or newest first, {@code limit} at most. */
+    public Future<List<Entry>> find(Search search, boolean newestFirst, int limit) {
+        return entries(pool, newestFirst ? Sql.FIND_NEWEST_FIRST : Sql.FIND, search.parameters(limit));
+    }
+
+    /** The newest entry that was written before this moment, or 0. */
+    public Future<Long> seqBefore(Instant moment) {
+        return pool.preparedQuery(Sql.READ_SEQ_BEFORE)
+                .execute(Tuple.of(offset(moment)))
+                .map(rows -> rows.iterator().next().getLong("seq"));
     }
 
     /**
@@ -61,9 +63,9 @@ public final class PgLedger {
      *
      * @param seen the newest entry that the caller has folded
      * @param keys the keys whose earlier use the caller wants to know
-     * @return the entries as they were committed, in the order of the drafts
+     * @return the entries as they were committed, in the order of the units and their drafts
      */
-    public Future<List<Entry>> inTurn(long seen, Collection<Key> keys, Function<Turn, List<Draft>> decide) {
+    public Future<List<Entry>> inTurn(long seen, Collection<Key> keys, Function<Turn, List<Unit>> decide) {
         return pool.withTransaction(connection -> {
             Future<Head> head = connection
                     .query(Sql.LOCK_HEAD)
@@ -73,10 +75,10 @@ public final class PgLedger {
             return Future.all(head, known)
                     .compose(both -> unseen(connection, seen, head.result().seq()))
                     .compose(unseen -> {
-                        List<Draft> drafts = decide.apply(new Turn(head.result(), unseen, known.result()));
-                        return drafts.isEmpty()
+                        List<Unit> units = decide.apply(new Turn(head.result(), unseen, known.result()));
+                        return units.isEmpty()
                                 ? Future.succeededFuture(List.of())
-                                : add(connection, head.result(), drafts);
+                                : add(connection, head.result(), units);
                     });
         });
     }
@@ -107,16 +109,20 @@ public final class PgLedger {
         return connection.preparedQuery(Sql.READ_KNOWN).execute(asked).map(rows -> {
             Map<Key, Known> known = new HashMap<>();
             for (Row row : rows) {
-                known.put(
-                        new Key(row.getString("author"), row.getString("key")),
-                        new Known(row.getString("fingerprint"), Rows.entry(row)));
+                Key key = new Key(row.getString("author"), row.getString("key"));
+                List<Entry> entries = new ArrayList<>();
+                if (known.containsKey(key)) {
+                    entries.addAll(known.get(key).entries());
+                }
+                entries.add(Rows.entry(row));
+                known.put(key, new Known(row.getString("fingerprint"), entries));
             }
             return known;
         });
     }
 
-    private Future<List<Entry>> add(SqlConnection connection, Head head, List<Draft> drafts) {
-        Batch batch = new Batch(head, drafts);
+    private Future<List<Entry>> add(SqlConnection connection, Head head, List<Unit> units) {
+        Batch batch = new Batch(head, units);
         Future<RowSet<Row>> entries = connection.preparedQuery(Sql.ADD_ENTRIES).execute(batch.entryColumns());
         Future<RowSet<Row>> answers = connection.preparedQuery(Sql.ADD_ANSWERS).execute(batch.answerColumns());
         Future<RowSet<Row>> moved = connection

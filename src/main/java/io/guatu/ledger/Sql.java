@@ -22,28 +22,40 @@ final class Sql {
             LIMIT $2
             """;
 
-    static final String READ_PROJECT_AFTER = """
+    static final String FIND = """
             SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
             FROM entry
-            WHERE project = $3 AND seq > $1
+            WHERE seq > $1 AND seq < $2
+              AND ($3::text IS NULL OR project = $3)
+              AND ($4::text IS NULL OR kind = $4)
+              AND ($5::text IS NULL OR author_id = $5)
+              AND ($6::timestamptz IS NULL OR at >= $6)
+              AND ($7::timestamptz IS NULL OR at < $7)
+              AND kind <> ALL ($8::text[])
+              AND ($9::text IS NULL OR body ILIKE $9 OR author_name ILIKE $9)
             ORDER BY seq
-            LIMIT $2
+            LIMIT $10
             """;
 
-    static final String READ_BEFORE = """
+    static final String FIND_NEWEST_FIRST = """
             SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
             FROM entry
-            WHERE seq < $1
+            WHERE seq > $1 AND seq < $2
+              AND ($3::text IS NULL OR project = $3)
+              AND ($4::text IS NULL OR kind = $4)
+              AND ($5::text IS NULL OR author_id = $5)
+              AND ($6::timestamptz IS NULL OR at >= $6)
+              AND ($7::timestamptz IS NULL OR at < $7)
+              AND kind <> ALL ($8::text[])
+              AND ($9::text IS NULL OR body ILIKE $9 OR author_name ILIKE $9)
             ORDER BY seq DESC
-            LIMIT $2
+            LIMIT $10
             """;
 
-    static final String READ_PROJECT_BEFORE = """
-            SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
+    static final String READ_SEQ_BEFORE = """
+            SELECT COALESCE(max(seq), 0) AS seq
             FROM entry
-            WHERE project = $3 AND seq < $1
-            ORDER BY seq DESC
-            LIMIT $2
+            WHERE at < $1
             """;
 
     static final String READ_KNOWN = """
@@ -51,7 +63,8 @@ final class Sql {
                    e.seq, e.project, e.project_seq, e.at, e.author_id, e.author_role, e.author_name, e.author_company, e.body
             FROM unnest($1::text[], $2::text[]) AS asked (author, key)
             JOIN answer a USING (author, key)
-            JOIN entry e ON e.seq = a.seq
+            JOIN entry e ON e.seq >= a.seq AND e.seq < a.seq + a.entries
+            ORDER BY e.seq
             """;
 
     static final String ADD_ENTRIES = """
@@ -63,9 +76,9 @@ final class Sql {
             """;
 
     static final String ADD_ANSWERS = """
-            INSERT INTO answer (author, key, fingerprint, seq)
+            INSERT INTO answer (author, key, fingerprint, seq, entries)
             SELECT *
-            FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[])
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::integer[])
             """;
 
     /** Advances the head and rings the bell with the number only: a payload could fail the commit. */
@@ -107,6 +120,24 @@ final class Sql {
     static final String READ_SIGHTINGS = """
             SELECT screen, at, seq, painted, width, height
             FROM sighting
+            """;
+
+    static final String KEEP_PHOTO = """
+            INSERT INTO photo (project, id, picture, thumbnail)
+            VALUES ($1, $2, $3, $4)
+            ON CONFLICT DO NOTHING
+            """;
+
+    static final String READ_PICTURE = """
+            SELECT picture AS bytes
+            FROM photo
+            WHERE project = $1 AND id = $2
+            """;
+
+    static final String READ_THUMBNAIL = """
+            SELECT thumbnail AS bytes
+            FROM photo
+            WHERE project = $1 AND id = $2
             """;
 
     static final String BEGIN_SEEDING = """

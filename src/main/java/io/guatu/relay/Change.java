@@ -7,10 +7,12 @@ import java.util.List;
 
 /**
  * The board moved from {@code before} to {@code after}, by these entries or, when there are none, because the day turned.
- * When the epochs differ everything is new.
+ * Everything may be new: another epoch, another day, other rules.
  */
 public record Change(Board before, Board after, Roster roster, List<Entry> entries) {
     public boolean whole() {
-        return !before.epoch().equals(after.epoch()) || !before.day().equals(after.day());
+        return !before.epoch().equals(after.epoch())
+                || !before.day().equals(after.day())
+                || !after.continues(before.seq());
     }
 }

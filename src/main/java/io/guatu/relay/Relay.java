@@ -6,6 +6,7 @@ import io.guatu.domain.Entry;
 import io.guatu.ledger.Head;
 import io.guatu.ledger.PgLedger;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import java.time.Clock;
@@ -30,12 +31,15 @@ public final class Relay {
     private final Clock clock;
     private final Bell bell;
     private final List<Consumer<Change>> listeners = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private Board board;
     private Roster roster = Roster.NONE;
     private boolean draining;
     private boolean again;
     private long timer;
     private long polled;
+
+    private record Waiting(long seq, Promise<Board> promise) {}
 
     /** @param empty the board before the first entry, with its zone and rules; its day and epoch are set here */
     public Relay(Vertx vertx, PgLedger ledger, PgConnectOptions options, Clock clock, Board empty) {
@@ -66,6 +70,17 @@ public final class Relay {
 
     public Roster roster() {
         return roster;
+    }
+
+    /** The board once it shows at least this entry; whoever just wrote it reads what it wrote. */
+    public Future<Board> at(long seq) {
+        if (board.seq() >= seq) {
+            return Future.succeededFuture(board);
+        }
+        Waiting reader = new Waiting(seq, Promise.promise());
+        waiting.add(reader);
+        drain();
+        return reader.promise().future();
     }
 
     /** Listeners are called on this event loop, in order, each with every change. */
@@ -128,7 +143,7 @@ public final class Relay {
             LocalDate today = LocalDate.ofInstant(clock.instant(), board.zone());
             return rebuild(Board.empty(head.epoch(), today, board.zone(), board.rules()));
         }
-        return ledger.after(board.seq(), PAGE, null).compose(entries -> {
+        return ledger.after(board.seq(), PAGE).compose(entries -> {
             if (entries.isEmpty()) {
                 return Future.succeededFuture();
             }
@@ -140,7 +155,7 @@ public final class Relay {
 
     /** Builds a whole new board aside, and shows it only when it is complete. */
     private Future<Void> rebuild(Board fresh) {
-        return ledger.after(fresh.seq(), PAGE, null).compose(entries -> {
+        return ledger.after(fresh.seq(), PAGE).compose(entries -> {
             roster = roster.after(entries);
             Board next = entries.isEmpty() ? fresh : fresh.after(entries);
             if (entries.size() == PAGE) {
@@ -157,5 +172,9 @@ public final class Relay {
         for (Consumer<Change> listener : listeners) {
             listener.accept(change);
         }
+        List<Waiting> served =
+                waiting.stream().filter(reader -> reader.seq() <= next.seq()).toList();
+        waiting.removeAll(served);
+        served.forEach(reader -> reader.promise().complete(next));
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,9 +28,7 @@ class KindsTest {
     @Test
     void every_kind_has_a_sentence() throws IOException {
         JsonNode zh = texts("zh");
-        Arrays.stream(Update.class.getPermittedSubclasses())
-                .map(type -> "entry." + Json.kind(type.asSubclass(Update.class)))
-                .forEach(key -> assertTrue(zh.has(key), key));
+        Json.kinds().stream().map(kind -> "entry." + Json.kind(kind)).forEach(key -> assertTrue(zh.has(key), key));
     }
 
     @Test
@@ -47,7 +44,7 @@ class KindsTest {
     void every_line_of_the_shipped_seeds_reads_back_as_it_was_written() throws IOException {
         for (String set : Set.of("demo", "daguan-2023")) {
             for (SeedLine line : Seeds.lines(set)) {
-                Update update = line.update(LocalDate.parse("2026-11-24"), ZoneId.of("Asia/Shanghai"), milestone -> 7L);
+                Update update = line.update(LocalDate.parse("2026-11-24"), ZoneId.of("Asia/Shanghai"), name -> 7L);
                 assertEquals(update, Json.read(Json.write(update), Update.class), line.name());
             }
         }

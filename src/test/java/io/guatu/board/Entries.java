@@ -1,15 +1,16 @@
 package io.guatu.board;
 
 import io.guatu.domain.Author;
+import io.guatu.domain.Cause;
 import io.guatu.domain.Entry;
 import io.guatu.domain.MilestoneId;
-import io.guatu.domain.MilestonePlanned;
 import io.guatu.domain.Name;
 import io.guatu.domain.Percent;
-import io.guatu.domain.ProgressReported;
+import io.guatu.domain.PlanUpdate.MilestonePlanned;
+import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectKind;
-import io.guatu.domain.ProjectOpened;
+import io.guatu.domain.ProjectUpdate.ProjectOpened;
 import io.guatu.domain.Role;
 import io.guatu.domain.Stage;
 import io.guatu.domain.Update;
@@ -62,7 +63,8 @@ public final class Entries {
                         new Name(milestone, milestone),
                         Weight.of(weight),
                         TODAY.plusDays(start),
-                        TODAY.plusDays(finish)));
+                        TODAY.plusDays(finish),
+                        null));
     }
 
     public Entries report(int day, Author by, String milestone, int percent, Integer forecast) {
@@ -76,6 +78,8 @@ public final class Entries {
                         TODAY.plusDays(day),
                         null,
                         forecast == null ? null : TODAY.plusDays(forecast),
+                        forecast == null ? null : Cause.LAND,
+                        null,
                         null));
     }
 

@@ -8,9 +8,10 @@ import static io.guatu.board.Entries.ZONE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.guatu.board.lamp.Lamp;
 import io.guatu.domain.Entry;
+import io.guatu.domain.ProgressUpdate.StillTrue;
 import io.guatu.domain.Stage;
-import io.guatu.domain.StillTrue;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package io.guatu.board;
 
+import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;

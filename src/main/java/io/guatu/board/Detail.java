@@ -1,0 +1,86 @@
+package io.guatu.board;
+
+import io.guatu.board.figures.Curve;
+import io.guatu.board.figures.Deadlines;
+import io.guatu.board.fold.Baseline;
+import io.guatu.board.fold.Pauses;
+import io.guatu.board.fold.Photos;
+import io.guatu.board.fold.Project;
+import io.guatu.board.fold.Slip;
+import io.guatu.domain.Author;
+import io.guatu.domain.Coordinates;
+import io.guatu.domain.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is fetched of a project, because it grows without end: its curve, the slip ledger, all baselines, blockers,
+ * hazards, directives and photos, closed ones too, the suspensions, and the investment by year and month (万元).
+ */
+public record Detail(
+        Card card,
+        Curve curve,
+        List<Slip> slips,
+        List<Baseline> baselines,
+        List<Obstacle> blockers,
+        List<Safety.Finding> hazards,
+        List<Order> directives,
+        List<Pauses.Pause> pauses,
+        Map<Integer, Money> planned,
+        Map<YearMonth, Money> completed,
+        Collection<Photos.Received> photos,
+        Coordinates site,
+        BigDecimal weight) {
+
+    /** What a contractor sees of it: the site's card, its own hazards and photos. */
+    public Detail forSite(Author contractor) {
+        return new Detail(
+                card.forSite(),
+                new Curve(curve.planned(), curve.verified(), List.of()),
+                null,
+                null,
+                null,
+                hazards.stream()
+                        .filter(hazard ->
+                                hazard.grant() != null && hazard.grant().value().equals(contractor.id()))
+                        .toList(),
+                null,
+                null,
+                null,
+                null,
+                photos.stream().filter(photo -> photo.by().equals(contractor)).toList(),
+                null,
+                null);
+    }
+
+    /** @param board one on which the project has a card */
+    public static Detail of(Board board, Project project) {
+        LocalDate day = board.day();
+        Terms terms = board.terms();
+        Deadlines deadlines = new Deadlines(project, day, terms.zone(), terms.calendar());
+        return new Detail(
+                board.cards().get(project.id()),
+                Curve.of(project, day, terms.zone()),
+                project.plan().slips(),
+                project.plan().baselines(),
+                project.blockers().all().values().stream()
+                        .map(blocker -> Obstacle.of(project, blocker, day, terms.zone(), deadlines))
+                        .toList(),
+                project.hazards().all().values().stream()
+                        .map(hazard -> Safety.Finding.of(project, hazard, deadlines))
+                        .toList(),
+                project.directives().all().values().stream()
+                        .map(directive -> Order.of(directive, deadlines))
+                        .toList(),
+                project.about().pauses().all(),
+                project.investment().planned(),
+                project.investment().completed(),
+                project.photos().all().values(),
+                project.about().site(),
+                project.about().weight());
+    }
+}

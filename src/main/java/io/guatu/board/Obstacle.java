@@ -1,0 +1,66 @@
+package io.guatu.board;
+
+import io.guatu.board.figures.Deadlines;
+import io.guatu.board.figures.Slippage;
+import io.guatu.board.fold.Blocker;
+import io.guatu.board.fold.Project;
+import io.guatu.domain.Factor;
+import io.guatu.domain.Level;
+import io.guatu.domain.MilestoneId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * A blocker as it is shown. {@code days} it has been (or was) open; {@code past} days it is past its promise, null when
+ * it is not or nobody promised; {@code promises} how often a day was promised; {@code cost} the days of slips that were
+ * charged to it.
+ */
+public record Obstacle(
+        long seq,
+        Factor factor,
+        String text,
+        String need,
+        String from,
+        List<MilestoneId> milestones,
+        Level level,
+        Instant at,
+        long days,
+        LocalDate promised,
+        int promises,
+        Long past,
+        long cost,
+        Instant cleared,
+        String how) {
+
+    /** The open ones, oldest first. */
+    static List<Obstacle> open(Project project, LocalDate day, Terms terms, Deadlines deadlines) {
+        return project.blockers().open().stream()
+                .map(blocker -> of(project, blocker, day, terms.zone(), deadlines))
+                .toList();
+    }
+
+    static Obstacle of(Project project, Blocker blocker, LocalDate day, ZoneId zone, Deadlines deadlines) {
+        LocalDate raised = LocalDate.ofInstant(blocker.at(), zone);
+        LocalDate end = blocker.open() ? day : LocalDate.ofInstant(blocker.cleared(), zone);
+        long past = blocker.promised() == null || !blocker.open() ? 0 : deadlines.past(blocker.promised());
+        return new Obstacle(
+                blocker.seq(),
+                blocker.factor(),
+                blocker.raised().text(),
+                blocker.raised().need(),
+                blocker.raised().from(),
+                blocker.raised().milestones(),
+                blocker.level(),
+                blocker.at(),
+                ChronoUnit.DAYS.between(raised, end),
+                blocker.promised(),
+                blocker.promises(),
+                past > 0 ? past : null,
+                Slippage.cost(project.plan().slips(), blocker.seq()),
+                blocker.cleared(),
+                blocker.how());
+    }
+}

@@ -1,0 +1,51 @@
+package io.guatu.board;
+
+import io.guatu.board.figures.Deadlines;
+import io.guatu.board.fold.Directive;
+import io.guatu.board.fold.Project;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A directive as it is shown; {@code past} days over its deadline, null in time. */
+public record Order(
+        long seq,
+        String text,
+        String owner,
+        String by,
+        Instant at,
+        LocalDate deadline,
+        Directive.Status status,
+        Long past,
+        String answer,
+        String answeredBy,
+        String said,
+        int sentBack,
+        Instant closed) {
+
+    /** The open ones, oldest first. */
+    static List<Order> open(Project project, Deadlines deadlines) {
+        return project.directives().all().values().stream()
+                .filter(Directive::open)
+                .map(directive -> of(directive, deadlines))
+                .toList();
+    }
+
+    static Order of(Directive directive, Deadlines deadlines) {
+        long past = directive.waits() ? deadlines.past(directive.deadline()) : 0;
+        return new Order(
+                directive.seq(),
+                directive.issued().text(),
+                directive.issued().owner(),
+                directive.by().name(),
+                directive.at(),
+                directive.deadline(),
+                directive.status(),
+                past > 0 ? past : null,
+                directive.answer(),
+                directive.answeredBy() == null ? null : directive.answeredBy().name(),
+                directive.said(),
+                directive.sentBack(),
+                directive.closed());
+    }
+}

@@ -1,0 +1,217 @@
+package io.guatu.board;
+
+import io.guatu.board.figures.Programme;
+import io.guatu.board.fold.Project;
+import io.guatu.board.lamp.Lamp;
+import io.guatu.domain.Weighting;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What projects add up to. One project's tally can be added and taken away, so that a change of one of a thousand
+ * projects costs as much as a change of one of ten.
+ */
+public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
+    static final Tally NONE = new Tally(Map.of(), Map.of());
+
+    enum Count {
+        DONE,
+        GREEN,
+        YELLOW,
+        RED,
+        GREY,
+        NOT_STARTED,
+        SUSPENDED,
+        WEIGHED,
+        LEFT_OUT,
+        WAITING,
+        DUE_IN_30,
+        PENDING_REPORTS,
+        BLOCKERS,
+        BLOCKER_DAYS,
+        HAZARDS,
+        HAZARDS_OVERDUE,
+        DIRECTIVES,
+        DIRECTIVES_OVERDUE,
+        INVESTED
+    }
+
+    enum Sum {
+        WEIGHT,
+        VERIFIED,
+        SAID,
+        TIME,
+        PLANNED,
+        COMPLETED
+    }
+
+    private static final int SOON = 30;
+
+    static Tally of(Project project, Card card, LocalDate day, Weighting weighting) {
+        Map<Count, Long> counts = new EnumMap<>(Count.class);
+        Map<Sum, BigDecimal> sums = new EnumMap<>(Sum.class);
+        Lamp lamp = card.lamp();
+        boolean grey = lamp.colour() == Lamp.Colour.GREY;
+        if (!(lamp.outside() && grey)) {
+            counts.put(Count.valueOf(lamp.colour().name()), 1L);
+        }
+        count(counts, Count.NOT_STARTED, lamp.has(Lamp.Code.NOT_STARTED) ? 1 : 0);
+        count(counts, Count.SUSPENDED, lamp.has(Lamp.Code.SUSPENDED) ? 1 : 0);
+        if (!lamp.outside() && card.progress() != null) {
+            weigh(Programme.weight(project, weighting), card.progress(), counts, sums);
+        }
+        if (!lamp.outside()) {
+            count(
+                    counts,
+                    Count.DUE_IN_30,
+                    card.milestones().stream()
+                            .filter(step -> step.actual() == null && soon(step, day))
+                            .count());
+        }
+        count(counts, Count.PENDING_REPORTS, card.pending().size());
+        if (card.blockers() != null) {
+            count(counts, Count.BLOCKERS, card.blockers().size());
+            count(
+                    counts,
+                    Count.BLOCKER_DAYS,
+                    card.blockers().stream().mapToLong(Obstacle::cost).sum());
+        }
+        if (card.safety() != null) {
+            count(counts, Count.HAZARDS, card.safety().found() - card.safety().closed());
+            count(counts, Count.HAZARDS_OVERDUE, card.safety().overdue());
+        }
+        if (card.directives() != null) {
+            count(counts, Count.DIRECTIVES, card.directives().size());
+            count(
+                    counts,
+                    Count.DIRECTIVES_OVERDUE,
+                    card.directives().stream()
+                            .filter(order -> order.past() != null)
+                            .count());
+        }
+        MoneySpent money = card.investment();
+        if (money != null && money.planned() != null && money.completed() != null) {
+            count(counts, Count.INVESTED, 1);
+            sums.put(Sum.PLANNED, money.planned().value());
+            sums.put(Sum.COMPLETED, money.completed().value());
+        }
+        return new Tally(counts, sums);
+    }
+
+    Tally plus(Tally other) {
+        return combined(other, 1);
+    }
+
+    Tally minus(Tally other) {
+        return combined(other, -1);
+    }
+
+    Totals totals(int projects, Weighting weighting) {
+        Map<Lamp.Colour, Long> lamps = new EnumMap<>(Lamp.Colour.class);
+        for (Lamp.Colour colour : Lamp.Colour.values()) {
+            lamps.put(colour, get(Count.valueOf(colour.name())));
+        }
+        return new Totals(
+                projects,
+                lamps,
+                get(Count.NOT_STARTED),
+                get(Count.SUSPENDED),
+                progress(),
+                weighting,
+                get(Count.WEIGHED),
+                get(Count.LEFT_OUT),
+                get(Count.DUE_IN_30),
+                get(Count.PENDING_REPORTS),
+                get(Count.BLOCKERS),
+                get(Count.BLOCKER_DAYS),
+                get(Count.HAZARDS),
+                get(Count.HAZARDS_OVERDUE),
+                get(Count.DIRECTIVES),
+                get(Count.DIRECTIVES_OVERDUE),
+                money());
+    }
+
+    private Card.Progress progress() {
+        BigDecimal weight = sums.get(Sum.WEIGHT);
+        return weight == null
+                ? null
+                : new Card.Progress(
+                        mean(Sum.VERIFIED, weight),
+                        get(Count.WAITING) > 0 ? mean(Sum.SAID, weight) : null,
+                        mean(Sum.TIME, weight));
+    }
+
+    private Totals.Money money() {
+        BigDecimal planned = sums.get(Sum.PLANNED);
+        BigDecimal completed = sums.get(Sum.COMPLETED);
+        if (planned == null || completed == null) {
+            return null;
+        }
+        BigDecimal rate =
+                planned.signum() == 0 ? null : completed.movePointRight(2).divide(planned, 1, RoundingMode.HALF_UP);
+        return new Totals.Money(get(Count.INVESTED), planned, completed, rate);
+    }
+
+    private BigDecimal mean(Sum sum, BigDecimal weight) {
+        return sums.getOrDefault(sum, BigDecimal.ZERO).divide(weight, 1, RoundingMode.HALF_UP);
+    }
+
+    private long get(Count count) {
+        return counts.getOrDefault(count, 0L);
+    }
+
+    private Tally combined(Tally other, int sign) {
+        Map<Count, Long> allCounts = new EnumMap<>(Count.class);
+        allCounts.putAll(counts);
+        other.counts.forEach((count, value) -> allCounts.merge(count, sign * value, Tally::nonZero));
+        Map<Sum, BigDecimal> allSums = new EnumMap<>(Sum.class);
+        allSums.putAll(sums);
+        other.sums.forEach(
+                (sum, value) -> allSums.merge(sum, sign < 0 ? value.negate() : value, (a, b) -> nonZero(a.add(b))));
+        return new Tally(allCounts, allSums);
+    }
+
+    private static Long nonZero(Long a, Long b) {
+        return a + b == 0 ? null : Long.valueOf(a + b);
+    }
+
+    private static BigDecimal nonZero(BigDecimal sum) {
+        return sum.signum() == 0 ? null : sum.stripTrailingZeros();
+    }
+
+    private static void weigh(
+            Optional<BigDecimal> weight, Card.Progress progress, Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
+        if (weight.isEmpty()) {
+            counts.put(Count.LEFT_OUT, 1L);
+            return;
+        }
+        BigDecimal said = progress.pending() == null ? progress.verified() : progress.pending();
+        counts.put(Count.WEIGHED, 1L);
+        count(counts, Count.WAITING, progress.pending() == null ? 0 : 1);
+        sums.put(Sum.WEIGHT, weight.get());
+        sum(sums, Sum.VERIFIED, progress.verified().multiply(weight.get()));
+        sum(sums, Sum.SAID, said.multiply(weight.get()));
+        sum(sums, Sum.TIME, progress.time().multiply(weight.get()));
+    }
+
+    private static void sum(Map<Sum, BigDecimal> sums, Sum sum, BigDecimal value) {
+        if (value.signum() != 0) {
+            sums.put(sum, value);
+        }
+    }
+
+    private static void count(Map<Count, Long> counts, Count count, long value) {
+        if (value != 0) {
+            counts.put(count, value);
+        }
+    }
+
+    private static boolean soon(Card.Step step, LocalDate day) {
+        LocalDate due = step.forecast() == null ? step.baseline().finish() : step.forecast();
+        return !due.isBefore(day) && !due.isAfter(day.plusDays(SOON));
+    }
+}

@@ -1,0 +1,49 @@
+package io.guatu.board.fold;
+
+import io.guatu.domain.Author;
+import io.guatu.domain.BlockerUpdate.BlockerRaised;
+import io.guatu.domain.Factor;
+import io.guatu.domain.Level;
+import io.guatu.domain.MilestoneId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What holds a project up. {@code promised} is the day by which it shall be gone, null when nobody promised;
+ * {@code promises} counts how often a day was promised; {@code cleared} and {@code how} are null while it is open.
+ */
+public record Blocker(
+        long seq,
+        BlockerRaised raised,
+        Author by,
+        Instant at,
+        LocalDate promised,
+        int promises,
+        Level level,
+        Instant cleared,
+        String how) {
+
+    public Factor factor() {
+        return raised.factor();
+    }
+
+    public boolean open() {
+        return cleared == null;
+    }
+
+    public boolean holds(MilestoneId milestone) {
+        return raised.milestones() == null || raised.milestones().contains(milestone);
+    }
+
+    Blocker promised(LocalDate day) {
+        return new Blocker(seq, raised, by, at, day, promises + 1, level, cleared, how);
+    }
+
+    Blocker escalated(Level to) {
+        return new Blocker(seq, raised, by, at, promised, promises, to, cleared, how);
+    }
+
+    Blocker cleared(Instant when, String sentence) {
+        return new Blocker(seq, raised, by, at, promised, promises, level, when, sentence);
+    }
+}

@@ -1,0 +1,80 @@
+package io.guatu.board.fold;
+
+import io.guatu.domain.BlockerUpdate;
+import io.guatu.domain.BlockerUpdate.BlockerCleared;
+import io.guatu.domain.BlockerUpdate.BlockerEscalated;
+import io.guatu.domain.BlockerUpdate.BlockerPromised;
+import io.guatu.domain.BlockerUpdate.BlockerRaised;
+import io.guatu.domain.BlockerUpdate.PetitionsCounted;
+import io.guatu.domain.BlockerUpdate.RelocationCounted;
+import io.guatu.domain.Entry;
+import io.guatu.domain.Level;
+import io.guatu.domain.MilestoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * A project's blockers, by the seq that raised them, oldest first; the newest relocation and petition counts, null until
+ * told. Petitions are not for the card.
+ */
+public record Blockers(Map<Long, Blocker> all, RelocationCounted relocation, PetitionsCounted petitions) {
+    static final Blockers NONE = new Blockers(Map.of(), null, null);
+
+    public Blockers {
+        all = Collections.unmodifiableMap(all);
+    }
+
+    public List<Blocker> open() {
+        return all.values().stream().filter(Blocker::open).toList();
+    }
+
+    /** The open blockers that hold up this milestone, oldest first. */
+    List<Blocker> holding(MilestoneId milestone) {
+        return all.values().stream()
+                .filter(blocker -> blocker.open() && blocker.holds(milestone))
+                .toList();
+    }
+
+    Blockers after(Entry entry) {
+        if (!(entry.update() instanceof BlockerUpdate update)) {
+            return this;
+        }
+        if (update instanceof BlockerRaised raised) {
+            return with(new Blocker(
+                    entry.seq(),
+                    raised,
+                    entry.by(),
+                    entry.at(),
+                    raised.promised(),
+                    raised.promised() == null ? 0 : 1,
+                    Level.PROJECT,
+                    null,
+                    null));
+        }
+        if (update instanceof BlockerPromised promised) {
+            return change(promised.blocker(), blocker -> blocker.promised(promised.promised()));
+        }
+        if (update instanceof BlockerEscalated escalated) {
+            return change(escalated.blocker(), blocker -> blocker.escalated(escalated.level()));
+        }
+        if (update instanceof BlockerCleared cleared) {
+            return change(cleared.blocker(), blocker -> blocker.cleared(entry.at(), cleared.how()));
+        }
+        return update instanceof RelocationCounted counted
+                ? new Blockers(all, counted, petitions)
+                : new Blockers(all, relocation, (PetitionsCounted) update);
+    }
+
+    private Blockers change(long seq, UnaryOperator<Blocker> change) {
+        return with(change.apply(all.get(seq)));
+    }
+
+    private Blockers with(Blocker blocker) {
+        Map<Long, Blocker> changed = new LinkedHashMap<>(all);
+        changed.put(blocker.seq(), blocker);
+        return new Blockers(changed, relocation, petitions);
+    }
+}

@@ -1,0 +1,71 @@
+package io.guatu.board.fold;
+
+import io.guatu.domain.DirectiveUpdate;
+import io.guatu.domain.DirectiveUpdate.DirectiveAccepted;
+import io.guatu.domain.DirectiveUpdate.DirectiveAcknowledged;
+import io.guatu.domain.DirectiveUpdate.DirectiveAnswered;
+import io.guatu.domain.DirectiveUpdate.DirectiveIssued;
+import io.guatu.domain.DirectiveUpdate.DirectiveSentBack;
+import io.guatu.domain.DirectiveUpdate.DirectiveWithdrawn;
+import io.guatu.domain.Entry;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** A project's directives, by the seq that issued them, oldest first. */
+public record Directives(Map<Long, Directive> all) {
+    static final Directives NONE = new Directives(Map.of());
+
+    public Directives {
+        all = Collections.unmodifiableMap(all);
+    }
+
+    Directives after(Entry entry) {
+        if (!(entry.update() instanceof DirectiveUpdate update)) {
+            return this;
+        }
+        if (update instanceof DirectiveIssued issued) {
+            return with(new Directive(
+                    entry.seq(),
+                    issued,
+                    entry.by(),
+                    entry.at(),
+                    issued.deadline(),
+                    Directive.Status.ISSUED,
+                    null,
+                    null,
+                    null,
+                    0,
+                    null));
+        }
+        if (update instanceof DirectiveAcknowledged acknowledged) {
+            return change(acknowledged.directive(), Directive::acknowledged);
+        }
+        if (update instanceof DirectiveAnswered answered) {
+            return change(answered.directive(), directive -> directive.answered(answered.text(), entry.by()));
+        }
+        if (update instanceof DirectiveSentBack back) {
+            return change(back.directive(), directive -> directive.sentBack(back.reason(), back.deadline()));
+        }
+        if (update instanceof DirectiveAccepted accepted) {
+            return change(
+                    accepted.directive(),
+                    directive -> directive.closed(Directive.Status.CLOSED, accepted.note(), entry.at()));
+        }
+        DirectiveWithdrawn withdrawn = (DirectiveWithdrawn) update;
+        return change(
+                withdrawn.directive(),
+                directive -> directive.closed(Directive.Status.WITHDRAWN, withdrawn.reason(), entry.at()));
+    }
+
+    private Directives change(long seq, UnaryOperator<Directive> change) {
+        return with(change.apply(all.get(seq)));
+    }
+
+    private Directives with(Directive directive) {
+        Map<Long, Directive> changed = new LinkedHashMap<>(all);
+        changed.put(directive.seq(), directive);
+        return new Directives(changed);
+    }
+}

@@ -1,0 +1,78 @@
+package io.guatu.board.fold;
+
+import io.guatu.domain.Entry;
+import io.guatu.domain.HazardUpdate;
+import io.guatu.domain.HazardUpdate.HazardFixedOnSpot;
+import io.guatu.domain.HazardUpdate.HazardFound;
+import io.guatu.domain.HazardUpdate.HazardRechecked;
+import io.guatu.domain.HazardUpdate.HazardRectified;
+import io.guatu.domain.HazardUpdate.NoticeIssued;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** A project's hazards and notices, by the seq of the entries that brought them, oldest first. */
+public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
+    static final Hazards NONE = new Hazards(Map.of(), Map.of());
+
+    public Hazards {
+        all = Collections.unmodifiableMap(all);
+        notices = Collections.unmodifiableMap(notices);
+    }
+
+    /** The last day for putting it right, or null when no notice names one. */
+    public LocalDate deadline(Hazard hazard) {
+        return hazard.notice() == null
+                ? null
+                : notices.get(hazard.notice()).issued().deadline();
+    }
+
+    Hazards after(Entry entry) {
+        if (!(entry.update() instanceof HazardUpdate update)) {
+            return this;
+        }
+        if (update instanceof HazardFound found) {
+            return with(new Hazard(
+                    entry.seq(), found, entry.by(), entry.at(), Hazard.Status.FOUND, null, null, 0, null, null));
+        }
+        if (update instanceof NoticeIssued issued) {
+            return noticed(entry, issued);
+        }
+        if (update instanceof HazardFixedOnSpot fixed) {
+            Hazard.Fix fix = new Hazard.Fix(fixed.text(), fixed.photos(), entry.by(), entry.at());
+            return change(fixed.hazard(), hazard -> hazard.fixed(fix).closed(entry.at(), null));
+        }
+        if (update instanceof HazardRectified rectified) {
+            Hazard.Fix fix = new Hazard.Fix(rectified.text(), rectified.photos(), entry.by(), entry.at());
+            return change(rectified.hazard(), hazard -> hazard.fixed(fix));
+        }
+        HazardRechecked rechecked = (HazardRechecked) update;
+        return change(
+                rechecked.hazard(),
+                hazard -> rechecked.passed()
+                        ? hazard.closed(entry.at(), rechecked.text())
+                        : hazard.sentBack(rechecked.text()));
+    }
+
+    private Hazards noticed(Entry entry, NoticeIssued issued) {
+        Map<Long, Notice> numbered = new LinkedHashMap<>(notices);
+        numbered.put(entry.seq(), new Notice(entry.seq(), issued, entry.by(), entry.at()));
+        Hazards next = new Hazards(all, numbered);
+        for (long hazard : issued.hazards()) {
+            next = next.change(hazard, found -> found.noticed(entry.seq()));
+        }
+        return next;
+    }
+
+    private Hazards change(long seq, UnaryOperator<Hazard> change) {
+        return with(change.apply(all.get(seq)));
+    }
+
+    private Hazards with(Hazard hazard) {
+        Map<Long, Hazard> changed = new LinkedHashMap<>(all);
+        changed.put(hazard.seq(), hazard);
+        return new Hazards(changed, notices);
+    }
+}

@@ -1,0 +1,104 @@
+package io.guatu.board.fold;
+
+import io.guatu.domain.MilestoneId;
+import io.guatu.domain.Name;
+import io.guatu.domain.Percent;
+import io.guatu.domain.PlanLine;
+import io.guatu.domain.Weight;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A milestone as the entries left it. {@code baselined} is when its baseline dates were promised; {@code verified},
+ * {@code asOf} and {@code reported} are null until something was verified; {@code actual} is the as-of date of a verified
+ * 100 %; {@code pending} is the newest unanswered report.
+ */
+public record Milestone(
+        PlanLine baseline,
+        Instant baselined,
+        LocalDate forecast,
+        LocalDate actual,
+        Percent verified,
+        LocalDate asOf,
+        Instant reported,
+        Report pending) {
+
+    static Milestone of(PlanLine planned, Instant at) {
+        return new Milestone(planned, at, null, null, null, null, null, null);
+    }
+
+    public MilestoneId id() {
+        return baseline.milestone();
+    }
+
+    public Name name() {
+        return baseline.name();
+    }
+
+    public Weight weight() {
+        return baseline.weight();
+    }
+
+    public LocalDate start() {
+        return baseline.start();
+    }
+
+    public LocalDate finish() {
+        return baseline.finish();
+    }
+
+    public List<MilestoneId> after() {
+        return baseline.predecessors();
+    }
+
+    public boolean finished() {
+        return actual != null;
+    }
+
+    /** What is verified; nothing verified is 0. */
+    public Percent done() {
+        return verified == null ? Percent.ZERO : verified;
+    }
+
+    /** What the newest report says, verified or not: what the next report moves from. */
+    public Percent said() {
+        return pending == null ? done() : pending.percent();
+    }
+
+    /** The day it is now expected to finish: the forecast, or the baseline where nobody forecast. */
+    public LocalDate due() {
+        return forecast == null ? finish() : forecast;
+    }
+
+    /** The day it finished, or is due: what a slip is measured by. */
+    public LocalDate end() {
+        return actual == null ? due() : actual;
+    }
+
+    Milestone pending(Report report) {
+        return new Milestone(baseline, baselined, forecast, actual, verified, asOf, reported, report);
+    }
+
+    Milestone forecast(LocalDate expected) {
+        return new Milestone(baseline, baselined, expected, actual, verified, asOf, reported, pending);
+    }
+
+    /** A new promise: the old forecast falls with the old baseline, what was done stays done. */
+    Milestone rebaselined(PlanLine planned, Instant at) {
+        return new Milestone(planned, at, null, actual, verified, asOf, reported, pending);
+    }
+
+    /** The report counts: its percent, its as-of date, and its forecast if it gives one. Any pending report is answered. */
+    Milestone verified(Report report) {
+        return new Milestone(
+                baseline,
+                baselined,
+                report.forecast() == null ? forecast : report.forecast(),
+                report.percent().equals(Percent.FULL) ? report.asOf() : null,
+                report.percent(),
+                report.asOf(),
+                report.at(),
+                null);
+    }
+}

@@ -1,0 +1,169 @@
+package io.guatu.board.fold;
+
+import io.guatu.domain.Cause;
+import io.guatu.domain.Entry;
+import io.guatu.domain.MilestoneId;
+import io.guatu.domain.PlanLine;
+import io.guatu.domain.PlanUpdate.BaselineSet;
+import io.guatu.domain.PlanUpdate.ForecastMoved;
+import io.guatu.domain.PlanUpdate.MilestonePlanned;
+import io.guatu.domain.ProgressUpdate.ProgressReported;
+import io.guatu.domain.ProgressUpdate.ProgressReturned;
+import io.guatu.domain.ProgressUpdate.ProgressVerified;
+import io.guatu.domain.Role;
+import io.guatu.domain.Update;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A project's milestones with what was promised and what was done, the slip ledger, and the baselines so far, newest last.
+ * Milestones keep the order in which they were planned. {@code trail} is how the verified progress grew, null at first.
+ */
+public record Plan(Map<MilestoneId, Milestone> milestones, List<Baseline> baselines, List<Slip> slips, Trail trail) {
+    static final Plan NONE = new Plan(Map.of(), List.of(), List.of(), null);
+
+    public Plan {
+        milestones = Collections.unmodifiableMap(milestones);
+        baselines = List.copyOf(baselines);
+        slips = List.copyOf(slips);
+    }
+
+    /** The baseline that every comparison uses now; null while nothing is planned. */
+    public Baseline baseline() {
+        return baselines.isEmpty() ? null : baselines.get(baselines.size() - 1);
+    }
+
+    /** The unanswered report that this entry brought. */
+    public Optional<Report> pending(long report) {
+        return milestones.values().stream()
+                .map(Milestone::pending)
+                .filter(pending -> pending != null && pending.seq() == report)
+                .findFirst();
+    }
+
+    Plan after(Entry entry, Blockers blockers) {
+        Update update = entry.update();
+        if (update instanceof MilestonePlanned planned) {
+            return planned(entry, planned);
+        }
+        if (update instanceof BaselineSet set) {
+            return baselined(entry, set, blockers);
+        }
+        if (update instanceof ForecastMoved moved) {
+            return change(moved.milestone(), milestone -> milestone.forecast(moved.forecast()))
+                    .slipping(
+                            this, moved.milestone(), entry, Slip.What.FORECAST, moved.cause(), moved.note(), blockers);
+        }
+        if (update instanceof ProgressReported reported) {
+            Report report = Report.of(entry, reported);
+            return entry.by().role() == Role.CONTRACTOR
+                    ? change(report.milestone(), milestone -> milestone.pending(report))
+                    : verified(entry, report, blockers);
+        }
+        if (update instanceof ProgressVerified verified) {
+            return pending(verified.report())
+                    .map(report -> verified(entry, report, blockers))
+                    .orElse(this);
+        }
+        if (update instanceof ProgressReturned returned) {
+            return pending(returned.report())
+                    .map(report -> change(report.milestone(), milestone -> milestone.pending(null)))
+                    .orElse(this);
+        }
+        return this;
+    }
+
+    private Plan planned(Entry entry, MilestonePlanned planned) {
+        List<PlanLine> lines = new ArrayList<>();
+        if (!baselines.isEmpty()) {
+            lines.addAll(baseline().milestones());
+        }
+        lines.add(planned.line());
+        Map<MilestoneId, Milestone> changed = new LinkedHashMap<>(milestones);
+        changed.put(planned.milestone(), Milestone.of(planned.line(), entry.at()));
+        Baseline first = new Baseline(1, null, entry.at(), null, null, null, lines);
+        return new Plan(changed, List.of(first), slips, trail);
+    }
+
+    private Plan baselined(Entry entry, BaselineSet set, Blockers blockers) {
+        Map<MilestoneId, Milestone> changed = new LinkedHashMap<>();
+        for (PlanLine planned : set.milestones()) {
+            Milestone known = milestones.get(planned.milestone());
+            changed.put(
+                    planned.milestone(),
+                    known == null ? Milestone.of(planned, entry.at()) : known.rebaselined(planned, entry.at()));
+        }
+        List<Baseline> all = new ArrayList<>(baselines);
+        all.add(new Baseline(
+                baselines.size() + 1,
+                set.name(),
+                entry.at(),
+                set.cause(),
+                set.reason(),
+                set.approver(),
+                set.milestones()));
+        Plan next = new Plan(changed, all, slips, trail);
+        for (MilestoneId milestone : changed.keySet()) {
+            if (milestones.containsKey(milestone)) {
+                next = next.slipping(this, milestone, entry, Slip.What.BASELINE, set.cause(), set.reason(), blockers);
+            }
+        }
+        return next.trailing(entry);
+    }
+
+    private Plan verified(Entry entry, Report report, Blockers blockers) {
+        Milestone before = milestones.get(report.milestone());
+        Plan next = change(report.milestone(), milestone -> milestone.verified(report));
+        boolean ended =
+                before.finished() || next.milestones.get(report.milestone()).finished();
+        return next.slipping(
+                        this,
+                        report.milestone(),
+                        entry,
+                        ended ? Slip.What.ACTUAL : Slip.What.FORECAST,
+                        report.cause(),
+                        report.note(),
+                        blockers)
+                .trailing(entry);
+    }
+
+    private Plan change(MilestoneId id, UnaryOperator<Milestone> change) {
+        Map<MilestoneId, Milestone> changed = new LinkedHashMap<>(milestones);
+        changed.put(id, change.apply(milestones.get(id)));
+        return new Plan(changed, baselines, slips, trail);
+    }
+
+    /** Notes in the slip ledger how the milestone's end moved since {@code before}, if it did. */
+    private Plan slipping(
+            Plan before, MilestoneId id, Entry entry, Slip.What what, Cause cause, String note, Blockers blockers) {
+        Milestone then = before.milestones.get(id);
+        Milestone now = milestones.get(id);
+        if (then.end().equals(now.end())) {
+            return this;
+        }
+        long days = ChronoUnit.DAYS.between(then.end(), now.end());
+        List<Slip> all = new ArrayList<>(slips);
+        all.add(new Slip(
+                entry.seq(),
+                entry.at(),
+                entry.by(),
+                id,
+                what,
+                then.end(),
+                now.end(),
+                cause,
+                note,
+                Attribution.of(days, cause, blockers.holding(id))));
+        return new Plan(milestones, baselines, all, trail);
+    }
+
+    private Plan trailing(Entry entry) {
+        return new Plan(milestones, baselines, slips, Trail.after(trail, entry.at(), milestones.values()));
+    }
+}

@@ -1,0 +1,39 @@
+package io.guatu.board.fold;
+
+import io.guatu.domain.Author;
+import io.guatu.domain.Cause;
+import io.guatu.domain.Entry;
+import io.guatu.domain.MilestoneId;
+import io.guatu.domain.Percent;
+import io.guatu.domain.PhotoId;
+import io.guatu.domain.ProgressUpdate.ProgressReported;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A report on a milestone. {@code seq} is the entry that brought it. */
+public record Report(
+        long seq,
+        MilestoneId milestone,
+        Percent percent,
+        LocalDate asOf,
+        String note,
+        LocalDate forecast,
+        Cause cause,
+        List<PhotoId> photos,
+        Instant at,
+        Author by) {
+    static Report of(Entry entry, ProgressReported reported) {
+        return new Report(
+                entry.seq(),
+                reported.milestone(),
+                reported.percent(),
+                reported.asOf(),
+                reported.note(),
+                reported.forecast(),
+                reported.cause(),
+                reported.photos(),
+                entry.at(),
+                entry.by());
+    }
+}

@@ -1,0 +1,134 @@
+package io.guatu.board.lamp;
+
+import static io.guatu.board.lamp.Lamp.Colour.DONE;
+import static io.guatu.board.lamp.Lamp.Colour.GREEN;
+import static io.guatu.board.lamp.Lamp.Colour.GREY;
+import static io.guatu.board.lamp.Lamp.Colour.RED;
+import static io.guatu.board.lamp.Lamp.Colour.YELLOW;
+
+import io.guatu.board.figures.Deadlines;
+import io.guatu.board.figures.Schedule;
+import io.guatu.board.fold.Calendar;
+import io.guatu.board.fold.Directive;
+import io.guatu.board.fold.Hazard;
+import io.guatu.board.fold.Milestone;
+import io.guatu.board.fold.Pauses;
+import io.guatu.board.fold.Project;
+import io.guatu.domain.RuleSet;
+import io.guatu.domain.Stage;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The truth table of the lamp. In this order: cancelled or suspended → grey, outside every average; an overdue
+ * rectification or directive → red, whatever the schedule says and under every rule set; no plan or weights short of
+ * 100 → grey, never green; everything verified → done; begins in the future → not started; silent beyond the cadence →
+ * grey whatever the last colour; else the worst that the rule set finds, or green.
+ */
+public final class Lighting {
+    private final Project project;
+    private final LocalDate day;
+    private final ZoneId zone;
+    private final RuleSet rules;
+    private final Deadlines deadlines;
+    private final Schedule schedule;
+
+    private Lighting(Project project, LocalDate day, ZoneId zone, RuleSet rules, Calendar calendar) {
+        this.project = project;
+        this.day = day;
+        this.zone = zone;
+        this.rules = rules;
+        this.deadlines = new Deadlines(project, day, zone, calendar);
+        this.schedule = new Schedule(project, day, zone);
+    }
+
+    public static Lamp light(Project project, LocalDate day, ZoneId zone, RuleSet rules, Calendar calendar) {
+        return new Lighting(project, day, zone, rules, calendar).light();
+    }
+
+    private Lamp light() {
+        if (project.about().stage() == Stage.CANCELLED) {
+            return grey(Lamp.Reason.of(Lamp.Code.CANCELLED), null);
+        }
+        Pauses.Pause pause = project.about().pauses().now();
+        if (pause != null) {
+            LocalDate since = LocalDate.ofInstant(pause.from(), zone);
+            long days = ChronoUnit.DAYS.between(since, day);
+            return grey(Lamp.Reason.of(Lamp.Code.SUSPENDED, days, since), null);
+        }
+        List<Finding> overdue = overdue();
+        Lamp lamp = scheduled();
+        if (overdue.isEmpty()) {
+            return lamp;
+        }
+        List<Lamp.Reason> reasons =
+                new ArrayList<>(overdue.stream().map(Finding::reason).toList());
+        List<Lamp.Step> steps =
+                new ArrayList<>(overdue.stream().map(Finding::way).toList());
+        reasons.addAll(lamp.reasons());
+        steps.addAll(lamp.toGreen());
+        return new Lamp(RED, rules.id(), reasons, steps);
+    }
+
+    private List<Finding> overdue() {
+        List<Finding> findings = new ArrayList<>();
+        for (Hazard hazard : deadlines.overdueHazards()) {
+            long days = deadlines.past(project.hazards().deadline(hazard));
+            findings.add(new Finding(
+                    RED,
+                    Lamp.Reason.of(Lamp.Code.RECTIFICATION_OVERDUE, null, days, hazard.seq()),
+                    Lamp.Step.of(Lamp.Way.RECTIFY, null, hazard.seq())));
+        }
+        for (Directive directive : deadlines.overdueDirectives()) {
+            findings.add(new Finding(
+                    RED,
+                    Lamp.Reason.of(
+                            Lamp.Code.DIRECTIVE_OVERDUE, null, deadlines.past(directive.deadline()), directive.seq()),
+                    Lamp.Step.of(Lamp.Way.ANSWER_DIRECTIVE, null, directive.seq())));
+        }
+        return findings;
+    }
+
+    private Lamp scheduled() {
+        if (project.plan().milestones().isEmpty()) {
+            return grey(Lamp.Reason.of(Lamp.Code.NO_PLAN), Lamp.Way.PLAN);
+        }
+        if (!schedule.complete()) {
+            return grey(Lamp.Reason.of(Lamp.Code.PLAN_INCOMPLETE, schedule.missing()), Lamp.Way.COMPLETE_PLAN);
+        }
+        if (schedule.finished()) {
+            LocalDate last = project.plan().milestones().values().stream()
+                    .map(Milestone::actual)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            Lamp.Reason verified = new Lamp.Reason(Lamp.Code.ALL_VERIFIED, null, null, null, last, null, null);
+            return new Lamp(DONE, rules.id(), List.of(verified), List.of());
+        }
+        LocalDate start = schedule.start();
+        boolean begun = project.plan().milestones().values().stream()
+                .anyMatch(milestone -> milestone.done().hundredths() > 0);
+        if (start.isAfter(day) && !begun) {
+            return grey(Lamp.Reason.of(Lamp.Code.NOT_STARTED, ChronoUnit.DAYS.between(day, start), start), null);
+        }
+        long silent = ChronoUnit.DAYS.between(deadlines.nextReport(), day);
+        if (silent > 0) {
+            return grey(Lamp.Reason.of(Lamp.Code.SILENT, silent, null), Lamp.Way.REPORT);
+        }
+        List<Finding> findings = Rules.apply(rules, project, schedule, deadlines, day, zone);
+        Lamp.Colour colour = findings.isEmpty() ? GREEN : findings.get(0).red() ? RED : YELLOW;
+        return new Lamp(
+                colour,
+                rules.id(),
+                findings.stream().map(Finding::reason).toList(),
+                findings.stream().map(Finding::way).toList());
+    }
+
+    private Lamp grey(Lamp.Reason reason, Lamp.Way way) {
+        List<Lamp.Step> steps = way == null ? List.of() : List.of(Lamp.Step.of(way));
+        return new Lamp(GREY, rules.id(), List.of(reason), steps);
+    }
+}

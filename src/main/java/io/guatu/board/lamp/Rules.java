@@ -1,0 +1,149 @@
+package io.guatu.board.lamp;
+
+import static io.guatu.board.lamp.Lamp.Code.BEHIND;
+import static io.guatu.board.lamp.Lamp.Code.BLOCKER_OPEN;
+import static io.guatu.board.lamp.Lamp.Code.BLOCKER_PROMISE_BROKEN;
+import static io.guatu.board.lamp.Lamp.Code.DUE_SOON;
+import static io.guatu.board.lamp.Lamp.Code.FORECAST_LATE;
+import static io.guatu.board.lamp.Lamp.Code.MILESTONE_LATE;
+import static io.guatu.board.lamp.Lamp.Colour.RED;
+import static io.guatu.board.lamp.Lamp.Colour.YELLOW;
+
+import io.guatu.board.figures.Deadlines;
+import io.guatu.board.figures.Schedule;
+import io.guatu.board.fold.Blocker;
+import io.guatu.board.fold.Milestone;
+import io.guatu.board.fold.Project;
+import io.guatu.domain.Percent;
+import io.guatu.domain.RuleSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Applies a rule set to a project that has begun, is not done and is not silent. Worst finding first. */
+final class Rules {
+    private final RuleSet set;
+    private final Schedule schedule;
+    private final Deadlines deadlines;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Rules(RuleSet set, Schedule schedule, Deadlines deadlines) {
+        this.set = set;
+        this.schedule = schedule;
+        this.deadlines = deadlines;
+    }
+
+    static List<Finding> apply(
+            RuleSet set, Project project, Schedule schedule, Deadlines deadlines, LocalDate day, ZoneId zone) {
+        Rules rules = new Rules(set, schedule, deadlines);
+        for (Milestone milestone : project.plan().milestones().values()) {
+            if (!milestone.finished()) {
+                rules.late(milestone);
+                rules.dueSoon(milestone);
+                rules.forecastLate(milestone);
+            }
+        }
+        for (Blocker blocker : project.blockers().open()) {
+            rules.promiseBroken(blocker);
+            rules.open(blocker, ChronoUnit.DAYS.between(LocalDate.ofInstant(blocker.at(), zone), day));
+        }
+        rules.behind();
+        rules.findings.sort(Comparator.comparing(finding -> !finding.red()));
+        return rules.findings;
+    }
+
+    private void late(Milestone milestone) {
+        long days = schedule.late(milestone);
+        if (reached(set.late(), days)) {
+            find(
+                    set.late(),
+                    days,
+                    Lamp.Reason.of(MILESTONE_LATE, milestone.id(), days),
+                    Lamp.Step.of(Lamp.Way.FINISH_OR_REPLAN, milestone.id(), null, null));
+        }
+    }
+
+    private void dueSoon(Milestone milestone) {
+        RuleSet.DueSoon rule = set.dueSoon();
+        long days = -schedule.late(milestone);
+        if (rule == null || days < 0 || days > rule.days()) {
+            return;
+        }
+        BigDecimal left = Percent.FULL.value().subtract(milestone.done().value());
+        if (left.compareTo(rule.remaining()) >= 0) {
+            findings.add(new Finding(
+                    YELLOW,
+                    new Lamp.Reason(DUE_SOON, milestone.id(), days, left, null, null, null),
+                    Lamp.Step.of(Lamp.Way.FINISH_SOON, milestone.id(), null, left.subtract(rule.remaining()))));
+        }
+    }
+
+    private void forecastLate(Milestone milestone) {
+        if (milestone.forecast() == null) {
+            return;
+        }
+        long days = ChronoUnit.DAYS.between(milestone.finish(), milestone.forecast());
+        if (reached(set.forecastLate(), days)) {
+            long toBring = days - set.forecastLate().yellow() + 1;
+            find(
+                    set.forecastLate(),
+                    days,
+                    Lamp.Reason.of(FORECAST_LATE, milestone.id(), days),
+                    Lamp.Step.of(Lamp.Way.BRING_FORWARD, milestone.id(), toBring, null));
+        }
+    }
+
+    private void open(Blocker blocker, long days) {
+        if (reached(set.blockerOpen(), days)) {
+            find(set.blockerOpen(), days, reason(BLOCKER_OPEN, blocker, days), clear(blocker));
+        }
+    }
+
+    private void promiseBroken(Blocker blocker) {
+        long days = blocker.promised() == null ? 0 : deadlines.past(blocker.promised());
+        if (days > 0 && reached(set.blockerPromise(), days)) {
+            find(set.blockerPromise(), days, reason(BLOCKER_PROMISE_BROKEN, blocker, days), clear(blocker));
+        }
+    }
+
+    private void behind() {
+        RuleSet.Behind rule = set.behind();
+        BigDecimal time = schedule.time();
+        BigDecimal behind = time.subtract(schedule.progress(Milestone::done));
+        if (rule == null || behind.signum() <= 0) {
+            return;
+        }
+        boolean share = rule.measure() == RuleSet.Measure.SHARE;
+        BigDecimal value = share ? behind.divide(time, 4, RoundingMode.HALF_UP) : behind;
+        if (value.compareTo(rule.yellow()) >= 0) {
+            BigDecimal allowed = share ? rule.yellow().multiply(time) : rule.yellow();
+            BigDecimal toVerify = behind.subtract(allowed).max(BigDecimal.ZERO).setScale(1, RoundingMode.DOWN);
+            findings.add(new Finding(
+                    value.compareTo(rule.red()) >= 0 ? RED : YELLOW,
+                    Lamp.Reason.of(BEHIND, behind),
+                    // Just reaching the threshold is still yellow: a tenth of a point more is green.
+                    Lamp.Step.of(Lamp.Way.VERIFY_POINTS, null, null, toVerify.add(new BigDecimal("0.1")))));
+        }
+    }
+
+    private void find(RuleSet.Days rule, long days, Lamp.Reason reason, Lamp.Step way) {
+        findings.add(new Finding(days >= rule.red() ? RED : YELLOW, reason, way));
+    }
+
+    private static boolean reached(RuleSet.Days rule, long days) {
+        return rule != null && days >= rule.yellow();
+    }
+
+    private static Lamp.Reason reason(Lamp.Code code, Blocker blocker, long days) {
+        return Lamp.Reason.of(code, blocker.factor(), days, blocker.seq());
+    }
+
+    private static Lamp.Step clear(Blocker blocker) {
+        return Lamp.Step.of(Lamp.Way.CLEAR_BLOCKER, blocker.factor(), blocker.seq());
+    }
+}

@@ -1,0 +1,45 @@
+package io.guatu.command;
+
+import static io.guatu.command.Refusal.Code.ALREADY_THERE;
+import static io.guatu.command.Refusal.Code.THRESHOLDS_UNORDERED;
+import static io.guatu.command.Refusal.Code.WRONG_YEAR;
+
+import io.guatu.board.fold.Charter;
+import io.guatu.domain.BoardUpdate;
+import io.guatu.domain.BoardUpdate.CalendarAdopted;
+import io.guatu.domain.BoardUpdate.RulesAdopted;
+import io.guatu.domain.BoardUpdate.WeightingChosen;
+import io.guatu.domain.RuleSet;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What may be agreed for the board as a whole. */
+final class BoardRules {
+    private BoardRules() {}
+
+    static Optional<Refusal> judge(Case now, BoardUpdate update) {
+        Charter charter = now.facts().projects().charter();
+        if (update instanceof RulesAdopted adopted) {
+            return Refusal.when(!ordered(adopted.rules()), THRESHOLDS_UNORDERED)
+                    .or(() -> Refusal.when(adopted.rules().equals(charter.rules()), ALREADY_THERE));
+        }
+        if (update instanceof CalendarAdopted adopted) {
+            boolean strays = Stream.concat(adopted.off().stream(), adopted.on().stream())
+                    .anyMatch(day -> day.getYear() != adopted.year());
+            return Refusal.when(strays, WRONG_YEAR)
+                    .or(() -> Refusal.when(charter.calendar().knows(adopted), ALREADY_THERE));
+        }
+        return update instanceof WeightingChosen chosen
+                ? Refusal.when(chosen.weighting() == charter.weighting(), ALREADY_THERE)
+                : Refusal.none();
+    }
+
+    /** Red never begins before yellow. */
+    static boolean ordered(RuleSet rules) {
+        boolean days = Stream.of(rules.late(), rules.forecastLate(), rules.blockerOpen(), rules.blockerPromise())
+                .allMatch(rule -> rule == null || rule.yellow() <= rule.red());
+        return days
+                && (rules.behind() == null
+                        || rules.behind().yellow().compareTo(rules.behind().red()) <= 0);
+    }
+}

@@ -1,0 +1,62 @@
+package io.guatu.command;
+
+import static io.guatu.command.Refusal.Code.ALREADY_THERE;
+import static io.guatu.command.Refusal.Code.DEADLINE_IN_PAST;
+import static io.guatu.command.Refusal.Code.DIRECTIVE_NOT_ANSWERED;
+import static io.guatu.command.Refusal.Code.DIRECTIVE_NOT_OPEN;
+
+import io.guatu.board.fold.Directive;
+import io.guatu.domain.DirectiveUpdate;
+import io.guatu.domain.DirectiveUpdate.DirectiveAccepted;
+import io.guatu.domain.DirectiveUpdate.DirectiveAcknowledged;
+import io.guatu.domain.DirectiveUpdate.DirectiveAnswered;
+import io.guatu.domain.DirectiveUpdate.DirectiveIssued;
+import io.guatu.domain.DirectiveUpdate.DirectiveSentBack;
+import io.guatu.domain.DirectiveUpdate.DirectiveWithdrawn;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The way of a directive: issued → acknowledged → answered → accepted, or sent back and answered again. */
+final class DirectiveRules {
+    private DirectiveRules() {}
+
+    static Optional<Refusal> judge(Case now, DirectiveUpdate update) {
+        if (update instanceof DirectiveIssued issued) {
+            return deadline(now, issued.deadline());
+        }
+        if (update instanceof DirectiveAcknowledged acknowledged) {
+            return open(now, acknowledged.directive())
+                    .or(() -> Refusal.when(
+                            find(now, acknowledged.directive()).status() != Directive.Status.ISSUED, ALREADY_THERE));
+        }
+        if (update instanceof DirectiveAnswered answered) {
+            return open(now, answered.directive());
+        }
+        if (update instanceof DirectiveAccepted accepted) {
+            return answered(now, accepted.directive());
+        }
+        if (update instanceof DirectiveSentBack back) {
+            return answered(now, back.directive())
+                    .or(() -> back.deadline() == null ? Refusal.none() : deadline(now, back.deadline()));
+        }
+        return open(now, ((DirectiveWithdrawn) update).directive());
+    }
+
+    private static Optional<Refusal> deadline(Case now, LocalDate deadline) {
+        return Refusal.when(deadline.isBefore(now.today()), DEADLINE_IN_PAST);
+    }
+
+    private static Optional<Refusal> open(Case now, long seq) {
+        Directive directive = find(now, seq);
+        return Refusal.when(directive == null || !directive.open(), DIRECTIVE_NOT_OPEN);
+    }
+
+    private static Optional<Refusal> answered(Case now, long seq) {
+        return open(now, seq)
+                .or(() -> Refusal.when(find(now, seq).status() != Directive.Status.ANSWERED, DIRECTIVE_NOT_ANSWERED));
+    }
+
+    private static Directive find(Case now, long seq) {
+        return now.project().directives().all().get(seq);
+    }
+}

@@ -1,0 +1,108 @@
+package io.guatu.command;
+
+import static io.guatu.command.Refusal.Code.DEADLINE_IN_PAST;
+import static io.guatu.command.Refusal.Code.HAZARD_HAS_NOTICE;
+import static io.guatu.command.Refusal.Code.HAZARD_NOT_OPEN;
+import static io.guatu.command.Refusal.Code.HAZARD_NOT_RECTIFIED;
+import static io.guatu.command.Refusal.Code.HAZARD_NOT_WAITING;
+import static io.guatu.command.Refusal.Code.NOTICE_NUMBER_USED;
+import static io.guatu.command.Refusal.Code.NOT_YOUR_NOTICE;
+import static io.guatu.command.Refusal.Code.REASON_MISSING;
+import static io.guatu.command.Refusal.Code.SAME_PERSON_RECHECKS;
+import static io.guatu.command.Refusal.Code.UNKNOWN_GRANT;
+
+import io.guatu.access.Grant;
+import io.guatu.board.fold.Hazard;
+import io.guatu.board.fold.Hazards;
+import io.guatu.domain.Author;
+import io.guatu.domain.HazardUpdate;
+import io.guatu.domain.HazardUpdate.HazardFixedOnSpot;
+import io.guatu.domain.HazardUpdate.HazardFound;
+import io.guatu.domain.HazardUpdate.HazardRechecked;
+import io.guatu.domain.HazardUpdate.HazardRectified;
+import io.guatu.domain.HazardUpdate.NoticeIssued;
+import java.util.HashSet;
+import java.util.Optional;
+
+/** The safety loop: found → notice → rectified → re-checked by somebody else → closed, or fixed on the spot. */
+final class HazardRules {
+    private HazardRules() {}
+
+    static Optional<Refusal> judge(Case now, HazardUpdate update) {
+        if (update instanceof HazardFound found) {
+            return now.photos(found.photos());
+        }
+        if (update instanceof NoticeIssued issued) {
+            return issued(now, issued);
+        }
+        if (update instanceof HazardFixedOnSpot fixed) {
+            return fixed(now, fixed);
+        }
+        return update instanceof HazardRectified rectified
+                ? rectified(now, rectified)
+                : rechecked(now, (HazardRechecked) update);
+    }
+
+    private static Optional<Refusal> issued(Case now, NoticeIssued issued) {
+        Hazards hazards = now.project().hazards();
+        if (new HashSet<>(issued.hazards()).size() < issued.hazards().size()) {
+            return Refusal.because(HAZARD_HAS_NOTICE);
+        }
+        for (long seq : issued.hazards()) {
+            Hazard hazard = hazards.all().get(seq);
+            if (hazard == null || !hazard.open()) {
+                return Refusal.because(HAZARD_NOT_OPEN);
+            }
+            if (hazard.notice() != null) {
+                return Refusal.because(HAZARD_HAS_NOTICE);
+            }
+        }
+        if (hazards.notices().values().stream()
+                .anyMatch(notice -> notice.issued().number().equals(issued.number()))) {
+            return Refusal.because(NOTICE_NUMBER_USED, "number", issued.number());
+        }
+        if (issued.grant() != null) {
+            Grant grant = now.facts().roster().grants().get(issued.grant());
+            if (grant == null || !grant.project().equals(now.project().id())) {
+                return Refusal.because(UNKNOWN_GRANT);
+            }
+        }
+        return Refusal.when(issued.deadline().isBefore(now.today()), DEADLINE_IN_PAST);
+    }
+
+    private static Optional<Refusal> fixed(Case now, HazardFixedOnSpot fixed) {
+        Hazard hazard = now.project().hazards().all().get(fixed.hazard());
+        if (hazard == null || !hazard.open()) {
+            return Refusal.because(HAZARD_NOT_OPEN);
+        }
+        // Once there is a notice, the loop is walked to its end.
+        return Refusal.when(hazard.notice() != null, HAZARD_HAS_NOTICE).or(() -> now.photos(fixed.photos()));
+    }
+
+    private static Optional<Refusal> rectified(Case now, HazardRectified rectified) {
+        Hazards hazards = now.project().hazards();
+        Hazard hazard = hazards.all().get(rectified.hazard());
+        if (hazard == null || !hazard.waits()) {
+            return Refusal.because(HAZARD_NOT_WAITING);
+        }
+        var grant = hazards.notices().get(hazard.notice()).issued().grant();
+        boolean others = now.contractor()
+                && (grant == null || !grant.value().equals(now.who().author().id()));
+        return Refusal.when(others, NOT_YOUR_NOTICE).or(() -> now.photos(rectified.photos()));
+    }
+
+    private static Optional<Refusal> rechecked(Case now, HazardRechecked rechecked) {
+        Hazard hazard = now.project().hazards().all().get(rechecked.hazard());
+        if (hazard == null || hazard.status() != Hazard.Status.RECTIFIED) {
+            return Refusal.because(HAZARD_NOT_RECTIFIED);
+        }
+        if (same(hazard.fix().by(), now.who().author())) {
+            return Refusal.because(SAME_PERSON_RECHECKS);
+        }
+        return Refusal.when(!rechecked.passed() && Case.blank(rechecked.text()), REASON_MISSING);
+    }
+
+    private static boolean same(Author one, Author other) {
+        return one.id().equals(other.id()) && one.role() == other.role();
+    }
+}

@@ -1,0 +1,63 @@
+package io.guatu.command;
+
+import static io.guatu.command.Refusal.Code.AS_OF_IN_FUTURE;
+import static io.guatu.command.Refusal.Code.DOWN_WITHOUT_NOTE;
+import static io.guatu.command.Refusal.Code.FORECAST_BEFORE_AS_OF;
+import static io.guatu.command.Refusal.Code.MILESTONE_NOT_GRANTED;
+import static io.guatu.command.Refusal.Code.REPORT_NOT_PENDING;
+import static io.guatu.command.Refusal.Code.UNKNOWN_MILESTONE;
+
+import io.guatu.board.fold.Milestone;
+import io.guatu.domain.Percent;
+import io.guatu.domain.ProgressUpdate;
+import io.guatu.domain.ProgressUpdate.ProgressReported;
+import io.guatu.domain.ProgressUpdate.ProgressReturned;
+import io.guatu.domain.ProgressUpdate.ProgressVerified;
+import java.util.Optional;
+
+/** What may be said about progress. */
+final class ProgressRules {
+    private ProgressRules() {}
+
+    static Optional<Refusal> judge(Case now, ProgressUpdate update) {
+        if (update instanceof ProgressReported reported) {
+            return reported(now, reported);
+        }
+        if (update instanceof ProgressVerified verified) {
+            return pending(now, verified.report());
+        }
+        if (update instanceof ProgressReturned returned) {
+            return pending(now, returned.report());
+        }
+        return Refusal.none(); // still-true is true whenever its author may say it
+    }
+
+    private static Optional<Refusal> pending(Case now, long report) {
+        return Refusal.when(now.project().plan().pending(report).isEmpty(), REPORT_NOT_PENDING);
+    }
+
+    private static Optional<Refusal> reported(Case now, ProgressReported reported) {
+        Milestone milestone = now.project().plan().milestones().get(reported.milestone());
+        if (milestone == null) {
+            return Refusal.because(UNKNOWN_MILESTONE, "milestone", reported.milestone());
+        }
+        if (now.contractor() && !now.who().milestones().contains(reported.milestone())) {
+            return Refusal.because(MILESTONE_NOT_GRANTED);
+        }
+        if (reported.asOf().isAfter(now.today())) {
+            return Refusal.because(AS_OF_IN_FUTURE);
+        }
+        if (reported.forecast() != null && reported.forecast().isBefore(reported.asOf())) {
+            return Refusal.because(FORECAST_BEFORE_AS_OF);
+        }
+        if (reported.percent().compareTo(milestone.said()) < 0 && Case.blank(reported.note())) {
+            return Refusal.because(
+                    DOWN_WITHOUT_NOTE, "from", milestone.said().value().toPlainString());
+        }
+        boolean moves = reported.forecast() != null
+                && !reported.forecast().equals(milestone.due())
+                && !reported.percent().equals(Percent.FULL);
+        return (moves ? PlanRules.cause(reported.cause(), reported.note()) : Refusal.none())
+                .or(() -> now.photos(reported.photos()));
+    }
+}

@@ -1,0 +1,67 @@
+package io.guatu.command;
+
+import static io.guatu.command.Refusal.Code.ALREADY_SUSPENDED;
+import static io.guatu.command.Refusal.Code.ALREADY_THERE;
+import static io.guatu.command.Refusal.Code.AS_OF_IN_FUTURE;
+import static io.guatu.command.Refusal.Code.CORRECTION_WITHOUT_NOTE;
+import static io.guatu.command.Refusal.Code.NOTHING_TOLD;
+import static io.guatu.command.Refusal.Code.NOT_SUSPENDED;
+import static io.guatu.command.Refusal.Code.PROJECT_NOT_ARCHIVED;
+import static io.guatu.command.Refusal.Code.REASON_MISSING;
+
+import io.guatu.board.fold.About;
+import io.guatu.domain.ProjectUpdate;
+import io.guatu.domain.ProjectUpdate.LandmarkReached;
+import io.guatu.domain.ProjectUpdate.ProjectAmended;
+import io.guatu.domain.ProjectUpdate.ProjectRestored;
+import io.guatu.domain.ProjectUpdate.ProjectResumed;
+import io.guatu.domain.ProjectUpdate.ProjectSuspended;
+import io.guatu.domain.ProjectUpdate.StageChanged;
+import io.guatu.domain.Stage;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What may be said about a project as a whole. */
+final class ProjectRules {
+    private ProjectRules() {}
+
+    static Optional<Refusal> judge(Case now, ProjectUpdate update) {
+        About about = now.project().about();
+        if (update instanceof ProjectAmended amended) {
+            return Refusal.when(nothing(amended), NOTHING_TOLD);
+        }
+        if (update instanceof StageChanged changed) {
+            return Refusal.when(changed.stage() == about.stage(), ALREADY_THERE)
+                    .or(() -> Refusal.when(
+                            changed.stage() == Stage.CANCELLED && Case.blank(changed.reason()), REASON_MISSING));
+        }
+        if (update instanceof LandmarkReached reached) {
+            boolean correction = about.landmarks().containsKey(reached.landmark());
+            return Refusal.when(reached.on().isAfter(now.today()), AS_OF_IN_FUTURE)
+                    .or(() -> Refusal.when(correction && Case.blank(reached.note()), CORRECTION_WITHOUT_NOTE));
+        }
+        if (update instanceof ProjectSuspended) {
+            return Refusal.when(about.pauses().now() != null, ALREADY_SUSPENDED);
+        }
+        if (update instanceof ProjectResumed) {
+            return Refusal.when(about.pauses().now() == null, NOT_SUSPENDED);
+        }
+        if (update instanceof ProjectRestored) {
+            return Refusal.when(!about.archived(), PROJECT_NOT_ARCHIVED);
+        }
+        return Refusal.none(); // archiving, and a photo whose bytes are kept
+    }
+
+    private static boolean nothing(ProjectAmended amended) {
+        return Stream.of(
+                        amended.name(),
+                        amended.sector(),
+                        amended.owner(),
+                        amended.capacity(),
+                        amended.cadence(),
+                        amended.site(),
+                        amended.weight())
+                .allMatch(Objects::isNull);
+    }
+}

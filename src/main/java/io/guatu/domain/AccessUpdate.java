@@ -1,0 +1,41 @@
+package io.guatu.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Who may look and tell. Secrets never come near the ledger. */
+public sealed interface AccessUpdate extends Update {
+    /** An account, or its new role and projects. */
+    record PersonAdded(PersonId person, String name, Role role, List<ProjectId> projects) implements AccessUpdate {
+        public PersonAdded {
+            projects = projects == null ? List.of() : List.copyOf(projects);
+        }
+    }
+
+    /** The account opens nothing until it is enabled again. */
+    record PersonDisabled(PersonId person, String reason) implements AccessUpdate {}
+
+    record PersonEnabled(PersonId person) implements AccessUpdate {}
+
+    /** The office gave the person a new first password. */
+    record PasswordReset(PersonId person) implements AccessUpdate {}
+
+    /** A wall display may look until {@code until}. */
+    record ScreenIssued(ScreenId screen, String name, Instant until) implements AccessUpdate {}
+
+    record ScreenNamed(ScreenId screen, String name) implements AccessUpdate {}
+
+    /** The display's access ends now. */
+    record ScreenRevoked(ScreenId screen) implements AccessUpdate {}
+
+    /** A contractor may report on these milestones of the project until {@code until}. */
+    record GrantIssued(GrantId grant, String contractor, String company, List<MilestoneId> milestones, Instant until)
+            implements AccessUpdate {
+        public GrantIssued {
+            milestones = List.copyOf(milestones);
+        }
+    }
+
+    /** The contractor's access ends now. */
+    record GrantRevoked(GrantId grant) implements AccessUpdate {}
+}

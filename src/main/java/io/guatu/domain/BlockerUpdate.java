@@ -1,0 +1,36 @@
+package io.guatu.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** 堵点: what holds a project up. A blocker is named by the {@code seq} of the entry that raised it. */
+public sealed interface BlockerUpdate extends Update {
+    /**
+     * @param need what is needed to clear it
+     * @param from from whom it is needed
+     * @param promised the day by which it shall be cleared; null: nobody promised
+     * @param milestones what it holds up; null or empty: the whole project
+     */
+    record BlockerRaised(
+            Factor factor, String text, String need, String from, LocalDate promised, List<MilestoneId> milestones)
+            implements BlockerUpdate {
+        public BlockerRaised {
+            milestones = milestones == null || milestones.isEmpty() ? null : List.copyOf(milestones);
+        }
+    }
+
+    /** A day by which it shall be cleared is promised, or promised anew. */
+    record BlockerPromised(long blocker, LocalDate promised, String note) implements BlockerUpdate {}
+
+    /** It is now for this level to clear. */
+    record BlockerEscalated(long blocker, Level level, String note) implements BlockerUpdate {}
+
+    /** It is gone; {@code how} in a sentence. */
+    record BlockerCleared(long blocker, String how) implements BlockerUpdate {}
+
+    /** 征迁 on the day {@code asOf}: counts only, never a name. */
+    record RelocationCounted(Relocation households, Relocation mu, LocalDate asOf) implements BlockerUpdate {}
+
+    /** 信访 on the day {@code asOf}: for the office, leaders and the project's manager only. */
+    record PetitionsCounted(PetitionLevel level, int open, LocalDate asOf) implements BlockerUpdate {}
+}

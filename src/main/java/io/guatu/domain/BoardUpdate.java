@@ -1,0 +1,27 @@
+package io.guatu.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What concerns the board as a whole. */
+public sealed interface BoardUpdate extends Update {
+    /** The board gets its name. {@code demo} boards say so on every screen; null means no. */
+    record BoardOpened(Name name, Boolean demo) implements BoardUpdate {}
+
+    /** From now on lamps follow this rule set; the entry holds it whole, so that history keeps the colour it had. */
+    record RulesAdopted(RuleSet rules, String reason) implements BoardUpdate {}
+
+    /**
+     * The working days of a year as the State Council arranged them: weekdays that are {@code off}, and days of a weekend
+     * that are worked ({@code on}, 调休). A later entry for the same year replaces it.
+     */
+    record CalendarAdopted(int year, List<LocalDate> off, List<LocalDate> on) implements BoardUpdate {
+        public CalendarAdopted {
+            off = List.copyOf(off);
+            on = List.copyOf(on);
+        }
+    }
+
+    /** How the programme's totals weigh its projects from now on. */
+    record WeightingChosen(Weighting weighting) implements BoardUpdate {}
+}

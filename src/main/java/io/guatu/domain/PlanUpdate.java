@@ -1,0 +1,42 @@
+package io.guatu.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Milestones and their promised dates. All dates are inclusive days of the board's zone. */
+public sealed interface PlanUpdate extends Update {
+    /**
+     * A dated step with its share of the project, in percent, while the first baseline is being made.
+     *
+     * @param after milestones that must be finished before this one starts; null or empty: none
+     */
+    record MilestonePlanned(
+            MilestoneId milestone, Name name, Weight weight, LocalDate start, LocalDate finish, List<MilestoneId> after)
+            implements PlanUpdate {
+        public MilestonePlanned {
+            after = after == null || after.isEmpty() ? null : List.copyOf(after);
+        }
+
+        public PlanLine line() {
+            return new PlanLine(milestone, name, weight, start, finish, after);
+        }
+    }
+
+    /**
+     * A new baseline with its name: the whole plan anew, weights summing to 100. What is not in it is dropped. The one
+     * before stays in the ledger and in the project's history.
+     */
+    record BaselineSet(Name name, Cause cause, String reason, String approver, List<PlanLine> milestones)
+            implements PlanUpdate {
+        public BaselineSet {
+            milestones = List.copyOf(milestones);
+        }
+    }
+
+    /**
+     * The date on which the milestone is now expected to finish moves, for a {@code cause}. {@code imported} history, which
+     * only the office brings, may have none; it is counted as moved without a reason.
+     */
+    record ForecastMoved(MilestoneId milestone, LocalDate forecast, Cause cause, String note, Boolean imported)
+            implements PlanUpdate {}
+}

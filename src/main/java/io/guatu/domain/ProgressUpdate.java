@@ -1,0 +1,41 @@
+package io.guatu.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** How far the work is. */
+public sealed interface ProgressUpdate extends Update {
+    /**
+     * How far a milestone was on the day {@code asOf}. From the project's manager or the office it counts at once; from a
+     * contractor it is pending until verified. {@code from} is what the board knew before, filled in by the command room so
+     * that the entry reads as a sentence. The others may be null; {@code forecast} (expected finish) needs a {@code cause}
+     * when it moves the date.
+     */
+    record ProgressReported(
+            MilestoneId milestone,
+            Percent percent,
+            LocalDate asOf,
+            String note,
+            LocalDate forecast,
+            Cause cause,
+            List<PhotoId> photos,
+            Percent from)
+            implements ProgressUpdate {
+        public ProgressReported {
+            photos = photos == null || photos.isEmpty() ? null : List.copyOf(photos);
+        }
+
+        public ProgressReported from(Percent known) {
+            return new ProgressReported(milestone, percent, asOf, note, forecast, cause, photos, known);
+        }
+    }
+
+    /** The pending report with this {@code seq} is true. */
+    record ProgressVerified(long report) implements ProgressUpdate {}
+
+    /** The pending report with this {@code seq} goes back to its author, with the reason. */
+    record ProgressReturned(long report, String reason) implements ProgressUpdate {}
+
+    /** 无变化: nothing changed, what the board shows is still true. */
+    record StillTrue(String note) implements ProgressUpdate {}
+}

@@ -1,0 +1,57 @@
+package io.guatu.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What a project is, and where it stands as a whole. */
+public sealed interface ProjectUpdate extends Update {
+    /**
+     * A project comes onto the board. {@code sector} is an OC4IDS sector code; {@code cadence} is how many working days may
+     * pass between two reports (null: 5, a week); {@code owner} and {@code capacity} are null where nobody named them.
+     */
+    record ProjectOpened(
+            Name name,
+            String sector,
+            ProjectKind projectKind,
+            Stage stage,
+            String owner,
+            Name capacity,
+            Integer cadence)
+            implements ProjectUpdate {}
+
+    /**
+     * Facts of the project change or become known; what is null stays. {@code site} is where distances of photos are
+     * measured from; {@code weight} is the project's share when totals weigh by set weight.
+     */
+    record ProjectAmended(
+            Name name,
+            String sector,
+            String owner,
+            Name capacity,
+            Integer cadence,
+            Coordinates site,
+            BigDecimal weight,
+            String reason)
+            implements ProjectUpdate {}
+
+    /** The project is in another stage; cancelling needs a reason. */
+    record StageChanged(Stage stage, String reason) implements ProjectUpdate {}
+
+    /** 开工、竣工 or 投产 happened on {@code on}; a later entry corrects an earlier one and needs a note. */
+    record LandmarkReached(Landmark landmark, LocalDate on, String note) implements ProjectUpdate {}
+
+    /** 停工: the clock stops today. */
+    record ProjectSuspended(String reason, String approver) implements ProjectUpdate {}
+
+    /** 复工: the clock runs again from today. */
+    record ProjectResumed(String reason, String approver) implements ProjectUpdate {}
+
+    /** The project leaves the board and stays in the ledger. */
+    record ProjectArchived(String reason) implements ProjectUpdate {}
+
+    /** An archived project is on the board again. */
+    record ProjectRestored(String reason) implements ProjectUpdate {}
+
+    /** The photo with this id, its bytes already kept, belongs to the project; see {@link Photo}. */
+    record PhotoReceived(Photo photo) implements ProjectUpdate {}
+}

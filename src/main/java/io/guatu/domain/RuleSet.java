@@ -1,0 +1,38 @@
+package io.guatu.domain;
+
+import java.math.BigDecimal;
+
+/**
+ * A named, versioned set of lamp rules: data from {@code seeds/rules/}, or an edited copy. A rule that is null is not
+ * applied. A threshold is reached when the value is equal or greater.
+ *
+ * @param late days an unfinished milestone is past its baseline finish
+ * @param behind verified progress behind time progress, in points or as a share of the time progress
+ * @param dueSoon an unfinished milestone near its baseline finish with much left to verify
+ * @param forecastLate days the forecast of an unfinished milestone is past its baseline finish
+ * @param blockerOpen days a blocker has been open
+ * @param blockerPromise days a blocker is past the day by which it was promised to be cleared
+ * @param source where the rules come from, and which gap was filled how
+ */
+public record RuleSet(
+        String id,
+        Name name,
+        Days late,
+        Behind behind,
+        DueSoon dueSoon,
+        Days forecastLate,
+        Days blockerOpen,
+        Days blockerPromise,
+        Name source) {
+
+    public record Days(int yellow, int red) {}
+
+    public record Behind(Measure measure, BigDecimal yellow, BigDecimal red) {}
+
+    public record DueSoon(int days, BigDecimal remaining) {}
+
+    public enum Measure {
+        POINTS,
+        SHARE
+    }
+}

@@ -1,0 +1,119 @@
+package io.guatu.http;
+
+import io.guatu.access.Principal;
+import io.guatu.access.Scope;
+import io.guatu.domain.BlockerUpdate.BlockerCleared;
+import io.guatu.domain.Entry;
+import io.guatu.domain.HazardUpdate.HazardRechecked;
+import io.guatu.domain.HazardUpdate.NoticeIssued;
+import io.guatu.domain.ProgressUpdate.ProgressReturned;
+import io.guatu.domain.ProgressUpdate.ProgressVerified;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.Role;
+import io.guatu.domain.Update;
+import io.guatu.ledger.Json;
+import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.Search;
+import io.guatu.relay.Relay;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The ledger's entries, searched: the town's history, the office's audit, a contractor's own reports. */
+final class EntryRoutes {
+    /** A project's whole history is read to find a contractor's part of it. */
+    private static final int ALL = 20_000;
+
+    private static final int PAGE = 100;
+
+    private final Caller caller;
+    private final Relay relay;
+    private final PgLedger ledger;
+
+    EntryRoutes(Caller caller, Relay relay, PgLedger ledger) {
+        this.caller = caller;
+        this.relay = relay;
+        this.ledger = ledger;
+    }
+
+    void list(RoutingContext context) {
+        Principal who = caller.of(context);
+        Asked asked = Asked.of(context);
+        ProjectId project = asked.text("project").map(ProjectId::new).orElse(null);
+        int limit = asked.number("limit").orElse((long) PAGE).intValue();
+        boolean newestFirst = asked.text("order").map("desc"::equals).orElse(false)
+                || asked.number("before").isPresent();
+        long after = asked.number("after").orElse(0L);
+        long before = asked.number("before").orElse(Long.MAX_VALUE);
+        Future<List<Entry>> entries;
+        if (Scope.maySeeBoard(who)) {
+            Search search = new Search(
+                    after,
+                    before,
+                    project,
+                    asked.text("kind").orElse(null),
+                    asked.text("by").orElse(null),
+                    asked.day("from").map(this::start).orElse(null),
+                    asked.day("to").map(day -> start(day.plusDays(1))).orElse(null),
+                    asked.text("text").orElse(null),
+                    Scope.hidden(who, project).stream().map(Json::kind).collect(Collectors.toSet()));
+            entries = ledger.find(search, newestFirst, limit);
+        } else if (project != null && Scope.maySeeSite(who, project)) {
+            entries = ledger.find(Search.of(project), false, ALL).map(all -> own(all, who).stream()
+                    .filter(entry -> entry.seq() > after && entry.seq() < before)
+                    .sorted(
+                            newestFirst
+                                    ? Comparator.comparing(Entry::seq).reversed()
+                                    : Comparator.comparing(Entry::seq))
+                    .limit(limit)
+                    .toList());
+        } else {
+            throw Problem.of(403, "not-in-scope");
+        }
+        entries.onSuccess(found -> Reply.json(context, 200, Map.of("entries", found)))
+                .onFailure(context::fail);
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(relay.board().zone()).toInstant();
+    }
+
+    /** What a contractor told, and the answers to it; companies never see each other. */
+    private static List<Entry> own(List<Entry> entries, Principal who) {
+        Set<Long> told =
+                entries.stream().filter(entry -> by(entry, who)).map(Entry::seq).collect(Collectors.toSet());
+        Set<Long> noticed = entries.stream()
+                .map(Entry::update)
+                .filter(update -> update instanceof NoticeIssued notice && isTo(notice, who))
+                .flatMap(update -> ((NoticeIssued) update).hazards().stream())
+                .collect(Collectors.toSet());
+        return entries.stream()
+                .filter(entry -> told.contains(entry.seq())
+                        || answers(entry.update(), told)
+                        || entry.update() instanceof NoticeIssued notice && isTo(notice, who)
+                        || entry.update() instanceof HazardRechecked checked && noticed.contains(checked.hazard()))
+                .toList();
+    }
+
+    private static boolean answers(Update update, Set<Long> told) {
+        return update instanceof ProgressVerified verified && told.contains(verified.report())
+                || update instanceof ProgressReturned returned && told.contains(returned.report())
+                || update instanceof BlockerCleared cleared && told.contains(cleared.blocker());
+    }
+
+    private static boolean isTo(NoticeIssued notice, Principal who) {
+        return notice.grant() != null
+                && notice.grant().value().equals(who.author().id());
+    }
+
+    private static boolean by(Entry entry, Principal who) {
+        return entry.by().role() == Role.CONTRACTOR
+                && entry.by().id().equals(who.author().id());
+    }
+}

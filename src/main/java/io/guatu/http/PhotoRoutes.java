@@ -1,0 +1,125 @@
+package io.guatu.http;
+
+import io.guatu.access.Principal;
+import io.guatu.access.Scope;
+import io.guatu.board.fold.Project;
+import io.guatu.domain.Entry;
+import io.guatu.domain.PhotoId;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.ProjectUpdate.PhotoReceived;
+import io.guatu.domain.Role;
+import io.guatu.ledger.Photos;
+import io.guatu.photo.NotAPicture;
+import io.guatu.photo.Picture;
+import io.guatu.relay.Relay;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** Photos in and out. A photo is first received, then named by the update that it belongs to. */
+final class PhotoRoutes {
+    /** Pictures need memory while they are decoded: two at a time. */
+    private static final int AT_A_TIME = 2;
+
+    private final Caller caller;
+    private final Telling telling;
+    private final Relay relay;
+    private final Photos photos;
+    private final WorkerExecutor workshop;
+
+    PhotoRoutes(Vertx vertx, Caller caller, Telling telling, Relay relay, Photos photos) {
+        this.caller = caller;
+        this.telling = telling;
+        this.relay = relay;
+        this.photos = photos;
+        this.workshop = vertx.createSharedWorkerExecutor("photos", AT_A_TIME, 30, TimeUnit.SECONDS);
+    }
+
+    /** Before ten megabytes are read: who may not send any sends none. */
+    void mayReceive(RoutingContext context) {
+        ProjectId project = project(context);
+        caller.of(context, who -> Scope.mayTell(who, PhotoReceived.class, project));
+        context.next();
+    }
+
+    void receive(RoutingContext context) {
+        ProjectId project = project(context);
+        Principal who = caller.of(context, principal -> Scope.mayTell(principal, PhotoReceived.class, project));
+        String key = Asked.of(context).key();
+        Project known = relay.board().projects().find(project).orElseThrow(() -> Problem.of(404, "unknown-project"));
+        Buffer body = context.body().buffer();
+        if (body == null || body.length() == 0) {
+            throw Problem.of(422, "photo-unreadable");
+        }
+        workshop.executeBlocking(
+                        () -> Picture.of(
+                                body.getBytes(),
+                                known.about().site(),
+                                relay.board().zone()),
+                        false)
+                .recover(fault -> Future.failedFuture(fault instanceof NotAPicture not ? problem(not) : fault))
+                .compose(picture -> keep(who, key, project, picture))
+                .onSuccess(entry -> {
+                    PhotoReceived received = (PhotoReceived) entry.update();
+                    Reply.json(context, 201, received.photo());
+                })
+                .onFailure(context::fail);
+    }
+
+    void read(RoutingContext context) {
+        ProjectId project = project(context);
+        PhotoId id = Asked.of(context).path("photo", PhotoId::new);
+        Principal who = caller.of(context, principal -> Scope.maySeeSite(principal, project));
+        boolean thumbnail =
+                Asked.of(context).text("size").map("thumbnail"::equals).orElse(false);
+        var received = relay.board()
+                .projects()
+                .find(project)
+                .map(known -> known.photos().all().get(id))
+                .orElse(null);
+        // A contractor's photos are its own: that there are others is not its to find out.
+        boolean others = received != null
+                && who.role() == Role.CONTRACTOR
+                && !received.by().id().equals(who.author().id());
+        if (received == null || others) {
+            throw Problem.of(404, "not-found");
+        }
+        photos.read(project, id, thumbnail)
+                .onSuccess(bytes -> bytes.ifPresentOrElse(
+                        jpeg -> context.response()
+                                .putHeader(HttpHeaders.CONTENT_TYPE, "image/jpeg")
+                                // The id is a hash of it: what it names never changes. Kept by this reader only.
+                                .putHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
+                                .end(jpeg),
+                        () -> context.fail(Problem.of(404, "not-found"))))
+                .onFailure(context::fail);
+    }
+
+    /** The bytes first: an entry never names a picture that is not there. */
+    private Future<Entry> keep(Principal who, String key, ProjectId project, Picture picture) {
+        String request = "photo " + project + " " + picture.photo().sha256();
+        return photos.keep(
+                        project,
+                        picture.photo().id(),
+                        Buffer.buffer(picture.jpeg()),
+                        Buffer.buffer(picture.thumbnail()))
+                .compose(kept -> telling.tell(who, key, request, project, new PhotoReceived(picture.photo())));
+    }
+
+    private static Problem problem(NotAPicture not) {
+        return Problem.of(422, not.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static ProjectId project(RoutingContext context) {
+        try {
+            return new ProjectId(context.pathParam("project"));
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(400, "invalid");
+        }
+    }
+}

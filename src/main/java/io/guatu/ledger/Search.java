@@ -1,0 +1,47 @@
+package io.guatu.ledger;
+
+import io.guatu.domain.ProjectId;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+/**
+ * Which entries somebody looks for; what is null is any. {@code from} is included and {@code to} is not; {@code text} is
+ * looked for in the update and in the author's name, whatever its case.
+ *
+ * @param hidden kinds that are not for this somebody
+ */
+public record Search(
+        long after,
+        long before,
+        ProjectId project,
+        String kind,
+        String author,
+        Instant from,
+        Instant to,
+        String text,
+        Set<String> hidden) {
+    public Search {
+        hidden = Set.copyOf(hidden);
+    }
+
+    /** Everything of one project. */
+    public static Search of(ProjectId project) {
+        return new Search(0, Long.MAX_VALUE, project, null, null, null, null, null, Set.of());
+    }
+
+    Tuple parameters(int limit) {
+        return Tuple.tuple()
+                .addLong(after)
+                .addLong(before)
+                .addString(project == null ? null : project.value())
+                .addString(kind)
+                .addString(author)
+                .addOffsetDateTime(from == null ? null : from.atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(to == null ? null : to.atOffset(ZoneOffset.UTC))
+                .addArrayOfString(hidden.toArray(String[]::new))
+                .addString(text == null ? null : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .addInteger(limit);
+    }
+}
