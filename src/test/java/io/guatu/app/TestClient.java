@@ -52,6 +52,19 @@ public final class TestClient {
         return post("/api/projects/" + project + "/updates", update, "Idempotency-Key", key);
     }
 
+    /** Sends bytes, with this key. */
+    public Answer sendBytes(String path, byte[] bytes, String type, String key)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .build();
+        return answer(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
     public Answer send(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
@@ -68,7 +81,10 @@ public final class TestClient {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private static Answer answer(HttpResponse<String> answer) {
         boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
         return new Answer(answer.statusCode(), json ? Json.read(answer.body(), JsonNode.class) : null, answer);
     }

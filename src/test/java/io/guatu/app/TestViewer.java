@@ -163,6 +163,7 @@ public final class TestViewer implements WebSocket.Listener {
         epoch = frame.path("epoch").asText();
         day = frame.path("day").asText();
         seq = to;
+        frame.path("gone").forEach(id -> cards.remove(id.asText()));
         frame.path("cards").forEach(card -> cards.put(card.path("id").asText(), card));
     }
 

@@ -29,6 +29,7 @@ public final class Entries {
     public static final LocalDate TODAY = LocalDate.parse("2026-11-24");
     public static final ProjectId ROAD = new ProjectId("road");
     public static final Author MANAGER = new Author("wang", Role.MANAGER, "王主任", null);
+    public static final Author OFFICE = new Author("office", Role.OFFICE, "项目办", null);
     public static final Author CONTRACTOR = new Author("g-1", Role.CONTRACTOR, "李工", "桐建公司");
 
     private final List<Entry> all = new ArrayList<>();

@@ -1,0 +1,135 @@
+package io.guatu.command;
+
+import io.guatu.access.Principal;
+import io.guatu.domain.AccessUpdate.GrantIssued;
+import io.guatu.domain.Author;
+import io.guatu.domain.BoardUpdate;
+import io.guatu.domain.Entry;
+import io.guatu.domain.GrantId;
+import io.guatu.domain.MilestoneId;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.Role;
+import io.guatu.domain.Update;
+import io.guatu.ledger.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A ledger in a list to which people speak through the rules; days count from today, 2026-11-24, a Tuesday. */
+final class Town {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+    static final ProjectId ROAD = new ProjectId("road");
+    private static final Pattern DAY = Pattern.compile("\"@([+-]?\\d+)\"");
+
+    private final List<Entry> entries = new ArrayList<>();
+    private Facts facts = Facts.NONE;
+
+    /** A road of two milestones, half done, with a contractor on the first of them. */
+    static Town withRoad() {
+        Town town = new Town();
+        town.must(
+                -100,
+                "office",
+                "{'kind':'project-opened','name':{'zh':'路','en':'Road'},'sector':'transport.road',"
+                        + "'projectKind':'works','stage':'implementation'}");
+        town.must(
+                -99,
+                "wang",
+                "{'kind':'milestone-planned','milestone':'base','name':{'zh':'基层','en':'Base'},"
+                        + "'weight':60,'start':'@-90','finish':'@20'}");
+        town.must(
+                -99,
+                "wang",
+                "{'kind':'milestone-planned','milestone':'top','name':{'zh':'面层','en':'Top'},"
+                        + "'weight':40,'start':'@20','finish':'@60','after':['base']}");
+        town.accept(new Entry(
+                town.facts.seq() + 1,
+                ROAD,
+                town.position() + 1,
+                at(-98),
+                who("wang").author(),
+                new GrantIssued(new GrantId("g-li"), "李工", "桐建公司", List.of(new MilestoneId("base")), Instant.MAX)));
+        town.must(-2, "wang", "{'kind':'progress-reported','milestone':'base','percent':50,'asOf':'@-2'}");
+        return town;
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    long last() {
+        return facts.seq();
+    }
+
+    /** Says it; what is allowed enters. {@code '} stands for {@code "}, {@code @-3} for the day three days ago. */
+    Optional<Refusal> say(int day, String who, String update) {
+        return say(day, who, read(update));
+    }
+
+    Optional<Refusal> say(int day, String who, Update update) {
+        Proposal proposal = Proposal.of(who(who), "key", "request", at(day), isOfBoard(update) ? null : ROAD, update);
+        Optional<Refusal> refusal = Rulebook.judge(facts, proposal, update, ZONE);
+        if (refusal.isEmpty()) {
+            accept(new Entry(
+                    facts.seq() + 1,
+                    proposal.project(),
+                    proposal.project() == null ? 0 : position() + 1,
+                    proposal.at(),
+                    proposal.who().author(),
+                    Rulebook.complete(facts, proposal, update)));
+        }
+        return refusal;
+    }
+
+    void must(int day, String who, String update) {
+        say(day, who, update).ifPresent(refusal -> {
+            throw new AssertionError(update + " was refused: " + refusal);
+        });
+    }
+
+    static Update read(String text) {
+        Matcher day = DAY.matcher(text.replace('\'', '"'));
+        return Json.read(
+                day.replaceAll(found -> "\"" + TODAY.plusDays(Long.parseLong(found.group(1))) + "\""), Update.class);
+    }
+
+    static Instant at(int day) {
+        return TODAY.plusDays(day).atTime(9, 0).atZone(ZONE).toInstant();
+    }
+
+    private void accept(Entry entry) {
+        entries.add(entry);
+        facts = facts.after(List.of(entry));
+    }
+
+    private long position() {
+        return facts.projects().find(ROAD).map(project -> project.projectSeq()).orElse(0L);
+    }
+
+    private static boolean isOfBoard(Update update) {
+        return update instanceof BoardUpdate;
+    }
+
+    static Principal who(String name) {
+        Role role =
+                switch (name) {
+                    case "office", "office-2" -> Role.OFFICE;
+                    case "li" -> Role.LEADER;
+                    case "g-li", "g-zhou" -> Role.CONTRACTOR;
+                    default -> Role.MANAGER;
+                };
+        boolean own = !name.equals("zhao");
+        return new Principal(
+                null,
+                new Author(name, role, name, role == Role.CONTRACTOR ? name + "公司" : null),
+                own ? List.of(ROAD) : List.of(new ProjectId("park")),
+                List.of(new MilestoneId("base")),
+                Instant.MAX);
+    }
+}
