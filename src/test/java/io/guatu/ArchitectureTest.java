@@ -23,6 +23,8 @@ class ArchitectureTest {
             .definedBy("io.guatu.command..")
             .layer("relay")
             .definedBy("io.guatu.relay..")
+            .layer("photo")
+            .definedBy("io.guatu.photo..")
             .layer("access")
             .definedBy("io.guatu.access..")
             .layer("board")
@@ -35,6 +37,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("http")
             .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("photo")
+            .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("bridge")
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("command")
@@ -47,6 +51,24 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "access")
             .whereLayer("ledger")
             .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "access", "board");
+
+    @ArchTest
+    static final ArchRule on_the_board_entries_become_facts_then_figures_then_lamps_then_cards = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("cards")
+            .definedBy("io.guatu.board")
+            .layer("lamp")
+            .definedBy("io.guatu.board.lamp")
+            .layer("figures")
+            .definedBy("io.guatu.board.figures")
+            .layer("fold")
+            .definedBy("io.guatu.board.fold")
+            .whereLayer("cards")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("lamp")
+            .mayOnlyBeAccessedByLayers("cards")
+            .whereLayer("figures")
+            .mayOnlyBeAccessedByLayers("cards", "lamp");
 
     @ArchTest
     static final ArchRule the_domain_knows_only_the_jdk = noClasses()

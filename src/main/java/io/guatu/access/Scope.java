@@ -40,6 +40,7 @@ public final class Scope {
             Map.entry(RulesAdopted.class, Set.of(SYSTEM, OFFICE)),
             Map.entry(CalendarAdopted.class, Set.of(SYSTEM, OFFICE)),
             Map.entry(WeightingChosen.class, Set.of(OFFICE)),
+            Map.entry(MeetingHeld.class, Set.of(OFFICE)),
             // access
             Map.entry(PersonAdded.class, Set.of(SYSTEM, OFFICE)),
             Map.entry(PersonDisabled.class, Set.of(OFFICE)),

@@ -105,7 +105,7 @@ public record Board(
     /** This board as it would be under another rule set, without adopting it. */
     public Board under(RuleSet other) {
         Charter now = projects.charter();
-        Charter then = new Charter(now.seq(), now.opened(), other, now.calendar(), now.weighting());
+        Charter then = new Charter(now.seq(), now.opened(), other, now.calendar(), now.weighting(), now.meeting());
         return of(epoch, day, zone, rules, new Projects(projects.seq(), then, projects.byId()));
     }
 

@@ -25,6 +25,6 @@ public record Frame(
         Totals totals,
         List<Entry> entries) {
 
-    /** The board's name, whether it shows invented data (else null), and the version of the program that speaks. */
-    public record Title(Name name, Boolean demo, String version) {}
+    /** The board's name, whether it shows invented data (else null), when the last meeting was held (or null), and the version of the program that speaks. */
+    public record Title(Name name, Boolean demo, Instant meeting, String version) {}
 }

@@ -84,7 +84,10 @@ public final class Frames {
                 prev,
                 Instant.now(clock).truncatedTo(ChronoUnit.MILLIS),
                 new Frame.Title(
-                        opened == null ? UNNAMED : opened.name(), opened == null ? null : opened.demo(), version),
+                        opened == null ? UNNAMED : opened.name(),
+                        opened == null ? null : opened.demo(),
+                        board.projects().charter().meeting(),
+                        version),
                 cards,
                 gone(board, site, prev),
                 totals,

@@ -24,4 +24,7 @@ public sealed interface BoardUpdate extends Update {
 
     /** How the programme's totals weigh its projects from now on. */
     record WeightingChosen(Weighting weighting) implements BoardUpdate {}
+
+    /** 调度会: the monthly meeting was held; {@code note} are its minutes, null for none. */
+    record MeetingHeld(String title, String note) implements BoardUpdate {}
 }

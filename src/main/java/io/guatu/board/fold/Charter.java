@@ -3,28 +3,37 @@ package io.guatu.board.fold;
 import io.guatu.domain.BoardUpdate;
 import io.guatu.domain.BoardUpdate.BoardOpened;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
+import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
 import io.guatu.domain.BoardUpdate.WeightingChosen;
+import io.guatu.domain.Entry;
 import io.guatu.domain.RuleSet;
 import io.guatu.domain.Weighting;
+import java.time.Instant;
 
 /**
- * What was agreed for the board as a whole. {@code opened} and {@code rules} are null until told; {@code seq} is the newest
+ * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting}
+ * (when the last one was held) are null until told; {@code seq} is the newest
  * entry that changed any of it, and with it every card.
  */
-public record Charter(long seq, BoardOpened opened, RuleSet rules, Calendar calendar, Weighting weighting) {
-    static final Charter NONE = new Charter(0, null, null, Calendar.PLAIN, Weighting.EQUAL);
+public record Charter(
+        long seq, BoardOpened opened, RuleSet rules, Calendar calendar, Weighting weighting, Instant meeting) {
+    static final Charter NONE = new Charter(0, null, null, Calendar.PLAIN, Weighting.EQUAL, null);
 
-    Charter after(long now, BoardUpdate update) {
+    Charter after(Entry entry, BoardUpdate update) {
+        long now = entry.seq();
+        if (update instanceof MeetingHeld) {
+            return new Charter(now, opened, rules, calendar, weighting, entry.at());
+        }
         if (update instanceof RulesAdopted adopted) {
-            return new Charter(now, opened, adopted.rules(), calendar, weighting);
+            return new Charter(now, opened, adopted.rules(), calendar, weighting, meeting);
         }
         if (update instanceof CalendarAdopted adopted) {
-            return new Charter(now, opened, rules, calendar.with(adopted), weighting);
+            return new Charter(now, opened, rules, calendar.with(adopted), weighting, meeting);
         }
         if (update instanceof WeightingChosen chosen) {
-            return new Charter(now, opened, rules, calendar, chosen.weighting());
+            return new Charter(now, opened, rules, calendar, chosen.weighting(), meeting);
         }
-        return new Charter(now, (BoardOpened) update, rules, calendar, weighting);
+        return new Charter(now, (BoardOpened) update, rules, calendar, weighting, meeting);
     }
 }

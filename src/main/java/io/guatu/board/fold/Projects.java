@@ -39,7 +39,7 @@ public record Projects(long seq, Charter charter, Map<ProjectId, Project> byId) 
             }
             last = entry.seq();
             if (entry.update() instanceof BoardUpdate update) {
-                agreed = agreed.after(entry.seq(), update);
+                agreed = agreed.after(entry, update);
             } else if (entry.update() instanceof ProjectOpened opened) {
                 changed.put(entry.project(), Project.open(entry, opened));
             } else if (entry.project() != null) {
