@@ -22,6 +22,13 @@ export class Api {
     return this.#call('GET', path);
   }
 
+  /** A picture that only its reader may see. */
+  async blob(path) {
+    const answer = await fetch(path, { headers: this.#token ? { Authorization: `Bearer ${this.#token}` } : {} });
+    if (!answer.ok) throw new Problem(answer.status, { code: 'network', detail: text('error.network') });
+    return answer.blob();
+  }
+
   /** A write happens once: give the same key again after a failure whose outcome is unknown. */
   post(path, body, key = newKey()) {
     return this.#call('POST', path, body, key);

@@ -19,7 +19,7 @@ export const why = (card) => card.lamp.reasons.length
   ? card.lamp.reasons.map((each) => text(`why.${each.code}`, parameters(card, each)))
   : [text('why.green')];
 
-export const ways = (card) => card.lamp.toGreen.map((each) => text(`way.${each.code}`, parameters(card, each)));
+export const ways = (card) => [...new Set(card.lamp.toGreen.map((each) => text(`way.${each.code}`, parameters(card, each))))];
 
 /** The next milestone's days: 剩 9 天. */
 export function next(card) {
@@ -27,6 +27,42 @@ export function next(card) {
   const { days } = card.next;
   return days === 0 ? text('days.today') : text(days > 0 ? 'days.left' : 'days.late', { days: Math.abs(days) });
 }
+
+/** The next milestone with its days: 冷库 剩 9 天. */
+export const nextStep = (card) => (card.next ? `${milestoneName(card, card.next.milestone)} ${next(card)}` : '');
+
+/** The kind of work in a word; a sector without one goes by its own name. */
+export function sector(card) {
+  const key = `sector.${card.sector.split('.')[0]}`;
+  return has(key) ? text(key) : card.sector;
+}
+
+const promise = ({ promised }) => (promised ? text('focus.promised', { date: shortDate(promised) }) : '');
+
+/** The oldest thing in the way as a sentence, or null. */
+export function inTheWay(card) {
+  const [blocker] = card.blockers ?? [];
+  return blocker ? [`${text(`factor.${blocker.factor}`)}：${blocker.text}`, promise(blocker)].filter(Boolean).join('，') : null;
+}
+
+/** → [sentence, aside, whether it is overdue] */
+export const blocked = (blocker) => [
+  `${text(`factor.${blocker.factor}`)} ${text('focus.days', { n: blocker.days })} · ${blocker.text}`,
+  [blocker.need, blocker.from, promise(blocker), blocker.promises > 1 && text('focus.promises', { n: blocker.promises }),
+    blocker.level !== 'project' && text(`level.${blocker.level}`), blocker.cost > 0 && text('focus.cost', { n: blocker.cost })].filter(Boolean).join(' · '),
+  blocker.past > 0];
+
+export const found = (hazard) => [
+  `${text(`severity.${hazard.severity}`)} · ${hazard.place}：${hazard.text}`,
+  [text(`hazard.${hazard.status}`), hazard.notice, hazard.deadline && text('focus.deadline', { date: shortDate(hazard.deadline) }),
+    hazard.past && text('days.late', { days: hazard.past })].filter(Boolean).join(' · '),
+  hazard.past > 0];
+
+export const directed = (directive) => [
+  directive.text,
+  [directive.by, text(`directive.${directive.status}`), text('focus.deadline', { date: shortDate(directive.deadline) }),
+    directive.past && text('days.late', { days: directive.past })].filter(Boolean).join(' · '),
+  directive.past > 0];
 
 export const nextName = (card) => (card.next ? milestoneName(card, card.next.milestone) : '');
 

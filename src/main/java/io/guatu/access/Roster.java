@@ -35,6 +35,14 @@ public record Roster(Map<PersonId, Person> people, Map<GrantId, Grant> grants, M
                 .toList();
     }
 
+    /** The names of a project's managers whose accounts are open. */
+    public List<String> managersOf(ProjectId project) {
+        return people.values().stream()
+                .filter(person -> person.enabled() && person.added().projects().contains(project))
+                .map(person -> person.added().name())
+                .toList();
+    }
+
     /** This roster after more entries; the same object when none of them concerns access. */
     public Roster after(List<Entry> entries) {
         if (entries.stream().noneMatch(entry -> entry.update() instanceof AccessUpdate)) {

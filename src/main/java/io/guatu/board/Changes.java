@@ -11,16 +11,24 @@ import io.guatu.domain.ProjectId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /**
  * What is different between two days, as the board showed them then: only projects in which something is. A side that did
- * not exist is null.
+ * not exist is null. {@code lamps} are how many more, or fewer, of each colour there are.
  */
-public record Changes(LocalDate from, LocalDate to, Totals before, Totals after, List<Change> projects) {
+public record Changes(
+        LocalDate from,
+        LocalDate to,
+        Totals before,
+        Totals after,
+        Map<Lamp.Colour, Long> lamps,
+        List<Change> projects) {
 
     /** Null where nothing changed. {@code dates} are the moved ends of milestones. */
     public record Change(
@@ -59,7 +67,13 @@ public record Changes(LocalDate from, LocalDate to, Totals before, Totals after,
                 changes.add(change);
             }
         }
-        return new Changes(before.day(), after.day(), before.totals(), after.totals(), changes);
+        return new Changes(before.day(), after.day(), before.totals(), after.totals(), lamps(before, after), changes);
+    }
+
+    private static Map<Lamp.Colour, Long> lamps(Board before, Board after) {
+        Map<Lamp.Colour, Long> more = new EnumMap<>(after.totals().lamps());
+        before.totals().lamps().forEach((colour, count) -> more.merge(colour, -count, Long::sum));
+        return more;
     }
 
     private static Change between(Card then, Card now, Project before, Project after) {

@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is fetched of a project, because it grows without end: its curve, the slip ledger, all baselines, blockers,
+ * What is fetched of a project, because it grows without end: who is responsible, its curve, the slip ledger, all baselines, blockers,
  * hazards, directives and photos, closed ones too, the suspensions, and the investment by year and month (万元).
  */
 public record Detail(
         Card card,
+        List<String> managers,
         Curve curve,
         List<Slip> slips,
         List<Baseline> baselines,
@@ -40,6 +41,7 @@ public record Detail(
     public Detail forSite(Author contractor) {
         return new Detail(
                 card.forSite(),
+                managers,
                 new Curve(curve.planned(), curve.verified(), List.of()),
                 null,
                 null,
@@ -57,13 +59,17 @@ public record Detail(
                 null);
     }
 
-    /** @param board one on which the project has a card */
-    public static Detail of(Board board, Project project) {
+    /**
+     * @param board one on which the project has a card
+     * @param managers the names of who is responsible
+     */
+    public static Detail of(Board board, Project project, List<String> managers) {
         LocalDate day = board.day();
         Terms terms = board.terms();
         Deadlines deadlines = new Deadlines(project, day, terms.zone(), terms.calendar());
         return new Detail(
                 board.cards().get(project.id()),
+                managers,
                 Curve.of(project, day, terms.zone()),
                 project.plan().slips(),
                 project.plan().baselines(),

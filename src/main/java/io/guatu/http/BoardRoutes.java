@@ -109,7 +109,7 @@ final class BoardRoutes {
         Principal who = caller.of(context, principal -> Scope.maySeeSite(principal, id));
         Board board = relay.board();
         Project project = onBoard(board, id);
-        Detail detail = Detail.of(board, project);
+        Detail detail = Detail.of(board, project, relay.roster().managersOf(id));
         Reply.json(context, 200, Scope.maySeeBoard(who) ? detail : detail.forSite(who.author()));
     }
 

@@ -1,0 +1,38 @@
+// A photo that only its reader may see: fetched with the reader's token, shown from memory, and forgotten with the element.
+import { html, nothing } from 'lit';
+import { Element } from './element.js';
+
+class PhotoThumb extends Element {
+  static properties = { api: { attribute: false }, path: { type: String }, url: { state: true } };
+
+  render() {
+    return this.url ? html`<img src=${this.url} alt="" />` : nothing;
+  }
+
+  updated(changed) {
+    if (changed.has('path')) this.#load();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#forget();
+  }
+
+  async #load() {
+    this.#forget();
+    const path = this.path;
+    try {
+      const url = URL.createObjectURL(await this.api.blob(path));
+      if (this.isConnected && path === this.path) this.url = url;
+      else URL.revokeObjectURL(url);
+    } catch {
+      // no picture is better than a broken one
+    }
+  }
+
+  #forget() {
+    if (this.url) URL.revokeObjectURL(this.url);
+    this.url = null;
+  }
+}
+customElements.define('photo-thumb', PhotoThumb);
