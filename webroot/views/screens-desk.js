@@ -5,6 +5,9 @@ import { text } from '../text/text.js';
 import { Element } from './element.js';
 
 const LOOK_AGAIN_MILLIS = 5_000;
+const SILENT_MILLIS = 35_000;
+/** Entries that may arrive between two beats. */
+const BEHIND = 20;
 
 class ScreensDesk extends Element {
   static properties = { api: { attribute: false }, now: { type: Number }, screens: { state: true }, link: { state: true }, fault: { state: true } };
@@ -35,10 +38,23 @@ class ScreensDesk extends Element {
   }
 
   #screen({ id, name, seen, revoked }) {
-    return html`<li data-screen=${id} class=${revoked ? 'over' : ''}><b>${name}</b>
-      <small>${revoked ? text('access.revoked') : seen
-        ? `${text('screens.seen', { age: age(seen.at, this.now), behind: seen.behind })} · ${seen.width}×${seen.height}` : text('screens.never')}</small>
+    return html`<li data-screen=${id} data-state=${this.#state(seen, revoked)} class=${revoked ? 'over' : ''}>
+      ${revoked ? html`<b>${name}</b>` : html`<input class="rename" aria-label=${text('screens.name')} maxlength="40" .value=${name} @change=${(event) => this.#rename(id, event.target.value.trim())} />`}
+      <small>${text(`screens.${this.#state(seen, revoked)}`, seen && { age: age(seen.at, this.now), behind: seen.behind })}${seen && !revoked
+        ? ` · ${seen.width}×${seen.height} · ${text('screens.painted', { n: seen.painted })}` : ''}</small>
       ${revoked ? nothing : html`<button data-act="revoke" @click=${() => this.#try(() => this.api.delete(`/api/screens/${id}`))}>${text('access.revoke')}</button>`}</li>`;
+  }
+
+  /** A screen beats every ten seconds: after three of them it is silent. One that shows an older state is behind. */
+  #state(seen, revoked) {
+    if (revoked) return 'revoked';
+    if (!seen) return 'never';
+    if (this.now - Date.parse(seen.at) > SILENT_MILLIS) return 'silent';
+    return seen.behind > BEHIND ? 'behind' : 'live';
+  }
+
+  #rename(screen, name) {
+    if (name) this.#try(() => this.api.post('/api/updates', { kind: 'screen-named', screen, name }));
   }
 
   #add(event) {

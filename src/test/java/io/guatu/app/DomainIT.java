@@ -9,12 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.domain.Coordinates;
 import io.guatu.photo.TestPhoto;
 import java.awt.image.BufferedImage;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,32 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DomainIT {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String SMALL = "src/test/resources/seeds/small";
-    private static final Turning CLOCK = new Turning();
+    private static final TestClock CLOCK = new TestClock();
     private static TestBoard board;
-
-    /** A clock that a test can move on. */
-    private static final class Turning extends Clock {
-        private Duration ahead = Duration.ZERO;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
-
-        LocalDate today() {
-            return LocalDate.ofInstant(instant(), ZONE);
-        }
-    }
 
     @BeforeAll
     static void start() throws Exception {
@@ -370,7 +343,7 @@ class DomainIT {
         try (TestBoard own = TestBoard.start(SMALL, CLOCK)) {
             String today = CLOCK.today().toString();
             JsonNode shown = own.as(own.screen("hall")).get("/api/board").json();
-            CLOCK.ahead = CLOCK.ahead.plusDays(1);
+            CLOCK.ahead(Duration.ofDays(1));
             TestBoard.await(
                     "the day turned",
                     () -> !own.program().node().relay().board().day().toString().equals(today));
@@ -406,7 +379,7 @@ class DomainIT {
                     0,
                     hall.get("/api/board?asOf=1999-01-01").json().path("cards").size());
         } finally {
-            CLOCK.ahead = Duration.ZERO;
+            CLOCK.ahead(Duration.ZERO);
         }
     }
 
