@@ -8,6 +8,7 @@ export class Problem extends Error {
     this.status = status;
     this.code = body.code;
     this.errors = body.errors ?? [];
+    this.current = body.current;
   }
 }
 
@@ -22,6 +23,16 @@ export class Api {
     return this.#call('GET', path);
   }
 
+  /** Sends a photo; the answer names it. */
+  async photo(project, file, key = newKey()) {
+    const answer = await fetch(`/api/projects/${project}/photos`, {
+      method: 'POST', body: file,
+      headers: { 'Accept-Language': language, 'Content-Type': file.type, 'Idempotency-Key': key, Authorization: `Bearer ${this.#token}` } });
+    const body = await answer.json();
+    if (!answer.ok) throw new Problem(answer.status, body);
+    return body;
+  }
+
   /** A picture that only its reader may see. */
   async blob(path) {
     const answer = await fetch(path, { headers: this.#token ? { Authorization: `Bearer ${this.#token}` } : {} });
@@ -29,20 +40,21 @@ export class Api {
     return answer.blob();
   }
 
-  /** A write happens once: give the same key again after a failure whose outcome is unknown. */
-  post(path, body, key = newKey()) {
-    return this.#call('POST', path, body, key);
+  /** A write happens once: give the same key again after a failure whose outcome is unknown. `match`: only while the project is still there. */
+  post(path, body, key = newKey(), match = null) {
+    return this.#call('POST', path, body, key, match);
   }
 
   delete(path) {
     return this.#call('DELETE', path);
   }
 
-  async #call(method, path, body, key) {
+  async #call(method, path, body, key, match = null) {
     const headers = { 'Accept-Language': language };
     if (this.#token) headers.Authorization = `Bearer ${this.#token}`;
     if (body) headers['Content-Type'] = 'application/json';
     if (key) headers['Idempotency-Key'] = key;
+    if (match !== null) headers['If-Match'] = `"${match}"`;
     let answer;
     try {
       answer = await fetch(path, { method, headers, body: body && JSON.stringify(body) });

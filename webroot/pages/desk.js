@@ -5,12 +5,20 @@ import { Api } from '../http/api.js';
 import { Store } from '../store/store.js';
 import { language, named, text } from '../text/text.js';
 import '../views/access-desk.js';
+import '../views/changes-desk.js';
+import '../views/ledger-desk.js';
 import '../views/line-state.js';
+import '../views/people-desk.js';
+import '../views/project-acts.js';
 import '../views/project-list.js';
 import '../views/project-panel.js';
+import '../views/project-past.js';
 import '../views/report-form.js';
+import '../views/rules-desk.js';
 import '../views/screens-desk.js';
+import '../views/todo-list.js';
 import '../views/waiting-list.js';
+import { blocked, directed, found } from '../views/words.js';
 
 const KEPT = 'guatu.desk.session';
 const SOON_DAYS = 7;
@@ -48,7 +56,7 @@ class Desk {
   #store;
   #page = 'today';
   #chosen = null;
-  #curve = null;
+  #detail = null;
   #entries = [];
   #fault = null;
   #saved = 0;
@@ -99,9 +107,12 @@ class Desk {
       <nav>${this.#pages.map(([page, key, count]) => html`<button data-nav=${page} class=${page === this.#page ? 'chosen' : ''}
         @click=${() => { this.#page = page; this.#paint(); }}>${text(key)}<span>${count?.(mine, waiting) ?? ''}</span></button>`)}</nav>
       <section class="work">${this.#work(mine, waiting, now)}</section>
-      <aside><project-panel .card=${card} .curve=${this.#curve} .entries=${this.#entries} .now=${now}></project-panel>
+      <aside><project-panel .card=${card} .now=${now}></project-panel>
         ${card && this.#writes && mine.includes(card) ? html`<report-form .card=${card} .day=${board.day} .fault=${this.#fault} .saved=${this.#saved}
-          @tell=${({ detail }) => this.#tell(detail)}></report-form>` : nothing}</aside>`, root);
+          @tell=${({ detail }) => this.#tell(detail)}></report-form>` : nothing}
+        ${card ? html`<project-acts .card=${card} .api=${this.#api} .day=${board.day} .tells=${this.#session.tells} .mine=${mine.includes(card)}
+          @told=${() => this.#look()}></project-acts>
+          <project-past .card=${card} .detail=${this.#detail} .entries=${this.#entries} .now=${now}></project-past>` : nothing}</aside>`, root);
   }
 
   get #pages() {
@@ -110,28 +121,43 @@ class Desk {
       ['today', 'nav.today', (mine, waiting) => waiting.length],
       ['projects', role === 'manager' ? 'nav.projects' : 'nav.all', (mine) => mine.length],
       ...(this.#writes ? [['access', 'nav.access']] : []),
-      ...(role === 'office' ? [['screens', 'nav.screens']] : []),
+      ['changes', 'nav.changes'],
+      ...(role === 'office' ? [['people', 'nav.people'], ['screens', 'nav.screens'], ['rules', 'nav.rules']] : []),
+      ['ledger', 'nav.ledger'],
     ];
   }
 
   #work(mine, waiting, now) {
+    if (!this.#store.board.day) return nothing;
     if (this.#page === 'access') return html`<access-desk .api=${this.#api} .cards=${mine} .now=${now}></access-desk>`;
+    const { board } = this.#store;
+    const all = [...board.cards.values()];
+    if (this.#page === 'changes') return html`<changes-desk .api=${this.#api} .day=${board.day} .meeting=${board.title.meeting}></changes-desk>`;
+    if (this.#page === 'people') return html`<people-desk .api=${this.#api} .cards=${all}></people-desk>`;
+    if (this.#page === 'rules') return html`<rules-desk .api=${this.#api} .cards=${all} .totals=${board.totals}></rules-desk>`;
+    if (this.#page === 'ledger') return html`<ledger-desk .api=${this.#api} .cards=${all}></ledger-desk>`;
     if (this.#page === 'screens') return html`<screens-desk .api=${this.#api} .now=${now}></screens-desk>`;
     const list = (key, cards) => html`<project-list heading=${text(key)} .cards=${cards} .now=${now} chosen=${this.#chosen ?? ''}
       @choose=${({ detail }) => this.#choose(detail)}></project-list>`;
     if (this.#page === 'projects') return list(this.#session.role === 'manager' ? 'nav.projects' : 'nav.all', mine);
     const due = mine.filter((card) => card.next && card.next.days <= SOON_DAYS && card.lamp.reasons[0]?.code !== 'not-started');
     const silent = mine.filter((card) => card.lamp.reasons.some(({ code }) => code === 'silent'));
-    if (!waiting.length && !due.length && !silent.length) return html`<h2 class="empty">${text('desk.empty')}</h2>`;
-    return html`${this.#writes ? html`<waiting-list .reports=${waiting} .now=${now} .faults=${this.#faults} @choose=${({ detail }) => this.#choose(detail)}
+    const items = (of, words, wanted) => mine.flatMap((card) => (of(card) ?? []).filter(wanted).map((item) => ({ card, words: words(item) })));
+    const promises = items((card) => card.blockers, blocked, ({ past }) => past);
+    const directives = items((card) => card.directives, directed, ({ status }) => (this.#session.role === 'manager' ? status !== 'answered' : status === 'answered'));
+    const hazards = items((card) => card.safety?.open, found, ({ status }) => status !== 'noticed' || this.#session.role !== 'leader');
+    const todo = (key, list) => html`<todo-list heading=${text(key)} .items=${list} @choose=${({ detail }) => this.#choose(detail)}></todo-list>`;
+    if (![waiting, due, silent, promises, directives, hazards].some(({ length }) => length)) return html`<h2 class="empty">${text('desk.empty')}</h2>`;
+    return html`${this.#writes ? html`<waiting-list .reports=${waiting} .api=${this.#api} .now=${now} .faults=${this.#faults} @choose=${({ detail }) => this.#choose(detail)}
         @verify=${({ detail }) => this.#answer(detail, { kind: 'progress-verified', report: detail.report })}
         @return=${({ detail }) => this.#answer(detail, { kind: 'progress-returned', report: detail.report, reason: detail.reason })}></waiting-list>` : nothing}
+      ${todo('desk.directives.title', directives)}${todo('desk.promises.title', promises)}${todo('desk.hazards.title', hazards)}
       ${list('desk.due.title', due)}${list('desk.silent.title', silent)}`;
   }
 
   #choose(project) {
     this.#chosen = project;
-    this.#curve = null;
+    this.#detail = null;
     this.#entries = [];
     this.#fault = null;
     this.#saved = 0;
@@ -143,10 +169,10 @@ class Desk {
     const project = this.#chosen;
     if (!project) return;
     try {
-      const [{ curve }, { entries }] = await Promise.all([
+      const [detail, { entries }] = await Promise.all([
         this.#api.get(`/api/projects/${project}`), this.#api.get(`/api/entries?project=${project}&order=desc&limit=30`)]);
       if (project !== this.#chosen) return;
-      this.#curve = curve;
+      this.#detail = detail;
       this.#entries = entries;
       this.#paint();
     } catch {

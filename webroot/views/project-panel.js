@@ -1,15 +1,14 @@
-// One project explained: its lamp and the way back to green, milestones with plan and forecast, the curve, the history.
+// One project explained: its lamp and the way back to green, milestones with plan and forecast.
 import { html, nothing } from 'lit';
 import { age, fullDate, shortDate } from '../text/dates.js';
 import { named, text } from '../text/text.js';
 import { Element } from './element.js';
 import { lamp } from './lamp.js';
-import './s-curve.js';
-import { about, said, ways, why } from './words.js';
+import { ways, why } from './words.js';
 
 class ProjectPanel extends Element {
   static properties = {
-    card: { attribute: false }, curve: { attribute: false }, entries: { attribute: false }, now: { type: Number },
+    card: { attribute: false }, now: { type: Number },
   };
 
   render() {
@@ -25,12 +24,7 @@ class ProjectPanel extends Element {
         <small>${text('desk.fresh', {
           age: freshness.reported ? age(freshness.reported, this.now) : text('unreported'), date: fullDate(freshness.dueBy) })}</small>
       </div>
-      ${card.milestones.length ? this.#milestones(card) : html`<p class="quiet">${text('reason.no-plan')}</p>`}
-      ${this.curve?.planned.length ? html`<h3>${text('desk.curve')}</h3><s-curve .curve=${this.curve}></s-curve>` : nothing}
-      <h3>${text('desk.history')}</h3>
-      <ul class="history">${(this.entries ?? []).map((entry) => html`<li data-entry=${entry.seq}>
-        ${said(entry, card, (seq) => this.entries.find((other) => other.seq === seq))}<small>${about(entry, card, this.now)}${
-          entry.update.note ? html` · ${entry.update.note}` : nothing}</small></li>`)}</ul>`;
+      ${card.milestones.length ? this.#milestones(card) : html`<p class="quiet">${text('reason.no-plan')}</p>`}`;
   }
 
   #milestones(card) {

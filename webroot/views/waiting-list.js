@@ -4,11 +4,12 @@ import { html, nothing } from 'lit';
 import { age, shortDate } from '../text/dates.js';
 import { named, text } from '../text/text.js';
 import { Element } from './element.js';
+import './report-photos.js';
 import { by } from './words.js';
 
 class WaitingList extends Element {
   static properties = {
-    reports: { attribute: false }, now: { type: Number }, faults: { attribute: false },
+    reports: { attribute: false }, api: { attribute: false }, now: { type: Number }, faults: { attribute: false },
     chosen: { state: true }, returning: { state: true },
   };
 
@@ -44,6 +45,7 @@ class WaitingList extends Element {
         <p class="move"><span>${step?.percent.verified ?? 0}%</span> → <b>${report.percent}%</b></p>
         <small>${by(report.by)} · ${age(report.at, this.now)} · ${text('desk.asOf', { date: shortDate(report.asOf) })}</small>
         ${report.note ? html`<p class="note">“${report.note}”</p>` : nothing}
+        <report-photos .api=${this.api} .project=${card.id} .ids=${report.photos}></report-photos>
         ${this.faults.has(report.seq) ? html`<p class="fault" role="alert">${this.faults.get(report.seq)}</p>` : nothing}
         ${this.returning === report.seq ? this.#reason(card, report) : nothing}</div>
       <div class="acts"><button data-act="return" @click=${() => { this.returning = report.seq; }}>${text('desk.return')} <kbd>R</kbd></button>

@@ -70,7 +70,7 @@ class WallFocus extends Element {
         <td>${shortDate(step.baseline.finish)}</td>
         <td class=${!step.actual && step.forecast > step.baseline.finish ? 'late' : ''}>${step.actual ? text('desk.actual', { date: shortDate(step.actual) })
           : step.forecast ? shortDate(step.forecast) : step.pushed ? text('focus.pushed', { date: shortDate(step.pushed.to) }) : '—'}</td>
-        <td class="number"><b>${step.percent.verified ?? 0}%</b>${step.percent.pending > (step.percent.verified ?? 0) ? html` <small>→ ${step.percent.pending}%</small>` : nothing}</td>
+        <td class="number">${step.asOf && !step.actual ? html`<small>${shortDate(step.asOf)}</small> ` : nothing}<b>${step.percent.verified ?? 0}%</b>${step.percent.pending > (step.percent.verified ?? 0) ? html` <small>→ ${step.percent.pending}%</small>` : nothing}</td>
         <td class="number">${Math.round(step.time)}%</td>
         <td class="time"><svg class="track" aria-hidden="true">${track({ milestones: [step] }, axis)}
           ${svg`<line class="now" x1="${axis.today}%" x2="${axis.today}%" y1="0" y2="100%" />`}</svg></td></tr>`)}</tbody></table>`;

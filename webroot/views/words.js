@@ -42,7 +42,9 @@ const promise = ({ promised }) => (promised ? text('focus.promised', { date: sho
 /** The oldest thing in the way as a sentence, or null. */
 export function inTheWay(card) {
   const [blocker] = card.blockers ?? [];
-  return blocker ? [`${text(`factor.${blocker.factor}`)}：${blocker.text}`, promise(blocker)].filter(Boolean).join('，') : null;
+  if (!blocker) return null;
+  const { factor, text: said } = blocker;
+  return text(blocker.promised ? 'focus.inTheWayPromised' : 'focus.inTheWay', { factor: text(`factor.${factor}`), text: said, promise: promise(blocker) });
 }
 
 /** → [sentence, aside, whether it is overdue] */

@@ -137,6 +137,13 @@ public final class Scope {
                 && (!OWN_ONLY.contains(who.role()) || project != null && who.owns(project));
     }
 
+    /** The kinds that this role may tell, of its own projects or of the board. */
+    public static Set<Class<? extends Update>> tells(Role role) {
+        Set<Class<? extends Update>> kinds = new HashSet<>(TELL.keySet());
+        kinds.removeIf(kind -> !TELL.get(kind).contains(role));
+        return kinds;
+    }
+
     /** Whether this may be seen, of this project (null: of the board). */
     public static boolean maySee(Principal who, Sight sight, ProjectId project) {
         boolean ownOnly = who.role() == CONTRACTOR || who.role() == MANAGER && sight.own;

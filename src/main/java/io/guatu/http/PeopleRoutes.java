@@ -13,6 +13,7 @@ import io.guatu.domain.PersonId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
 import io.guatu.ledger.Credentials;
+import io.guatu.ledger.Json;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -59,7 +60,14 @@ final class PeopleRoutes {
         this.clock = clock;
     }
 
-    record Session(String token, Role role, Instant expires, String name, List<ProjectId> projects) {}
+    record Session(
+            String token,
+            Role role,
+            Instant expires,
+            String id,
+            String name,
+            List<ProjectId> projects,
+            List<String> tells) {}
 
     record Me(
             Role role,
@@ -172,7 +180,10 @@ final class PeopleRoutes {
     private Session session(PersonAdded person) {
         Instant expires = clock.instant().plus(WORKING_DAY).truncatedTo(ChronoUnit.SECONDS);
         String token = tokens.issue(new Subject.Person(person.person()), expires);
-        return new Session(token, person.role(), expires, person.name(), person.projects());
+        List<String> tells =
+                Scope.tells(person.role()).stream().map(Json::kind).sorted().toList();
+        return new Session(
+                token, person.role(), expires, person.person().value(), person.name(), person.projects(), tells);
     }
 
     private Optional<PersonAdded> person(String name) {

@@ -12,9 +12,12 @@ import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Tells the ledger on somebody's behalf; a refusal becomes the problem that says so. */
 final class Telling {
+    private static final long PATIENCE_MILLIS = 1_500;
+
     private final Writer writer;
     private final Relay relay;
     private final Clock clock;
@@ -25,9 +28,19 @@ final class Telling {
         this.clock = clock;
     }
 
-    /** @param request what makes a resend the same request: not the update, which may hold an id that we chose */
+    /**
+     * Answers once this node shows it, so that whoever reads next reads what was written; or soon after, when the relay is
+     * held up: then it is in the ledger all the same.
+     *
+     * @param request what makes a resend the same request: not the update, which may hold an id that we chose
+     */
     Future<Entry> tell(Principal who, String key, String request, ProjectId project, Update update) {
-        return tell(who, key, request, project, List.of(update), null).map(entries -> entries.get(0));
+        return tell(who, key, request, project, List.of(update), null)
+                .map(entries -> entries.get(0))
+                .compose(entry -> relay.at(entry.seq())
+                        .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                        .map(entry)
+                        .otherwise(entry));
     }
 
     /** All of them or none. @param expected where the author saw the project, or null */

@@ -1,0 +1,216 @@
+package io.guatu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The desk in a real browser: what people fill in, and what becomes of it. */
+class DeskIT {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static Browser browser;
+    private final List<String> faults = new ArrayList<>();
+    private TestBoard board;
+
+    @BeforeAll
+    static void open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        board = TestBoard.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        board.close();
+        assertEquals(List.of(), faults);
+    }
+
+    private Page desk(String who) {
+        Page page = browser.page(1440, 900);
+        page.onPageError(faults::add);
+        page.navigate(board.url() + "/desk");
+        page.locator("input[name=name]").fill(who);
+        page.locator("input[name=password]").fill(who.equals("li") ? "li-password-1" : who + "-password");
+        page.locator("#login button").click();
+        assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
+        return page;
+    }
+
+    private static void project(Page desk, String name) {
+        desk.locator("[data-nav=projects]").click();
+        desk.locator(".projects button", new Page.LocatorOptions().setHasText(name))
+                .click();
+        assertThat(desk.locator("aside h2")).containsText(name);
+    }
+
+    private static Locator form(Page desk, String kind) {
+        desk.locator("[data-tell=" + kind + "]").first().click();
+        Locator form = desk.locator("form[data-kind=" + kind + "]");
+        assertThat(form).isVisible();
+        return form;
+    }
+
+    private static void send(Locator form) {
+        form.locator("button.main").click();
+        assertThat(form).hasCount(0);
+    }
+
+    @Test
+    void a_date_moves_with_a_reason_and_its_days_are_charged_to_the_blocker() {
+        Page desk = desk("wang");
+        project(desk, "铁路下穿");
+        Locator blocker = form(desk, "blocker-raised");
+        blocker.locator("[name=factor]").selectOption("permits");
+        blocker.locator("[name=text]").fill("要点计划未批");
+        blocker.locator("[name=promised]").fill(TODAY.plusDays(9).toString());
+        send(blocker);
+        assertThat(desk.locator(".open")).containsText("要点计划未批");
+        Locator move = form(desk, "forecast-moved");
+        move.locator("[name=milestone]").selectOption("jacking");
+        move.locator("[name=forecast]").fill(TODAY.plusDays(75).toString());
+        move.locator("[name=note]").fill("等天窗点");
+        move.locator("[name=cause]").selectOption(new SelectOption().setIndex(0));
+        move.locator("button.main").click();
+        assertThat(move).isVisible(); // no reason, no move: the browser asks for it
+        move.locator("[name=cause]").selectOption("weather");
+        send(move);
+        assertThat(desk.locator("slip-ledger")).containsText("天气");
+        assertThat(desk.locator("slip-ledger .note")).containsText("审批 15 天");
+        assertThat(desk.locator(".open")).containsText("已误 15 天");
+    }
+
+    @Test
+    void a_hazard_goes_round_until_somebody_else_closes_it() {
+        Page manager = desk("wang");
+        project(manager, "铁路下穿");
+        Locator found = form(manager, "hazard-found");
+        found.locator("[name=severity]").selectOption("serious");
+        found.locator("[name=place]").fill("工作坑");
+        found.locator("[name=text]").fill("临边无防护");
+        send(found);
+        Locator notice = form(manager, "notice-issued");
+        notice.locator("[name=number]").fill("整改〔2026〕3号");
+        notice.locator("[name=hazards]").check();
+        notice.locator("[name=deadline]").fill(TODAY.plusDays(5).toString());
+        send(notice);
+        assertThat(manager.locator(".open")).containsText("待整改");
+        Locator rectified = form(manager, "hazard-rectified");
+        rectified.locator("[name=text]").fill("护栏已装");
+        send(rectified);
+        Locator own = form(manager, "hazard-rechecked");
+        own.locator("[value=true]").check();
+        own.locator("button.main").click();
+        assertThat(own.locator(".fault")).containsText("复查人不能是整改人");
+        Page office = desk("office");
+        project(office, "铁路下穿");
+        Locator checked = form(office, "hazard-rechecked");
+        checked.locator("[value=true]").check();
+        send(checked);
+        assertThat(office.locator(".open")).hasCount(0);
+        assertThat(manager.locator("project-past")).containsText("销号");
+    }
+
+    @Test
+    void a_directive_is_issued_answered_and_closed() {
+        Page leader = desk("li");
+        project(leader, "铁路下穿");
+        Locator issued = form(leader, "directive-issued");
+        issued.locator("[name=text]").fill("本周协调要点");
+        issued.locator("[name=deadline]").fill(TODAY.plusDays(4).toString());
+        send(issued);
+        Page manager = desk("wang");
+        assertThat(manager.locator("todo-list").first()).containsText("本周协调要点");
+        manager.locator("[data-todo=underpass]").first().click();
+        send(form(manager, "directive-acknowledged"));
+        Locator answer = form(manager, "directive-answered");
+        answer.locator("[name=text]").fill("已报工务段");
+        send(answer);
+        Locator accepted = form(leader, "directive-accepted");
+        send(accepted);
+        assertThat(leader.locator(".open")).hasCount(0);
+    }
+
+    @Test
+    void who_edits_what_another_changed_is_told_and_loses_nothing() throws Exception {
+        Page desk = desk("wang");
+        project(desk, "铁路下穿");
+        Locator blocker = form(desk, "blocker-raised");
+        blocker.locator("[name=factor]").selectOption("land");
+        blocker.locator("[name=text]").fill("东侧未交地");
+        board.as(board.person("office")).tell("underpass", "{\"kind\":\"still-true\"}");
+        blocker.locator("button.main").click();
+        assertThat(blocker.locator(".fault")).containsText("别人改过");
+        assertThat(blocker.locator("[name=text]")).hasValue("东侧未交地");
+        blocker.locator("button.main").click();
+        assertThat(blocker).hasCount(0);
+        assertThat(desk.locator(".open")).containsText("东侧未交地");
+    }
+
+    @Test
+    void what_was_typed_survives_a_reload() {
+        Page desk = desk("wang");
+        project(desk, "铁路下穿");
+        form(desk, "blocker-raised").locator("[name=text]").fill("写到一半");
+        desk.reload();
+        project(desk, "铁路下穿");
+        assertThat(form(desk, "blocker-raised").locator("[name=text]")).hasValue("写到一半");
+    }
+
+    @Test
+    void the_office_sees_the_board_under_other_rules_before_it_adopts_them() {
+        Page office = desk("office");
+        office.locator("[data-nav=rules]").click();
+        office.locator("[data-rules=daguan-1]").click();
+        office.locator("[name='behind.yellow']").fill("0.1");
+        office.locator("[name='behind.red']").fill("0.2");
+        assertThat(office.locator("[data-differs=park]")).isVisible();
+        office.locator("[name=reason]").fill("从严");
+        office.locator("form.rules button.main").click();
+        assertThat(office.locator(".saved")).isVisible();
+        assertThat(office.locator(".keys")).containsText("大关镇规则");
+        project(office, "产业园");
+        assertThat(office.locator("aside .why")).containsText("daguan-1-edited");
+    }
+
+    @Test
+    void the_office_adds_and_disables_people_and_finds_both_in_the_ledger() {
+        Page office = desk("office");
+        office.locator("[data-nav=people]").click();
+        office.locator("[name=person]").fill("sun");
+        office.locator("people-desk [name=name]").fill("孙站长");
+        office.locator("people-desk [name=password]").fill("a-long-password");
+        office.locator("[name=projects][value=park]").check();
+        office.locator("people-desk button.main").click();
+        assertThat(office.locator("[data-person=sun]")).containsText("产业园");
+        office.locator("[data-person=sun] [data-act=disable]").click();
+        assertThat(office.locator("[data-person=sun] [data-act=enable]")).isVisible();
+        office.locator("[data-nav=ledger]").click();
+        assertThat(office.locator("ledger-desk tbody")).containsText("停用账号 sun");
+        office.locator("ledger-desk [name=text]").fill("孙站长");
+        office.locator("ledger-desk form button.main").click();
+        assertThat(office.locator("ledger-desk tbody tr")).hasCount(1);
+    }
+}

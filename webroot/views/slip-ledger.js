@@ -1,0 +1,28 @@
+// Every move of a promised day: from → to, days, why, who; and what each factor has cost in all.
+import { html, nothing } from 'lit';
+import { dayOf, shortDate } from '../text/dates.js';
+import { named, text } from '../text/text.js';
+import { Element } from './element.js';
+
+const DAY = 86_400_000;
+const between = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+const signed = (n) => (n > 0 ? `+${n}` : `−${-n}`);
+
+class SlipLedger extends Element {
+  static properties = { slips: { attribute: false }, card: { attribute: false } };
+
+  render() {
+    const { slips, card } = this;
+    if (!slips?.length) return nothing;
+    const { rePromises, byCause = {}, unexplainedDays, days } = card.slippage;
+    const parts = Object.entries(byCause).filter(([, n]) => n).map(([cause, n]) => text('slip.part', { cause: text(`factor.${cause}`), n }));
+    if (unexplainedDays) parts.push(text('slip.part', { cause: text('factor.unexplained'), n: unexplainedDays }));
+    return html`<h3>${text('slip.title')}</h3><table class="slips"><tbody>${slips.slice().reverse().map((slip) => html`<tr data-slip=${slip.seq}>
+      <td>${shortDate(dayOf(slip.at))}</td><td>${named(card.milestones.find(({ id }) => id === slip.milestone)?.name) || slip.milestone}
+        <small>${text(`slip.${slip.what}`)} · ${slip.by.name}${slip.note ? ` · ${slip.note}` : ''}</small></td>
+      <td>${shortDate(slip.from)} → ${shortDate(slip.to)}</td>
+      <td>${slip.cause ? text(`factor.${slip.cause}`) : slip.what === 'actual' ? '' : text('factor.unexplained')} ${signed(between(slip.from, slip.to))}</td></tr>`)}</tbody></table>
+      <p class="note">${text('slip.sum', { n: rePromises, days, parts: parts.join('，') })}</p>`;
+  }
+}
+customElements.define('slip-ledger', SlipLedger);
