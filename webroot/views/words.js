@@ -76,7 +76,7 @@ const WORDS = { factor: 'factor', cause: 'factor', level: 'level', stage: 'stage
 /** The update's fields as a person would write them. */
 function spoken(update) {
   const values = { ...update };
-  for (const field of DATES) if (update[field]) values[field] = shortDate(update[field]);
+  for (const field of DATES) if (typeof update[field] === 'string') values[field] = shortDate(update[field]);
   for (const [field, words] of Object.entries(WORDS)) if (update[field]) values[field] = text(`${words}.${update[field]}`);
   if (update.name?.zh) values.name = named(update.name);
   return values;
