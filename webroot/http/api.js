@@ -25,12 +25,8 @@ export class Api {
 
   /** Sends a photo; the answer names it. */
   async photo(project, file, key = newKey()) {
-    const answer = await fetch(`/api/projects/${project}/photos`, {
-      method: 'POST', body: file,
-      headers: { 'Accept-Language': language, 'Content-Type': file.type, 'Idempotency-Key': key, Authorization: `Bearer ${this.#token}` } });
-    const body = await answer.json();
-    if (!answer.ok) throw new Problem(answer.status, body);
-    return body;
+    const headers = { 'Accept-Language': language, 'Content-Type': file.type, 'Idempotency-Key': key, Authorization: `Bearer ${this.#token}` };
+    return this.#answer(`/api/projects/${project}/photos`, { method: 'POST', body: file, headers });
   }
 
   /** A picture that only its reader may see. */
@@ -55,9 +51,13 @@ export class Api {
     if (body) headers['Content-Type'] = 'application/json';
     if (key) headers['Idempotency-Key'] = key;
     if (match !== null) headers['If-Match'] = `"${match}"`;
+    return this.#answer(path, { method, headers, body: body && JSON.stringify(body) });
+  }
+
+  async #answer(path, request) {
     let answer;
     try {
-      answer = await fetch(path, { method, headers, body: body && JSON.stringify(body) });
+      answer = await fetch(path, request);
     } catch {
       throw new Problem(0, { code: 'network', detail: text('error.network') });
     }

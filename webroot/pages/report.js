@@ -4,10 +4,12 @@ import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
 import { linkToken } from '../http/token.js';
 import { Outbox } from '../store/outbox.js';
+import { shrunk } from '../store/photo.js';
 import { Store } from '../store/store.js';
 import { dayOf, fullDate } from '../text/dates.js';
 import { named, text } from '../text/text.js';
 import { lamp } from '../views/lamp.js';
+import { keepPage } from './offline.js';
 import '../views/cause-choice.js';
 import '../views/line-state.js';
 import '../views/my-reports.js';
@@ -21,6 +23,8 @@ const token = linkToken('report');
 const kept = (place) => JSON.parse(localStorage.getItem(place) ?? 'null');
 const keep = (place, value) => localStorage.setItem(place, JSON.stringify(value));
 
+const FACTORS = ['land', 'relocation', 'funding', 'permits', 'utilities', 'technology', 'site-environment', 'weather', 'safety', 'other'];
+
 class Report {
   #api = new Api(token);
   #outbox;
@@ -32,6 +36,9 @@ class Report {
   #percent = null;
   #moves = false;
   #denied = null;
+  #photos = [];
+  #hinder = false;
+  #unreadable = false;
 
   /** `me`: the grant as the server said, or as this phone remembers it while there is no network. */
   constructor(me) {
@@ -86,7 +93,7 @@ class Report {
         <line-state .store=${this.#store} .tick=${now}></line-state></header>
       ${this.#denied ? html`<p class="refusal" role="alert" data-refusal=${this.#denied}>${text(`report.token.${this.#denied}`)}</p>`
         : step ? this.#form(step, today) : nothing}
-      <my-reports .items=${this.#outbox.items} .entries=${this.#entries} .card=${this.#card} .now=${now}
+      <my-reports .api=${this.#api} .items=${this.#outbox.items} .entries=${this.#entries} .card=${this.#card} .now=${now}
         @drop=${({ detail }) => this.#outbox.remove(detail)}></my-reports>`, root);
   }
 
@@ -105,17 +112,49 @@ class Report {
         ${this.#moves ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true}></cause-choice></label>` : nothing}
         <label class=${down ? 'needed' : ''}>${text(down ? 'report.note.needed' : 'report.note')}
           <input name="note" maxlength="500" ?required=${down} /></label>
+        <label class="camera">${text('report.photo')}<input type="file" name="photo" accept="image/*" capture="environment" @change=${(event) => this.#take(event.target)} /></label>
+        ${this.#unreadable ? html`<p class="fault" role="alert">${text('report.photo.unreadable')}</p>` : nothing}
+        ${this.#photos.length ? html`<p class="taken">${this.#photos.map(({ url }, i) => html`<button type="button" aria-label=${text('report.drop')} @click=${() => this.#untake(i)}><img src=${url} alt="" />×</button>`)}</p>` : nothing}
+        ${this.#hinder ? html`<div class="pair"><label>${text('field.factor')}<select name="factor" required>${FACTORS.map((factor) =>
+            html`<option value=${factor}>${text(`factor.${factor}`)}</option>`)}</select></label>
+          <label>${text('report.hinder.text')}<input name="hinder" maxlength="500" required /></label></div>`
+        : html`<button type="button" class="plain" data-act="hinder" @click=${() => { this.#hinder = true; this.#paint(); }}>${text('report.hinder')}</button>`}
         <div class="send"><button type="button" data-act="still-true" @click=${() => this.#outbox.add(this.#me.grant.project, { kind: 'still-true' })}>
             ${text('report.still')}</button>
           <button class="main" data-act="send">${text('report.send', { percent })}</button></div>
       </form>`;
   }
 
+  async #take(input) {
+    for (const file of input.files) {
+      try {
+        const bytes = await shrunk(file);
+        this.#photos.push({ bytes, url: URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' })) });
+        this.#unreadable = false;
+      } catch {
+        this.#unreadable = true;
+      }
+    }
+    input.value = '';
+    this.#paint();
+  }
+
+  #untake(i) {
+    const [{ url }] = this.#photos.splice(i, 1);
+    URL.revokeObjectURL(url);
+    this.#paint();
+  }
+
   #send(event, step, percent) {
     event.preventDefault();
-    const { asOf, note, forecast, cause } = Object.fromEntries(new FormData(event.target));
+    const { asOf, note, forecast, cause, factor, hinder } = Object.fromEntries(new FormData(event.target));
+    const photos = this.#photos.map(({ bytes }) => bytes);
+    this.#photos.forEach(({ url }) => URL.revokeObjectURL(url));
+    this.#photos = [];
+    this.#hinder = false;
     this.#outbox.add(this.#me.grant.project, {
-      kind: 'progress-reported', milestone: step.id, percent, asOf, ...(note && { note }), ...(forecast && { forecast, cause }) });
+      kind: 'progress-reported', milestone: step.id, percent, asOf, ...(note && { note }), ...(forecast && { forecast, cause }) }, photos);
+    if (hinder) this.#outbox.add(this.#me.grant.project, { kind: 'blocker-raised', factor, text: hinder, milestones: [step.id] });
     event.target.reset();
     this.#moves = false;
     this.#milestone = step.id;
@@ -131,6 +170,7 @@ if (!token) {
     const me = await new Api(token).get('/api/me');
     keep(ME, me);
     new Report(me);
+    keepPage().catch(() => {});
   } catch (problem) {
     const me = kept(ME);
     if (problem.status === 401) refuse('token-invalid');

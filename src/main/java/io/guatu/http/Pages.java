@@ -46,6 +46,12 @@ final class Pages {
                         .setIncludeHidden(false)
                         .setDirectoryListing(false)
                         .setCachingEnabled(false)));
+        // The worker of the contractor's page fetches what the page is made of, and has a policy of its own.
+        router.get("/sw.js").handler(context -> {
+            context.response().putHeader("Content-Security-Policy", "default-src 'none'; connect-src 'self'");
+            checkedAlways(context);
+        });
+        router.get("/report.webmanifest").handler(Pages::checkedAlways);
         router.get("/:folder/*").handler(Pages::checkedAlways);
         router.get()
                 .handler(StaticHandler.create("webroot")
