@@ -1,5 +1,5 @@
-// One project on the axis: milestones as bars, verified solid, pending hatched, the baseline finish a diamond, the
-// forecast a hollow diamond at the end of a dashed line.
+// One project on the axis: milestones as bars, verified solid, pending hatched; the baseline finish a diamond, hollow until
+// it is done; a slip a dashed line from there to the forecast (hollow) or to the day it was really done (solid).
 import { nothing, svg } from 'lit';
 
 const pct = (x) => `${x.toFixed(3)}%`;
@@ -16,16 +16,17 @@ function bar(step, axis) {
     <rect class=${step.actual ? 'verified past' : 'verified'} x=${pct(from)} y="30%" width=${part(verified)} height="40%" />`;
 }
 
+/** From where it was promised to where it ended, or is now expected to. */
 function slip(step, axis) {
-  if (!step.forecast || step.actual || step.forecast === step.baseline.finish) return nothing;
-  const plan = axis.at(step.baseline.finish);
-  const expected = axis.at(step.forecast);
-  return svg`<line class="slip" x1=${pct(plan)} x2=${pct(expected)} y1="50%" y2="50%" />
-    ${axis.inside(step.forecast) ? diamond(expected, 'forecast') : nothing}`;
+  const { actual, forecast, baseline } = step;
+  const end = actual ?? forecast;
+  if (!end || end === baseline.finish) return nothing;
+  return svg`<line class="slip" x1=${pct(axis.at(baseline.finish))} x2=${pct(axis.at(end))} y1="50%" y2="50%" />
+    ${axis.inside(end) ? diamond(axis.at(end), actual ? 'met' : 'forecast') : nothing}`;
 }
 
 export const track = (card, axis) => svg`
   ${card.milestones.map((step) => bar(step, axis))}
-  ${card.milestones.map((step) => slip(step, axis))}
   ${card.milestones.filter((step) => axis.inside(step.baseline.finish))
-    .map((step) => diamond(axis.at(step.baseline.finish), step.actual ? 'baseline met' : 'baseline'))}`;
+    .map((step) => diamond(axis.at(step.baseline.finish), step.actual === step.baseline.finish ? 'baseline met' : 'baseline'))}
+  ${card.milestones.map((step) => slip(step, axis))}`;

@@ -37,7 +37,8 @@ final class Banner {
 
     /** Must be called where the node's board may be read: on its event loop. */
     String text(Board board, Roster roster, Instant now) {
-        String here = "http://" + host() + ":" + program.node().port();
+        String here = (config.tls().isPresent() ? "https://" : "http://") + host() + ":"
+                + program.node().port();
         boolean demo = board.projects().charter().opened() != null
                 && Boolean.TRUE.equals(board.projects().charter().opened().demo());
         line("");

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param database empty: the embedded one in {@code data}
  * @param seed {@code demo}, {@code daguan-2023}, {@code none}, or a folder
  * @param keys the file of the signing keys
+ * @param tls empty: plain HTTP, for localhost or behind a proxy
  */
 public record Config(
         int port,
@@ -35,10 +36,14 @@ public record Config(
         Optional<String> officePassword,
         Set<String> origins,
         ZoneId zone,
-        Path keys) {
+        Path keys,
+        Optional<Tls> tls) {
 
     private static final Set<String> BUILT_IN = Set.of("demo", "daguan-2023", "none");
     private static final int SHORTEST_PASSWORD = 10;
+
+    /** The server's certificate (with its chain) and its private key, PEM files. */
+    public record Tls(Path certificate, Path key) {}
 
     /** Everything that is wrong with the environment, all at once. */
     public static final class Faulty extends Exception {
@@ -69,7 +74,8 @@ public record Config(
                         "GUATU_OFFICE_PASSWORD", Config::password, "at least " + SHORTEST_PASSWORD + " characters"),
                 read.value("GUATU_ORIGINS", "", Config::origins, "origins like https://board.example.org, by commas"),
                 read.value("GUATU_ZONE", "Asia/Shanghai", ZoneId::of, "a time zone like Asia/Shanghai"),
-                read.optional("GUATU_KEYS", Config::path, "a file").orElse(data.resolve("keys.json")));
+                read.optional("GUATU_KEYS", Config::path, "a file").orElse(data.resolve("keys.json")),
+                tls(read, faults));
         for (String name : environment.keySet()) {
             if (name.startsWith("GUATU_") && !read.known.contains(name) && !name.startsWith("GUATU_BROWSER")) {
                 faults.add(
@@ -103,6 +109,19 @@ public record Config(
             Optional<T> none = Optional.empty();
             return value(name, "", text -> text.isEmpty() ? none : Optional.of(parse.apply(text)), expected);
         }
+    }
+
+    private static Optional<Tls> tls(Reader read, List<String> faults) {
+        Optional<Path> certificate = read.optional("GUATU_TLS_CERT", Config::file, "an existing PEM file");
+        Optional<Path> key = read.optional("GUATU_TLS_KEY", Config::file, "an existing PEM file");
+        if (certificate.isPresent() != key.isPresent() && faults.stream().noneMatch(fault -> fault.contains("_TLS_"))) {
+            faults.add("GUATU_TLS_CERT and GUATU_TLS_KEY go together: set both or none.");
+        }
+        return certificate.flatMap(cert -> key.map(pem -> new Tls(cert, pem)));
+    }
+
+    private static Path file(String text) {
+        return check(Files.isReadable(path(text)) && !Files.isDirectory(path(text)), path(text));
     }
 
     private static Integer port(String text) {

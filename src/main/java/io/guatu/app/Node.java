@@ -26,6 +26,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.time.Instant;
@@ -115,8 +116,9 @@ public final class Node extends VerticleBase {
                             versions,
                             config.origins()));
                 })
-                .compose(router ->
-                        vertx.createHttpServer(options()).requestHandler(router).listen(config.port(), config.host()))
+                .compose(router -> vertx.createHttpServer(options(config))
+                        .requestHandler(router)
+                        .listen(config.port(), config.host()))
                 .onSuccess(listening -> server = listening);
     }
 
@@ -182,8 +184,8 @@ public final class Node extends VerticleBase {
         return adopted;
     }
 
-    private static HttpServerOptions options() {
-        return new HttpServerOptions()
+    private static HttpServerOptions options(Config config) {
+        HttpServerOptions options = new HttpServerOptions()
                 .setCompressionSupported(true)
                 .setMaxWebSocketFrameSize(LONGEST_MESSAGE)
                 .setMaxWebSocketMessageSize(LONGEST_MESSAGE)
@@ -192,5 +194,10 @@ public final class Node extends VerticleBase {
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setTcpNoDelay(true)
                 .setReuseAddress(true);
+        config.tls().ifPresent(tls -> options.setSsl(true)
+                .setKeyCertOptions(new PemKeyCertOptions()
+                        .setCertPath(tls.certificate().toString())
+                        .setKeyPath(tls.key().toString())));
+        return options;
     }
 }

@@ -43,11 +43,13 @@ class ConfigTest {
                         "GUATU_OFFICE_PASSWORD", "short",
                         "GUATU_ORIGINS", "board.example.org",
                         "GUATU_ZONE", "Asia/Daguan",
+                        "GUATU_TLS_CERT", "no-such-file.pem",
                         "GUATU_PROT", "8080")));
-        for (String name : List.of("PORT", "DATABASE_URL", "SEED", "OFFICE_PASSWORD", "ORIGINS", "ZONE", "PROT")) {
+        for (String name :
+                List.of("PORT", "DATABASE_URL", "SEED", "OFFICE_PASSWORD", "ORIGINS", "ZONE", "TLS_CERT", "PROT")) {
             assertTrue(faulty.faults().stream().anyMatch(fault -> fault.startsWith("GUATU_" + name + " ")), name);
         }
-        assertEquals(7, faulty.faults().size());
+        assertEquals(8, faulty.faults().size());
         assertFalse(faulty.getMessage().contains("secret"));
         assertFalse(faulty.getMessage().contains("short"));
     }
