@@ -8,9 +8,11 @@ import '../views/access-desk.js';
 import '../views/changes-desk.js';
 import '../views/ledger-desk.js';
 import '../views/line-state.js';
+import '../views/meeting-desk.js';
 import '../views/people-desk.js';
 import '../views/project-acts.js';
 import '../views/project-list.js';
+import '../views/project-opening.js';
 import '../views/project-panel.js';
 import '../views/project-past.js';
 import '../views/report-form.js';
@@ -122,7 +124,7 @@ class Desk {
       ['projects', role === 'manager' ? 'nav.projects' : 'nav.all', (mine) => mine.length],
       ...(this.#writes ? [['access', 'nav.access']] : []),
       ['changes', 'nav.changes'],
-      ...(role === 'office' ? [['people', 'nav.people'], ['screens', 'nav.screens'], ['rules', 'nav.rules']] : []),
+      ...(role === 'office' ? [['meeting', 'nav.meeting'], ['people', 'nav.people'], ['screens', 'nav.screens'], ['rules', 'nav.rules']] : []),
       ['ledger', 'nav.ledger'],
     ];
   }
@@ -133,13 +135,18 @@ class Desk {
     const { board } = this.#store;
     const all = [...board.cards.values()];
     if (this.#page === 'changes') return html`<changes-desk .api=${this.#api} .day=${board.day} .meeting=${board.title.meeting}></changes-desk>`;
+    if (this.#page === 'meeting') return html`<meeting-desk .api=${this.#api} .cards=${all} .day=${board.day} .meeting=${board.title.meeting} .now=${now}></meeting-desk>`;
     if (this.#page === 'people') return html`<people-desk .api=${this.#api} .cards=${all}></people-desk>`;
     if (this.#page === 'rules') return html`<rules-desk .api=${this.#api} .cards=${all} .totals=${board.totals}></rules-desk>`;
     if (this.#page === 'ledger') return html`<ledger-desk .api=${this.#api} .cards=${all}></ledger-desk>`;
     if (this.#page === 'screens') return html`<screens-desk .api=${this.#api} .now=${now}></screens-desk>`;
     const list = (key, cards) => html`<project-list heading=${text(key)} .cards=${cards} .now=${now} chosen=${this.#chosen ?? ''}
       @choose=${({ detail }) => this.#choose(detail)}></project-list>`;
-    if (this.#page === 'projects') return list(this.#session.role === 'manager' ? 'nav.projects' : 'nav.all', mine);
+    if (this.#page === 'projects') {
+      return html`${list(this.#session.role === 'manager' ? 'nav.projects' : 'nav.all', mine)}
+        ${this.#session.tells.includes('project-opened') ? html`<project-opening .api=${this.#api} .cards=${all} .day=${board.day}
+          @opened=${({ detail }) => this.#choose(detail)}></project-opening>` : nothing}`;
+    }
     const due = mine.filter((card) => card.next && card.next.days <= SOON_DAYS && card.lamp.reasons[0]?.code !== 'not-started');
     const silent = mine.filter((card) => card.lamp.reasons.some(({ code }) => code === 'silent'));
     const items = (of, words, wanted) => mine.flatMap((card) => (of(card) ?? []).filter(wanted).map((item) => ({ card, words: words(item) })));

@@ -213,4 +213,43 @@ class DeskIT {
         office.locator("ledger-desk form button.main").click();
         assertThat(office.locator("ledger-desk tbody tr")).hasCount(1);
     }
+
+    @Test
+    void the_office_opens_a_project_with_the_milestones_of_another() {
+        Page office = desk("office");
+        office.locator("[data-nav=projects]").click();
+        office.locator("project-opening summary").click();
+        office.locator("project-opening [name=id]").fill("second-underpass");
+        office.locator("project-opening [name=zh]").fill("第二下穿");
+        office.locator("project-opening [name=en]").fill("Second underpass");
+        office.locator("project-opening [name=copy]").selectOption("underpass");
+        office.locator("project-opening [name=begin]").fill(TODAY.plusDays(10).toString());
+        office.locator("project-opening button.main").click();
+        assertThat(office.locator("aside h2")).containsText("第二下穿");
+        assertThat(office.locator("project-panel tbody tr")).hasCount(2);
+        assertThat(office.locator("aside .why")).containsText("还有 10 天");
+    }
+
+    @Test
+    void a_meeting_makes_its_agenda_its_decisions_become_directives_and_it_ends_in_minutes() throws Exception {
+        board.as(board.person("zhao"))
+                .tell(
+                        "park",
+                        "{\"kind\":\"blocker-raised\",\"factor\":\"land\",\"text\":\"未交地\",\"promised\":\"" + TODAY
+                                + "\"}");
+        Page office = desk("office");
+        office.locator("[data-nav=meeting]").click();
+        assertThat(office.locator("meeting-desk article")).containsText("产业园");
+        assertThat(office.locator("meeting-desk .choices")).containsText("承诺到期");
+        office.locator("meeting-desk [name=text]").fill("本周交地");
+        office.locator("meeting-desk [name=owner]").fill("赵站长");
+        office.locator("meeting-desk [name=deadline]").fill(TODAY.plusDays(3).toString());
+        office.locator("meeting-desk form.act button.main").click();
+        assertThat(office.locator("meeting-desk .saved")).containsText("本周交地");
+        office.locator("[data-act=end]").click();
+        assertThat(office.locator(".minutes")).containsText("本周交地");
+        assertThat(office.locator(".minutes")).containsText("赵站长");
+        Page manager = desk("zhao");
+        assertThat(manager.locator("todo-list").first()).containsText("本周交地");
+    }
 }

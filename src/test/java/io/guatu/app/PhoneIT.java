@@ -62,6 +62,17 @@ class PhoneIT {
         return phone;
     }
 
+    private JsonNode card() {
+        try {
+            return board.as(board.person("wang"))
+                    .get("/api/projects/underpass")
+                    .json()
+                    .path("card");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static FilePayload photo() throws Exception {
         BufferedImage image = new BufferedImage(3000, 2000, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 3000; x++) {
@@ -115,12 +126,8 @@ class PhoneIT {
         phone.locator("input[data-percent]").fill("45");
         phone.locator("[data-act=send]").click();
         assertThat(phone.locator("[data-sent]").first()).containsText("45%");
-        JsonNode pending = board.as(board.person("wang"))
-                .get("/api/projects/underpass")
-                .json()
-                .path("card")
-                .path("pending");
-        long seq = pending.get(0).path("seq").asLong();
+        TestBoard.await("the board shows it", () -> card().path("pending").size() == 1);
+        long seq = card().path("pending").get(0).path("seq").asLong();
         board.as(board.person("wang"))
                 .tell("underpass", "{\"kind\":\"progress-returned\",\"report\":" + seq + ",\"reason\":\"照片看不清\"}");
         assertThat(phone.locator("[data-sent]").first()).hasAttribute("data-state", "returned");
@@ -136,11 +143,8 @@ class PhoneIT {
         phone.locator("input[data-percent]").fill("46");
         phone.locator("[data-act=send]").click();
         assertThat(phone.locator("[data-sent]")).hasCount(3);
-        JsonNode blockers = board.as(board.person("wang"))
-                .get("/api/projects/underpass")
-                .json()
-                .path("card")
-                .path("blockers");
+        TestBoard.await("the board shows it", () -> card().path("blockers").size() == 1);
+        JsonNode blockers = card().path("blockers");
         assertEquals("连续下雨", blockers.get(0).path("text").asText());
         assertEquals("jacking", blockers.get(0).path("milestones").get(0).asText());
     }

@@ -1,0 +1,172 @@
+package io.guatu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Who may do what, as a table: every operation of the contract × everybody. The project is {@code underpass}: wang's and
+ * g-li's own, not zhao's and not g-park's. An operation that the contract has and the table has not fails.
+ */
+class ScopeIT {
+    private static final List<String> EVERYBODY =
+            List.of("nobody", "hall", "li", "wang", "zhao", "office", "g-li", "g-park");
+    private static final String TOWN = "hall li wang zhao office";
+    private static final Map<String, Row> TABLE = new LinkedHashMap<>();
+    private static TestBoard board;
+
+    private record Row(String method, String path, String body, Set<String> may) {}
+
+    private static void row(String operation, String method, String path, String body, String may) {
+        TABLE.put(operation, new Row(method, path, body, Set.of(may.split(" "))));
+    }
+
+    static {
+        String project = "/api/projects/underpass";
+        String still = "{\"kind\":\"still-true\"}";
+        row(
+                "openSession",
+                "POST",
+                "/api/session",
+                "{\"name\":\"wang\",\"password\":\"wang-password\"}",
+                "nobody " + TOWN + " g-li g-park");
+        row("readMe", "GET", "/api/me", null, TOWN + " g-li g-park");
+        row("readBoard", "GET", "/api/board", null, TOWN);
+        row("readChanges", "GET", "/api/changes?from=2026-01-01", null, TOWN);
+        row("readCurve", "GET", "/api/curve", null, TOWN);
+        row("readSafety", "GET", "/api/safety", null, TOWN);
+        row("readRules", "GET", "/api/rules", null, "li wang zhao office");
+        row(
+                "previewRules",
+                "POST",
+                "/api/board/preview",
+                "{\"id\":\"x\",\"name\":{\"zh\":\"一\",\"en\":\"x\"}}",
+                "li wang zhao office");
+        row("readProject", "GET", project, null, TOWN + " g-li");
+        row("readEntries", "GET", "/api/entries?project=underpass", null, TOWN + " g-li");
+        row("readPetitions", "GET", project + "/petitions", null, "li wang office");
+        row("readPhoto", "GET", project + "/photos/" + "0".repeat(32), null, TOWN + " g-li");
+        row("postUpdate", "POST", project + "/updates", still, "wang office g-li");
+        row("postUpdates", "POST", project + "/updates:batch", "{\"updates\":[" + still + "]}", "wang office g-li");
+        row("sendPhoto", "POST", project + "/photos", "no photo", "li wang office g-li");
+        row(
+                "postBoardUpdate",
+                "POST",
+                "/api/updates",
+                "{\"kind\":\"weighting-chosen\",\"weighting\":\"set\"}",
+                "office");
+        row("listGrants", "GET", project + "/grants", null, "wang office");
+        row(
+                "issueGrant",
+                "POST",
+                project + "/grants",
+                "{\"contractor\":\"甲\",\"company\":\"乙\",\"milestones\":[\"pit\"],\"days\":3}",
+                "wang office");
+        row("revokeGrant", "DELETE", "/api/grants/g-zhou", null, "wang office");
+        row("listScreens", "GET", "/api/screens", null, "office");
+        row("issueScreen", "POST", "/api/screens", "{\"name\":\"新\"}", "office");
+        row("revokeScreen", "DELETE", "/api/screens/none", null, "office");
+        row("listPeople", "GET", "/api/people", null, "office");
+        row(
+                "addPerson",
+                "POST",
+                "/api/people",
+                "{\"person\":\"xin\",\"name\":\"新\",\"role\":\"leader\",\"password\":\"a-long-password\"}",
+                "office");
+        row("resetPassword", "POST", "/api/people/zhao/password", "{\"password\":\"a-long-password\"}", "office");
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        board = TestBoard.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        board.close();
+    }
+
+    private static String token(String who) {
+        return switch (who) {
+            case "nobody" -> null;
+            case "hall" -> board.screen(who);
+            case "g-li", "g-park" -> board.contractor(who);
+            default -> board.person(who);
+        };
+    }
+
+    static Stream<String> operations() {
+        return TABLE.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void only_who_is_in_the_table_gets_in(String operation) throws Exception {
+        Row row = TABLE.get(operation);
+        Set<String> in = new LinkedHashSet<>();
+        for (String who : EVERYBODY) {
+            var answer = board.as(token(who))
+                    .send(
+                            row.method(),
+                            row.path(),
+                            row.body(),
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString());
+            assertTrue(answer.status() < 500, () -> who + " " + answer.raw().body());
+            // Which grants there are is not for others to find out: to them it is not there.
+            boolean hidden = operation.equals("revokeGrant") && answer.status() == 404;
+            if (answer.status() != 401 && answer.status() != 403 && !hidden) {
+                in.add(who);
+            }
+        }
+        assertEquals(row.may(), in);
+    }
+
+    @Test
+    void every_operation_of_the_contract_is_in_the_table() throws IOException {
+        Map<String, Map<String, Map<String, Map<String, Object>>>> contract =
+                new Yaml().load(Files.readString(Path.of("src/main/resources/openapi.yaml")));
+        Set<String> operations = contract.get("paths").values().stream()
+                .flatMap(path -> path.values().stream())
+                .map(operation -> (String) operation.get("operationId"))
+                .collect(Collectors.toSet());
+        assertEquals(operations, TABLE.keySet());
+    }
+
+    @ParameterizedTest(name = "{0} is open to {1}")
+    @CsvSource({"board.live, hall li wang zhao office", "project.underpass.live, hall li wang zhao office g-li"})
+    void the_bridges_addresses_too(String address, String may) throws Exception {
+        Set<String> in = new LinkedHashSet<>();
+        for (String who : EVERYBODY) {
+            String project = address.equals("board.live") ? null : "underpass";
+            String token = who.equals("nobody") ? "none" : token(who);
+            TestViewer viewer = new TestViewer(board.port(), token, project).connect();
+            TestBoard.await(
+                    who + " is let in or refused",
+                    () -> viewer.seq() > 0 || !viewer.refusals().isEmpty());
+            if (viewer.refusals().isEmpty()) {
+                in.add(who);
+            }
+        }
+        assertEquals(Set.copyOf(Arrays.asList(may.split(" "))), in);
+    }
+}
