@@ -45,7 +45,7 @@ class HistoryTest {
             "li: {'kind':'blocker-escalated','blocker':%b,'level':'county'}",
             "li: {'kind':'directive-issued','text':'办','deadline':'@%s'}",
             "li: {'kind':'directive-sent-back','directive':%d,'reason':'不够'}",
-            "wang: {'kind':'forecast-moved','milestone':'base','forecast':'@%l','cause':'weather'}",
+            "wang: {'kind':'forecast-moved','milestone':'base','forecast':'@%f','cause':'weather'}",
             "wang: {'kind':'relocation-counted','asOf':'@%n','households':{'due':9,'signed':1,'vacated':0,'cleared':0,'handedOver':0}}",
             "wang: {'kind':'petitions-counted','level':'high','open':3,'asOf':'@%n'}");
 
@@ -222,6 +222,8 @@ class HistoryTest {
                 .replace("'report':%d", "'report':" + any(town, random, "progress-reported"))
                 .replace("N%d", "N" + random.nextInt(1_000_000))
                 .replace("%s", Integer.toString(random.nextInt(40)))
+                // The news of today is the latest date that anybody ever said: earlier would be good news.
+                .replace("%f", Integer.toString(day == 0 ? 300 : 21 + random.nextInt(60)))
                 .replace("%l", Integer.toString(21 + random.nextInt(60)))
                 .replace("%n", Integer.toString(day - random.nextInt(3)))
                 .replace("%p", Integer.toString(random.nextInt(101)))
