@@ -16,12 +16,10 @@ import io.guatu.domain.BlockerUpdate.RelocationCounted;
 import io.guatu.domain.Landmark;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Name;
-import io.guatu.domain.Percent;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectKind;
 import io.guatu.domain.Relocation;
 import io.guatu.domain.Stage;
-import io.guatu.domain.Weight;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,25 +75,6 @@ public record Card(
     /** Which baseline the card compares with. */
     public record Baselined(int number, Name name, Instant set) {}
 
-    /** {@code asOf} and {@code reported} are of what is verified; {@code pushed} is where an earlier slip pushes it. */
-    public record Step(
-            MilestoneId id,
-            Name name,
-            Weight weight,
-            Span baseline,
-            LocalDate forecast,
-            LocalDate actual,
-            Said percent,
-            BigDecimal time,
-            LocalDate asOf,
-            Instant reported,
-            List<MilestoneId> after,
-            Pushes.Push pushed) {}
-
-    public record Span(LocalDate start, LocalDate finish) {}
-
-    public record Said(Percent verified, Percent pending) {}
-
     /** 征迁: how far the households and the mu are, null what was not counted. */
     public record Relocated(Relocation households, Relocation mu, LocalDate asOf) {}
 
@@ -139,7 +118,7 @@ public record Card(
                 next(schedule, milestones).orElse(null),
                 baseline(project.plan().baseline()),
                 milestones.stream()
-                        .map(milestone -> step(schedule, milestone, pushes.get(milestone.id())))
+                        .map(milestone -> Step.of(schedule, milestone, pushes.get(milestone.id())))
                         .toList(),
                 milestones.stream()
                         .map(Milestone::pending)
@@ -207,24 +186,6 @@ public record Card(
                 .filter(milestone -> !milestone.finished())
                 .min(Comparator.comparing(Milestone::due))
                 .map(first -> new Next(first.id(), first.due(), schedule.left(first)));
-    }
-
-    private static Step step(Schedule schedule, Milestone milestone, Pushes.Push push) {
-        return new Step(
-                milestone.id(),
-                milestone.name(),
-                milestone.weight(),
-                new Span(milestone.start(), milestone.finish()),
-                milestone.forecast(),
-                milestone.actual(),
-                new Said(
-                        milestone.verified(),
-                        milestone.pending() == null ? null : milestone.pending().percent()),
-                schedule.time(milestone),
-                milestone.asOf(),
-                milestone.reported(),
-                orNull(milestone.after()),
-                push);
     }
 
     private static Relocated relocation(RelocationCounted counted) {

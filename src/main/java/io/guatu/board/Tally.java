@@ -210,7 +210,7 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
         }
     }
 
-    private static boolean soon(Card.Step step, LocalDate day) {
+    private static boolean soon(Step step, LocalDate day) {
         LocalDate due = step.forecast() == null ? step.baseline().finish() : step.forecast();
         return !due.isBefore(day) && !due.isAfter(day.plusDays(SOON));
     }

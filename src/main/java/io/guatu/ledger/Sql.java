@@ -22,7 +22,7 @@ final class Sql {
             LIMIT $2
             """;
 
-    static final String FIND = """
+    private static final String FITTING = """
             SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
             FROM entry
             WHERE seq > $1 AND seq < $2
@@ -33,21 +33,14 @@ final class Sql {
               AND ($7::timestamptz IS NULL OR at < $7)
               AND kind <> ALL ($8::text[])
               AND ($9::text IS NULL OR body ILIKE $9 OR author_name ILIKE $9)
+            """;
+
+    static final String FIND = FITTING + """
             ORDER BY seq
             LIMIT $10
             """;
 
-    static final String FIND_NEWEST_FIRST = """
-            SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
-            FROM entry
-            WHERE seq > $1 AND seq < $2
-              AND ($3::text IS NULL OR project = $3)
-              AND ($4::text IS NULL OR kind = $4)
-              AND ($5::text IS NULL OR author_id = $5)
-              AND ($6::timestamptz IS NULL OR at >= $6)
-              AND ($7::timestamptz IS NULL OR at < $7)
-              AND kind <> ALL ($8::text[])
-              AND ($9::text IS NULL OR body ILIKE $9 OR author_name ILIKE $9)
+    static final String FIND_NEWEST_FIRST = FITTING + """
             ORDER BY seq DESC
             LIMIT $10
             """;

@@ -6,53 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BrowserIT {
-    private static Browser browser;
-    private TestBoard board;
-    private final List<String> faults = new ArrayList<>();
-
-    @BeforeAll
-    static void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class BrowserIT extends BrowserCase {
 
     @BeforeEach
     void start() throws Exception {
         board = TestBoard.start();
     }
 
-    @AfterEach
-    void stop() throws Exception {
-        board.close();
-    }
-
     private Page page(int width, int height, String path) {
-        Page page = browser.page(width, height);
-        page.onPageError(faults::add);
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                faults.add(message.text());
-            }
-        });
+        Page page = watched(browser.page(width, height));
         page.navigate(board.url() + path);
         return page;
     }

@@ -1,56 +1,26 @@
 package io.guatu.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The desk in a real browser: what people fill in, and what becomes of it. */
-class DeskIT {
+class DeskIT extends BrowserCase {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    private static Browser browser;
-    private final List<String> faults = new ArrayList<>();
-    private TestBoard board;
-
-    @BeforeAll
-    static void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void start() throws Exception {
         board = TestBoard.start();
     }
 
-    @AfterEach
-    void stop() throws Exception {
-        board.close();
-        assertEquals(List.of(), faults);
-    }
-
     private Page desk(String who) {
-        Page page = browser.page(1440, 900);
-        page.onPageError(faults::add);
+        Page page = watched(browser.page(1440, 900));
         page.navigate(board.url() + "/desk");
         page.locator("input[name=name]").fill(who);
         page.locator("input[name=password]").fill(who.equals("li") ? "li-password-1" : who + "-password");

@@ -6,57 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import io.guatu.domain.Coordinates;
 import io.guatu.photo.TestPhoto;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The contractor's phone in a real browser, with and without network. */
-class PhoneIT {
-    private static Browser browser;
-    private final List<String> faults = new ArrayList<>();
-    private TestBoard board;
-
-    @BeforeAll
-    static void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class PhoneIT extends BrowserCase {
 
     @BeforeEach
     void start() throws Exception {
         board = TestBoard.start();
     }
 
-    @AfterEach
-    void stop() throws Exception {
-        board.close();
-        assertEquals(List.of(), faults);
-    }
-
     private Page phone(String grant) {
-        Page phone = browser.page(390, 844);
-        phone.onPageError(faults::add);
-        phone.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                faults.add(message.text());
-            }
-        });
+        Page phone = watched(browser.page(390, 844));
         phone.navigate(board.url() + "/report#" + board.contractor(grant));
         assertThat(phone.locator("[data-act=send]")).isVisible();
         return phone;

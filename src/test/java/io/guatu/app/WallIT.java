@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.guatu.access.Subject;
 import io.guatu.domain.ScreenId;
 import java.io.IOException;
@@ -19,48 +18,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The wall in a real browser, over a real line that may lose things. */
-class WallIT {
+class WallIT extends BrowserCase {
     private static final String SMALL = "src/test/resources/seeds/small";
     private static final TestClock CLOCK = new TestClock();
-    private static Browser browser;
-    private final List<String> faults = new ArrayList<>();
-    private TestBoard board;
-
-    @BeforeAll
-    static void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @AfterEach
-    void stop() throws Exception {
+    void turnBack() {
         CLOCK.ahead(Duration.ZERO);
-        board.close();
-        assertEquals(List.of(), faults);
     }
 
     private void start(String seed) throws Exception {
         board = TestBoard.start(seed, CLOCK);
-    }
-
-    private Page watched(Page page) {
-        page.onPageError(faults::add);
-        return page;
     }
 
     private Page wall(int width, int height, String query) {

@@ -194,7 +194,7 @@ class LoopTest {
                 .add(-99, MANAGER, ROAD, planned("box", 40, 10, 40, "pit"))
                 .add(-99, MANAGER, ROAD, planned("road", 20, 45, 60, "box"))
                 .report(-1, MANAGER, "pit", 50, 22);
-        List<Card.Step> steps = card(entries).milestones();
+        List<Step> steps = card(entries).milestones();
         assertEquals(12, steps.get(1).pushed().days());
         assertEquals(TODAY.plusDays(52), steps.get(1).pushed().to());
         assertEquals(7, steps.get(2).pushed().days(), "five days of slack take the rest");

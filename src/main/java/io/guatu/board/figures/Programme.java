@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The S-curve of the programme: the weighted mean of its projects' curves. In the forecast a project that has not begun
@@ -83,8 +84,7 @@ public record Programme(Curve curve, Weighting weighting, int counted, int leftO
         return new Curve(planned, verified, forecast);
     }
 
-    private static Curve.Point mean(
-            List<Part> parts, LocalDate on, java.util.function.Function<Part, BigDecimal> figure) {
+    private static Curve.Point mean(List<Part> parts, LocalDate on, Function<Part, BigDecimal> figure) {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal weights = BigDecimal.ZERO;
         for (Part part : parts) {

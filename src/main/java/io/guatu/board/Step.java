@@ -1,0 +1,54 @@
+package io.guatu.board;
+
+import io.guatu.board.figures.Pushes;
+import io.guatu.board.figures.Schedule;
+import io.guatu.board.fold.Milestone;
+import io.guatu.domain.MilestoneId;
+import io.guatu.domain.Name;
+import io.guatu.domain.Percent;
+import io.guatu.domain.Weight;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A milestone as it is shown. {@code asOf} and {@code reported} are of what is verified; {@code time} is its time progress
+ * in percent; {@code pushed} is where an earlier slip pushes it. What is not known is null.
+ */
+public record Step(
+        MilestoneId id,
+        Name name,
+        Weight weight,
+        Span baseline,
+        LocalDate forecast,
+        LocalDate actual,
+        Said percent,
+        BigDecimal time,
+        LocalDate asOf,
+        Instant reported,
+        List<MilestoneId> after,
+        Pushes.Push pushed) {
+
+    public record Span(LocalDate start, LocalDate finish) {}
+
+    public record Said(Percent verified, Percent pending) {}
+
+    static Step of(Schedule schedule, Milestone milestone, Pushes.Push push) {
+        return new Step(
+                milestone.id(),
+                milestone.name(),
+                milestone.weight(),
+                new Span(milestone.start(), milestone.finish()),
+                milestone.forecast(),
+                milestone.actual(),
+                new Said(
+                        milestone.verified(),
+                        milestone.pending() == null ? null : milestone.pending().percent()),
+                schedule.time(milestone),
+                milestone.asOf(),
+                milestone.reported(),
+                milestone.after().isEmpty() ? null : milestone.after(),
+                push);
+    }
+}

@@ -1,0 +1,48 @@
+package io.guatu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+/** A board and a real browser, in which no page may fail or be refused by its own policy. */
+abstract class BrowserCase {
+    protected static Browser browser;
+    protected final List<String> faults = new ArrayList<>();
+    protected TestBoard board;
+
+    @BeforeAll
+    static void open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        board.close();
+        assertEquals(List.of(), faults);
+    }
+
+    /** The page, with whatever goes wrong in it noted. */
+    protected final Page watched(Page page) {
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                faults.add(message.text());
+            }
+        });
+        return page;
+    }
+}
