@@ -1,5 +1,5 @@
 // One chart is the wall: every project a row on one axis. Severity sorts the rows and decides their height. What does not
-// fit: reds and yellows stay, the others take turns. Events: `open` (detail: the project's id).
+// fit: reds, yellows and greys stay, the greens take turns. Events: `open` (detail: the project's id).
 import { html, svg, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { age } from '../text/dates.js';
@@ -13,6 +13,8 @@ import { nextStep, reason, sector } from './words.js';
 const ORDER = ['red', 'yellow', 'green', 'grey', 'done'];
 const HEIGHT = { red: 1.62, yellow: 1.42 };
 const TURN_MILLIS = 12_000;
+/** So many rows take their turn together, at least. */
+const FEWEST = 3;
 /** Rows lower than this share of the width are read from nowhere. */
 const LOWEST = 0.0145;
 const severity = (card) => ORDER.indexOf(card.lamp.colour);
@@ -63,9 +65,13 @@ class WallChart extends Element {
     const cards = ordered(this.board.cards);
     const room = (this.space || 45) / (LOWEST * 100);
     if (high(cards) <= room) return { cards, turns: 1 };
-    const stay = cards.filter(urgent);
-    const others = cards.filter((card) => !urgent(card));
-    const size = Math.max(3, Math.floor(room - high(stay) - 1));
+    // Grey wants looking at as well; it takes turns only where so much is grey that nothing else would.
+    const well = (card) => card.lamp.colour === 'green' || card.lamp.colour === 'done';
+    const crowded = high(cards.filter((card) => !well(card))) > room - FEWEST - 1;
+    const turning = crowded ? (card) => !urgent(card) : well;
+    const stay = cards.filter((card) => !turning(card));
+    const others = cards.filter(turning);
+    const size = Math.max(FEWEST, Math.floor(room - high(stay) - 1));
     const turns = Math.ceil(others.length / size);
     const turn = Math.floor(this.now / TURN_MILLIS) % turns;
     return { cards: [...stay, ...others.slice(turn * size, (turn + 1) * size)], turn, turns, waiting: others.length };
