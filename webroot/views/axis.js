@@ -40,7 +40,7 @@ export class Axis {
 
   /** The first of each month, or of each quarter where months would crowd, with its name. */
   get months() {
-    const every = this.#length > 500 * DAY ? 3 : 1;
+    const every = this.#length > 330 * DAY ? 3 : 1;
     const months = [];
     const first = new Date(this.#from);
     for (let step = 1; step <= 1 + this.#length / (28 * DAY); step++) {

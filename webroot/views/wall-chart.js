@@ -3,12 +3,12 @@
 import { html, svg, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { age } from '../text/dates.js';
-import { language, named, text } from '../text/text.js';
+import { named, text } from '../text/text.js';
 import { Axis } from './axis.js';
 import { Element } from './element.js';
 import { lamp } from './lamp.js';
 import { track } from './track.js';
-import { nextStep, reason, sector } from './words.js';
+import { length, nextStep, reason, sector } from './words.js';
 
 const ORDER = ['red', 'yellow', 'green', 'grey', 'done'];
 const HEIGHT = { red: 1.62, yellow: 1.42 };
@@ -31,9 +31,6 @@ function waited({ reported, confirmed, dueBy }, now) {
   const due = Date.parse(`${dueBy}T23:59:59+08:00`);
   return Math.min(100, Math.max(0, ((now - last) / (due - last)) * 100));
 }
-
-const [LONG, LONGER] = language === 'zh' ? [13, 19] : [18, 26];
-const length = ({ length: n }) => (n > LONGER ? 'longer' : n > LONG ? 'long' : '');
 
 // Places are set through `.style`, a property: the page's policy allows no style attributes.
 class WallChart extends Element {

@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { named, text } from '../text/text.js';
 import { Element } from './element.js';
-import { about, said } from './words.js';
+import { about, length, said } from './words.js';
 
 const SHOWN = 4;
 
@@ -18,7 +18,7 @@ class WallFoot extends Element {
     return html`${latest.map((entry) => {
       const card = cards.get(entry.project);
       return html`<article data-entry=${entry.seq}>
-        <p><b>${named(card?.name)}</b>${said(entry, card, (seq) => known.get(seq))}</p>
+        <p><b class=${length(named(card?.name))}>${named(card?.name)}</b>${said(entry, card, (seq) => known.get(seq))}</p>
         <small>${about(entry, card, this.now)}</small></article>`;
     })}`;
   }

@@ -1,6 +1,11 @@
 // Cards and entries as sentences.
 import { age, shortDate } from '../text/dates.js';
-import { has, named, text } from '../text/text.js';
+import { has, language, named, text } from '../text/text.js';
+
+const [LONG, LONGER] = language === 'zh' ? [13, 19] : [18, 26];
+
+/** How long a name is, as a class: a place that is narrow sets it smaller. */
+export const length = ({ length: n }) => (n > LONGER ? 'longer' : n > LONG ? 'long' : '');
 
 const milestoneName = (card, id) => named(card?.milestones.find((milestone) => milestone.id === id)?.name) || id;
 

@@ -61,6 +61,12 @@ class BridgeIT {
         }
     }
 
+    /** A node whose listener has just been cut may be behind the other's viewers for a moment: alike in the end. */
+    private static void converged(TestBoard node, TestViewer viewer) throws InterruptedException {
+        TestBoard.await(
+                "the viewer shows what the board says", () -> snapshot(node).equals(viewer.cards()));
+    }
+
     private static long tell(TestBoard node) throws Exception {
         var told = node.as(node.person("zhao")).tell("park", "{\"kind\":\"still-true\"}");
         assertEquals(201, told.status());
@@ -76,7 +82,7 @@ class BridgeIT {
         long seq = tell(board);
         for (TestViewer viewer : viewers) {
             TestBoard.await("the viewer is there", () -> viewer.seq() >= seq);
-            assertEquals(snapshot(board), viewer.cards());
+            converged(board, viewer);
         }
     }
 
@@ -98,7 +104,7 @@ class BridgeIT {
                 .max()
                 .orElseThrow();
         TestBoard.await("all are there", () -> viewer.seq() >= last);
-        assertEquals(snapshot(board), viewer.cards());
+        converged(board, viewer);
         assertEquals(0, viewer.gaps());
         assertTrue(viewer.frames() - before < updates, (viewer.frames() - before) + " frames");
     }
@@ -185,7 +191,7 @@ class BridgeIT {
             TestViewer there = wall(other);
             long seq = tell(board);
             TestBoard.await("the other node's viewer has it", () -> there.seq() >= seq);
-            assertEquals(snapshot(board), there.cards());
+            converged(board, there);
 
             String asked = "{\"contractor\":\"丁工\",\"company\":\"丁公司\",\"milestones\":[\"plant\"],\"days\":9}";
             var issued = board.as(board.person("zhao"))
@@ -222,7 +228,7 @@ class BridgeIT {
                 FROM last
                 """);
         TestBoard.await("there without a ring", () -> viewer.seq() > cut);
-        assertEquals(snapshot(board), viewer.cards());
+        converged(board, viewer);
     }
 
     @Test
@@ -300,7 +306,7 @@ class BridgeIT {
             TestBoard.await("the next day", () -> "2026-11-25".equals(viewer.day()));
             assertEquals(seq, viewer.seq());
             assertEquals(0, viewer.gaps(), "the new day came by itself");
-            assertEquals(snapshot(night), viewer.cards());
+            converged(night, viewer);
         }
     }
 

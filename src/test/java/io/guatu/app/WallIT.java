@@ -227,7 +227,7 @@ class WallIT extends BrowserCase {
                                 "document.documentElement.scrollHeight <= innerHeight + 1 && document.documentElement.scrollWidth <= innerWidth + 1"),
                         at);
                 assertEquals(List.of(), wall.evaluate("""
-                        [...document.querySelectorAll('h1, h2, h3, h4 span, .reason, .percent, .age, .figures span, .lamps *, header *')]
+                        [...document.querySelectorAll('h1, h2, h3, h4 span, .reason, .percent, .age, .figures *, .lamps *, wall-foot p, wall-foot b, header *')]
                           .filter((each) => each.clientWidth > 0 && (each.scrollWidth > each.clientWidth + 1))
                           .map((each) => each.className + ' ' + each.textContent.trim())"""), at);
                 assertThat(wall.locator(".row[data-lamp=red]")).hasCount(6);
