@@ -9,18 +9,21 @@ const NO_ACCESS = 4401;
 
 export class Bridge extends EventTarget {
   #url;
-  #token;
+  #credential;
   #socket = null;
   #registered = new Map();
   #waiting = new Map();
   #backoff = new Backoff();
   #timer = 0;
   #ended = false;
+  #connecting = false;
+  #refusal = null;
 
-  /** Events: `open`, `close`, `denied` (detail: the reason; it does not come back by itself). */
-  constructor(token, url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/eventbus/websocket`) {
+  /** Events: `open`, `renewed` (another token: say it), `close`, `denied` (detail: the reason; it does not come back by itself). */
+  constructor(credential, url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/eventbus/websocket`) {
     super();
-    this.#token = token;
+    this.#credential = credential;
+    credential.addEventListener('renewed', () => this.dispatchEvent(new Event('renewed')));
     this.#url = url;
     setInterval(() => this.#send({ type: 'ping' }), PING_MILLIS);
     addEventListener('online', () => this.#hurry());
@@ -55,10 +58,21 @@ export class Bridge extends EventTarget {
   }
 
   #headers() {
-    return { Authorization: `Bearer ${this.#token}` };
+    return { Authorization: `Bearer ${this.#credential.token}` };
   }
 
-  #connect() {
+  async #connect() {
+    if (this.#connecting) return;
+    this.#connecting = true;
+    try {
+      await this.#credential.fresh();
+    } catch (problem) {
+      this.#afterRefusal(problem, 'token-expired');
+      return;
+    } finally {
+      this.#connecting = false;
+    }
+    this.#refusal = null;
     const socket = new WebSocket(this.#url);
     socket.binaryType = 'arraybuffer';
     this.#socket = socket;
@@ -75,16 +89,37 @@ export class Bridge extends EventTarget {
     [...this.#waiting.keys()].forEach((address) => this.#settle(address, (waiting) => waiting.reject(new Error('closed'))));
     if (this.#ended) return;
     this.dispatchEvent(new Event('close'));
-    if (code === NO_ACCESS) {
+    const refusal = this.#refusal ?? (code === NO_ACCESS ? reason : null);
+    if (refusal) this.#refused(refusal);
+    else this.#later();
+  }
+
+  #later() {
+    this.#timer = setTimeout(() => this.#connect(), this.#backoff.next());
+  }
+
+  /** A session may have a newer token than the one that ended; a link has not. */
+  async #refused(reason) {
+    if (!this.#credential.renew) {
       this.#deny(reason);
-    } else {
-      this.#timer = setTimeout(() => this.#connect(), this.#backoff.next());
+      return;
     }
+    try {
+      await this.#credential.renew();
+      this.#later();
+    } catch (problem) {
+      this.#afterRefusal(problem, reason);
+    }
+  }
+
+  #afterRefusal({ status }, reason) {
+    if (status === 401) this.#deny(reason);
+    else this.#later();
   }
 
   /** The network is back or the lid is open: no reason to wait out the pause. */
   #hurry() {
-    if (!this.#ended && this.#socket.readyState === WebSocket.CLOSED) {
+    if (!this.#ended && this.#socket?.readyState === WebSocket.CLOSED) {
       clearTimeout(this.#timer);
       this.#connect();
     }
@@ -92,7 +127,7 @@ export class Bridge extends EventTarget {
 
   #deny(reason) {
     this.#ended = true;
-    this.#socket.close();
+    this.#socket?.close();
     this.dispatchEvent(new CustomEvent('denied', { detail: reason }));
   }
 
@@ -104,7 +139,8 @@ export class Bridge extends EventTarget {
       this.#registered.get(message.address)?.(message.body);
     }
     if (message.type === 'err' && message.failureCode === 401) {
-      this.#deny(message.message);
+      this.#refusal = message.message;
+      this.#socket.close();
     }
   }
 

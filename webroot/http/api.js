@@ -13,10 +13,11 @@ export class Problem extends Error {
 }
 
 export class Api {
-  #token;
+  #credential;
 
-  constructor(token = null) {
-    this.#token = token;
+  /** @param credential a session or a link's token; null: as nobody */
+  constructor(credential = null) {
+    this.#credential = credential;
   }
 
   get(path) {
@@ -25,15 +26,13 @@ export class Api {
 
   /** Sends a photo; the answer names it. */
   async photo(project, file, key = newKey()) {
-    const headers = { 'Accept-Language': language, 'Content-Type': file.type, 'Idempotency-Key': key, Authorization: `Bearer ${this.#token}` };
-    return this.#answer(`/api/projects/${project}/photos`, { method: 'POST', body: file, headers });
+    const headers = { 'Content-Type': file.type, 'Idempotency-Key': key };
+    return (await this.#answer(`/api/projects/${project}/photos`, { method: 'POST', body: file, headers })).json();
   }
 
   /** A picture that only its reader may see. */
   async blob(path) {
-    const answer = await fetch(path, { headers: this.#token ? { Authorization: `Bearer ${this.#token}` } : {} });
-    if (!answer.ok) throw new Problem(answer.status, { code: 'network', detail: text('error.network') });
-    return answer.blob();
+    return (await this.#answer(path, { headers: {} })).blob();
   }
 
   /** A write happens once: give the same key again after a failure whose outcome is unknown. `match`: only while the project is still there. */
@@ -46,24 +45,39 @@ export class Api {
   }
 
   async #call(method, path, body, key, match = null) {
-    const headers = { 'Accept-Language': language };
-    if (this.#token) headers.Authorization = `Bearer ${this.#token}`;
+    const headers = {};
     if (body) headers['Content-Type'] = 'application/json';
     if (key) headers['Idempotency-Key'] = key;
     if (match !== null) headers['If-Match'] = `"${match}"`;
-    return this.#answer(path, { method, headers, body: body && JSON.stringify(body) });
+    const answer = await this.#answer(path, { method, headers, body: body && JSON.stringify(body) });
+    return answer.status === 204 ? null : answer.json();
   }
 
+  /** An answer that is good. A session whose token ended unnoticed (the lid was closed) gets another and asks once more. */
   async #answer(path, request) {
-    let answer;
+    await this.#credential?.fresh();
+    const answer = await this.#ask(path, request);
+    if (answer.ok) return answer;
+    const problem = await refusal(answer);
+    if (problem.code !== 'token-invalid' || !this.#credential?.renew) throw problem;
+    await this.#credential.renew();
+    const second = await this.#ask(path, request);
+    if (second.ok) return second;
+    throw await refusal(second);
+  }
+
+  async #ask(path, request) {
+    const headers = { ...request.headers, 'Accept-Language': language };
+    if (this.#credential) headers.Authorization = `Bearer ${this.#credential.token}`;
     try {
-      answer = await fetch(path, request);
+      return await fetch(path, { ...request, headers });
     } catch {
       throw new Problem(0, { code: 'network', detail: text('error.network') });
     }
-    const type = answer.headers.get('Content-Type') ?? '';
-    const json = type.includes('json') ? await answer.json() : null;
-    if (!answer.ok) throw new Problem(answer.status, json ?? { code: 'network', detail: text('error.network') });
-    return json;
   }
+}
+
+async function refusal(answer) {
+  const json = (answer.headers.get('Content-Type') ?? '').includes('json') ? await answer.json() : null;
+  return new Problem(answer.status, json ?? { code: 'network', detail: text('error.network') });
 }

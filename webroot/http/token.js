@@ -1,10 +1,22 @@
 // The token of a link: taken from the fragment, which no server sees, kept on this device, and gone from the address bar.
-export function linkToken(page) {
-  const key = `guatu.${page}.token`;
-  const given = location.hash.slice(1);
-  if (given.split('.').length === 3) {
-    localStorage.setItem(key, given);
-    history.replaceState(null, '', location.pathname + location.search);
+// It cannot be renewed; where a session can.
+export class LinkToken extends EventTarget {
+  constructor(token) {
+    super();
+    this.token = token;
   }
-  return localStorage.getItem(key);
+
+  /** The one that this page was opened with, now or earlier, or null. */
+  static of(page) {
+    const key = `guatu.${page}.token`;
+    const given = location.hash.slice(1);
+    if (given.split('.').length === 3) {
+      localStorage.setItem(key, given);
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+    const token = localStorage.getItem(key);
+    return token ? new LinkToken(token) : null;
+  }
+
+  async fresh() {}
 }

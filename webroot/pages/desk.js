@@ -2,12 +2,15 @@
 import { html, nothing, render } from 'lit';
 import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
+import { Session } from '../http/session.js';
 import { Store } from '../store/store.js';
 import { language, named, text } from '../text/text.js';
 import '../views/access-desk.js';
+import '../views/account-desk.js';
 import '../views/changes-desk.js';
 import '../views/ledger-desk.js';
 import '../views/line-state.js';
+import '../views/log-in.js';
 import '../views/meeting-desk.js';
 import '../views/people-desk.js';
 import '../views/project-acts.js';
@@ -22,38 +25,16 @@ import '../views/todo-list.js';
 import '../views/waiting-list.js';
 import { blocked, directed, found } from '../views/words.js';
 
-const KEPT = 'guatu.desk.session';
 const SOON_DAYS = 7;
 const root = document.querySelector('#desk');
 const here = (to) => `${location.pathname}?lang=${to}`;
 
-function logIn(fault = null) {
-  const submit = async (event) => {
-    event.preventDefault();
-    const { name, password } = Object.fromEntries(new FormData(event.target));
-    try {
-      const session = await new Api().post('/api/session', { name, password });
-      sessionStorage.setItem(KEPT, JSON.stringify(session));
-      new Desk(session);
-    } catch (problem) {
-      logIn(problem.message);
-    }
-  };
-  render(html`<form id="login" @submit=${submit}><h1>${text('app')} <span>${text('desk.title')}</span></h1>
-    <label>${text('desk.name')}<input name="name" autocomplete="username" required autofocus /></label>
-    <label>${text('desk.password')}<input name="password" type="password" autocomplete="current-password" required /></label>
-    ${fault ? html`<p class="fault" role="alert">${fault}</p>` : nothing}
-    <button class="main">${text('desk.login')}</button></form>`, root);
-}
-
-function logOut(fault) {
-  sessionStorage.removeItem(KEPT);
-  if (fault) logIn(fault);
-  else location.reload();
-}
+const logIn = (fault = '') => render(html`<log-in .fault=${fault} @opened=${({ detail }) => new Desk(detail)}></log-in>`, root);
 
 class Desk {
   #session;
+  #person;
+  #ticking;
   #api;
   #store;
   #page = 'today';
@@ -67,28 +48,45 @@ class Desk {
 
   constructor(session) {
     this.#session = session;
-    this.#api = new Api(session.token);
-    this.#store = new Store(new Bridge(session.token));
+    this.#person = session.person;
+    this.#api = new Api(session);
+    this.#store = new Store(new Bridge(session));
     this.#store.addEventListener('change', ({ detail }) => {
       if (!detail.size || detail.has(this.#chosen)) this.#look();
       this.#paint();
     });
     this.#store.addEventListener('line', () => this.#paint());
     this.#store.addEventListener('denied', () => {
-      this.#ended = true;
-      logOut(text('desk.ended'));
+      this.#end(text('desk.ended'));
     });
-    setInterval(() => this.#paint(), 1_000);
+    this.#ticking = setInterval(() => this.#paint(), 1_000);
     this.#paint();
+  }
+
+  #end(fault) {
+    this.#ended = true;
+    clearInterval(this.#ticking);
+    logIn(fault);
+  }
+
+  /** Another page of this browser may be logged in as somebody else: this one begins from nothing. */
+  async #logOut() {
+    try {
+      await this.#session.close();
+      location.reload();
+    } catch (problem) {
+      this.#fault = problem.message;
+      this.#paint();
+    }
   }
 
   get #mine() {
     const cards = [...this.#store.board.cards.values()];
-    return this.#session.role === 'manager' ? cards.filter(({ id }) => this.#session.projects.includes(id)) : cards;
+    return this.#person.role === 'manager' ? cards.filter(({ id }) => this.#person.projects.includes(id)) : cards;
   }
 
   get #writes() {
-    return this.#session.role === 'manager' || this.#session.role === 'office';
+    return this.#person.role === 'manager' || this.#person.role === 'office';
   }
 
   #paint() {
@@ -103,22 +101,27 @@ class Desk {
       <header><b>${text('app')}</b><span>${board.title ? named(board.title.name) : ''}</span>
         ${board.title?.demo ? html`<span class="demo">${text('demo')}</span>` : nothing}
         <line-state .store=${this.#store} .tick=${now}></line-state>
-        <span>${this.#session.name} · ${text(`role.${this.#session.role}`)}</span>
+        <button class="plain" data-nav="account" @click=${() => this.#open('account')}>${this.#person.name} · ${text(`role.${this.#person.role}`)}</button>
         <a href=${here(language === 'zh' ? 'en' : 'zh')}>${language === 'zh' ? 'EN' : '中文'}</a>
-        <button data-act="logout" @click=${() => logOut()}>${text('desk.logout')}</button></header>
+        <button data-act="logout" @click=${() => this.#logOut()}>${text('desk.logout')}</button></header>
       <nav>${this.#pages.map(([page, key, count]) => html`<button data-nav=${page} class=${page === this.#page ? 'chosen' : ''}
-        @click=${() => { this.#page = page; this.#paint(); }}>${text(key)}<span>${count?.(mine, waiting) ?? ''}</span></button>`)}</nav>
+        @click=${() => this.#open(page)}>${text(key)}<span>${count?.(mine, waiting) ?? ''}</span></button>`)}</nav>
       <section class="work">${this.#work(mine, waiting, now)}</section>
       <aside><project-panel .card=${card} .now=${now}></project-panel>
         ${card && this.#writes && mine.includes(card) ? html`<report-form .card=${card} .day=${board.day} .fault=${this.#fault} .saved=${this.#saved}
           @tell=${({ detail }) => this.#tell(detail)}></report-form>` : nothing}
-        ${card ? html`<project-acts .card=${card} .api=${this.#api} .day=${board.day} .tells=${this.#session.tells} .mine=${mine.includes(card)}
+        ${card ? html`<project-acts .card=${card} .api=${this.#api} .day=${board.day} .tells=${this.#person.tells} .mine=${mine.includes(card)}
           @told=${() => this.#look()}></project-acts>
           <project-past .card=${card} .detail=${this.#detail} .entries=${this.#entries} .now=${now}></project-past>` : nothing}</aside>`, root);
   }
 
+  #open(page) {
+    this.#page = page;
+    this.#paint();
+  }
+
   get #pages() {
-    const { role } = this.#session;
+    const { role } = this.#person;
     return [
       ['today', 'nav.today', (mine, waiting) => waiting.length],
       ['projects', role === 'manager' ? 'nav.projects' : 'nav.all', (mine) => mine.length],
@@ -134,6 +137,7 @@ class Desk {
     if (this.#page === 'access') return html`<access-desk .api=${this.#api} .cards=${mine} .now=${now}></access-desk>`;
     const { board } = this.#store;
     const all = [...board.cards.values()];
+    if (this.#page === 'account') return html`<account-desk .session=${this.#session} .cards=${all}></account-desk>`;
     if (this.#page === 'changes') return html`<changes-desk .api=${this.#api} .day=${board.day} .meeting=${board.title.meeting}></changes-desk>`;
     if (this.#page === 'meeting') return html`<meeting-desk .api=${this.#api} .cards=${all} .day=${board.day} .meeting=${board.title.meeting} .now=${now}></meeting-desk>`;
     if (this.#page === 'people') return html`<people-desk .api=${this.#api} .cards=${all}></people-desk>`;
@@ -143,16 +147,16 @@ class Desk {
     const list = (key, cards) => html`<project-list heading=${text(key)} .cards=${cards} .now=${now} chosen=${this.#chosen ?? ''}
       @choose=${({ detail }) => this.#choose(detail)}></project-list>`;
     if (this.#page === 'projects') {
-      return html`${list(this.#session.role === 'manager' ? 'nav.projects' : 'nav.all', mine)}
-        ${this.#session.tells.includes('project-opened') ? html`<project-opening .api=${this.#api} .cards=${all} .day=${board.day}
+      return html`${list(this.#person.role === 'manager' ? 'nav.projects' : 'nav.all', mine)}
+        ${this.#person.tells.includes('project-opened') ? html`<project-opening .api=${this.#api} .cards=${all} .day=${board.day}
           @opened=${({ detail }) => this.#choose(detail)}></project-opening>` : nothing}`;
     }
     const due = mine.filter((card) => card.next && card.next.days <= SOON_DAYS && card.lamp.reasons[0]?.code !== 'not-started');
     const silent = mine.filter((card) => card.lamp.reasons.some(({ code }) => code === 'silent'));
     const items = (of, words, wanted) => mine.flatMap((card) => (of(card) ?? []).filter(wanted).map((item) => ({ card, words: words(item) })));
     const promises = items((card) => card.blockers, blocked, ({ past }) => past);
-    const directives = items((card) => card.directives, directed, ({ status }) => (this.#session.role === 'manager' ? status !== 'answered' : status === 'answered'));
-    const hazards = items((card) => card.safety?.open, found, ({ status }) => status !== 'noticed' || this.#session.role !== 'leader');
+    const directives = items((card) => card.directives, directed, ({ status }) => (this.#person.role === 'manager' ? status !== 'answered' : status === 'answered'));
+    const hazards = items((card) => card.safety?.open, found, ({ status }) => status !== 'noticed' || this.#person.role !== 'leader');
     const todo = (key, list) => html`<todo-list heading=${text(key)} .items=${list} @choose=${({ detail }) => this.#choose(detail)}></todo-list>`;
     if (![waiting, due, silent, promises, directives, hazards].some(({ length }) => length)) return html`<h2 class="empty">${text('desk.empty')}</h2>`;
     return html`${this.#writes ? html`<waiting-list .reports=${waiting} .api=${this.#api} .now=${now} .faults=${this.#faults} @choose=${({ detail }) => this.#choose(detail)}
@@ -208,6 +212,10 @@ class Desk {
   }
 }
 
-const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
-if (kept && Date.parse(kept.expires) > Date.now()) new Desk(kept);
-else logIn();
+try {
+  const session = await Session.resume();
+  if (session) new Desk(session);
+  else logIn();
+} catch (problem) {
+  logIn(problem.message);
+}

@@ -2,7 +2,7 @@
 import { html, nothing, render } from 'lit';
 import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
-import { linkToken } from '../http/token.js';
+import { LinkToken } from '../http/token.js';
 import { Outbox } from '../store/outbox.js';
 import { shrunk } from '../store/photo.js';
 import { Store } from '../store/store.js';
@@ -19,7 +19,7 @@ import { next } from '../views/words.js';
 const ME = 'guatu.report.me';
 const CARD = 'guatu.report.card';
 const root = document.querySelector('#report');
-const token = linkToken('report');
+const token = LinkToken.of('report');
 const kept = (place) => JSON.parse(localStorage.getItem(place) ?? 'null');
 const keep = (place, value) => localStorage.setItem(place, JSON.stringify(value));
 

@@ -3,7 +3,7 @@
 import { html, nothing, render } from 'lit';
 import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
-import { linkToken } from '../http/token.js';
+import { LinkToken } from '../http/token.js';
 import { Store } from '../store/store.js';
 import { Digest } from '../store/digest.js';
 import { Focus } from '../store/focus.js';
@@ -23,7 +23,7 @@ const query = new URLSearchParams(location.search);
 document.documentElement.dataset.theme = query.get('theme') === 'light' ? 'light' : 'dark';
 if (query.get('lamps') === 'cb') document.documentElement.dataset.lamps = 'cb';
 const root = document.querySelector('#wall');
-const token = linkToken('wall');
+const token = LinkToken.of('wall');
 
 const refuse = (reason) => render(html`<p class="refusal" data-refusal=${reason}>${text(`wall.token.${reason}`)}</p>`, root);
 

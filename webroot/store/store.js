@@ -26,6 +26,7 @@ export class Store extends EventTarget {
     this.#project = project;
     bridge.register(project ? `project.${project}.live` : 'board.live', (frame) => this.#take(frame));
     bridge.addEventListener('open', () => this.#sync());
+    bridge.addEventListener('renewed', () => this.#sync());
     bridge.addEventListener('close', () => this.#say('stale'));
     bridge.addEventListener('denied', ({ detail }) => this.dispatchEvent(new CustomEvent('denied', { detail })));
     setInterval(() => this.#watch(), 1_000);

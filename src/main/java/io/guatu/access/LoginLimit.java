@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * How often a password may be tried: 10 a minute for a name and 30 for an address. Limits by rate, never locks an account,
- * so nobody can lock out another. Not thread-safe: lives on one event loop.
+ * How often a password may be tried, a minute: 10 times for a name from one address, 30 times from an address, 120 times for
+ * a name from anywhere. Limits by rate, never locks an account: who guesses at another's name spends the guesses of the own
+ * address. Not thread-safe: lives on one event loop.
  */
 public final class LoginLimit {
     private static final int REMEMBERED = 10_000;
-    private static final int BY_NAME = 10;
+    private static final int BY_NAME_THERE = 10;
     private static final int BY_ADDRESS = 30;
+    private static final int BY_NAME = 120;
 
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -27,7 +29,13 @@ public final class LoginLimit {
 
     /** Takes one try. @return seconds to wait when there is none left */
     public OptionalLong waitSeconds(String name, String address) {
-        long wait = Math.max(take("name " + name, BY_NAME), take("address " + address, BY_ADDRESS));
+        long wait = take("there " + address + " " + name, BY_NAME_THERE);
+        if (wait == 0) {
+            wait = take("address " + address, BY_ADDRESS);
+        }
+        if (wait == 0) {
+            wait = take("name " + name, BY_NAME);
+        }
         return wait == 0 ? OptionalLong.empty() : OptionalLong.of(wait);
     }
 

@@ -11,25 +11,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who asks, with what is theirs now. {@code projects} are a manager's own projects or the one project of a grant;
- * {@code milestones} those of a grant, empty for people.
+ * Who asks, with what is theirs now.
+ *
+ * @param claims of the token; null for the program itself, which has none
+ * @param projects a manager's own projects or the one project of a grant
+ * @param milestones those of a grant, empty for people
  */
-public record Principal(
-        Subject subject, Author author, List<ProjectId> projects, List<MilestoneId> milestones, Instant expires) {
+public record Principal(Claims claims, Author author, List<ProjectId> projects, List<MilestoneId> milestones) {
 
     /** The subject's access at this moment, or empty when it ended, was revoked, or never was. */
     public static Optional<Principal> of(Claims claims, Roster roster, Instant now) {
-        return now.isBefore(claims.expires()) ? of(claims.subject(), claims.expires(), roster, now) : Optional.empty();
+        return now.isBefore(claims.expires()) ? known(claims, roster, now) : Optional.empty();
     }
 
     /** The same person or grant as the roster has it now: asked again inside the transaction. */
     public Optional<Principal> renewed(Roster roster, Instant now) {
-        return subject == null ? Optional.of(this) : of(subject, expires, roster, now);
+        return claims == null ? Optional.of(this) : known(claims, roster, now);
     }
 
     /** The program itself: seeds and the first account. It has no token. */
     public static Principal system() {
-        return new Principal(null, Author.SYSTEM, List.of(), List.of(), Instant.MAX);
+        return new Principal(null, Author.SYSTEM, List.of(), List.of());
+    }
+
+    public Subject subject() {
+        return claims.subject();
+    }
+
+    public Instant expires() {
+        return claims.expires();
     }
 
     public Role role() {
@@ -40,39 +50,37 @@ public record Principal(
         return projects.contains(project);
     }
 
-    private static Optional<Principal> of(Subject subject, Instant expires, Roster roster, Instant now) {
+    private static Optional<Principal> known(Claims claims, Roster roster, Instant now) {
+        Subject subject = claims.subject();
         if (subject instanceof Subject.Person person) {
             return Optional.ofNullable(roster.people().get(person.id()))
-                    .filter(Person::enabled)
-                    .map(known -> person(person, known.added(), expires));
+                    .filter(known -> known.admits(claims.issued()))
+                    .map(known -> person(claims, known.added()));
         }
         if (subject instanceof Subject.Contractor contractor) {
             return Optional.ofNullable(roster.grants().get(contractor.id()))
                     .filter(grant -> grant.liveAt(now))
-                    .map(grant -> contractor(contractor, grant, expires));
+                    .map(grant -> contractor(claims, grant));
         }
         return Optional.ofNullable(roster.screens().get(((Subject.Display) subject).id()))
                 .filter(screen -> screen.liveAt(now))
-                .map(screen -> new Principal(
-                        subject,
-                        new Author(
-                                screen.issued().screen().value(),
-                                Role.SCREEN,
-                                screen.issued().name(),
-                                null),
-                        List.of(),
-                        List.of(),
-                        expires));
+                .map(screen -> screen(claims, screen));
     }
 
-    private static Principal person(Subject.Person person, PersonAdded added, Instant expires) {
-        Author author = new Author(person.id().value(), added.role(), added.name(), null);
-        return new Principal(person, author, added.projects(), List.of(), expires);
+    private static Principal person(Claims claims, PersonAdded added) {
+        Author author = new Author(added.person().value(), added.role(), added.name(), null);
+        return new Principal(claims, author, added.projects(), List.of());
     }
 
-    private static Principal contractor(Subject.Contractor contractor, Grant grant, Instant expires) {
+    private static Principal contractor(Claims claims, Grant grant) {
         GrantIssued issued = grant.issued();
-        Author author = new Author(contractor.id().value(), Role.CONTRACTOR, issued.contractor(), issued.company());
-        return new Principal(contractor, author, List.of(grant.project()), issued.milestones(), expires);
+        Author author = new Author(issued.grant().value(), Role.CONTRACTOR, issued.contractor(), issued.company());
+        return new Principal(claims, author, List.of(grant.project()), issued.milestones());
+    }
+
+    private static Principal screen(Claims claims, Screen screen) {
+        Author author = new Author(
+                screen.issued().screen().value(), Role.SCREEN, screen.issued().name(), null);
+        return new Principal(claims, author, List.of(), List.of());
     }
 }

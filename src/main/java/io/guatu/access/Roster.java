@@ -3,6 +3,8 @@ package io.guatu.access;
 import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.AccessUpdate.GrantIssued;
 import io.guatu.domain.AccessUpdate.GrantRevoked;
+import io.guatu.domain.AccessUpdate.PasswordChanged;
+import io.guatu.domain.AccessUpdate.PasswordReset;
 import io.guatu.domain.AccessUpdate.PersonAdded;
 import io.guatu.domain.AccessUpdate.PersonDisabled;
 import io.guatu.domain.AccessUpdate.PersonEnabled;
@@ -14,6 +16,7 @@ import io.guatu.domain.GrantId;
 import io.guatu.domain.PersonId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ScreenId;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,15 +55,23 @@ public record Roster(Map<PersonId, Person> people, Map<GrantId, Grant> grants, M
         Map<GrantId, Grant> newGrants = new LinkedHashMap<>(grants);
         Map<ScreenId, Screen> newScreens = new LinkedHashMap<>(screens);
         for (Entry entry : entries) {
+            Instant at = entry.at();
             if (entry.update() instanceof PersonAdded added) {
                 newPeople.merge(
                         added.person(),
-                        new Person(added, null),
-                        (known, changed) -> new Person(added, known.disabled()));
+                        new Person(added, null, Instant.EPOCH),
+                        (known, changed) -> new Person(added, known.disabled(), known.since()));
             } else if (entry.update() instanceof PersonDisabled disabled) {
-                newPeople.computeIfPresent(disabled.person(), (id, person) -> new Person(person.added(), entry.at()));
+                newPeople.computeIfPresent(disabled.person(), (id, person) -> new Person(person.added(), at, at));
             } else if (entry.update() instanceof PersonEnabled enabled) {
-                newPeople.computeIfPresent(enabled.person(), (id, person) -> new Person(person.added(), null));
+                newPeople.computeIfPresent(
+                        enabled.person(), (id, person) -> new Person(person.added(), null, person.since()));
+            } else if (entry.update() instanceof PasswordReset reset) {
+                newPeople.computeIfPresent(
+                        reset.person(), (id, person) -> new Person(person.added(), person.disabled(), at));
+            } else if (entry.update() instanceof PasswordChanged changed) {
+                newPeople.computeIfPresent(
+                        changed.person(), (id, person) -> new Person(person.added(), person.disabled(), at));
             } else if (entry.update() instanceof GrantIssued issued) {
                 newGrants.put(issued.grant(), new Grant(entry.project(), issued, null));
             } else if (entry.update() instanceof GrantRevoked revoked) {

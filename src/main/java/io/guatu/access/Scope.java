@@ -46,6 +46,7 @@ public final class Scope {
             Map.entry(PersonDisabled.class, Set.of(OFFICE)),
             Map.entry(PersonEnabled.class, Set.of(OFFICE)),
             Map.entry(PasswordReset.class, Set.of(OFFICE)),
+            Map.entry(PasswordChanged.class, Set.of(OFFICE, MANAGER, LEADER)),
             Map.entry(ScreenIssued.class, Set.of(SYSTEM, OFFICE)),
             Map.entry(ScreenNamed.class, Set.of(OFFICE)),
             Map.entry(ScreenRevoked.class, Set.of(OFFICE)),
@@ -104,6 +105,9 @@ public final class Scope {
             Sight.RULES, Set.of(OFFICE, MANAGER, LEADER),
             Sight.AUDIT, Set.of(OFFICE));
 
+    /** Told of oneself: of no project, so owning one is not asked. */
+    private static final Set<Class<? extends Update>> OF_ONESELF = Set.of(PasswordChanged.class);
+
     private static final Set<Role> OWN_ONLY = Set.of(MANAGER, CONTRACTOR);
 
     /** What there is to see. */
@@ -134,7 +138,9 @@ public final class Scope {
     /** Whether this kind of update may come from this principal on this project (null: it concerns the whole board). */
     public static boolean mayTell(Principal who, Class<? extends Update> kind, ProjectId project) {
         return TELL.getOrDefault(kind, Set.of()).contains(who.role())
-                && (!OWN_ONLY.contains(who.role()) || project != null && who.owns(project));
+                && (!OWN_ONLY.contains(who.role())
+                        || OF_ONESELF.contains(kind)
+                        || project != null && who.owns(project));
     }
 
     /** The kinds that this role may tell, of its own projects or of the board. */

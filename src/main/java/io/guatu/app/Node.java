@@ -3,6 +3,7 @@ package io.guatu.app;
 import io.guatu.access.Keys;
 import io.guatu.access.Passwords;
 import io.guatu.access.Principal;
+import io.guatu.access.Tickets;
 import io.guatu.access.Tokens;
 import io.guatu.board.Board;
 import io.guatu.bridge.Bridge;
@@ -19,6 +20,7 @@ import io.guatu.ledger.Json;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.Photos;
 import io.guatu.ledger.Seeding;
+import io.guatu.ledger.Sessions;
 import io.guatu.ledger.Sightings;
 import io.guatu.relay.Past;
 import io.guatu.relay.Relay;
@@ -102,8 +104,10 @@ public final class Node extends VerticleBase {
                             clock,
                             keys,
                             tokens,
+                            new Tickets(vertx, keys, clock),
                             passwords,
                             credentials,
+                            new Sessions(pool),
                             sightings,
                             photos,
                             ledger,
@@ -160,8 +164,16 @@ public final class Node extends VerticleBase {
                 return newCalendars(writer);
             }
             seeded = true;
-            Seeder seeder =
-                    new Seeder(vertx, writer, credentials, photos, passwords, clock, config.zone(), state.day());
+            Seeder seeder = new Seeder(
+                    vertx,
+                    writer,
+                    credentials,
+                    photos,
+                    passwords,
+                    clock,
+                    config.zone(),
+                    state.day(),
+                    Seeds.invented(seeds));
             int first = seeds.isEmpty() ? 0 : Math.min(0, seeds.get(0).day());
             Instant beginning =
                     state.day().plusDays(first).atStartOfDay(config.zone()).toInstant();

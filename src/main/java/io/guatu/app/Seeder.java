@@ -22,6 +22,7 @@ import io.guatu.domain.Role;
 import io.guatu.domain.RuleSet;
 import io.guatu.domain.Update;
 import io.guatu.ledger.Credentials;
+import io.guatu.ledger.Credentials.Credential;
 import io.guatu.ledger.Photos;
 import io.guatu.photo.Picture;
 import io.vertx.core.Future;
@@ -50,6 +51,9 @@ final class Seeder {
     private final Clock clock;
     private final ZoneId zone;
     private final LocalDate today;
+    /** Passwords are for one login, but on a board of invented data, where they are for everybody. */
+    private final boolean first;
+
     /** What earlier lines brought: the seq of an entry, or a photo's id, by project and name. */
     private final Map<String, Object> brought = new HashMap<>();
 
@@ -63,7 +67,8 @@ final class Seeder {
             Passwords passwords,
             Clock clock,
             ZoneId zone,
-            LocalDate today) {
+            LocalDate today,
+            boolean invented) {
         this.vertx = vertx;
         this.photos = photos;
         this.writer = writer;
@@ -72,6 +77,7 @@ final class Seeder {
         this.clock = clock;
         this.zone = zone;
         this.today = today;
+        this.first = !invented;
     }
 
     /** The office's account comes first: somebody must be able to open projects. */
@@ -79,7 +85,7 @@ final class Seeder {
         PersonAdded office = new PersonAdded(new PersonId("office"), "项目办", Role.OFFICE, List.of());
         return passwords
                 .hash(password)
-                .compose(hash -> credentials.set(office.person(), hash))
+                .compose(hash -> credentials.set(office.person(), new Credential(hash, first)))
                 .compose(set -> tell(Principal.system(), "office", at, null, office))
                 .mapEmpty();
     }
@@ -150,7 +156,7 @@ final class Seeder {
                 ? told
                 : told.compose(entry -> passwords
                         .hash(line.password())
-                        .compose(hash -> credentials.set(((PersonAdded) update).person(), hash))
+                        .compose(hash -> credentials.set(((PersonAdded) update).person(), new Credential(hash, first)))
                         .map(entry));
     }
 
@@ -191,6 +197,6 @@ final class Seeder {
         Subject subject = roster.people().containsKey(person)
                 ? new Subject.Person(person)
                 : new Subject.Contractor(new GrantId(by));
-        return Principal.of(new Claims(subject, Instant.MAX), roster, at);
+        return Principal.of(new Claims(subject, at, Instant.MAX), roster, at);
     }
 }

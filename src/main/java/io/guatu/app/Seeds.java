@@ -58,6 +58,11 @@ final class Seeds {
         return all;
     }
 
+    /** Whether these lines say of themselves that they are invented. */
+    static boolean invented(List<SeedLine> lines) {
+        return lines.stream().anyMatch(line -> line.update().path("demo").asBoolean());
+    }
+
     private interface Reading {
         void of(Path folder) throws IOException;
     }

@@ -4,6 +4,7 @@ import static io.guatu.command.Refusal.Code.ALREADY_DISABLED;
 import static io.guatu.command.Refusal.Code.ALREADY_ISSUED;
 import static io.guatu.command.Refusal.Code.ALREADY_REVOKED;
 import static io.guatu.command.Refusal.Code.NOT_DISABLED;
+import static io.guatu.command.Refusal.Code.NOT_IN_SCOPE;
 import static io.guatu.command.Refusal.Code.OWN_ACCOUNT;
 import static io.guatu.command.Refusal.Code.ROLE_NOT_FOR_PEOPLE;
 import static io.guatu.command.Refusal.Code.UNKNOWN_GRANT;
@@ -18,6 +19,7 @@ import io.guatu.access.Screen;
 import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.AccessUpdate.GrantIssued;
 import io.guatu.domain.AccessUpdate.GrantRevoked;
+import io.guatu.domain.AccessUpdate.PasswordChanged;
 import io.guatu.domain.AccessUpdate.PasswordReset;
 import io.guatu.domain.AccessUpdate.PersonAdded;
 import io.guatu.domain.AccessUpdate.PersonDisabled;
@@ -52,6 +54,9 @@ final class AccessRules {
         }
         if (update instanceof PasswordReset reset) {
             return known(now, reset.person());
+        }
+        if (update instanceof PasswordChanged changed) {
+            return Refusal.when(!own(now, changed.person()), NOT_IN_SCOPE);
         }
         if (update instanceof GrantIssued issued) {
             return issued(now, issued);

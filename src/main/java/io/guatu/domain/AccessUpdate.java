@@ -20,6 +20,9 @@ public sealed interface AccessUpdate extends Update {
     /** The office gave the person a new first password. */
     record PasswordReset(PersonId person) implements AccessUpdate {}
 
+    /** The person chose another password: every earlier log-in ends. */
+    record PasswordChanged(PersonId person) implements AccessUpdate {}
+
     /** A wall display may look until {@code until}. */
     record ScreenIssued(ScreenId screen, String name, Instant until) implements AccessUpdate {}
 

@@ -1,8 +1,8 @@
 package io.guatu.http;
 
 import io.guatu.access.Keys;
-import io.guatu.access.LoginLimit;
 import io.guatu.access.Passwords;
+import io.guatu.access.Tickets;
 import io.guatu.access.Tokens;
 import io.guatu.bridge.Bridge;
 import io.guatu.bridge.Frames;
@@ -11,6 +11,7 @@ import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.Photos;
+import io.guatu.ledger.Sessions;
 import io.guatu.ledger.Sightings;
 import io.guatu.relay.Past;
 import io.guatu.relay.Relay;
@@ -31,8 +32,8 @@ import java.util.Set;
 
 /** The router of one node: the contract's operations, the bridge, health, metrics, pages. */
 public final class Api {
-    /** The page that renders the contract, and logging in. */
-    private static final Set<String> OPEN = Set.of("/api", "/api/", "/api/session");
+    /** The page that renders the contract, logging in, and what the ticket in the cookie decides. */
+    private static final Set<String> OPEN = Set.of("/api", "/api/", "/api/session", "/api/session/renewal");
 
     private static final long LONGEST_BODY = 64 * 1024;
 
@@ -49,8 +50,10 @@ public final class Api {
             Clock clock,
             Keys keys,
             Tokens tokens,
+            Tickets tickets,
             Passwords passwords,
             Credentials credentials,
+            Sessions sessions,
             Sightings sightings,
             Photos photos,
             PgLedger ledger,
@@ -75,7 +78,9 @@ public final class Api {
         router.errorHandler(404, problems).errorHandler(405, problems).errorHandler(500, problems);
         router.errorHandler(400, problems);
 
-        router.route("/eventbus/*").handler(new Origins(rooms.origins()));
+        Origins origins = new Origins(rooms.origins());
+        router.route("/eventbus/*").handler(origins);
+        router.route("/api/session*").handler(origins);
         router.route("/eventbus/*").subRouter(rooms.bridge().router());
 
         Health health = new Health(rooms.ledger(), rooms.relay(), rooms.bridge());
@@ -128,18 +133,23 @@ public final class Api {
         GrantRoutes grants = new GrantRoutes(caller, telling, rooms.relay(), links, rooms.clock());
         ScreenRoutes screens =
                 new ScreenRoutes(caller, telling, rooms.relay(), rooms.sightings(), links, rooms.clock());
-        PeopleRoutes people = new PeopleRoutes(
+        PeopleRoutes people = new PeopleRoutes(caller, telling, rooms.relay(), rooms.credentials(), rooms.passwords());
+        SessionRoutes sessions = new SessionRoutes(
                 caller,
                 telling,
                 rooms.relay(),
                 rooms.credentials(),
+                rooms.sessions(),
                 rooms.passwords(),
                 rooms.tokens(),
-                new LoginLimit(),
+                rooms.tickets(),
                 rooms.clock());
 
         RouterBuilder builder = RouterBuilder.create(rooms.vertx(), contract, RequestExtractor.withBodyHandler());
-        handle(builder, problems, "openSession", people::logIn);
+        handle(builder, problems, "openSession", sessions::open);
+        handle(builder, problems, "renewSession", sessions::renew);
+        handle(builder, problems, "closeSession", sessions::close);
+        handle(builder, problems, "changePassword", sessions::changePassword);
         handle(builder, problems, "readMe", people::me);
         handle(builder, problems, "listPeople", people::list);
         handle(builder, problems, "addPerson", people::add);

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * Which pages may open the bridge: our own and those that the configuration lists. A browser always says where its page
+ * Which pages may open the bridge and use a session's cookie: our own and those that the configuration lists. A browser always says where its page
  * comes from; what says nothing is no browser, and needs a token all the same.
  */
 final class Origins implements Handler<RoutingContext> {

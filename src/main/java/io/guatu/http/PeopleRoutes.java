@@ -1,73 +1,40 @@
 package io.guatu.http;
 
-import io.guatu.access.LoginLimit;
 import io.guatu.access.Passwords;
-import io.guatu.access.Person;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Subject;
-import io.guatu.access.Tokens;
 import io.guatu.domain.AccessUpdate.PasswordReset;
 import io.guatu.domain.AccessUpdate.PersonAdded;
 import io.guatu.domain.PersonId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
 import io.guatu.ledger.Credentials;
-import io.guatu.ledger.Json;
+import io.guatu.ledger.Credentials.Credential;
 import io.guatu.relay.Relay;
-import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** Logging in, who one is, and the office's accounts. */
+/** Who one is, and the office's accounts. Their first passwords are for one login: the person then chooses another. */
 final class PeopleRoutes {
-    private static final Duration WORKING_DAY = Duration.ofHours(10);
-
     private final Caller caller;
     private final Telling telling;
     private final Relay relay;
     private final Credentials credentials;
     private final Passwords passwords;
-    private final Tokens tokens;
-    private final LoginLimit limit;
-    private final Clock clock;
 
-    PeopleRoutes(
-            Caller caller,
-            Telling telling,
-            Relay relay,
-            Credentials credentials,
-            Passwords passwords,
-            Tokens tokens,
-            LoginLimit limit,
-            Clock clock) {
+    PeopleRoutes(Caller caller, Telling telling, Relay relay, Credentials credentials, Passwords passwords) {
         this.caller = caller;
         this.telling = telling;
         this.relay = relay;
         this.credentials = credentials;
         this.passwords = passwords;
-        this.tokens = tokens;
-        this.limit = limit;
-        this.clock = clock;
     }
-
-    record Session(
-            String token,
-            Role role,
-            Instant expires,
-            String id,
-            String name,
-            List<ProjectId> projects,
-            List<String> tells) {}
 
     record Me(
             Role role,
@@ -77,26 +44,6 @@ final class PeopleRoutes {
             List<ProjectId> projects,
             Map<String, Object> grant,
             Map<String, Object> screen) {}
-
-    void logIn(RoutingContext context) {
-        JsonObject body = Asked.of(context).body();
-        String name = body.getString("name");
-        limit.waitSeconds(name, Peer.address(context.request())).ifPresent(seconds -> {
-            throw new Problem(429, "too-many-tries", Map.of("seconds", Long.toString(seconds)), List.of());
-        });
-        Optional<PersonAdded> person = person(name);
-        Future<Optional<String>> hash =
-                person.isPresent() ? credentials.find(person.get().person()) : Future.succeededFuture(Optional.empty());
-        hash.compose(found -> passwords.matches(body.getString("password"), found))
-                .onSuccess(right -> {
-                    if (right && person.isPresent()) {
-                        Reply.json(context, 200, session(person.get()));
-                    } else {
-                        context.fail(Problem.of(401, "wrong-password"));
-                    }
-                })
-                .onFailure(context::fail);
-    }
 
     void me(RoutingContext context) {
         Principal who = caller.of(context);
@@ -144,7 +91,9 @@ final class PeopleRoutes {
         passwords
                 .hash(body.getString("password"))
                 .compose(hash -> telling.tell(who, asked.key(), "person " + told.encode(), null, added)
-                        .compose(entry -> credentials.set(added.person(), hash).map(entry)))
+                        .compose(entry -> credentials
+                                .set(added.person(), new Credential(hash, true))
+                                .map(entry)))
                 .onSuccess(entry -> Reply.json(context, 201, UpdateRoutes.Receipt.of(entry)))
                 .onFailure(context::fail);
     }
@@ -172,27 +121,10 @@ final class PeopleRoutes {
         passwords
                 .hash(asked.body().getString("password"))
                 .compose(hash -> telling.tell(who, asked.key(), "reset " + person, null, new PasswordReset(person))
-                        .compose(entry -> credentials.set(person, hash).map(entry)))
+                        .compose(entry -> credentials
+                                .set(person, new Credential(hash, true))
+                                .map(entry)))
                 .onSuccess(entry -> Reply.json(context, 201, UpdateRoutes.Receipt.of(entry)))
                 .onFailure(context::fail);
-    }
-
-    private Session session(PersonAdded person) {
-        Instant expires = clock.instant().plus(WORKING_DAY).truncatedTo(ChronoUnit.SECONDS);
-        String token = tokens.issue(new Subject.Person(person.person()), expires);
-        List<String> tells =
-                Scope.tells(person.role()).stream().map(Json::kind).sorted().toList();
-        return new Session(
-                token, person.role(), expires, person.person().value(), person.name(), person.projects(), tells);
-    }
-
-    private Optional<PersonAdded> person(String name) {
-        try {
-            return Optional.ofNullable(relay.roster().people().get(new PersonId(name)))
-                    .filter(Person::enabled)
-                    .map(Person::added);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

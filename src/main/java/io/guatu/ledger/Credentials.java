@@ -14,17 +14,20 @@ public final class Credentials {
         this.pool = pool;
     }
 
-    public Future<Optional<String>> find(PersonId person) {
+    /** @param first somebody else chose and told it: whoever logs in with it chooses another */
+    public record Credential(String hash, boolean first) {}
+
+    public Future<Optional<Credential>> find(PersonId person) {
         return pool.preparedQuery(Sql.READ_CREDENTIAL)
                 .execute(Tuple.of(person.value()))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(rows.iterator().next().getString("hash")));
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new Credential(row.getString("hash"), row.getBoolean("first"))));
     }
 
-    public Future<Void> set(PersonId person, String hash) {
+    public Future<Void> set(PersonId person, Credential credential) {
         return pool.preparedQuery(Sql.SET_CREDENTIAL)
-                .execute(Tuple.of(person.value(), hash))
+                .execute(Tuple.of(person.value(), credential.hash(), credential.first()))
                 .mapEmpty();
     }
 }

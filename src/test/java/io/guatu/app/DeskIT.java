@@ -29,6 +29,44 @@ class DeskIT extends BrowserCase {
         return page;
     }
 
+    @Test
+    void a_reload_asks_for_nothing_and_logging_out_ends_it_in_every_window() {
+        Page desk = desk("wang");
+        desk.reload();
+        assertThat(desk.locator("header [data-nav=account]")).containsText("王主任");
+        Page second = desk.context().newPage();
+        second.navigate(board.url() + "/desk");
+        assertThat(second.locator("[data-live]")).hasAttribute("data-live", "live");
+        desk.locator("[data-act=logout]").click();
+        assertThat(desk.locator("#login")).isVisible();
+        second.reload();
+        assertThat(second.locator("#login")).isVisible();
+    }
+
+    @Test
+    void a_first_password_is_changed_at_the_door_and_again_on_the_desk() throws Exception {
+        board.as(board.person("office"))
+                .post("/api/people/wang/password", "{\"password\":\"told-by-phone\"}", "Idempotency-Key", "reset-1");
+        Page page = watched(browser.page(1440, 900));
+        page.navigate(board.url() + "/desk");
+        page.locator("[name=name]").fill("wang");
+        page.locator("[name=password]").fill("told-by-phone");
+        page.locator("#login button").click();
+        assertThat(page.locator("#login .fault")).containsText("初始密码");
+        page.locator("[name=newPassword]").fill("a-better-password");
+        page.locator("#login button").click();
+        assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
+        page.locator("[data-nav=account]").click();
+        page.locator("account-desk [name=password]").fill("not-it");
+        page.locator("account-desk [name=newPassword]").fill("a-third-password");
+        page.locator("account-desk button.main").click();
+        assertThat(page.locator("account-desk .fault")).isVisible();
+        page.locator("account-desk [name=password]").fill("a-better-password");
+        page.locator("account-desk button.main").click();
+        assertThat(page.locator("account-desk .saved")).isVisible();
+        assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
+    }
+
     private static void project(Page desk, String name) {
         desk.locator("[data-nav=projects]").click();
         desk.locator(".projects button", new Page.LocatorOptions().setHasText(name))

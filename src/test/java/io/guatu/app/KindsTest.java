@@ -16,7 +16,6 @@ import io.guatu.ledger.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -45,6 +44,7 @@ class KindsTest {
         Set<String> routed = Set.of(
                 "person-added",
                 "password-reset",
+                "password-changed",
                 "screen-issued",
                 "screen-revoked",
                 "grant-issued",
@@ -69,8 +69,7 @@ class KindsTest {
 
     private static boolean mayTell(Role role, Class<? extends Update> kind) {
         ProjectId project = new ProjectId("road");
-        Principal who =
-                new Principal(null, new Author("somebody", role, "某人", null), List.of(project), List.of(), Instant.MAX);
+        Principal who = new Principal(null, new Author("somebody", role, "某人", null), List.of(project), List.of());
         return Scope.mayTell(who, kind, project);
     }
 

@@ -37,7 +37,7 @@ class ScopeIT {
     private record Row(String method, String path, String body, Set<String> may) {}
 
     private static void row(String operation, String method, String path, String body, String may) {
-        TABLE.put(operation, new Row(method, path, body, Set.of(may.split(" "))));
+        TABLE.put(operation, new Row(method, path, body, may.isEmpty() ? Set.of() : Set.of(may.split(" "))));
     }
 
     static {
@@ -49,6 +49,15 @@ class ScopeIT {
                 "/api/session",
                 "{\"name\":\"wang\",\"password\":\"wang-password\"}",
                 "nobody " + TOWN + " g-li g-park");
+        row("closeSession", "DELETE", "/api/session", null, "nobody " + TOWN + " g-li g-park");
+        // Its door is the cookie, which none of them brings.
+        row("renewSession", "POST", "/api/session/renewal", null, "");
+        row(
+                "changePassword",
+                "POST",
+                "/api/me/password",
+                "{\"password\":\"wrong\",\"newPassword\":\"a-long-password\"}",
+                "");
         row("readMe", "GET", "/api/me", null, TOWN + " g-li g-park");
         row("readBoard", "GET", "/api/board", null, TOWN);
         row("readChanges", "GET", "/api/changes?from=2026-01-01", null, TOWN);

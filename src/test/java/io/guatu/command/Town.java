@@ -129,7 +129,6 @@ final class Town {
                 null,
                 new Author(name, role, name, role == Role.CONTRACTOR ? name + "公司" : null),
                 own ? List.of(ROAD) : List.of(new ProjectId("park")),
-                List.of(new MilestoneId("base")),
-                Instant.MAX);
+                List.of(new MilestoneId("base")));
     }
 }

@@ -1,0 +1,231 @@
+package io.guatu.http;
+
+import io.guatu.access.Claims;
+import io.guatu.access.LoginLimit;
+import io.guatu.access.Passwords;
+import io.guatu.access.Person;
+import io.guatu.access.Principal;
+import io.guatu.access.Scope;
+import io.guatu.access.Subject;
+import io.guatu.access.Tickets;
+import io.guatu.access.Tickets.Ticket;
+import io.guatu.access.Tokens;
+import io.guatu.domain.AccessUpdate.PasswordChanged;
+import io.guatu.domain.AccessUpdate.PersonAdded;
+import io.guatu.domain.PersonId;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.Role;
+import io.guatu.ledger.Credentials;
+import io.guatu.ledger.Credentials.Credential;
+import io.guatu.ledger.Json;
+import io.guatu.ledger.Sessions;
+import io.guatu.relay.Relay;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logging in and staying so. A page holds a token for a quarter of an hour in its memory; the browser holds a ticket in a
+ * cookie that no script can read, and each use of it brings the next one. A ticket that comes a second time was copied:
+ * the login ends for both.
+ */
+final class SessionRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionRoutes.class);
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
+    private static final Duration UNUSED = Duration.ofDays(7);
+
+    private final Caller caller;
+    private final Telling telling;
+    private final Relay relay;
+    private final Credentials credentials;
+    private final Sessions sessions;
+    private final Passwords passwords;
+    private final Tokens tokens;
+    private final Tickets tickets;
+    private final LoginLimit limit = new LoginLimit();
+    private final Clock clock;
+
+    SessionRoutes(
+            Caller caller,
+            Telling telling,
+            Relay relay,
+            Credentials credentials,
+            Sessions sessions,
+            Passwords passwords,
+            Tokens tokens,
+            Tickets tickets,
+            Clock clock) {
+        this.caller = caller;
+        this.telling = telling;
+        this.relay = relay;
+        this.credentials = credentials;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    record Opened(
+            String token,
+            Role role,
+            Instant expires,
+            String id,
+            String name,
+            List<ProjectId> projects,
+            List<String> tells) {}
+
+    /** A first password opens nothing but the choice of another, which comes with the same request. */
+    void open(RoutingContext context) {
+        JsonObject body = Asked.of(context).body();
+        Optional<PersonAdded> person = person(body.getString("name"));
+        String chosen = body.getString("newPassword");
+        right(context, body.getString("name"), body.getString("password"), person)
+                .compose(credential -> {
+                    if (!credential.first()) {
+                        return Future.succeededFuture();
+                    }
+                    return chosen == null
+                            ? Future.failedFuture(Problem.of(403, "password-first"))
+                            : choose(
+                                    principal(person.orElseThrow()),
+                                    "first password " + RandomId.with(""),
+                                    body.getString("password"),
+                                    chosen);
+                })
+                .compose(chose -> begin(context, person.orElseThrow()))
+                .onFailure(context::fail);
+    }
+
+    void renew(RoutingContext context) {
+        Optional<Ticket> ticket = TicketCookie.of(context).flatMap(tickets::read);
+        if (ticket.isEmpty()) {
+            throw over(context);
+        }
+        Instant now = clock.instant();
+        sessions.turn(ticket.get().session(), ticket.get().turn(), now, now.plus(UNUSED))
+                .onSuccess(turned -> {
+                    Optional<PersonAdded> person = turned.filter(session -> !session.ended())
+                            .flatMap(session -> Optional.ofNullable(
+                                            relay.roster().people().get(session.person()))
+                                    .filter(known -> known.admits(session.began())))
+                            .map(Person::added);
+                    turned.filter(Sessions.Session::ended)
+                            .ifPresent(session ->
+                                    LOG.warn("A ticket of {} was used twice; that login has ended.", session.person()));
+                    if (person.isEmpty()) {
+                        context.fail(over(context));
+                        return;
+                    }
+                    Sessions.Session session = turned.get();
+                    answer(
+                            context,
+                            person.get(),
+                            new Ticket(ticket.get().session(), session.turn(), session.expires()));
+                })
+                .onFailure(context::fail);
+    }
+
+    void close(RoutingContext context) {
+        Optional<Ticket> ticket = TicketCookie.of(context).flatMap(tickets::read);
+        TicketCookie.clear(context);
+        ticket.map(known -> sessions.end(known.session(), clock.instant()))
+                .orElseGet(Future::succeededFuture)
+                .onSuccess(ended -> Reply.none(context))
+                .onFailure(context::fail);
+    }
+
+    /** Every login of the person ends with it; this one begins anew. */
+    void changePassword(RoutingContext context) {
+        Principal who = caller.of(context, principal -> Scope.mayTell(principal, PasswordChanged.class, null));
+        Asked asked = Asked.of(context);
+        Optional<PersonAdded> person = person(who.author().id());
+        String old = asked.body().getString("password");
+        String chosen = asked.body().getString("newPassword");
+        right(context, who.author().id(), old, person)
+                .compose(right -> choose(who, asked.key(), old, chosen))
+                .compose(chose -> begin(context, person.orElseThrow()))
+                .onFailure(context::fail);
+    }
+
+    private Future<Void> choose(Principal who, String key, String old, String chosen) {
+        if (chosen.equals(old)) {
+            return Future.failedFuture(Problem.of(422, "password-same"));
+        }
+        PersonId person = new PersonId(who.author().id());
+        return passwords.hash(chosen).compose(hash -> telling.tell(
+                        who, key, "password of " + person, null, new PasswordChanged(person))
+                .compose(told -> credentials.set(person, new Credential(hash, false))));
+    }
+
+    /** The credential when the password is right; a stranger's name takes as long as a wrong password. */
+    private Future<Credential> right(
+            RoutingContext context, String name, String password, Optional<PersonAdded> person) {
+        limit.waitSeconds(name, Peer.address(context.request())).ifPresent(seconds -> {
+            throw new Problem(429, "too-many-tries", Map.of("seconds", Long.toString(seconds)), List.of());
+        });
+        Future<Optional<Credential>> known = person.map(found -> credentials.find(found.person()))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+        return known.compose(credential -> passwords
+                .matches(password, credential.map(Credential::hash))
+                .compose(right -> right
+                        ? Future.succeededFuture(credential.orElseThrow())
+                        : Future.failedFuture(Problem.of(401, "wrong-password"))));
+    }
+
+    private Future<Void> begin(RoutingContext context, PersonAdded person) {
+        Instant now = clock.instant();
+        Ticket ticket = new Ticket(RandomId.with("s-"), 1, now.plus(UNUSED));
+        return sessions.begin(ticket.session(), person.person(), now, ticket.expires())
+                .onSuccess(begun -> answer(context, person, ticket));
+    }
+
+    private void answer(RoutingContext context, PersonAdded person, Ticket ticket) {
+        Instant expires = clock.instant().plus(TOKEN_LIFE).truncatedTo(ChronoUnit.SECONDS);
+        List<String> tells =
+                Scope.tells(person.role()).stream().map(Json::kind).sorted().toList();
+        TicketCookie.set(context, tickets.issue(ticket), Duration.between(clock.instant(), ticket.expires()));
+        Reply.json(
+                context,
+                200,
+                new Opened(
+                        tokens.issue(new Subject.Person(person.person()), expires),
+                        person.role(),
+                        expires,
+                        person.person().value(),
+                        person.name(),
+                        person.projects(),
+                        tells));
+    }
+
+    private static Problem over(RoutingContext context) {
+        TicketCookie.clear(context);
+        return Problem.of(401, "session-over");
+    }
+
+    /** Who has just shown the right password speaks for this person, for this one act. */
+    private Principal principal(PersonAdded person) {
+        Instant now = clock.instant();
+        Claims claims = new Claims(new Subject.Person(person.person()), now, now.plus(TOKEN_LIFE));
+        return Principal.of(claims, relay.roster(), now).orElseThrow(() -> Problem.of(401, "wrong-password"));
+    }
+
+    private Optional<PersonAdded> person(String name) {
+        try {
+            return Optional.ofNullable(relay.roster().people().get(new PersonId(name)))
+                    .filter(Person::enabled)
+                    .map(Person::added);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package io.guatu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.guatu.app.TestClient.Answer;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Logging in, staying so, and what ends it. */
+class SessionIT {
+    private static final String SMALL = "src/test/resources/seeds/small";
+    private static final String WANG = "{\"name\":\"wang\",\"password\":\"wang-password\"}";
+
+    private final TestClock clock = new TestClock();
+    private TestBoard board;
+
+    @BeforeEach
+    void start() throws Exception {
+        board = TestBoard.start(SMALL, clock);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        board.close();
+    }
+
+    private Answer logIn(String body) throws Exception {
+        return board.as(null).post("/api/session", body);
+    }
+
+    private static String login(String name, String password, String chosen) {
+        return "{\"name\":\"" + name + "\",\"password\":\"" + password + "\",\"newPassword\":\"" + chosen + "\"}";
+    }
+
+    private static String cookie(Answer answer) {
+        return answer.raw().headers().firstValue("Set-Cookie").orElseThrow();
+    }
+
+    private static String ticket(Answer answer) {
+        return cookie(answer).split(";")[0];
+    }
+
+    private Answer renew(String ticket) throws Exception {
+        return board.as(null).send("POST", "/api/session/renewal", null, "Cookie", ticket);
+    }
+
+    private int me(Answer session) throws Exception {
+        return board.as(session.json().path("token").asText()).get("/api/me").status();
+    }
+
+    private Answer change(String token, String old, String chosen) throws Exception {
+        return board.as(token)
+                .post(
+                        "/api/me/password",
+                        "{\"password\":\"" + old + "\",\"newPassword\":\"" + chosen + "\"}",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+    }
+
+    @Test
+    void a_ticket_is_the_browsers_alone_and_goes_to_the_sessions_path_only() throws Exception {
+        String cookie = cookie(logIn(WANG));
+        assertTrue(cookie.contains("; HTTPOnly"), cookie);
+        assertTrue(cookie.contains("; SameSite=Strict"), cookie);
+        assertTrue(cookie.contains("; Path=/api/session"), cookie);
+        assertFalse(cookie.contains("; Secure"), cookie + ": over HTTP it would never come back");
+        Answer behindProxy = board.as(null).post("/api/session", WANG, "X-Forwarded-Proto", "https");
+        assertTrue(cookie(behindProxy).contains("; Secure"));
+    }
+
+    @Test
+    void a_token_is_short_and_each_ticket_brings_the_next() throws Exception {
+        Answer first = logIn(WANG);
+        assertEquals(200, me(first));
+        clock.ahead(Duration.ofMinutes(16));
+        assertEquals(401, me(first));
+        Answer second = renew(ticket(first));
+        assertEquals(200, second.status());
+        assertEquals("wang", second.json().path("id").asText());
+        assertEquals(200, me(second));
+        assertNotEquals(ticket(first), ticket(second));
+        assertEquals(200, renew(ticket(second)).status());
+    }
+
+    @Test
+    void two_windows_that_renew_at_once_both_go_on() throws Exception {
+        Answer first = logIn(WANG);
+        Answer one = renew(ticket(first));
+        Answer other = renew(ticket(first));
+        assertEquals(200, other.status());
+        clock.ahead(Duration.ofMinutes(10));
+        assertEquals(200, renew(ticket(one)).status());
+        assertEquals(200, renew(ticket(other)).status(), "it is the same ticket");
+    }
+
+    @Test
+    void a_ticket_that_was_copied_ends_the_login_for_both() throws Exception {
+        Answer first = logIn(WANG);
+        Answer mine = renew(ticket(first));
+        clock.ahead(Duration.ofMinutes(1));
+        Answer thief = renew(ticket(first));
+        assertEquals(401, thief.status());
+        assertEquals("session-over", thief.code());
+        assertEquals(401, renew(ticket(mine)).status());
+        assertEquals(200, logIn(WANG).status());
+    }
+
+    @Test
+    void a_login_ends_when_nobody_uses_it_for_a_week_and_after_a_month() throws Exception {
+        Answer idle = logIn(WANG);
+        clock.ahead(Duration.ofDays(7).plusMinutes(1));
+        assertEquals(401, renew(ticket(idle)).status());
+        Answer used = logIn(WANG);
+        Duration since = Duration.ofDays(7);
+        for (int week = 1; week <= 5; week++) {
+            since = since.plusDays(6);
+            clock.ahead(since.plusMinutes(1));
+            Answer next = renew(ticket(used));
+            assertEquals(week < 5 ? 200 : 401, next.status(), "week " + week);
+            used = week < 5 ? next : used;
+        }
+    }
+
+    @Test
+    void logging_out_ends_it_and_a_forged_ticket_opens_nothing() throws Exception {
+        Answer session = logIn(WANG);
+        String ticket = ticket(session);
+        Answer out = board.as(null).send("DELETE", "/api/session", null, "Cookie", ticket);
+        assertEquals(204, out.status());
+        assertTrue(cookie(out).startsWith("guatu-session=; Max-Age=0"), cookie(out));
+        assertEquals(401, renew(ticket).status());
+        assertEquals(204, board.as(null).send("DELETE", "/api/session", null).status());
+        assertEquals(401, renew("guatu-session=abc").status());
+        // A token is no ticket, and a ticket is no token.
+        assertEquals(
+                401,
+                renew("guatu-session=" + session.json().path("token").asText()).status());
+        String text = ticket.substring("guatu-session=".length());
+        assertEquals(401, board.as(text).get("/api/me").status());
+    }
+
+    @Test
+    void a_foreign_page_uses_no_cookie() throws Exception {
+        String ticket = ticket(logIn(WANG));
+        Answer foreign = board.as(null)
+                .send("POST", "/api/session/renewal", null, "Cookie", ticket, "Origin", "https://evil.example");
+        assertEquals(403, foreign.status());
+        assertEquals(200, renew(ticket).status());
+    }
+
+    @Test
+    void another_password_ends_every_other_login_and_closes_its_line() throws Exception {
+        Answer here = logIn(WANG);
+        Answer there = logIn(WANG);
+        TestViewer line =
+                new TestViewer(board.port(), there.json().path("token").asText(), null).connect();
+        TestBoard.await("it shows the board", () -> line.seq() > 0);
+        String token = here.json().path("token").asText();
+        assertEquals(
+                "wrong-password", change(token, "not-it", "a-better-password").code());
+        assertEquals(
+                "password-same", change(token, "wang-password", "wang-password").code());
+        Answer changed = change(token, "wang-password", "a-better-password");
+        assertEquals(200, changed.status());
+        assertEquals(200, me(changed));
+        assertEquals(401, me(here));
+        assertEquals(401, me(there));
+        assertEquals(401, renew(ticket(there)).status());
+        assertEquals(200, renew(ticket(changed)).status());
+        TestBoard.await("the line is closed", () -> line.closed() != null);
+        assertEquals(401, logIn(WANG).status());
+        assertEquals(
+                200,
+                logIn("{\"name\":\"wang\",\"password\":\"a-better-password\"}").status());
+    }
+
+    @Test
+    void a_first_password_opens_nothing_but_the_choice_of_another() throws Exception {
+        TestClient office = board.as(board.person("office"));
+        Answer old = logIn(WANG);
+        assertEquals(
+                201,
+                office.post(
+                                "/api/people/wang/password",
+                                "{\"password\":\"told-by-phone\"}",
+                                "Idempotency-Key",
+                                "reset-1")
+                        .status());
+        assertEquals(401, me(old));
+        Answer first = logIn("{\"name\":\"wang\",\"password\":\"told-by-phone\"}");
+        assertEquals(403, first.status());
+        assertEquals("password-first", first.code());
+        assertEquals(401, logIn(login("wang", "not-it", "a-better-password")).status());
+        assertEquals(422, logIn(login("wang", "told-by-phone", "told-by-phone")).status());
+        Answer chosen = logIn(login("wang", "told-by-phone", "a-better-password"));
+        assertEquals(200, chosen.status());
+        assertEquals(200, me(chosen));
+        assertEquals(
+                200,
+                logIn("{\"name\":\"wang\",\"password\":\"a-better-password\"}").status());
+        String entries = office.get("/api/entries?order=desc&limit=5").json().toString();
+        assertTrue(entries.contains("password-changed"), entries);
+        assertFalse(entries.contains("better"), entries);
+    }
+
+    @Test
+    void the_offices_own_first_password_too_where_the_data_is_real() throws Exception {
+        try (TestBoard bare = TestBoard.start("none", clock)) {
+            Answer first = bare.as(null).post("/api/session", "{\"name\":\"office\",\"password\":\"office-password\"}");
+            assertEquals("password-first", first.code());
+            Answer chosen = bare.as(null).post("/api/session", login("office", "office-password", "a-better-password"));
+            assertEquals(200, chosen.status());
+        }
+    }
+
+    @Test
+    void another_nodes_ticket_is_as_good() throws Exception {
+        String ticket = ticket(logIn(WANG));
+        try (TestBoard second = board.second()) {
+            Answer renewed = second.as(null).send("POST", "/api/session/renewal", null, "Cookie", ticket);
+            assertEquals(200, renewed.status());
+        }
+    }
+}
