@@ -134,7 +134,7 @@ class Desk {
 
   #work(mine, waiting, now) {
     if (!this.#store.board.day) return nothing;
-    if (this.#page === 'access') return html`<access-desk .api=${this.#api} .cards=${mine} .now=${now}></access-desk>`;
+    if (this.#page === 'access') return html`<access-desk .api=${this.#api} .cards=${mine} .town=${this.#store.board.title.name} .now=${now}></access-desk>`;
     const { board } = this.#store;
     const all = [...board.cards.values()];
     if (this.#page === 'account') return html`<account-desk .session=${this.#session} .cards=${all}></account-desk>`;

@@ -22,6 +22,7 @@ import io.guatu.ledger.Photos;
 import io.guatu.ledger.Seeding;
 import io.guatu.ledger.Sessions;
 import io.guatu.ledger.Sightings;
+import io.guatu.ledger.Uses;
 import io.guatu.relay.Past;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
@@ -109,6 +110,7 @@ public final class Node extends VerticleBase {
                             credentials,
                             new Sessions(pool),
                             sightings,
+                            new Uses(pool),
                             photos,
                             ledger,
                             writer,

@@ -13,6 +13,7 @@ import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.Photos;
 import io.guatu.ledger.Sessions;
 import io.guatu.ledger.Sightings;
+import io.guatu.ledger.Uses;
 import io.guatu.relay.Past;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
@@ -55,6 +56,7 @@ public final class Api {
             Credentials credentials,
             Sessions sessions,
             Sightings sightings,
+            Uses uses,
             Photos photos,
             PgLedger ledger,
             Writer writer,
@@ -94,7 +96,7 @@ public final class Api {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .end(contract.text()));
 
-        Caller caller = new Caller(rooms.tokens(), rooms.relay(), rooms.clock());
+        Caller caller = new Caller(rooms.tokens(), rooms.relay(), rooms.uses(), rooms.clock());
         // Before anything is read: who has no token sends no body, and learns nothing about what a good request is.
         router.route("/api/*").handler(context -> {
             if (!OPEN.contains(context.normalizedPath())) {
@@ -130,7 +132,7 @@ public final class Api {
                 new BoardRoutes(rooms.vertx(), caller, rooms.relay(), rooms.past(), rooms.frames(), rooms.rules());
         EntryRoutes entries = new EntryRoutes(caller, rooms.relay(), rooms.ledger());
         UpdateRoutes updates = new UpdateRoutes(caller, telling);
-        GrantRoutes grants = new GrantRoutes(caller, telling, rooms.relay(), links, rooms.clock());
+        GrantRoutes grants = new GrantRoutes(caller, telling, rooms.relay(), rooms.uses(), links, rooms.clock());
         ScreenRoutes screens =
                 new ScreenRoutes(caller, telling, rooms.relay(), rooms.sightings(), links, rooms.clock());
         PeopleRoutes people = new PeopleRoutes(caller, telling, rooms.relay(), rooms.credentials(), rooms.passwords());
@@ -170,6 +172,7 @@ public final class Api {
         handle(builder, problems, "readPhoto", photos::read);
         handle(builder, problems, "listGrants", grants::list);
         handle(builder, problems, "issueGrant", grants::issue);
+        handle(builder, problems, "linkGrant", grants::link);
         handle(builder, problems, "revokeGrant", grants::revoke);
         handle(builder, problems, "listScreens", screens::list);
         handle(builder, problems, "issueScreen", screens::issue);

@@ -57,6 +57,7 @@ final class PeopleRoutes {
                     "contractor", issued.contractor(),
                     "company", issued.company(),
                     "milestones", issued.milestones(),
+                    "actions", issued.actions(),
                     "until", issued.until());
         } else if (who.subject() instanceof Subject.Display display) {
             var issued = relay.roster().screens().get(display.id()).issued();

@@ -143,6 +143,17 @@ final class Sql {
             FROM sighting
             """;
 
+    static final String USE_GRANT = """
+            INSERT INTO grant_use (grant_id, at)
+            VALUES ($1, $2)
+            ON CONFLICT (grant_id) DO UPDATE SET at = GREATEST(grant_use.at, EXCLUDED.at)
+            """;
+
+    static final String READ_USES = """
+            SELECT grant_id, at
+            FROM grant_use
+            """;
+
     static final String KEEP_PHOTO = """
             INSERT INTO photo (project, id, picture, thumbnail)
             VALUES ($1, $2, $3, $4)

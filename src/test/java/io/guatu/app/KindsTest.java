@@ -8,6 +8,7 @@ import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.command.Refusal;
 import io.guatu.domain.Author;
+import io.guatu.domain.GrantAction;
 import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
@@ -69,7 +70,12 @@ class KindsTest {
 
     private static boolean mayTell(Role role, Class<? extends Update> kind) {
         ProjectId project = new ProjectId("road");
-        Principal who = new Principal(null, new Author("somebody", role, "某人", null), List.of(project), List.of());
+        Principal who = new Principal(
+                null,
+                new Author("somebody", role, "某人", null),
+                List.of(project),
+                List.of(),
+                List.of(GrantAction.values()));
         return Scope.mayTell(who, kind, project);
     }
 

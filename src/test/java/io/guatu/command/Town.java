@@ -5,6 +5,7 @@ import io.guatu.domain.AccessUpdate.GrantIssued;
 import io.guatu.domain.Author;
 import io.guatu.domain.BoardUpdate;
 import io.guatu.domain.Entry;
+import io.guatu.domain.GrantAction;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.ProjectId;
@@ -54,7 +55,8 @@ final class Town {
                 town.position() + 1,
                 at(-98),
                 who("wang").author(),
-                new GrantIssued(new GrantId("g-li"), "李工", "桐建公司", List.of(new MilestoneId("base")), Instant.MAX)));
+                new GrantIssued(
+                        new GrantId("g-li"), "李工", "桐建公司", List.of(new MilestoneId("base")), null, Instant.MAX)));
         town.must(-2, "wang", "{'kind':'progress-reported','milestone':'base','percent':50,'asOf':'@-2'}");
         return town;
     }
@@ -129,6 +131,7 @@ final class Town {
                 null,
                 new Author(name, role, name, role == Role.CONTRACTOR ? name + "公司" : null),
                 own ? List.of(ROAD) : List.of(new ProjectId("park")),
-                List.of(new MilestoneId("base")));
+                List.of(new MilestoneId("base")),
+                List.of(GrantAction.values()));
     }
 }
