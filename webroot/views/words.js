@@ -1,11 +1,6 @@
 // Cards and entries as sentences.
 import { age, shortDate } from '../text/dates.js';
-import { has, language, named, text } from '../text/text.js';
-
-const [LONG, LONGER] = language === 'zh' ? [13, 19] : [18, 26];
-
-/** How long a name is, as a class: a place that is narrow sets it smaller. */
-export const length = ({ length: n }) => (n > LONGER ? 'longer' : n > LONG ? 'long' : '');
+import { has, named, text } from '../text/text.js';
 
 const milestoneName = (card, id) => named(card?.milestones.find((milestone) => milestone.id === id)?.name) || id;
 
@@ -42,7 +37,10 @@ export function sector(card) {
   return has(key) ? text(key) : card.sector;
 }
 
-const promise = ({ promised }) => (promised ? text('focus.promised', { date: shortDate(promised) }) : '');
+function promise({ promised, past }) {
+  if (!promised) return '';
+  return text(past > 0 ? 'focus.promisePast' : 'focus.promised', { date: shortDate(promised), days: past });
+}
 
 /** The oldest thing in the way as a sentence, or null. */
 export function inTheWay(card) {
@@ -60,7 +58,7 @@ export const blocked = (blocker) => [
   blocker.past > 0];
 
 export const found = (hazard) => [
-  `${text(`severity.${hazard.severity}`)} · ${hazard.place}：${hazard.text}`,
+  `${text(`severity.${hazard.severity}`)} · ${hazard.place}${text('list.that')}${hazard.text}`,
   [text(`hazard.${hazard.status}`), hazard.notice, hazard.deadline && text('focus.deadline', { date: shortDate(hazard.deadline) }),
     hazard.past && text('days.late', { days: hazard.past })].filter(Boolean).join(' · '),
   hazard.past > 0];
