@@ -93,6 +93,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         DEADLINE_IN_PAST(422),
         CORRECTION_WITHOUT_NOTE(422),
         MONTH_IN_FUTURE(422),
+        AMOUNT_TOO_LARGE(422),
         NOTHING_TOLD(422),
         THRESHOLDS_UNORDERED(422),
         WRONG_YEAR(422),

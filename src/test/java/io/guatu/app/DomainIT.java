@@ -461,6 +461,44 @@ class DomainIT {
     }
 
     @Test
+    void two_great_amounts_are_shown_and_a_greater_one_is_refused() throws Exception {
+        for (String month : new String[] {"2026-01", "2026-02"}) {
+            told("wang", "underpass", "{'kind':'investment-completed','month':'" + month + "','completed':100000000}");
+        }
+        assertEquals(
+                200_000_000,
+                card("underpass").path("investment").path("completedInAll").asLong());
+        var refused = as("wang")
+                .tell(
+                        "underpass",
+                        "{\"kind\":\"investment-completed\",\"month\":\"2026-03\",\"completed\":6000000000}");
+        assertEquals(400, refused.status());
+        assertEquals("UP", as("hall").get("/health/ready").json().path("status").asText());
+    }
+
+    @Test
+    void a_node_whose_board_does_not_follow_the_ledger_says_that_it_is_not_ready() throws Exception {
+        try (TestBoard own = TestBoard.start(SMALL, CLOCK)) {
+            TestClient nobody = own.as(null);
+            assertEquals(200, nobody.get("/health/ready").status());
+            // An entry that this program cannot read: only the database's owner could have put it there.
+            TestBoard.execute(
+                    own.database(),
+                    "SET search_path TO guatu; INSERT INTO entry SELECT seq + 1, NULL, 0, at, 'x', 'OFFICE', 'x', NULL, "
+                            + "'unheard-of', '{\"kind\":\"unheard-of\"}', seal FROM head; UPDATE head SET seq = seq + 1");
+            TestBoard.await("it is not ready", () -> ready(nobody) == 503);
+        }
+    }
+
+    private static int ready(TestClient client) {
+        try {
+            return client.get("/health/ready").status();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void an_archived_project_leaves_every_screen() throws Exception {
         try (TestBoard own = TestBoard.start(SMALL, CLOCK)) {
             TestClient office = own.as(own.person("office"));
