@@ -138,8 +138,7 @@ public record Board(
 
     /** This board as it would be under another rule set, without adopting it. */
     public Board under(RuleSet other) {
-        Charter now = projects.charter();
-        Charter then = new Charter(now.seq(), now.opened(), other, now.calendar(), now.weighting(), now.meeting());
+        Charter then = projects.charter().under(other);
         return of(epoch, day, zone, rules, new Projects(projects.seq(), then, projects.byId()));
     }
 

@@ -40,7 +40,7 @@ public record Detail(
     /** What a contractor sees of it: the site's card, its own hazards and photos. */
     public Detail forSite(Author contractor) {
         return new Detail(
-                card.forSite(),
+                card.forSite(contractor),
                 managers,
                 new Curve(curve.planned(), curve.verified(), List.of()),
                 null,

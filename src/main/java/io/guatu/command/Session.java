@@ -75,7 +75,9 @@ final class Session {
                     ? new Verdict.Accepted(known.entries(), true)
                     : new Verdict.Refused(Refusal.of(Refusal.Code.KEY_REUSED), 0);
         }
-        Optional<Refusal> moved = Rulebook.expected(facts, proposal);
+        // Who may not tell it learns nothing of where the project is.
+        Optional<Refusal> moved =
+                Rulebook.admit(facts, proposal, proposal.updates().get(0)).or(() -> Rulebook.expected(facts, proposal));
         if (moved.isPresent()) {
             return new Verdict.Refused(moved.get(), 0);
         }

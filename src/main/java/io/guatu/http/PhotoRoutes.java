@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Photos in and out. A photo is first received, then named by the update that it belongs to. */
 final class PhotoRoutes {
-    /** Pictures need memory while they are decoded: two at a time. */
-    private static final int AT_A_TIME = 2;
+    /** Pictures need memory while they are decoded: one at a time, the others wait as they were sent. */
+    private static final int AT_A_TIME = 1;
 
     private final Caller caller;
     private final Telling telling;

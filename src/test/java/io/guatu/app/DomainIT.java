@@ -225,6 +225,25 @@ class DomainIT {
     }
 
     @Test
+    void a_conflict_shows_a_contractor_its_site_and_a_stranger_nothing() throws Exception {
+        told("wang", "underpass", "{'kind':'investment-planned','total':3600}");
+        String update = "{\"kind\":\"still-true\"}";
+        String path = "/updates?expectedProjectSeq=1";
+        var own = as("g-li").post("/api/projects/underpass" + path, update, "Idempotency-Key", "s1");
+        assertEquals("moved-meanwhile", own.code());
+        assertTrue(own.json().path("current").has("lamp"));
+        for (String meant : new String[] {"pending", "slippage", "blockers", "investment", "safety", "directives"}) {
+            assertFalse(own.json().path("current").has(meant), meant);
+        }
+        var stranger = as("g-park").post("/api/projects/underpass" + path, update, "Idempotency-Key", "s2");
+        assertEquals(403, stranger.status());
+        assertFalse(stranger.json().has("current"));
+        assertFalse(stranger.raw().body().contains("projectSeq"));
+        var unknown = as("office").post("/api/projects/none" + path, update, "Idempotency-Key", "s3");
+        assertEquals(404, unknown.status());
+    }
+
+    @Test
     void a_photo_goes_with_a_report_and_others_do_not_see_it() throws Exception {
         BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
         image.setRGB(5, 5, 0xffffff);

@@ -65,7 +65,7 @@ class HistoryTest {
             "wang: {'kind':'progress-returned','report':%d,'reason':'再报'}",
             "g-li: {'kind':'still-true'}",
             "office: {'kind':'forecast-moved','milestone':'top','forecast':'@%s','imported':true}",
-            "office: {'kind':'baseline-set','name':{'zh':'二','en':'2'},'cause':'scope-change','reason':'增','approver':'会','milestones':["
+            "office: {'kind':'baseline-set','name':{'zh':'二N%d','en':'N%d'},'cause':'scope-change','reason':'增','approver':'会','milestones':["
                     + "{'milestone':'base','name':{'zh':'一','en':'x'},'weight':70,'start':'@-80','finish':'@%l'},"
                     + "{'milestone':'top','name':{'zh':'一','en':'x'},'weight':30,'start':'@20','finish':'@70','after':['base']}]}",
             "wang: {'kind':'blocker-promised','blocker':%b,'promised':'@%l'}",
@@ -221,7 +221,7 @@ class HistoryTest {
             "g-li: {'kind':'progress-reported','milestone':'base','percent':%p,'asOf':'%d','note':'报','forecast':'%d','cause':'land'}",
             "wang: {'kind':'forecast-moved','milestone':'top','forecast':'%d','cause':'land'}",
             "office: {'kind':'forecast-moved','milestone':'base','forecast':'%d','imported':true}",
-            "office: {'kind':'baseline-set','name':{'zh':'二','en':'%n'},'cause':'scope-change','reason':'增','approver':'会','milestones':["
+            "office: {'kind':'baseline-set','name':{'zh':'二%n','en':'%n'},'cause':'scope-change','reason':'增','approver':'会','milestones':["
                     + "{'milestone':'base','name':{'zh':'一','en':'x'},'weight':99.99,'start':'%d','finish':'%d'},"
                     + "{'milestone':'top','name':{'zh':'一','en':'x'},'weight':0.01,'start':'%d','finish':'%d','after':['base']}]}",
             "wang: {'kind':'blocker-raised','factor':'land','text':'未','promised':'%d'}",

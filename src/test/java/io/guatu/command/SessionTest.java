@@ -52,4 +52,24 @@ class SessionTest {
         assertInstanceOf(Verdict.Accepted.class, good.verdict());
         assertEquals(1, session.units().size());
     }
+
+    @Test
+    void where_a_project_is_only_those_learn_who_may_tell() {
+        Update still = new StillTrue(null);
+        assertEquals(Refusal.Code.MOVED_MEANWHILE, refused("wang", 1L, Town.ROAD, still));
+        assertEquals(Refusal.Code.MOVED_MEANWHILE, refused("g-li", 1L, Town.ROAD, still));
+        assertEquals(Refusal.Code.NOT_IN_SCOPE, refused("zhao", 1L, Town.ROAD, still));
+        assertEquals(Refusal.Code.UNKNOWN_PROJECT, refused("office", 1L, new ProjectId("none"), still));
+        assertEquals(0, session.units().size());
+    }
+
+    @Test
+    void a_key_is_good_for_one_request() {
+        told("wang", "key", null, Town.ROAD, new StillTrue(null));
+        session.judge(Proposal.of(Town.who("wang"), "key", "another", Town.at(0), Town.ROAD, new StillTrue("另")));
+        var again = session.outcomes().get(1).verdict();
+        assertEquals(
+                Refusal.Code.KEY_REUSED,
+                assertInstanceOf(Verdict.Refused.class, again).refusal().code());
+    }
 }

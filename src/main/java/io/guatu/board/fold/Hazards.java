@@ -24,6 +24,9 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
 
     /** The last day for putting it right, or null when no notice names one. */
     public LocalDate deadline(Hazard hazard) {
+        if (hazard.extended() != null) {
+            return hazard.extended();
+        }
         return hazard.notice() == null
                 ? null
                 : notices.get(hazard.notice()).issued().deadline();
@@ -34,8 +37,7 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
             return this;
         }
         if (update instanceof HazardFound found) {
-            return with(new Hazard(
-                    entry.seq(), found, entry.by(), entry.at(), Hazard.Status.FOUND, null, null, 0, null, null));
+            return with(Hazard.found(entry.seq(), found, entry.by(), entry.at()));
         }
         if (update instanceof NoticeIssued issued) {
             return noticed(entry, issued);
@@ -53,7 +55,7 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
                 rechecked.hazard(),
                 hazard -> rechecked.passed()
                         ? hazard.closed(entry.at(), rechecked.text())
-                        : hazard.sentBack(rechecked.text()));
+                        : hazard.sentBack(rechecked.text(), rechecked.deadline()));
     }
 
     private Hazards noticed(Entry entry, NoticeIssued issued) {
