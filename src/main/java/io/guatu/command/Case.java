@@ -35,9 +35,7 @@ record Case(Facts facts, Project project, Principal who, Instant now, ZoneId zon
         return photos.stream()
                 .filter(photo -> {
                     var received = project.photos().all().get(photo);
-                    return received == null
-                            || contractor()
-                                    && !received.by().id().equals(who.author().id());
+                    return received == null || contractor() && !received.isFrom(who.author());
                 })
                 .findFirst()
                 .map(photo -> Refusal.of(Refusal.Code.UNKNOWN_PHOTO, "photo", photo));

@@ -33,6 +33,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rules of what may be told, as one pure function of the facts and the proposal; each topic has its own. They run under
@@ -122,9 +123,12 @@ final class Rulebook {
             return raised.milestones() == null ? raised.holding(granted) : raised;
         }
         if (update instanceof PhotoReceived received) {
+            // Its own project's first: that is what its verifier knows.
+            Stream<Project> projects = Stream.concat(
+                    Stream.of(facts.projects().byId().get(proposal.project())),
+                    facts.projects().byId().values().stream());
             return new PhotoReceived(received.photo()
-                    .seen(facts.projects().byId().values().stream()
-                            .flatMap(project -> project.photos().all().values().stream())
+                    .seen(projects.flatMap(project -> project.photos().all().values().stream())
                             .map(Photos.Received::photo)
                             .filter(earlier -> earlier.looksLike(received.photo()))
                             .map(Photo::id)

@@ -288,6 +288,117 @@ class DomainIT {
                         "image/jpeg",
                         "photo-2");
         assertEquals(id, other.json().path("seen").asText(), "nearly the same as an earlier one");
+        // The same bytes from another company: it may name them, and learns nothing of who sent them first.
+        var zhous = as("g-zhou").sendBytes("/api/projects/underpass/photos", jpeg, "image/jpeg", "photo-3");
+        assertEquals(201, zhous.status());
+        assertFalse(zhous.json().has("seen"), zhous.raw().body());
+        told(
+                "g-zhou",
+                "underpass",
+                "{'kind':'progress-reported','milestone':'jacking','percent':98,'asOf':'" + day(0) + "','photos':['"
+                        + id + "']}");
+        JsonNode kept = photo(as("wang"), id);
+        assertEquals(id, kept.path("photo").path("seen").asText());
+        assertEquals(2, kept.path("sent").asInt());
+        assertEquals(2, kept.path("named").asInt());
+        assertEquals("李工", kept.path("by").path("name").asText());
+        JsonNode own = photo(as("g-zhou"), id);
+        assertEquals("周工", own.path("by").path("name").asText());
+        assertFalse(own.toString().contains("g-li"), own.toString());
+        // And in another project: the town is told, the contractor is not.
+        var parks = as("g-park").sendBytes("/api/projects/park/photos", jpeg, "image/jpeg", "photo-4");
+        assertFalse(parks.json().has("seen"), parks.raw().body());
+        assertFalse(as("g-park").get("/api/entries?project=park").raw().body().contains("\"seen\""));
+        assertTrue(as("zhao")
+                .get("/api/entries?project=park&limit=500")
+                .raw()
+                .body()
+                .contains("\"seen\":\"" + id));
+    }
+
+    private static JsonNode photo(TestClient client, String id) throws Exception {
+        for (JsonNode photo : client.get("/api/projects/underpass").json().path("photos")) {
+            if (photo.path("photo").path("id").asText().equals(id)) {
+                return photo;
+            }
+        }
+        throw new AssertionError("no photo " + id);
+    }
+
+    @Test
+    void who_must_rectify_sees_the_photos_of_the_hazard() throws Exception {
+        BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(30, 20, 0xff0000);
+        String photo = as("wang")
+                .sendBytes(
+                        "/api/projects/underpass/photos",
+                        TestPhoto.jpeg(image, 1, null, null),
+                        "image/jpeg",
+                        "hazard-photo")
+                .json()
+                .path("id")
+                .asText();
+        long hazard = told(
+                "wang",
+                "underpass",
+                "{'kind':'hazard-found','severity':'general','place':'坑','text':'无护栏','photos':['" + photo + "']}");
+        String path = "/api/projects/underpass/photos/" + photo;
+        assertEquals(404, as("g-li").get(path).status());
+        told(
+                "wang",
+                "underpass",
+                "{'kind':'notice-issued','number':'整改〔2026〕9号','hazards':[" + hazard + "],'deadline':'" + day(7)
+                        + "','grant':'g-li'}");
+        assertEquals(200, as("g-li").get(path).status());
+        assertEquals(404, as("g-zhou").get(path).status());
+    }
+
+    @Test
+    void reports_of_two_companies_on_one_milestone_wait_side_by_side() throws Exception {
+        try (TestBoard own = TestBoard.start(SMALL, CLOCK)) {
+            TestClient li = own.as(own.contractor("g-li"));
+            TestClient zhou = own.as(own.contractor("g-zhou"));
+            TestClient wang = own.as(own.person("wang"));
+            String report = "{\"kind\":\"progress-reported\",\"milestone\":\"jacking\",\"percent\":%d,\"asOf\":\""
+                    + day(0) + "\"}";
+            long lis = li.tell("underpass", report.formatted(40))
+                    .json()
+                    .path("seq")
+                    .asLong();
+            long zhous = zhou.tell("underpass", report.formatted(45))
+                    .json()
+                    .path("seq")
+                    .asLong();
+            TestBoard.await(
+                    "both are there", () -> own.program().node().relay().board().seq() >= zhous);
+            JsonNode card = wang.get("/api/projects/underpass").json().path("card");
+            assertEquals(2, card.path("pending").size());
+            assertEquals(
+                    45,
+                    card.path("milestones")
+                            .get(1)
+                            .path("percent")
+                            .path("pending")
+                            .asInt());
+            JsonNode lisCard = li.get("/api/projects/underpass").json().path("card");
+            assertEquals(
+                    40,
+                    lisCard.path("milestones")
+                            .get(1)
+                            .path("percent")
+                            .path("pending")
+                            .asInt());
+            assertFalse(lisCard.path("progress").has("pending"));
+            TestViewer site = new TestViewer(own.port(), own.contractor("g-li"), "underpass").connect();
+            TestBoard.await("the site is shown", () -> site.seq() > 0);
+            assertFalse(site.cards().toString().contains("pending"));
+            String verify = "{\"kind\":\"progress-verified\",\"report\":" + lis + "}";
+            assertEquals(201, wang.tell("underpass", verify).status());
+            assertEquals(
+                    201,
+                    wang.tell("underpass", verify.replace(Long.toString(lis), Long.toString(zhous)))
+                            .status());
+        }
     }
 
     @ParameterizedTest(name = "{0} of {1} bytes as a photo → {2} {3}")
@@ -444,14 +555,17 @@ class DomainIT {
                                     "p")
                             .status());
             TestClient nobody = own.as(null);
-            TestBoard.await("back", () -> status(wang) == 200);
+            TestClient anew = own.as(own.person("wang"));
+            TestBoard.await("back, by another log-in", () -> status(anew) == 200 && status(wang) == 401);
             assertEquals(
                     401,
                     nobody.post("/api/session", "{\"name\":\"wang\",\"password\":\"wang-password\"}")
                             .status());
             assertEquals(
                     200,
-                    nobody.post("/api/session", "{\"name\":\"wang\",\"password\":\"a-new-password\"}")
+                    nobody.post(
+                                    "/api/session",
+                                    "{\"name\":\"wang\",\"password\":\"a-new-password\",\"newPassword\":\"one-of-my-own\"}")
                             .status());
             assertEquals(
                     404,
@@ -466,7 +580,8 @@ class DomainIT {
                     .path("entries");
             assertEquals(1, audit.size());
             assertEquals(4, office.get("/api/people").json().path("people").size());
-            assertEquals(403, wang.get("/api/people").status());
+            assertEquals(
+                    403, own.as(own.person("wang")).get("/api/people").status());
             assertFalse(office.get("/api/entries?limit=500").raw().body().contains("a-new-password"));
         }
     }

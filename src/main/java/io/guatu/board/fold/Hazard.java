@@ -55,6 +55,11 @@ public record Hazard(
         return status == Status.NOTICED || status == Status.SENT_BACK;
     }
 
+    boolean shows(PhotoId photo) {
+        return found.photos() != null && found.photos().contains(photo)
+                || fix != null && fix.photos() != null && fix.photos().contains(photo);
+    }
+
     Hazard noticed(long by) {
         return with(Status.NOTICED, by, fix, rectifiers, sentBack, extended, recheck, closed);
     }

@@ -1,12 +1,14 @@
 package io.guatu.board.fold;
 
 import io.guatu.domain.Entry;
+import io.guatu.domain.GrantId;
 import io.guatu.domain.HazardUpdate;
 import io.guatu.domain.HazardUpdate.HazardFixedOnSpot;
 import io.guatu.domain.HazardUpdate.HazardFound;
 import io.guatu.domain.HazardUpdate.HazardRechecked;
 import io.guatu.domain.HazardUpdate.HazardRectified;
 import io.guatu.domain.HazardUpdate.NoticeIssued;
+import io.guatu.domain.PhotoId;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +32,14 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
         return hazard.notice() == null
                 ? null
                 : notices.get(hazard.notice()).issued().deadline();
+    }
+
+    /** Whether the photo shows a hazard that this grant's notice is about, as it was found or as it was put right. */
+    public boolean showsTo(GrantId grant, PhotoId photo) {
+        return all.values().stream()
+                .filter(hazard -> hazard.notice() != null
+                        && grant.equals(notices.get(hazard.notice()).issued().grant()))
+                .anyMatch(hazard -> hazard.shows(photo));
     }
 
     Hazards after(Entry entry) {
