@@ -83,7 +83,7 @@ public final class Node extends VerticleBase {
         PgLedger ledger = new PgLedger(pool);
         Credentials credentials = new Credentials(pool);
         Passwords passwords = new Passwords(vertx);
-        Writer writer = new Writer(vertx, ledger, config.zone());
+        Writer writer = new Writer(vertx, ledger, config.zone(), shipped.get(DEFAULT_RULES));
         Versions versions = new Versions();
         Frames frames = new Frames(clock, versions.guatu());
         Sightings sightings = new Sightings(pool);

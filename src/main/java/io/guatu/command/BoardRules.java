@@ -1,6 +1,7 @@
 package io.guatu.command;
 
 import static io.guatu.command.Refusal.Code.ALREADY_THERE;
+import static io.guatu.command.Refusal.Code.ID_USED;
 import static io.guatu.command.Refusal.Code.THRESHOLDS_UNORDERED;
 import static io.guatu.command.Refusal.Code.WRONG_YEAR;
 
@@ -20,8 +21,9 @@ final class BoardRules {
     static Optional<Refusal> judge(Case now, BoardUpdate update) {
         Charter charter = now.facts().projects().charter();
         if (update instanceof RulesAdopted adopted) {
-            return Refusal.when(!ordered(adopted.rules()), THRESHOLDS_UNORDERED)
-                    .or(() -> Refusal.when(adopted.rules().equals(charter.rules()), ALREADY_THERE));
+            return Refusal.when(!adopted.rules().ordered(), THRESHOLDS_UNORDERED)
+                    .or(() -> Refusal.when(adopted.rules().equals(charter.rules()), ALREADY_THERE))
+                    .or(() -> idUsed(charter, adopted.rules()));
         }
         if (update instanceof CalendarAdopted adopted) {
             boolean strays = Stream.concat(adopted.off().stream(), adopted.on().stream())
@@ -34,12 +36,9 @@ final class BoardRules {
                 : Refusal.none();
     }
 
-    /** Red never begins before yellow. */
-    static boolean ordered(RuleSet rules) {
-        boolean days = Stream.of(rules.late(), rules.forecastLate(), rules.blockerOpen(), rules.blockerPromise())
-                .allMatch(rule -> rule == null || rule.yellow() <= rule.red());
-        return days
-                && (rules.behind() == null
-                        || rules.behind().yellow().compareTo(rules.behind().red()) <= 0);
+    /** History names rules by their id: what it named once it names for ever. */
+    private static Optional<Refusal> idUsed(Charter charter, RuleSet rules) {
+        RuleSet known = charter.adopted().get(rules.id());
+        return Refusal.when(known != null && !known.equals(rules), ID_USED);
     }
 }

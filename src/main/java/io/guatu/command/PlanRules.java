@@ -10,6 +10,7 @@ import static io.guatu.command.Refusal.Code.IMPORT_IS_FOR_THE_OFFICE;
 import static io.guatu.command.Refusal.Code.MILESTONE_EXISTS;
 import static io.guatu.command.Refusal.Code.MILESTONE_FINISHED;
 import static io.guatu.command.Refusal.Code.MILESTONE_TWICE;
+import static io.guatu.command.Refusal.Code.NAME_USED;
 import static io.guatu.command.Refusal.Code.NO_BASELINE;
 import static io.guatu.command.Refusal.Code.UNKNOWN_DEPENDENCY;
 import static io.guatu.command.Refusal.Code.UNKNOWN_MILESTONE;
@@ -19,6 +20,7 @@ import static io.guatu.command.Refusal.Code.WEIGHTS_OVER_100;
 import io.guatu.board.fold.Milestone;
 import io.guatu.domain.Cause;
 import io.guatu.domain.MilestoneId;
+import io.guatu.domain.Name;
 import io.guatu.domain.Percent;
 import io.guatu.domain.PlanLine;
 import io.guatu.domain.PlanUpdate;
@@ -78,6 +80,11 @@ final class PlanRules {
         if (now.project().plan().baseline() == null) {
             return Refusal.because(NO_BASELINE);
         }
+        boolean named = now.project().plan().baselines().stream()
+                .anyMatch(known -> known.name() != null && same(known.name(), set.name()));
+        if (named) {
+            return Refusal.because(NAME_USED);
+        }
         Map<MilestoneId, PlanLine> lines = new HashMap<>();
         int sum = 0;
         for (PlanLine line : set.milestones()) {
@@ -119,6 +126,11 @@ final class PlanRules {
         return moved.forecast().isBefore(now.today())
                 ? Refusal.because(FORECAST_IN_PAST)
                 : cause(moved.cause(), moved.note());
+    }
+
+    /** In either language: every comparison names its baseline, and must name one. */
+    private static boolean same(Name one, Name other) {
+        return one.zh().equals(other.zh()) || one.en().equals(other.en());
     }
 
     private static boolean cyclic(Map<MilestoneId, PlanLine> lines) {

@@ -77,6 +77,9 @@ final class BoardRoutes {
     void preview(RoutingContext context) {
         caller.of(context, who -> Scope.maySee(who, Sight.RULES, null));
         RuleSet rules = Json.read(Asked.of(context).body().encode(), RuleSet.class);
+        if (!rules.ordered()) {
+            throw Problem.of(422, "thresholds-unordered"); // what could not be adopted is not shown either
+        }
         under(relay.board(), rules)
                 .onSuccess(board -> Reply.json(context, 200, frames.sync(board, null, Frames.Position.NOWHERE)))
                 .onFailure(context::fail);

@@ -6,9 +6,11 @@ import io.guatu.domain.BlockerUpdate.BlockerCleared;
 import io.guatu.domain.Entry;
 import io.guatu.domain.HazardUpdate.HazardRechecked;
 import io.guatu.domain.HazardUpdate.NoticeIssued;
+import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
 import io.guatu.domain.ProjectId;
+import io.guatu.domain.ProjectUpdate.PhotoReceived;
 import io.guatu.domain.Role;
 import io.guatu.domain.Update;
 import io.guatu.ledger.Json;
@@ -93,12 +95,30 @@ final class EntryRoutes {
                 .filter(update -> update instanceof NoticeIssued notice && isTo(notice, who))
                 .flatMap(update -> ((NoticeIssued) update).hazards().stream())
                 .collect(Collectors.toSet());
+        Set<PhotoId> own = entries.stream()
+                .filter(entry -> told.contains(entry.seq()) && entry.update() instanceof PhotoReceived)
+                .map(entry -> ((PhotoReceived) entry.update()).photo().id())
+                .collect(Collectors.toSet());
         return entries.stream()
                 .filter(entry -> told.contains(entry.seq())
                         || answers(entry.update(), told)
                         || entry.update() instanceof NoticeIssued notice && isTo(notice, who)
                         || entry.update() instanceof HazardRechecked checked && noticed.contains(checked.hazard()))
+                .map(entry -> forSite(entry, own))
                 .toList();
+    }
+
+    /** Of earlier photos that look the same it is told of its own only. */
+    private static Entry forSite(Entry entry, Set<PhotoId> own) {
+        return entry.update() instanceof PhotoReceived received
+                ? new Entry(
+                        entry.seq(),
+                        entry.project(),
+                        entry.projectSeq(),
+                        entry.at(),
+                        entry.by(),
+                        new PhotoReceived(received.photo().seenAmong(own)))
+                : entry;
     }
 
     private static boolean answers(Update update, Set<Long> told) {

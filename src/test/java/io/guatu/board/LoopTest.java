@@ -97,11 +97,11 @@ class LoopTest {
         entries.add(-15, MANAGER, ROAD, notice(hazard, -8))
                 .add(-2, CONTRACTOR, ROAD, new HazardRectified(hazard, "已整改", null));
         assertEquals(Lamp.Colour.GREEN, card(entries).lamp().colour());
-        entries.add(-1, MANAGER, ROAD, new HazardRechecked(hazard, false, "不彻底"));
+        entries.add(-1, MANAGER, ROAD, new HazardRechecked(hazard, false, "不彻底", null));
         assertEquals(Lamp.Colour.RED, card(entries).lamp().colour());
         assertEquals(1, card(entries).safety().open().get(0).sentBack());
         entries.add(-1, CONTRACTOR, ROAD, new HazardRectified(hazard, "重做", null))
-                .add(0, MANAGER, ROAD, new HazardRechecked(hazard, true, null));
+                .add(0, MANAGER, ROAD, new HazardRechecked(hazard, true, null, null));
         assertEquals(Lamp.Colour.GREEN, card(entries).lamp().colour());
         assertEquals(1, card(entries).safety().closed());
         assertNull(card(entries).safety().open());
@@ -113,7 +113,7 @@ class LoopTest {
         long second = entries.all().size();
         entries.add(-60, MANAGER, ROAD, new NoticeIssued("1号", List.of(second - 1, second), TODAY.plusDays(-50), null))
                 .add(-58, CONTRACTOR, ROAD, new HazardRectified(second, "好了", null))
-                .add(-20, MANAGER, ROAD, new HazardRechecked(second, true, null))
+                .add(-20, MANAGER, ROAD, new HazardRechecked(second, true, null, null))
                 .add(-20, OFFICE, ROAD, hazard());
         entries.add(-20, CONTRACTOR, ROAD, new HazardFixedOnSpot(entries.all().size(), "当场补好", null));
         SafetyReport report = SafetyReport.of(board(entries).projects().byId().values(), 2026, ZONE);

@@ -1,7 +1,10 @@
 package io.guatu.command;
 
 import io.guatu.access.Principal;
+import io.guatu.board.fold.Project;
+import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.AccessUpdate.GrantIssued;
+import io.guatu.domain.AccessUpdate.GrantRevoked;
 import io.guatu.domain.Author;
 import io.guatu.domain.BoardUpdate;
 import io.guatu.domain.Entry;
@@ -65,6 +68,14 @@ final class Town {
         return List.copyOf(entries);
     }
 
+    Facts facts() {
+        return facts;
+    }
+
+    Project road() {
+        return facts.projects().byId().get(ROAD);
+    }
+
     long last() {
         return facts.seq();
     }
@@ -115,14 +126,15 @@ final class Town {
     }
 
     private static boolean isOfBoard(Update update) {
-        return update instanceof BoardUpdate;
+        boolean ofGrant = update instanceof GrantIssued || update instanceof GrantRevoked;
+        return update instanceof BoardUpdate || update instanceof AccessUpdate && !ofGrant;
     }
 
     static Principal who(String name) {
         Role role =
                 switch (name) {
                     case "office", "office-2" -> Role.OFFICE;
-                    case "li" -> Role.LEADER;
+                    case "li", "li-2" -> Role.LEADER;
                     case "g-li", "g-zhou" -> Role.CONTRACTOR;
                     default -> Role.MANAGER;
                 };

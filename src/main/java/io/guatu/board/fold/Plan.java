@@ -42,8 +42,8 @@ public record Plan(Map<MilestoneId, Milestone> milestones, List<Baseline> baseli
     /** The unanswered report that this entry brought. */
     public Optional<Report> pending(long report) {
         return milestones.values().stream()
-                .map(Milestone::pending)
-                .filter(pending -> pending != null && pending.seq() == report)
+                .flatMap(milestone -> milestone.pending().stream())
+                .filter(pending -> pending.seq() == report)
                 .findFirst();
     }
 
@@ -63,7 +63,7 @@ public record Plan(Map<MilestoneId, Milestone> milestones, List<Baseline> baseli
         if (update instanceof ProgressReported reported) {
             Report report = Report.of(entry, reported);
             return entry.by().role() == Role.CONTRACTOR
-                    ? change(report.milestone(), milestone -> milestone.pending(report))
+                    ? change(report.milestone(), milestone -> milestone.reported(report))
                     : verified(entry, report, blockers);
         }
         if (update instanceof ProgressVerified verified) {
@@ -73,7 +73,7 @@ public record Plan(Map<MilestoneId, Milestone> milestones, List<Baseline> baseli
         }
         if (update instanceof ProgressReturned returned) {
             return pending(returned.report())
-                    .map(report -> change(report.milestone(), milestone -> milestone.pending(null)))
+                    .map(report -> change(report.milestone(), milestone -> milestone.answered(report)))
                     .orElse(this);
         }
         return this;
