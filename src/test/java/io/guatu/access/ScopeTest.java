@@ -3,6 +3,7 @@ package io.guatu.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.guatu.domain.Author;
+import io.guatu.domain.GrantAction;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
 import io.guatu.domain.Update;
@@ -94,7 +95,8 @@ class ScopeTest {
 
     /** Nobody tells more of what is not its own than of what is. */
     private static String letter(Class<? extends Update> kind, Role role) {
-        Principal who = new Principal(null, new Author("somebody", role, "某人", null), List.of(OWN), List.of());
+        Principal who = new Principal(
+                null, new Author("somebody", role, "某人", null), List.of(OWN), List.of(), List.of(GrantAction.values()));
         boolean own = Scope.mayTell(who, kind, OWN);
         boolean other = Scope.mayTell(who, kind, OTHER);
         assertEquals(own && other, other);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.guatu.access.Claims;
 import io.guatu.access.Principal;
 import io.guatu.access.Subject;
+import io.guatu.domain.GrantAction;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.ProgressUpdate.StillTrue;
@@ -801,7 +802,8 @@ class RulesTest {
                 new Claims(new Subject.Contractor(new GrantId("g-gone")), Town.at(-9), Town.at(9)),
                 Town.who("g-li").author(),
                 List.of(Town.ROAD),
-                List.of());
+                List.of(),
+                List.of(GrantAction.values()));
         StillTrue still = new StillTrue(null);
         assertEquals(
                 Refusal.Code.ACCESS_ENDED,
