@@ -1,6 +1,5 @@
 // What is fetched beside the frames: the programme's curve, and how many lamps changed since yesterday and since the last
 // meeting. Asked for anew when the board changed, but not more often than every ten seconds.
-import { dayOf } from '../text/dates.js';
 import { text } from '../text/text.js';
 
 const REST_MILLIS = 10_000;
@@ -38,11 +37,11 @@ export class Digest {
   async #fetch() {
     const { day, title } = this.#board;
     const yesterday = new Date(Date.parse(`${day}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
-    const days = [[yesterday, text('wall.sinceYesterday')]];
-    if (title.meeting) days.push([dayOf(title.meeting), text('wall.sinceMeeting')]);
+    const days = [[`from=${yesterday}`, text('wall.sinceYesterday')]];
+    if (title.meeting) days.push([`fromSeq=${title.meeting.seq}`, text('wall.sinceMeeting')]);
     try {
       const [programme, ...changes] = await Promise.all([
-        this.#api.get('/api/curve'), ...days.map(([from]) => this.#api.get(`/api/changes?from=${from}`))]);
+        this.#api.get('/api/curve'), ...days.map(([from]) => this.#api.get(`/api/changes?${from}`))]);
       this.programme = programme;
       this.since = changes.map(({ lamps }, i) => ({ lamps, label: days[i][1] }));
       this.#tell();

@@ -1,5 +1,6 @@
 package io.guatu.board;
 
+import io.guatu.board.fold.Charter;
 import io.guatu.domain.Entry;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
@@ -25,6 +26,6 @@ public record Frame(
         Totals totals,
         List<Entry> entries) {
 
-    /** The board's name, whether it shows invented data (else null), when the last meeting was held (or null), and the version of the program that speaks. */
-    public record Title(Name name, Boolean demo, Instant meeting, String version) {}
+    /** The board's name, whether it shows invented data (else null), the last meeting (or null), and the version of the program that speaks. */
+    public record Title(Name name, Boolean demo, Charter.Meeting meeting, String version) {}
 }

@@ -12,18 +12,20 @@ import io.guatu.domain.Weighting;
 import java.time.Instant;
 
 /**
- * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting}
- * (when the last one was held) are null until told; {@code seq} is the newest
- * entry that changed any of it, and with it every card.
+ * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting} (the last one) are null until
+ * told; {@code seq} is the newest entry that changed any of it, and with it every card.
  */
 public record Charter(
-        long seq, BoardOpened opened, RuleSet rules, Calendar calendar, Weighting weighting, Instant meeting) {
+        long seq, BoardOpened opened, RuleSet rules, Calendar calendar, Weighting weighting, Meeting meeting) {
     static final Charter NONE = new Charter(0, null, null, Calendar.PLAIN, Weighting.EQUAL, null);
+
+    /** The entry that ended it: what came after it is what the next one asks about. */
+    public record Meeting(long seq, Instant at) {}
 
     Charter after(Entry entry, BoardUpdate update) {
         long now = entry.seq();
         if (update instanceof MeetingHeld) {
-            return new Charter(now, opened, rules, calendar, weighting, entry.at());
+            return new Charter(now, opened, rules, calendar, weighting, new Meeting(now, entry.at()));
         }
         if (update instanceof RulesAdopted adopted) {
             return new Charter(now, opened, adopted.rules(), calendar, weighting, meeting);
