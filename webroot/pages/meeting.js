@@ -36,6 +36,8 @@ class Page {
     this.#api = new Api(session);
     addEventListener('hashchange', () => this.#follow());
     addEventListener('keydown', (event) => this.#key(event));
+    // Another window of this browser: typed into on the laptop, shown by the projector.
+    addEventListener('storage', () => this.#store?.board.day && this.#resume());
     this.#follow();
   }
 
@@ -67,7 +69,12 @@ class Page {
   }
 
   #changed() {
-    this.#meeting ??= Meeting.resume(this.#store.board.epoch);
+    if (this.#meeting) this.#paint();
+    else this.#resume();
+  }
+
+  #resume() {
+    this.#meeting = Meeting.resume(this.#store.board.epoch);
     if (!this.#meeting) this.#prepare();
     this.#paint();
   }

@@ -24,18 +24,18 @@ function planned({ name, weight, start, finish, percent: done }) {
   if (weight && weight.from === undefined) return text('changes.added', { milestone, weight: weight.to, start: shortDate(start.to), finish: shortDate(finish.to) });
   if (weight && weight.to === undefined) return text('changes.dropped', { milestone });
   return [done && turn(text('changes.done'), { from: done.from ?? 0, to: done.to }, percent), weight && turn(text('desk.weight'), weight, percent), start && turn(text('changes.start'), start, shortDate),
-    finish && turn(text('changes.finish'), finish, shortDate)].filter(Boolean).map((each) => `${milestone} · ${each}`).join('；');
+    finish && turn(text('changes.finish'), finish, shortDate)].filter(Boolean).map((each) => `${milestone} · ${each}`).join(text('join.clause'));
 }
 
 function renewed({ factor, text: said, promised, level }) {
   const parts = [promised && turn(text('field.promised'), promised, shortDate), level && turn(text('field.level'), level, (at) => text(`level.${at}`))];
-  return text('changes.renewed', { factor: text(`factor.${factor}`), text: said, change: parts.filter(Boolean).join('，') });
+  return text('changes.renewed', { factor: text(`factor.${factor}`), text: said, change: parts.filter(Boolean).join(text('join.comma')) });
 }
 
 /** How far the households or the mu are, step by step. */
 function counted(label, { from, to }) {
   const steps = STEPS.filter((step) => from?.[step] !== to?.[step]).map((step) => turn(text(`counts.${step}`), { from: from?.[step], to: to?.[step] }));
-  return `${label} · ${steps.join('，')}`;
+  return `${label} · ${steps.join(text('join.comma'))}`;
 }
 
 const held = (key) => ({ factor, text: said }) => text(key, { factor: text(`factor.${factor}`), text: said });

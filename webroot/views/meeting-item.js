@@ -19,7 +19,7 @@ class MeetingItem extends Element {
         <h2 class=${card.lamp.colour}>${lamp(card.lamp.colour)}${named(card.name)}</h2>
         <p class="meta">${[sector(card), text(`stage.${card.stage}`), card.owner, detail?.managers?.length && text('focus.managers', { names: detail.managers.join('、') })].filter(Boolean).join(' · ')}</p>
         <div class="reasons ${card.lamp.colour}">${why(card).map((each) => html`<p>${each}</p>`)}
-          ${ways(card).length ? html`<p class="way"><b>${text('way.title')}</b> ${ways(card).join('；')}</p>` : nothing}</div>
+          ${ways(card).length ? html`<p class="way"><b>${text('way.title')}</b> ${ways(card).join(text('join.clause'))}</p>` : nothing}</div>
         ${numbers(card)}
         ${milestones(card, this.day)}
         <div class="curve"><progress-curve .curve=${detail?.curve} .day=${this.day}></progress-curve></div>

@@ -25,9 +25,9 @@ class MinutesSheet extends Element {
         <tbody>${decisions.map(({ name, directive }, i) => html`<tr data-decision=${directive.seq}><td>${i + 1}</td><td><b>${named(name)}</b>${directive.text}</td>
           <td>${directive.owner ?? ''}</td><td>${fullDate(directive.deadline)}</td><td class=${directive.past ? 'late' : ''}>${text(`directive.${directive.status}`)}${
             directive.past ? html`<small>${text('days.late', { days: directive.past })}</small>` : nothing}</td></tr>`)}</tbody></table>` : html`<p class="quiet">${text('meeting.none')}</p>`}
-      ${noted ? html`<h2>${text('meeting.spoken')}</h2>
-      ${agenda.length ? html`<table><thead><tr><th></th><th>${text('access.project')}</th><th>${text('meeting.why')}</th><th class="number">${text('desk.progress')}</th><th class="number">${text('wall.timeShort')}</th><th>${text('meeting.state')}</th></tr></thead>
-        <tbody>${agenda.map(({ card, why: reason }) => this.#topic(card, reason))}</tbody></table>` : html`<p class="quiet">${text('meeting.none-spoken')}</p>`}` : nothing}
+      ${agenda.length ? html`<h2>${text('meeting.spoken')}</h2>
+      <table><thead><tr><th></th><th>${text('access.project')}</th><th>${text('meeting.why')}</th><th class="number">${text('desk.progress')}</th><th class="number">${text('wall.timeShort')}</th><th>${text('meeting.state')}</th></tr></thead>
+        <tbody>${agenda.map(({ card, why: reason }) => this.#topic(card, reason))}</tbody></table>` : nothing}
       ${note ? html`<h2>${text('meeting.note')}</h2><p class="said">${note}</p>` : nothing}
       <footer>${text('meeting.kept', { seq })}</footer></article>`;
   }
@@ -36,7 +36,7 @@ class MinutesSheet extends Element {
     const { progress } = card;
     return html`<tr data-topic=${card.id}><td>${lamp(card.lamp.colour)}</td><th>${named(card.name)}</th><td>${text(reason ? `meeting.${reason}` : 'meeting.added')}</td>
       <td class="number">${progress ? `${progress.verified}%` : '—'}</td><td class="number">${progress ? `${progress.time}%` : '—'}</td>
-      <td>${why(card).join(language === 'zh' ? '' : ' ')}${ways(card).length ? html`<small>${text('way.title')}：${ways(card).join('；')}</small>` : nothing}</td></tr>`;
+      <td>${why(card).join(language === 'zh' ? '' : ' ')}${ways(card).length ? html`<small>${text('way.title')}：${ways(card).join(text('join.clause'))}</small>` : nothing}</td></tr>`;
   }
 }
 customElements.define('minutes-sheet', MinutesSheet);

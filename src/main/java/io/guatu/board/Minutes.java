@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * What is kept of a meeting: who was there, what was spoken of, with the lamps as they stood when it began, and what was
  * decided, as it stands now. Meetings that noted no decisions answer for the directives since the meeting before.
  *
- * @param noted whether the meeting itself noted agenda and decisions
+ * @param noted whether the meeting itself noted its decisions
  */
 public record Minutes(
         long seq,
@@ -49,7 +49,7 @@ public record Minutes(
      */
     public static Minutes of(Entry entry, Board began, Board last, Board now) {
         MeetingHeld held = (MeetingHeld) entry.update();
-        boolean noted = held.agenda() != null;
+        boolean noted = held.decisions() != null;
         return new Minutes(
                 entry.seq(),
                 entry.at(),
@@ -60,7 +60,7 @@ public record Minutes(
                 held.note(),
                 noted,
                 began.totals().lamps(),
-                noted ? topics(held.agenda(), began, last) : List.of(),
+                held.agenda() == null ? List.of() : topics(held.agenda(), began, last),
                 decisions(held, entry.seq(), last == null ? 0 : last.seq(), now));
     }
 

@@ -58,14 +58,15 @@ public final class Chain {
             epoch = head.epoch();
             since = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         }
-        return check.run()
-                .map(result -> new State(
-                        head.epoch(),
-                        Math.max(head.seq(), result.entries()),
-                        head.seal().hex(),
-                        head.at(),
+        return check.run().compose(result -> new PgLedger(pool)
+                .head()
+                .map(end -> new State(
+                        end.epoch(),
+                        end.seq(),
+                        end.seal().hex(),
+                        end.at(),
                         result.entries(),
                         since,
-                        result.broken().orElse(null)));
+                        result.broken().orElse(null))));
     }
 }
