@@ -12,6 +12,7 @@ import '../views/ledger-desk.js';
 import '../views/line-state.js';
 import '../views/log-in.js';
 import '../views/meeting-desk.js';
+import '../views/overview-desk.js';
 import '../views/people-desk.js';
 import '../views/project-acts.js';
 import '../views/project-list.js';
@@ -20,6 +21,7 @@ import '../views/project-panel.js';
 import '../views/project-past.js';
 import '../views/report-form.js';
 import '../views/rules-desk.js';
+import '../views/safety-desk.js';
 import '../views/screens-desk.js';
 import '../views/todo-list.js';
 import '../views/waiting-list.js';
@@ -126,8 +128,11 @@ class Desk {
       ['today', 'nav.today', (mine, waiting) => waiting.length],
       ['projects', role === 'manager' ? 'nav.projects' : 'nav.all', (mine) => mine.length],
       ...(this.#writes ? [['access', 'nav.access']] : []),
+      ...(role === 'manager' ? [] : [['overview', 'nav.overview']]),
       ['changes', 'nav.changes'],
-      ...(role === 'office' ? [['meeting', 'nav.meeting'], ['people', 'nav.people'], ['screens', 'nav.screens'], ['rules', 'nav.rules']] : []),
+      ['meeting', 'nav.meeting'],
+      ['safety', 'nav.safety'],
+      ...(role === 'office' ? [['people', 'nav.people'], ['screens', 'nav.screens'], ['rules', 'nav.rules']] : []),
       ['ledger', 'nav.ledger'],
     ];
   }
@@ -139,10 +144,12 @@ class Desk {
     const all = [...board.cards.values()];
     if (this.#page === 'account') return html`<account-desk .session=${this.#session} .cards=${all}></account-desk>`;
     if (this.#page === 'changes') return html`<changes-desk .api=${this.#api} .day=${board.day} .meeting=${board.title.meeting}></changes-desk>`;
-    if (this.#page === 'meeting') return html`<meeting-desk .api=${this.#api} .cards=${all} .day=${board.day} .meeting=${board.title.meeting} .now=${now}></meeting-desk>`;
+    if (this.#page === 'meeting') return html`<meeting-desk .api=${this.#api} .meeting=${board.title.meeting} .holds=${this.#person.role === 'office'}></meeting-desk>`;
+    if (this.#page === 'overview') return html`<overview-desk .api=${this.#api} .board=${board} .rev=${board.seq}></overview-desk>`;
+    if (this.#page === 'safety') return html`<safety-desk .api=${this.#api} .day=${board.day}></safety-desk>`;
     if (this.#page === 'people') return html`<people-desk .api=${this.#api} .cards=${all}></people-desk>`;
     if (this.#page === 'rules') return html`<rules-desk .api=${this.#api} .cards=${all} .totals=${board.totals}></rules-desk>`;
-    if (this.#page === 'ledger') return html`<ledger-desk .api=${this.#api} .cards=${all}></ledger-desk>`;
+    if (this.#page === 'ledger') return html`<ledger-desk .api=${this.#api} .cards=${all} .audits=${this.#person.role === 'office'}></ledger-desk>`;
     if (this.#page === 'screens') return html`<screens-desk .api=${this.#api} .now=${now}></screens-desk>`;
     const list = (key, cards) => html`<project-list heading=${text(key)} .cards=${cards} .now=${now} chosen=${this.#chosen ?? ''}
       @choose=${({ detail }) => this.#choose(detail)}></project-list>`;

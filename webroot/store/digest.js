@@ -1,7 +1,6 @@
 // What is fetched beside the frames: the programme's curve, and how many lamps changed since yesterday and since the last
 // meeting. Each is asked for when the board changed, but not more often than every ten seconds, and again when the answer
 // failed; each knows when it was true, so that one that is old shows it.
-import { dayOf } from '../text/dates.js';
 
 const REST_MILLIS = 10_000;
 const DAY = 86_400_000;
@@ -52,10 +51,10 @@ export class Digest {
   meeting;
 
   constructor(api, tell) {
-    const changes = (from) => api.get(`/api/changes?from=${from}`);
+    const changes = (since) => api.get(`/api/changes?${since}`);
     this.programme = new Panel(() => api.get('/api/curve'), tell);
-    this.yesterday = new Panel(({ day }) => changes(new Date(Date.parse(`${day}T00:00:00Z`) - DAY).toISOString().slice(0, 10)), tell);
-    this.meeting = new Panel(({ title }) => (title.meeting ? changes(dayOf(title.meeting)) : null), tell);
+    this.yesterday = new Panel(({ day }) => changes(`from=${new Date(Date.parse(`${day}T00:00:00Z`) - DAY).toISOString().slice(0, 10)}`), tell);
+    this.meeting = new Panel(({ title }) => (title.meeting ? changes(`fromSeq=${title.meeting.seq}`) : null), tell);
   }
 
   refresh(board) {

@@ -28,6 +28,7 @@ const row = (card, step, axis, day) => html`<tr class=${card.lamp.colour}><th>${
     ${svg`<line class="now" x1="${axis.today}%" x2="${axis.today}%" y1="0" y2="100%" />`}</svg></td></tr>`;
 
 export function stepTable(card, day) {
+  if (!card.milestones.length) return html`<p class="quiet">${text('why.no-plan')}</p>`;
   const days = [day, ...card.milestones.flatMap(dates)].sort();
   const axis = Axis.over(day, days[0], days.at(-1));
   const months = axis.months.filter(({ x }) => Math.abs(x - axis.today) > NEAR_TODAY && x < 97);

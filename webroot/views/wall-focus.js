@@ -3,10 +3,11 @@
 // right here. Event: `close`.
 import { html, nothing } from 'lit';
 import { Api } from '../http/api.js';
-import { age, shortDate } from '../text/dates.js';
+import { age } from '../text/dates.js';
 import { named, text } from '../text/text.js';
 import './act-form.js';
 import { Element } from './element.js';
+import { figures } from './figures.js';
 import { lampOf } from './lamp.js';
 import './photo-thumb.js';
 import './progress-curve.js';
@@ -28,17 +29,17 @@ class WallFocus extends Element {
     return html`
       <header class=${card.lamp.colour}><h2>${lampOf(card)}${named(card.name)}</h2>
         <p>${[sector(card), text(`stage.${card.stage}`), card.owner, named(card.capacity)].filter(Boolean).join(' · ')}</p>
-        ${detail?.managers?.length ? html`<p class="whose"><small>${text('focus.manager')}</small> ${detail.managers.join(text('list.and'))}</p>` : nothing}
+        ${detail?.managers?.length ? html`<p class="whose"><small>${text('focus.manager')}</small> ${detail.managers.join(text('join.and'))}</p>` : nothing}
         <button @click=${() => this.dispatchEvent(new Event('close'))}>${text('focus.close')} <kbd>Esc</kbd></button></header>
       <section class="main">
-        ${this.#numbers()}
-        ${card.milestones.length ? stepTable(card, this.day) : html`<p class="quiet">${text('why.no-plan')}</p>`}
+        ${figures(card)}
+        ${stepTable(card, this.day)}
         <div class="curve">${detail ? html`<progress-curve .curve=${detail.curve} .day=${this.day}></progress-curve>`
           : html`<p class="quiet">${text(this.failed ? 'wall.unread' : 'wall.reading')}</p>`}</div>
       </section>
       <aside>
         <section><h3>${text('focus.lamp')}</h3>${why(card).map((each) => html`<p>${each}</p>`)}
-          ${ways(card).length ? html`<p class="way"><b>${text('way.title')}</b> ${ways(card).join(text('list.or'))}</p>` : nothing}</section>
+          ${ways(card).length ? html`<p class="way"><b>${text('way.title')}</b> ${ways(card).join(text('join.clause'))}</p>` : nothing}</section>
         ${this.#list('focus.blockers', card.blockers, blocked)}
         ${this.#list('focus.hazards', card.safety?.open, found)}
         ${this.#list('focus.directives', card.directives, directed)}
@@ -49,23 +50,6 @@ class WallFocus extends Element {
         <section class="said"><h3>${text('focus.entries')}${this.failed && this.entries ? html` <small>${text('wall.unread')}</small>` : nothing}</h3>${(this.entries ?? []).slice(0, ENTRIES).map((entry) => html`
           <p>${said(entry, card, (seq) => this.entries.find((each) => each.seq === seq))}<small>${about(entry, card, this.now)}</small></p>`)}</section>
       </aside>`;
-  }
-
-  #numbers() {
-    const { progress, forecast, slippage, investment } = this.card;
-    const moved = slippage?.days;
-    return html`<div class="numbers">
-      ${this.#number(progress && `${progress.verified}%`, text('focus.verified'))}
-      ${progress?.pending > progress?.verified ? this.#number(`${progress.pending}%`, text('focus.pending')) : nothing}
-      ${this.#number(progress && `${progress.time}%`, text('focus.time'))}
-      ${this.#number(forecast && forecast.spi.toFixed(2), text('focus.spi'))}
-      ${this.#number(forecast?.finish && shortDate(forecast.finish), text('focus.finish'))}
-      ${moved === undefined ? nothing : this.#number(text('focus.days', { n: Math.abs(moved) }), text(moved < 0 ? 'focus.ahead' : 'focus.slipped', { n: slippage.rePromises ?? 0 }))}
-      ${this.#number(investment?.rate !== undefined && `${investment.rate}%`, text('focus.investment'))}</div>`;
-  }
-
-  #number(value, label) {
-    return html`<div><b class=${value ? '' : 'none'}>${value || text('unreported')}</b><span>${label}</span></div>`;
   }
 
   /** For whoever is logged in and may; the screen itself may not. */

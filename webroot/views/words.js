@@ -58,7 +58,7 @@ export const blocked = (blocker) => [
   blocker.past > 0];
 
 export const found = (hazard) => [
-  `${text(`severity.${hazard.severity}`)} · ${hazard.place}${text('list.that')}${hazard.text}`,
+  `${text(`severity.${hazard.severity}`)} · ${hazard.place}${text('join.that')}${hazard.text}`,
   [text(`hazard.${hazard.status}`), hazard.notice, hazard.deadline && text('focus.deadline', { date: shortDate(hazard.deadline) }),
     hazard.past && text('days.late', { days: hazard.past })].filter(Boolean).join(' · '),
   hazard.past > 0];

@@ -14,6 +14,7 @@ import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.RuleSet;
 import io.guatu.http.Api;
 import io.guatu.http.Versions;
+import io.guatu.ledger.Chain;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.Json;
@@ -113,6 +114,7 @@ public final class Node extends VerticleBase {
                             new Uses(pool),
                             photos,
                             ledger,
+                            new Chain(vertx, pool, clock),
                             writer,
                             relay,
                             new Past(vertx, ledger, relay),

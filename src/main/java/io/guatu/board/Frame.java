@@ -1,5 +1,6 @@
 package io.guatu.board;
 
+import io.guatu.board.fold.Charter;
 import io.guatu.domain.Entry;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
@@ -28,9 +29,9 @@ public record Frame(
 
     /**
      * @param demo whether the board shows invented data, else null
-     * @param meeting when the last meeting was held, or null
+     * @param meeting the last one that was held, or null
      * @param zone in which the board's day turns
      * @param version of the program that speaks; another one means that a page is out of date
      */
-    public record Title(Name name, Boolean demo, Instant meeting, ZoneId zone, String version) {}
+    public record Title(Name name, Boolean demo, Charter.Meeting meeting, ZoneId zone, String version) {}
 }

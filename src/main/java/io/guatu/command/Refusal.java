@@ -75,6 +75,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         KEY_REUSED(422),
         UNKNOWN_MILESTONE(422),
         UNKNOWN_PHOTO(422),
+        UNKNOWN_ENTRY(422),
         WEIGHTS_OVER_100(422),
         WEIGHTS_NOT_100(422),
         MILESTONE_TWICE(422),

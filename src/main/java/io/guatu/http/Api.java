@@ -8,6 +8,7 @@ import io.guatu.bridge.Bridge;
 import io.guatu.bridge.Frames;
 import io.guatu.command.Writer;
 import io.guatu.domain.RuleSet;
+import io.guatu.ledger.Chain;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.Photos;
@@ -59,6 +60,7 @@ public final class Api {
             Uses uses,
             Photos photos,
             PgLedger ledger,
+            Chain chain,
             Writer writer,
             Relay relay,
             Past past,
@@ -130,7 +132,8 @@ public final class Api {
         Links links = new Links(rooms.tokens());
         BoardRoutes board =
                 new BoardRoutes(rooms.vertx(), caller, rooms.relay(), rooms.past(), rooms.frames(), rooms.rules());
-        EntryRoutes entries = new EntryRoutes(caller, rooms.relay(), rooms.ledger());
+        EntryRoutes entries = new EntryRoutes(caller, rooms.relay(), rooms.ledger(), rooms.chain());
+        MeetingRoutes meetings = new MeetingRoutes(rooms.vertx(), caller, rooms.relay(), rooms.past(), rooms.ledger());
         UpdateRoutes updates = new UpdateRoutes(caller, telling);
         GrantRoutes grants = new GrantRoutes(caller, telling, rooms.relay(), rooms.uses(), links, rooms.clock());
         ScreenRoutes screens =
@@ -164,7 +167,11 @@ public final class Api {
         handle(builder, problems, "readSafety", board::safety);
         handle(builder, problems, "readRules", board::rules);
         handle(builder, problems, "previewRules", board::preview);
+        handle(builder, problems, "readAgenda", meetings::agenda);
+        handle(builder, problems, "listMeetings", meetings::list);
+        handle(builder, problems, "readMinutes", meetings::minutes);
         handle(builder, problems, "readEntries", entries::list);
+        handle(builder, problems, "readLedger", entries::ledger);
         handle(builder, problems, "postUpdate", updates::post);
         handle(builder, problems, "postUpdates", updates::postBatch);
         handle(builder, problems, "postBoardUpdate", updates::postToBoard);

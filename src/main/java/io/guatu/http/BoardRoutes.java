@@ -96,13 +96,20 @@ final class BoardRoutes {
     void changes(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
         Asked asked = Asked.of(context);
-        LocalDate from = asked.day("from").orElseThrow();
-        LocalDate to = asked.day("to").orElse(relay.board().day());
-        if (to.isBefore(from)) {
-            throw Problem.of(422, "days-unordered");
+        LocalDate from = asked.day("from").orElse(null);
+        Long fromSeq = asked.number("fromSeq").orElse(null);
+        if ((from == null) == (fromSeq == null)) {
+            throw Problem.of(422, "from-once");
         }
-        onDay(from)
-                .compose(before -> onDay(to).map(after -> Changes.between(before, after)))
+        if (fromSeq != null && fromSeq > relay.board().seq()) {
+            throw new Problem(422, "unknown-entry", Map.of("seq", fromSeq.toString()), List.of());
+        }
+        LocalDate to = asked.day("to").orElse(relay.board().day());
+        (from == null ? past.at(fromSeq) : onDay(from))
+                .compose(before -> onDay(to)
+                        .compose(after -> before.seq() > after.seq() || to.isBefore(before.day())
+                                ? Future.failedFuture(Problem.of(422, "days-unordered"))
+                                : vertx.executeBlocking(() -> Changes.between(before, after))))
                 .onSuccess(changes -> Reply.json(context, 200, changes))
                 .onFailure(context::fail);
     }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * that allows exactly that inline script. Our own files are checked on every load, the libraries' never change.
  */
 final class Pages {
-    private static final Map<String, String> PAGES =
-            Map.of("/", "index", "/wall", "wall", "/desk", "desk", "/report", "report", "/api", "api");
+    private static final Map<String, String> PAGES = Map.of(
+            "/", "index", "/wall", "wall", "/desk", "desk", "/report", "report", "/meeting", "meeting", "/api", "api");
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final String importMap;

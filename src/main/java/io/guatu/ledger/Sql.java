@@ -22,6 +22,13 @@ final class Sql {
             LIMIT $2
             """;
 
+    static final String READ_THESE = """
+            SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
+            FROM entry
+            WHERE seq = ANY ($1::bigint[])
+            ORDER BY seq
+            """;
+
     private static final String FITTING = """
             SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
             FROM entry

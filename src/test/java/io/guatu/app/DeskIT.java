@@ -237,27 +237,4 @@ class DeskIT extends BrowserCase {
         assertThat(office.locator("project-panel tbody tr")).hasCount(2);
         assertThat(office.locator("aside .why")).containsText("还有 10 天");
     }
-
-    @Test
-    void a_meeting_makes_its_agenda_its_decisions_become_directives_and_it_ends_in_minutes() throws Exception {
-        board.as(board.person("zhao"))
-                .tell(
-                        "park",
-                        "{\"kind\":\"blocker-raised\",\"factor\":\"land\",\"text\":\"未交地\",\"promised\":\"" + TODAY
-                                + "\"}");
-        Page office = desk("office");
-        office.locator("[data-nav=meeting]").click();
-        assertThat(office.locator("meeting-desk article")).containsText("产业园");
-        assertThat(office.locator("meeting-desk .choices")).containsText("承诺到期");
-        office.locator("meeting-desk [name=text]").fill("本周交地");
-        office.locator("meeting-desk [name=owner]").fill("赵站长");
-        office.locator("meeting-desk [name=deadline]").fill(TODAY.plusDays(3).toString());
-        office.locator("meeting-desk form.act button.main").click();
-        assertThat(office.locator("meeting-desk .saved")).containsText("本周交地");
-        office.locator("[data-act=end]").click();
-        assertThat(office.locator(".minutes")).containsText("本周交地");
-        assertThat(office.locator(".minutes")).containsText("赵站长");
-        Page manager = desk("zhao");
-        assertThat(manager.locator("todo-list").first()).containsText("本周交地");
-    }
 }

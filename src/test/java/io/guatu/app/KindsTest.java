@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a new kind of update, a new refusal or a new text must not forget. */
@@ -35,9 +36,12 @@ class KindsTest {
     }
 
     @Test
-    void every_kind_has_a_sentence() throws IOException {
+    void every_kind_has_a_sentence_and_a_name() throws IOException {
         JsonNode zh = texts("zh");
-        Json.kinds().stream().map(kind -> "entry." + Json.kind(kind)).forEach(key -> assertTrue(zh.has(key), key));
+        Json.kinds().stream()
+                .map(Json::kind)
+                .flatMap(kind -> Stream.of("entry." + kind, "kind." + kind))
+                .forEach(key -> assertTrue(zh.has(key), key));
     }
 
     @Test

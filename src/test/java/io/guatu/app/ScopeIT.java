@@ -61,6 +61,10 @@ class ScopeIT {
         row("readMe", "GET", "/api/me", null, TOWN + " g-li g-park");
         row("readBoard", "GET", "/api/board", null, TOWN);
         row("readChanges", "GET", "/api/changes?from=2026-01-01", null, TOWN);
+        row("readAgenda", "GET", "/api/agenda", null, TOWN);
+        row("listMeetings", "GET", "/api/meetings", null, TOWN);
+        row("readMinutes", "GET", "/api/meetings/1", null, TOWN);
+        row("readLedger", "GET", "/api/ledger", null, "office");
         row("readCurve", "GET", "/api/curve", null, TOWN);
         row("readSafety", "GET", "/api/safety", null, TOWN);
         row("readRules", "GET", "/api/rules", null, "li wang zhao office");

@@ -14,9 +14,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting}
- * (when the last one was held) are null until told; {@code seq} is the newest
- * entry that changed any of it, and with it every card; {@code adopted} are all rule sets that ever were in force, by id.
+ * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting} (the last one) are null until
+ * told; {@code seq} is the newest entry that changed any of it, and with it every card; {@code adopted} are all rule sets
+ * that ever were in force, by id.
  */
 public record Charter(
         long seq,
@@ -25,7 +25,7 @@ public record Charter(
         Map<String, RuleSet> adopted,
         Calendar calendar,
         Weighting weighting,
-        Instant meeting) {
+        Meeting meeting) {
     static final Charter NONE = new Charter(0, null, null, Map.of(), Calendar.PLAIN, Weighting.EQUAL, null);
 
     public Charter {
@@ -37,10 +37,13 @@ public record Charter(
         return new Charter(seq, opened, other, adopted, calendar, weighting, meeting);
     }
 
+    /** The entry that ended it: what came after it is what the next one asks about. */
+    public record Meeting(long seq, Instant at) {}
+
     Charter after(Entry entry, BoardUpdate update) {
         long now = entry.seq();
         if (update instanceof MeetingHeld) {
-            return new Charter(now, opened, rules, adopted, calendar, weighting, entry.at());
+            return new Charter(now, opened, rules, adopted, calendar, weighting, new Meeting(now, entry.at()));
         }
         if (update instanceof RulesAdopted another) {
             Map<String, RuleSet> all = new HashMap<>(adopted);
