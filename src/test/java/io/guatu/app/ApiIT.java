@@ -312,6 +312,21 @@ class ApiIT {
     }
 
     @Test
+    void fields_that_yaml_would_take_for_truth_values_are_fields() throws Exception {
+        String reached = "{\"kind\":\"landmark-reached\",\"landmark\":\"start\",\"on\":\"2026-01-01\"}";
+        assertEquals(201, as("office").tell("underpass", reached).status());
+        assertEquals(
+                201,
+                as("office")
+                        .post(
+                                "/api/updates",
+                                "{\"kind\":\"calendar-adopted\",\"year\":2026,\"off\":[\"2026-10-01\"],\"on\":[\"2026-10-10\"]}",
+                                "Idempotency-Key",
+                                "calendar")
+                        .status());
+    }
+
+    @Test
     void the_office_sees_what_left_the_board_and_brings_it_back() throws Exception {
         as("office").tell("park", "{\"kind\":\"project-archived\",\"reason\":\"移交\"}");
         TestBoard.await("it left", () -> archived() == 1);
