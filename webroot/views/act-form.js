@@ -55,7 +55,9 @@ class ActForm extends Sheet {
 
   opened(form) {
     this.#choose();
-    if (!this.quiet) form.querySelector('input:not([type=file]), select, textarea, button.main')?.focus();
+    if (this.quiet) return;
+    form.scrollIntoView({ block: 'nearest' });
+    form.querySelector('input:not([type=file]), select, textarea, button.main')?.focus({ preventScroll: true });
   }
 
   typed(event) {

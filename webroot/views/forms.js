@@ -69,7 +69,7 @@ export const FORMS = {
 };
 
 /** Of a new baseline, beside its rows. */
-export const PLAN_FIELDS = [short('name.zh'), short('name.en', { longest: 160 }), cause, person('approver'), line('reason')];
+export const PLAN_FIELDS = [short('name.zh', { label: 'baseline.zh' }), short('name.en', { longest: 160, label: 'baseline.en' }), cause, person('approver'), line('reason')];
 
 /** What is not easily taken back is asked twice. */
 export const grave = (kind, { stage }) => kind === 'project-archived' || kind === 'directive-withdrawn' || stage === 'cancelled';

@@ -31,6 +31,11 @@ class PlanEditor extends Sheet {
     return this.kind === 'baseline-set';
   }
 
+  opened(form) {
+    form.scrollIntoView({ block: 'start' });
+    form.querySelector('input')?.focus({ preventScroll: true });
+  }
+
   willUpdate() {
     this.rows ??= this.draft.rows ?? rowsOf(this.card);
     if (!this.rows.length) this.#add();
@@ -38,14 +43,14 @@ class PlanEditor extends Sheet {
 
   render() {
     const sum = rounded(this.rows.reduce((all, { weight }) => all + (Number(weight) || 0), 0));
-    return html`<form class="act plan" data-kind=${this.kind} @submit=${this.#submit}>
+    return html`<form class="act plan" data-kind=${this.kind} @submit=${this.#submit} @keydown=${this.#leave}>
       <h3>${text(`tell.${this.kind}`)}</h3>
       ${this.#again ? PLAN_FIELDS.map((each) => field(each, this)) : nothing}
       <div class="wide">${this.#bar(sum)}</div>
       <ol class="wide rows">${this.rows.map((row, i) => this.#row(row, i))}</ol>
       <p class="wide"><button type="button" data-act="add-row" @click=${() => this.#add()}>${text('plan.add')}</button></p>
       ${this.notes()}
-      <p class="acts wide"><button type="button" @click=${() => this.dispatchEvent(new Event('close'))}>${text('desk.cancel')}</button>
+      <p class="acts wide"><button type="button" @click=${() => this.#close()}>${text('desk.cancel')}</button>
         ${this.sender('tell.send', this.#again ? sum !== FULL : sum > FULL)}</p></form>`;
   }
 
@@ -130,6 +135,16 @@ class PlanEditor extends Sheet {
     if (list !== 'updates' && list !== 'milestones') return null;
     const i = list === 'updates' ? this.rows.findIndex(({ id }) => id === firstPlan(this.card, this.rows)[n]?.milestone) : n;
     return `${i}.${{ milestone: 'id' }[rest[0]] ?? rest.at(-1) ?? 'weight'}`;
+  }
+
+  #leave(event) {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.#close();
+  }
+
+  #close() {
+    this.dispatchEvent(new Event('close'));
   }
 
   #baseline() {

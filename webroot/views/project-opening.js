@@ -17,7 +17,7 @@ class ProjectOpening extends Sheet {
   }
 
   render() {
-    const line = (name, label, { optional, ...more } = {}) => html`<label>${label}${optional ? html` <small>${text('field.optional')}</small>` : ''}
+    const line = (name, label, { optional, ...more } = {}) => html`<label><span>${label}${optional ? html` <small>${text('field.optional')}</small>` : ''}</span>
       <input name=${name} ?required=${!optional} maxlength=${more.longest ?? 80} pattern=${more.pattern ?? '.*'} placeholder=${more.hint ?? ''} />${this.flaw(name)}</label>`;
     return html`<details class="own"><summary>${text('opening.title')}</summary><form class="sheet" @submit=${this.#open}>
       ${line('name.zh', text('field.name.zh'))}${line('name.en', text('field.name.en'), { longest: 160 })}
@@ -26,7 +26,7 @@ class ProjectOpening extends Sheet {
       <label>${text('opening.kind')}<select name="projectKind"><option value="works">${text('opening.works')}</option><option value="safeguard">${text('opening.safeguard')}</option></select></label>
       <label>${text('field.stage')}<select name="stage">${STAGES.map((stage) => html`<option value=${stage}>${text(`stage.${stage}`)}</option>`)}</select></label>
       ${line('owner', text('field.owner'), { optional: true })}
-      <label>${text('field.cadence')} <small>${text('field.optional')}</small><input type="number" name="cadence" min="1" max="366" placeholder="5" />${this.flaw('cadence')}</label>
+      <label><span>${text('field.cadence')} <small>${text('field.optional')}</small></span><input type="number" name="cadence" min="1" max="366" placeholder="5" />${this.flaw('cadence')}</label>
       ${line('capacity.zh', text('field.capacity.zh'), { optional: true })}${line('capacity.en', text('field.capacity.en'), { optional: true, longest: 160 })}
       <label>${text('opening.copy')}<select name="copy"><option value="">—</option>${this.cards.filter(({ milestones }) => milestones.length).map(({ id, name }) =>
         html`<option value=${id}>${named(name)}</option>`)}</select></label>
