@@ -22,7 +22,7 @@ class PhotoField extends Element {
   }
 
   render() {
-    return html`<label class="camera">${text('field.photos')} <small>${text('field.optional')}</small>
+    return html`<label class="camera"><span>${text('field.photos')} <small>${text('field.optional')}</small></span>
         <input type="file" multiple accept="image/*" ?disabled=${this.photos.length >= MOST} @change=${(event) => this.#take(event.target)} /></label>
       ${this.unreadable ? html`<small class="flaw" role="alert">${text('report.photo.unreadable')}</small>` : nothing}
       ${this.photos.length ? html`<p class="taken">${this.photos.map(({ url, key }) => html`<button type="button" data-photo=${key} title=${text('report.drop')}
