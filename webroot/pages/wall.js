@@ -7,6 +7,7 @@ import { Session } from '../http/session.js';
 import { LinkToken } from '../http/token.js';
 import { Recent } from '../store/differences.js';
 import { Digest } from '../store/digest.js';
+import { Draft } from '../store/draft.js';
 import { Focus } from '../store/focus.js';
 import { News } from '../store/news.js';
 import { Store } from '../store/store.js';
@@ -72,12 +73,13 @@ class Wall {
     this.#paint();
     this.#news.read();
     if (credential instanceof LinkToken) this.#remind();
-    else this.#session = credential;
+    else this.serve(credential);
   }
 
   /** Somebody is logged in on this device, too. */
   serve(session) {
     this.#session = session;
+    Draft.whose = session.person.id;
     this.#redraw();
   }
 

@@ -57,7 +57,8 @@ class WallFocus extends Element {
     if (!this.session?.person.tells.includes('directive-issued')) return nothing;
     if (!this.telling) return html`<p class="acts"><button data-tell="directive-issued" @click=${() => { this.telling = true; }}>${text('tell.directive-issued')} · ${this.session.person.name}</button></p>`;
     const done = () => { this.telling = false; };
-    return html`<act-form .kind=${'directive-issued'} .card=${this.card} .api=${new Api(this.session)} .day=${this.day} @close=${done} @told=${done}></act-form>`;
+    this.writer ??= new Api(this.session);
+    return html`<act-form .kind=${'directive-issued'} .card=${this.card} .api=${this.writer} .day=${this.day} @close=${done} @told=${done}></act-form>`;
   }
 
   #list(title, items, words) {

@@ -31,6 +31,14 @@ export function next(card) {
 /** The next milestone with its days: 冷库 剩 9 天. */
 export const nextStep = (card) => (card.next ? `${milestoneName(card, card.next.milestone)} ${next(card)}` : '');
 
+/** The next milestone for a list of what is due: [what and when, how far it is, whether it is late]. */
+export function nextDue(card) {
+  const { percent, pushed } = card.milestones.find(({ id }) => id === card.next.milestone) ?? { percent: {} };
+  const { due, days } = card.next;
+  return [nextStep(card), [text('desk.due.aside', { date: shortDate(due), percent: percent.verified ?? 0 }),
+    pushed && text('focus.pushed', { date: shortDate(pushed.to) })].filter(Boolean).join(' · '), days < 0];
+}
+
 /** The kind of work in a word; a sector without one goes by its own name. */
 export function sector(card) {
   const key = `sector.${card.sector.split('.')[0]}`;
@@ -65,7 +73,7 @@ export const found = (hazard) => [
 
 export const directed = (directive) => [
   directive.text,
-  [directive.by, text(`directive.${directive.status}`), text('focus.deadline', { date: shortDate(directive.deadline) }),
+  [directive.by, directive.owner && text('directive.owner', directive), text(`directive.${directive.status}`), text('focus.deadline', { date: shortDate(directive.deadline) }),
     directive.past && text('days.late', { days: directive.past })].filter(Boolean).join(' · '),
   directive.past > 0];
 

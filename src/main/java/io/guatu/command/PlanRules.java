@@ -18,6 +18,7 @@ import static io.guatu.command.Refusal.Code.WEIGHTS_NOT_100;
 import static io.guatu.command.Refusal.Code.WEIGHTS_OVER_100;
 
 import io.guatu.board.fold.Milestone;
+import io.guatu.board.fold.Plan;
 import io.guatu.domain.Cause;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Name;
@@ -54,26 +55,29 @@ final class PlanRules {
     }
 
     private static Optional<Refusal> planned(Case now, MilestonePlanned planned) {
-        Map<MilestoneId, Milestone> known = now.project().plan().milestones();
-        if (known.containsKey(planned.milestone())) {
+        Plan plan = now.project().plan();
+        // Until the weights of the first baseline are whole nothing is promised, and what was mistyped is told again.
+        if (plan.milestones().containsKey(planned.milestone()) && !plan.open()) {
             return Refusal.because(MILESTONE_EXISTS);
         }
         if (planned.finish().isBefore(planned.start())) {
             return Refusal.because(FINISH_BEFORE_START);
         }
+        Map<MilestoneId, PlanLine> lines = new HashMap<>();
+        plan.milestones().forEach((id, milestone) -> lines.put(id, milestone.baseline()));
         Optional<MilestoneId> unknown = planned.line().predecessors().stream()
-                .filter(id -> !known.containsKey(id))
+                .filter(id -> !lines.containsKey(id))
                 .findFirst();
         if (unknown.isPresent()) {
             return Refusal.because(UNKNOWN_DEPENDENCY, "milestone", unknown.get());
         }
-        int sum = planned.weight().hundredths()
-                + known.values().stream()
-                        .mapToInt(milestone -> milestone.weight().hundredths())
-                        .sum();
+        lines.put(planned.milestone(), planned.line());
+        int sum = lines.values().stream()
+                .mapToInt(line -> line.weight().hundredths())
+                .sum();
         return sum > Percent.FULL.hundredths()
                 ? Refusal.because(WEIGHTS_OVER_100, "sum", percent(sum))
-                : Refusal.none();
+                : Refusal.when(cyclic(lines), DEPENDENCY_CYCLE);
     }
 
     private static Optional<Refusal> baseline(Case now, BaselineSet set) {

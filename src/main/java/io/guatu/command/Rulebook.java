@@ -84,16 +84,15 @@ final class Rulebook {
                 zone);
     }
 
-    /** Whether the project is still where the author saw it. */
+    /** Whether the author has seen all that was said of the project: photos may have arrived since. */
     static Optional<Refusal> expected(Facts facts, Proposal proposal) {
         if (proposal.expected() == null) {
             return Refusal.none();
         }
-        long position = facts.projects()
-                .find(proposal.project())
-                .map(Project::projectSeq)
-                .orElse(0L);
-        return position == proposal.expected()
+        Optional<Project> project = facts.projects().find(proposal.project());
+        long moved = project.map(Project::moved).orElse(0L);
+        long position = project.map(Project::projectSeq).orElse(0L);
+        return moved <= proposal.expected() && proposal.expected() <= position
                 ? Refusal.none()
                 : Optional.of(new Refusal(
                         MOVED_MEANWHILE,

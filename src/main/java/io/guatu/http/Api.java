@@ -161,6 +161,7 @@ public final class Api {
         handle(builder, problems, "resetPassword", people::reset);
         handle(builder, problems, "readBoard", board::board);
         handle(builder, problems, "readProject", board::project);
+        handle(builder, problems, "readArchive", board::archive);
         handle(builder, problems, "readPetitions", board::petitions);
         handle(builder, problems, "readChanges", board::changes);
         handle(builder, problems, "readCurve", board::curve);

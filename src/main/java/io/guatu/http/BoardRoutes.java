@@ -11,7 +11,9 @@ import io.guatu.board.figures.Programme;
 import io.guatu.board.fold.Project;
 import io.guatu.bridge.Frames;
 import io.guatu.domain.BlockerUpdate.PetitionsCounted;
+import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
+import io.guatu.domain.ProjectUpdate.ProjectRestored;
 import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Json;
 import io.guatu.relay.Past;
@@ -121,6 +123,21 @@ final class BoardRoutes {
         Project project = onBoard(board, id);
         Detail detail = Detail.of(board, project, relay.roster().managersOf(id));
         Reply.json(context, 200, Scope.maySeeBoard(who) ? detail : detail.forSite(who.author()));
+    }
+
+    record Archived(ProjectId id, long seq, long projectSeq, Name name) {}
+
+    void archive(RoutingContext context) {
+        caller.of(context, who -> Scope.mayTell(who, ProjectRestored.class, null));
+        List<Archived> projects = relay.board().projects().byId().values().stream()
+                .filter(project -> project.about().archived())
+                .map(project -> new Archived(
+                        project.id(),
+                        project.seq(),
+                        project.projectSeq(),
+                        project.about().name()))
+                .toList();
+        Reply.json(context, 200, Map.of("projects", projects));
     }
 
     void petitions(RoutingContext context) {

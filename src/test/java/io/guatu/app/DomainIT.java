@@ -244,6 +244,28 @@ class DomainIT {
     }
 
     @Test
+    void a_photo_that_arrived_since_is_no_conflict() throws Exception {
+        long seen = card("park").path("projectSeq").asLong();
+        byte[] png = TestPhoto.plain(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png");
+        assertEquals(
+                201,
+                as("zhao")
+                        .sendBytes("/api/projects/park/photos", png, "image/png", "no-conflict")
+                        .status());
+        assertEquals(
+                201,
+                as("zhao")
+                        .post(
+                                "/api/projects/park/updates",
+                                "{\"kind\":\"still-true\"}",
+                                "Idempotency-Key",
+                                "c5",
+                                "If-Match",
+                                "\"" + seen + "\"")
+                        .status());
+    }
+
+    @Test
     void a_photo_goes_with_a_report_and_others_do_not_see_it() throws Exception {
         BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
         image.setRGB(5, 5, 0xffffff);

@@ -72,6 +72,39 @@ class KindsTest {
         assertEquals(Set.of(), nobodys);
     }
 
+    @Test
+    void every_kind_that_a_person_may_tell_has_its_place_on_the_desk() throws IOException {
+        Set<String> viewsOfTheirOwn = Set.of(
+                "progress-verified", // the waiting list
+                "progress-returned",
+                "still-true", // one tap beside the report
+                "milestone-planned", // the plan editor
+                "baseline-set",
+                "project-opened",
+                "photo-received", // the photo field of other forms
+                "person-added", // people
+                "person-disabled",
+                "person-enabled",
+                "password-reset",
+                "password-changed", // one's account
+                "grant-issued", // contractors' access
+                "grant-revoked",
+                "screen-issued", // screens
+                "screen-named",
+                "screen-revoked",
+                "rules-adopted",
+                "meeting-held");
+        String forms = Files.readString(Path.of("webroot/views/forms.js"));
+        String filled = forms.substring(forms.indexOf("FORMS = {"));
+        Set<String> missing = Json.kinds().stream()
+                .filter(kind -> Stream.of(Role.OFFICE, Role.MANAGER, Role.LEADER)
+                        .anyMatch(role -> Scope.tells(role).contains(kind)))
+                .map(Json::kind)
+                .filter(kind -> !viewsOfTheirOwn.contains(kind) && !filled.contains("'" + kind + "': ["))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(), missing);
+    }
+
     private static boolean mayTell(Role role, Class<? extends Update> kind) {
         ProjectId project = new ProjectId("road");
         Principal who = new Principal(

@@ -76,6 +76,7 @@ class ScopeIT {
                 "li wang zhao office");
         row("readProject", "GET", project, null, TOWN + " g-li");
         row("readEntries", "GET", "/api/entries?project=underpass", null, TOWN + " g-li");
+        row("readArchive", "GET", "/api/archive", null, "office");
         row("readPetitions", "GET", project + "/petitions", null, "li wang office");
         row("readPhoto", "GET", project + "/photos/" + "0".repeat(32), null, TOWN + " g-li");
         row("postUpdate", "POST", project + "/updates", still, "wang office g-li");

@@ -587,6 +587,12 @@ class RulesTest {
                                 "wang: {'kind':'landmark-reached','landmark':'completion','on':'@-3'}"),
                         "wang: {'kind':'landmark-reached','landmark':'production','on':'@-9'}",
                         null),
+                when(
+                        "a plan that is whole is changed by another baseline only",
+                        List.of(),
+                        "wang: {'kind':'milestone-planned',"
+                                + line("top", 40, "base").substring(1),
+                        Refusal.Code.MILESTONE_EXISTS),
                 // --- the board
                 when(
                         "red never begins before yellow",
@@ -827,6 +833,38 @@ class RulesTest {
                 Refusal.Code.UNKNOWN_PHOTO,
                 town.say(0, "g-zhou", report).orElseThrow().code());
         town.must(0, "g-li", report);
+    }
+
+    @Test
+    void what_was_mistyped_is_corrected_while_the_first_plan_is_open() {
+        Town town = Town.withPlanOf(
+                "{'kind':'milestone-planned'," + line("base", 60, null).substring(1));
+        town.must(
+                0,
+                "wang",
+                "{'kind':'milestone-planned'," + line("base", 70, null).substring(1));
+        assertEquals(
+                Refusal.Code.WEIGHTS_OVER_100,
+                town.say(
+                                0,
+                                "wang",
+                                "{'kind':'milestone-planned',"
+                                        + line("top", 40, "base").substring(1))
+                        .orElseThrow()
+                        .code());
+        town.must(
+                0,
+                "wang",
+                "{'kind':'milestone-planned'," + line("top", 20, "base").substring(1));
+        assertEquals(
+                Refusal.Code.DEPENDENCY_CYCLE,
+                town.say(
+                                0,
+                                "wang",
+                                "{'kind':'milestone-planned',"
+                                        + line("base", 70, "top").substring(1))
+                        .orElseThrow()
+                        .code());
     }
 
     private static String who(String told) {

@@ -34,22 +34,25 @@ final class Town {
     private final List<Entry> entries = new ArrayList<>();
     private Facts facts = Facts.NONE;
 
-    /** A road of two milestones, half done, with a contractor on the first of them. */
-    static Town withRoad() {
+    /** A road with these milestones. */
+    static Town withPlanOf(String... planned) {
         Town town = new Town();
         town.must(
                 -100,
                 "office",
                 "{'kind':'project-opened','name':{'zh':'路','en':'Road'},'sector':'transport.road',"
                         + "'projectKind':'works','stage':'implementation'}");
-        town.must(
-                -99,
-                "wang",
+        for (String milestone : planned) {
+            town.must(-99, "wang", milestone);
+        }
+        return town;
+    }
+
+    /** A road of two milestones, half done, with a contractor on the first of them. */
+    static Town withRoad() {
+        Town town = withPlanOf(
                 "{'kind':'milestone-planned','milestone':'base','name':{'zh':'基层','en':'Base'},"
-                        + "'weight':60,'start':'@-90','finish':'@20'}");
-        town.must(
-                -99,
-                "wang",
+                        + "'weight':60,'start':'@-90','finish':'@20'}",
                 "{'kind':'milestone-planned','milestone':'top','name':{'zh':'面层','en':'Top'},"
                         + "'weight':40,'start':'@20','finish':'@60','after':['base']}");
         town.accept(new Entry(

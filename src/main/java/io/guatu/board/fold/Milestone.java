@@ -117,6 +117,11 @@ public record Milestone(
         return new Milestone(planned, at, null, actual, verified, asOf, reported, pending);
     }
 
+    /** What was mistyped while the plan was being made; all that was said of it stays. */
+    Milestone corrected(PlanLine planned, Instant at) {
+        return new Milestone(planned, at, forecast, actual, verified, asOf, reported, pending);
+    }
+
     /** The report counts: its percent, its as-of date, and its forecast if it gives one. Others wait on. */
     Milestone verified(Report report) {
         return new Milestone(

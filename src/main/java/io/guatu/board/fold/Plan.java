@@ -3,6 +3,7 @@ package io.guatu.board.fold;
 import io.guatu.domain.Cause;
 import io.guatu.domain.Entry;
 import io.guatu.domain.MilestoneId;
+import io.guatu.domain.Percent;
 import io.guatu.domain.PlanLine;
 import io.guatu.domain.PlanUpdate.BaselineSet;
 import io.guatu.domain.PlanUpdate.ForecastMoved;
@@ -37,6 +38,15 @@ public record Plan(Map<MilestoneId, Milestone> milestones, List<Baseline> baseli
     /** The baseline that every comparison uses now; null while nothing is planned. */
     public Baseline baseline() {
         return baselines.isEmpty() ? null : baselines.get(baselines.size() - 1);
+    }
+
+    /** Whether the first baseline is still being made: its weights are not whole. */
+    public boolean open() {
+        return baselines.size() < 2
+                && milestones.values().stream()
+                                .mapToInt(milestone -> milestone.weight().hundredths())
+                                .sum()
+                        < Percent.FULL.hundredths();
     }
 
     /** The unanswered report that this entry brought. */
@@ -80,13 +90,13 @@ public record Plan(Map<MilestoneId, Milestone> milestones, List<Baseline> baseli
     }
 
     private Plan planned(Entry entry, MilestonePlanned planned) {
-        List<PlanLine> lines = new ArrayList<>();
-        if (!baselines.isEmpty()) {
-            lines.addAll(baseline().milestones());
-        }
-        lines.add(planned.line());
         Map<MilestoneId, Milestone> changed = new LinkedHashMap<>(milestones);
-        changed.put(planned.milestone(), Milestone.of(planned.line(), entry.at()));
+        changed.merge(
+                planned.milestone(),
+                Milestone.of(planned.line(), entry.at()),
+                (known, corrected) -> known.corrected(planned.line(), entry.at()));
+        List<PlanLine> lines =
+                changed.values().stream().map(Milestone::baseline).toList();
         Baseline first = new Baseline(1, null, entry.at(), null, null, null, lines);
         return new Plan(changed, List.of(first), slips, trail);
     }
