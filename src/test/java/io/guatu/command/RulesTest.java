@@ -595,6 +595,11 @@ class RulesTest {
                         Refusal.Code.MILESTONE_EXISTS),
                 // --- the board
                 when(
+                        "minutes begin after an entry that is there",
+                        List.of(),
+                        "office: {'kind':'meeting-held','title':'调度会','began':999999}",
+                        Refusal.Code.UNKNOWN_ENTRY),
+                when(
                         "red never begins before yellow",
                         List.of(),
                         "office: {'kind':'rules-adopted','rules':{'id':'x','name':{'zh':'一','en':'x'},'late':{'yellow':9,'red':3}}}",
