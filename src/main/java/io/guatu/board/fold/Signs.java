@@ -13,6 +13,7 @@ import java.time.Instant;
 /**
  * Signs of life. {@code heard} is the newest that keeps the project from going silent: opened, planned, resumed, reported,
  * verified, confirmed. A blocker, a hazard, a directive or a moved date is none: bad news must not turn a grey lamp green.
+ * A contractor's "still true" confirms the whole project too: freshness is the project's, and silence is what kills a board.
  * {@code reported} and {@code confirmed} are null until it happened.
  */
 public record Signs(Instant heard, Instant reported, Instant confirmed) {
