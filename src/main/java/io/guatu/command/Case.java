@@ -18,7 +18,7 @@ record Case(Facts facts, Project project, Principal who, Instant now, LocalDate 
         return who.role() == Role.CONTRACTOR;
     }
 
-    /** Photos must have been received for this project; a contractor's by itself. */
+    /** Photos must have been received for this project; a contractor's by its company. */
     Optional<Refusal> photos(List<PhotoId> photos) {
         if (photos == null) {
             return Refusal.none();
@@ -26,9 +26,7 @@ record Case(Facts facts, Project project, Principal who, Instant now, LocalDate 
         return photos.stream()
                 .filter(photo -> {
                     var received = project.photos().all().get(photo);
-                    return received == null
-                            || contractor()
-                                    && !received.by().id().equals(who.author().id());
+                    return received == null || contractor() && !received.by().sameSide(who.author());
                 })
                 .findFirst()
                 .map(photo -> Refusal.of(Refusal.Code.UNKNOWN_PHOTO, "photo", photo));

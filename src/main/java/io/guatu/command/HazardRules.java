@@ -14,7 +14,6 @@ import static io.guatu.command.Refusal.Code.UNKNOWN_GRANT;
 import io.guatu.access.Grant;
 import io.guatu.board.fold.Hazard;
 import io.guatu.board.fold.Hazards;
-import io.guatu.domain.Author;
 import io.guatu.domain.HazardUpdate;
 import io.guatu.domain.HazardUpdate.HazardFixedOnSpot;
 import io.guatu.domain.HazardUpdate.HazardFound;
@@ -86,8 +85,8 @@ final class HazardRules {
             return Refusal.because(HAZARD_NOT_WAITING);
         }
         var grant = hazards.notices().get(hazard.notice()).issued().grant();
-        boolean others = now.contractor()
-                && (grant == null || !grant.value().equals(now.who().author().id()));
+        boolean others =
+                now.contractor() && !now.facts().roster().isOf(grant, now.who().author());
         return Refusal.when(others, NOT_YOUR_NOTICE).or(() -> now.photos(rectified.photos()));
     }
 
@@ -96,13 +95,9 @@ final class HazardRules {
         if (hazard == null || hazard.status() != Hazard.Status.RECTIFIED) {
             return Refusal.because(HAZARD_NOT_RECTIFIED);
         }
-        if (same(hazard.fix().by(), now.who().author())) {
+        if (hazard.fix().by().sameSide(now.who().author())) {
             return Refusal.because(SAME_PERSON_RECHECKS);
         }
         return Refusal.when(!rechecked.passed() && Case.blank(rechecked.text()), REASON_MISSING);
-    }
-
-    private static boolean same(Author one, Author other) {
-        return one.id().equals(other.id()) && one.role() == other.role();
     }
 }

@@ -15,4 +15,13 @@ public record Author(String id, Role role, String name, String company) {
         Objects.requireNonNull(role);
         Objects.requireNonNull(name);
     }
+
+    /**
+     * Whether both speak for the same, within one project: the same person, or the same company, whose every extension is
+     * another grant.
+     */
+    public boolean sameSide(Author other) {
+        return role == other.role
+                && (role == Role.CONTRACTOR ? Objects.equals(company, other.company) : id.equals(other.id));
+    }
 }

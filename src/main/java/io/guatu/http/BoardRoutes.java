@@ -110,7 +110,13 @@ final class BoardRoutes {
         Board board = relay.board();
         Project project = onBoard(board, id);
         Detail detail = Detail.of(board, project, relay.roster().managersOf(id));
-        Reply.json(context, 200, Scope.maySeeBoard(who) ? detail : detail.forSite(who.author()));
+        Reply.json(
+                context,
+                200,
+                Scope.maySeeBoard(who)
+                        ? detail
+                        : detail.forSite(
+                                project, who.author(), grant -> relay.roster().isOf(grant, who.author())));
     }
 
     void petitions(RoutingContext context) {

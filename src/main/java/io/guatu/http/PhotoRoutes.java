@@ -82,10 +82,10 @@ final class PhotoRoutes {
                 .find(project)
                 .map(known -> known.photos().all().get(id))
                 .orElse(null);
-        // A contractor's photos are its own: that there are others is not its to find out.
+        // A company's photos are its own: that there are others is not its to find out.
         boolean others = received != null
                 && who.role() == Role.CONTRACTOR
-                && !received.by().id().equals(who.author().id());
+                && !received.by().sameSide(who.author());
         if (received == null || others) {
             throw Problem.of(404, "not-found");
         }

@@ -1,6 +1,8 @@
 package io.guatu.board.fold;
 
+import io.guatu.domain.Author;
 import io.guatu.domain.Entry;
+import io.guatu.domain.GrantId;
 import io.guatu.domain.HazardUpdate;
 import io.guatu.domain.HazardUpdate.HazardFixedOnSpot;
 import io.guatu.domain.HazardUpdate.HazardFound;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A project's hazards and notices, by the seq of the entries that brought them, oldest first. */
@@ -27,6 +30,13 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
         return hazard.notice() == null
                 ? null
                 : notices.get(hazard.notice()).issued().deadline();
+    }
+
+    /** Whether this contractor found it or must rectify it. @param own whether a grant is one of its own */
+    public boolean concerns(Hazard hazard, Author contractor, Predicate<GrantId> own) {
+        return hazard.by().sameSide(contractor)
+                || hazard.notice() != null
+                        && own.test(notices.get(hazard.notice()).issued().grant());
     }
 
     Hazards after(Entry entry) {
