@@ -17,6 +17,13 @@ class SiteReport extends Element {
     steps: { attribute: false }, step: { attribute: false }, draft: { attribute: false }, last: { attribute: false }, today: { type: String }, said: { type: String },
   };
 
+  #more = false;
+
+  /** What a draft holds is shown when its milestone is opened; after that the finger decides. */
+  willUpdate(changed) {
+    if (changed.has('step') && changed.get('step')?.id !== this.step.id) this.#more = Boolean(this.draft.note || this.draft.forecast);
+  }
+
   render() {
     const { draft, last, step } = this;
     const percent = draft.percent ?? Math.round(last.percent);
@@ -32,7 +39,7 @@ class SiteReport extends Element {
           <label>${text('report.hinder')}<select name="factor">${['', ...FACTORS].map((factor) =>
             html`<option value=${factor} .selected=${factor === (draft.factor ?? '')}>${text(factor ? `factor.${factor}` : 'report.hinder.none')}</option>`)}</select></label></div>
         ${draft.factor ? html`<label>${text('report.hinder.text')}${this.#line('hinder', true)}</label>` : nothing}
-        <details ?open=${Boolean(draft.note || draft.forecast)}><summary>${text('report.details')}</summary>
+        <details ?open=${this.#more}><summary>${text('report.details')}</summary>
           ${down ? nothing : html`<label>${text('report.note')}${this.#line('note')}</label>`}
           <label>${text('report.forecast')}<input type="date" name="forecast" min=${this.today} .value=${draft.forecast ?? ''} /></label>
           ${draft.forecast ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true} .chosen=${draft.cause}></cause-choice></label>` : nothing}</details>
