@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * A milestone as it is shown. {@code asOf} and {@code reported} are of what is verified; {@code time} is its time progress
- * in percent; {@code pushed} is where an earlier slip pushes it. What is not known is null.
+ * in percent; {@code days} are left until it is due, negative after, null once finished; {@code pushed} is where an earlier slip pushes it. What is not known is null.
  */
 public record Step(
         MilestoneId id,
@@ -25,6 +25,7 @@ public record Step(
         LocalDate actual,
         Said percent,
         BigDecimal time,
+        Long days,
         LocalDate asOf,
         Instant reported,
         List<MilestoneId> after,
@@ -44,6 +45,7 @@ public record Step(
                 milestone.actual(),
                 new Said(milestone.verified(), milestone.pending().isEmpty() ? null : milestone.said()),
                 schedule.time(milestone),
+                milestone.finished() ? null : schedule.left(milestone),
                 milestone.asOf(),
                 milestone.reported(),
                 milestone.after().isEmpty() ? null : milestone.after(),
@@ -53,6 +55,6 @@ public record Step(
     /** The same with another pending percent; null: none. */
     Step saying(Percent pending) {
         Said said = new Said(percent.verified(), pending);
-        return new Step(id, name, weight, baseline, forecast, actual, said, time, asOf, reported, after, pushed);
+        return new Step(id, name, weight, baseline, forecast, actual, said, time, days, asOf, reported, after, pushed);
     }
 }
