@@ -90,7 +90,8 @@ class Report {
   }
 
   /** What was said last of a step: it waits on this phone, or for a verdict, or is verified. */
-  #last({ id, percent: { verified = 0, pending } }) {
+  #last({ id, percent: { verified = 0 } }) {
+    const pending = this.#site.waiting[id];
     const own = this.#outbox.items.find(({ state, project, update, seq }) => project === this.#project && update.milestone === id
       && update.kind === 'progress-reported' && (state === 'queued' || state === 'sending' || state === 'received' && seq > this.#site.card.seq));
     if (own) return { percent: own.update.percent, state: own.state === 'received' ? 'pending' : 'queued' };

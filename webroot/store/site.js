@@ -7,6 +7,8 @@ export class Site extends EventTarget {
   card = null;
   entries = [];
   hazards = [];
+  /** Milestone → the percent that this company reported and nobody has judged yet: no other side sees it, frames neither. */
+  waiting = {};
   #api;
   #project;
   #store;
@@ -34,10 +36,11 @@ export class Site extends EventTarget {
 
   async recall() {
     try {
-      const [{ entries }, { hazards }] = await Promise.all([
+      const [{ entries }, { hazards, card }] = await Promise.all([
         this.#api.get(`/api/entries?project=${this.#project}&order=desc&limit=40`), this.#api.get(`/api/projects/${this.#project}`)]);
       this.entries = entries;
       this.hazards = hazards ?? [];
+      this.waiting = Object.fromEntries(card.milestones.map(({ id, percent }) => [id, percent.pending]));
       this.#changed();
     } catch {
       // what this phone knew stays
@@ -49,8 +52,8 @@ export class Site extends EventTarget {
   }
 
   #changed() {
-    const { card, entries, hazards } = this;
-    localStorage.setItem(this.#place, JSON.stringify({ card, entries, hazards }));
+    const { card, entries, hazards, waiting } = this;
+    localStorage.setItem(this.#place, JSON.stringify({ card, entries, hazards, waiting }));
     this.dispatchEvent(new Event('change'));
   }
 }
