@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A milestone as the entries left it. {@code baselined} is when its baseline dates were promised; {@code verified},
+ * A milestone as the entries left it. {@code baselined} is when its baseline dates were promised,
+ * {@code promised} when the day it is due was, the forecast's or the baseline's; {@code verified},
  * {@code asOf} and {@code reported} are null until something was verified; {@code actual} is the as-of date of a verified
  * 100 %; {@code pending} is the newest unanswered report.
  */
@@ -18,6 +19,7 @@ public record Milestone(
         PlanLine baseline,
         Instant baselined,
         LocalDate forecast,
+        Instant promised,
         LocalDate actual,
         Percent verified,
         LocalDate asOf,
@@ -25,7 +27,7 @@ public record Milestone(
         Report pending) {
 
     static Milestone of(PlanLine planned, Instant at) {
-        return new Milestone(planned, at, null, null, null, null, null, null);
+        return new Milestone(planned, at, null, at, null, null, null, null, null);
     }
 
     public MilestoneId id() {
@@ -77,16 +79,16 @@ public record Milestone(
     }
 
     Milestone pending(Report report) {
-        return new Milestone(baseline, baselined, forecast, actual, verified, asOf, reported, report);
+        return new Milestone(baseline, baselined, forecast, promised, actual, verified, asOf, reported, report);
     }
 
-    Milestone forecast(LocalDate expected) {
-        return new Milestone(baseline, baselined, expected, actual, verified, asOf, reported, pending);
+    Milestone forecast(LocalDate expected, Instant at) {
+        return new Milestone(baseline, baselined, expected, at, actual, verified, asOf, reported, pending);
     }
 
     /** A new promise: the old forecast falls with the old baseline, what was done stays done. */
     Milestone rebaselined(PlanLine planned, Instant at) {
-        return new Milestone(planned, at, null, actual, verified, asOf, reported, pending);
+        return new Milestone(planned, at, null, at, actual, verified, asOf, reported, pending);
     }
 
     /** The report counts: its percent, its as-of date, and its forecast if it gives one. Any pending report is answered. */
@@ -95,6 +97,7 @@ public record Milestone(
                 baseline,
                 baselined,
                 report.forecast() == null ? forecast : report.forecast(),
+                report.forecast() == null ? promised : report.at(),
                 report.percent().equals(Percent.FULL) ? report.asOf() : null,
                 report.percent(),
                 report.asOf(),

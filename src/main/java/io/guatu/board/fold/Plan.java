@@ -56,7 +56,7 @@ public record Plan(Map<MilestoneId, Milestone> milestones, List<Baseline> baseli
             return baselined(entry, set, blockers);
         }
         if (update instanceof ForecastMoved moved) {
-            return change(moved.milestone(), milestone -> milestone.forecast(moved.forecast()))
+            return change(moved.milestone(), milestone -> milestone.forecast(moved.forecast(), entry.at()))
                     .slipping(
                             this, moved.milestone(), entry, Slip.What.FORECAST, moved.cause(), moved.note(), blockers);
         }

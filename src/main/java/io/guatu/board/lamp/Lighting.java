@@ -118,7 +118,7 @@ public final class Lighting {
         if (silent > 0) {
             return grey(Lamp.Reason.of(Lamp.Code.SILENT, silent, null), Lamp.Way.REPORT);
         }
-        List<Finding> findings = Rules.apply(rules, project, schedule, deadlines, day, zone);
+        List<Finding> findings = Rules.apply(rules, project, schedule, deadlines);
         Lamp.Colour colour = findings.isEmpty() ? GREEN : findings.get(0).red() ? RED : YELLOW;
         return new Lamp(
                 colour,

@@ -18,9 +18,6 @@ import io.guatu.domain.Percent;
 import io.guatu.domain.RuleSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +35,7 @@ final class Rules {
         this.deadlines = deadlines;
     }
 
-    static List<Finding> apply(
-            RuleSet set, Project project, Schedule schedule, Deadlines deadlines, LocalDate day, ZoneId zone) {
+    static List<Finding> apply(RuleSet set, Project project, Schedule schedule, Deadlines deadlines) {
         Rules rules = new Rules(set, schedule, deadlines);
         for (Milestone milestone : project.plan().milestones().values()) {
             if (!milestone.finished()) {
@@ -50,7 +46,7 @@ final class Rules {
         }
         for (Blocker blocker : project.blockers().open()) {
             rules.promiseBroken(blocker);
-            rules.open(blocker, ChronoUnit.DAYS.between(LocalDate.ofInstant(blocker.at(), zone), day));
+            rules.open(blocker);
         }
         rules.behind();
         rules.findings.sort(Comparator.comparing(finding -> !finding.red()));
@@ -84,11 +80,8 @@ final class Rules {
     }
 
     private void forecastLate(Milestone milestone) {
-        if (milestone.forecast() == null) {
-            return;
-        }
-        long days = ChronoUnit.DAYS.between(milestone.finish(), milestone.forecast());
-        if (reached(set.forecastLate(), days)) {
+        long days = schedule.forecastLate(milestone);
+        if (milestone.forecast() != null && reached(set.forecastLate(), days)) {
             long toBring = days - set.forecastLate().yellow() + 1;
             find(
                     set.forecastLate(),
@@ -98,14 +91,15 @@ final class Rules {
         }
     }
 
-    private void open(Blocker blocker, long days) {
+    private void open(Blocker blocker) {
+        long days = deadlines.open(blocker);
         if (reached(set.blockerOpen(), days)) {
             find(set.blockerOpen(), days, reason(BLOCKER_OPEN, blocker, days), clear(blocker));
         }
     }
 
     private void promiseBroken(Blocker blocker) {
-        long days = blocker.promised() == null ? 0 : deadlines.past(blocker.promised());
+        long days = deadlines.past(blocker);
         if (days > 0 && reached(set.blockerPromise(), days)) {
             find(set.blockerPromise(), days, reason(BLOCKER_PROMISE_BROKEN, blocker, days), clear(blocker));
         }
