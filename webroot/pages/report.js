@@ -108,8 +108,8 @@ class Report {
       <form @submit=${(event) => this.#send(event, step, percent)}>
         <percent-dial .percent=${percent} .last=${last} .time=${step.time} @percent=${({ detail }) => { this.#percent = detail; this.#paint(); }}></percent-dial>
         <div class="pair"><label>${text('report.asOf')}<input type="date" name="asOf" .defaultValue=${today} max=${today} required /></label>
-          <label>${text('report.forecast')}<input type="date" name="forecast" min=${today} @input=${(event) => { this.#moves = Boolean(event.target.value); this.#paint(); }} /></label></div>
-        ${this.#moves ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true}></cause-choice></label>` : nothing}
+          ${percent < 100 ? html`<label>${text('report.forecast')}<input type="date" name="forecast" min=${today} @input=${(event) => { this.#moves = Boolean(event.target.value); this.#paint(); }} /></label>` : nothing}</div>
+        ${this.#moves && percent < 100 ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true}></cause-choice></label>` : nothing}
         <label class=${down ? 'needed' : ''}>${text(down ? 'report.note.needed' : 'report.note')}
           <input name="note" maxlength="500" ?required=${down} /></label>
         <label class="camera">${text('report.photo')}<input type="file" name="photo" accept="image/*" capture="environment" @change=${(event) => this.#take(event.target)} /></label>

@@ -3,6 +3,7 @@ package io.guatu.command;
 import static io.guatu.command.Refusal.Code.AS_OF_IN_FUTURE;
 import static io.guatu.command.Refusal.Code.DOWN_WITHOUT_NOTE;
 import static io.guatu.command.Refusal.Code.FORECAST_BEFORE_AS_OF;
+import static io.guatu.command.Refusal.Code.FORECAST_OF_DONE;
 import static io.guatu.command.Refusal.Code.MILESTONE_NOT_GRANTED;
 import static io.guatu.command.Refusal.Code.REPORT_NOT_PENDING;
 import static io.guatu.command.Refusal.Code.UNKNOWN_MILESTONE;
@@ -47,6 +48,9 @@ final class ProgressRules {
         if (reported.asOf().isAfter(now.today())) {
             return Refusal.because(AS_OF_IN_FUTURE);
         }
+        if (reported.forecast() != null && reported.percent().equals(Percent.FULL)) {
+            return Refusal.because(FORECAST_OF_DONE);
+        }
         if (reported.forecast() != null && reported.forecast().isBefore(reported.asOf())) {
             return Refusal.because(FORECAST_BEFORE_AS_OF);
         }
@@ -54,9 +58,7 @@ final class ProgressRules {
             return Refusal.because(
                     DOWN_WITHOUT_NOTE, "from", milestone.said().value().toPlainString());
         }
-        boolean moves = reported.forecast() != null
-                && !reported.forecast().equals(milestone.due())
-                && !reported.percent().equals(Percent.FULL);
+        boolean moves = reported.forecast() != null && !reported.forecast().equals(milestone.due());
         return (moves ? PlanRules.cause(reported.cause(), reported.note()) : Refusal.none())
                 .or(() -> now.photos(reported.photos()));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.guatu.board.figures.Slippage;
+import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Projects;
 import io.guatu.board.fold.Slip;
@@ -16,9 +17,12 @@ import io.guatu.domain.Cause;
 import io.guatu.domain.Factor;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Name;
+import io.guatu.domain.Percent;
 import io.guatu.domain.PlanLine;
 import io.guatu.domain.PlanUpdate.BaselineSet;
 import io.guatu.domain.PlanUpdate.ForecastMoved;
+import io.guatu.domain.ProgressUpdate.ProgressReported;
+import io.guatu.domain.ProgressUpdate.ProgressVerified;
 import io.guatu.domain.Stage;
 import io.guatu.domain.Weight;
 import java.util.List;
@@ -62,6 +66,29 @@ class SlipTest {
         assertEquals(10, slippage.days());
         assertEquals(0, slippage.rePromises());
         assertEquals(0, slippage.unexplained());
+    }
+
+    @Test
+    void a_report_moves_no_date_without_a_reason_nor_one_that_was_promised_after_it() {
+        Told told = plan();
+        told.entries.report(-10, Entries.CONTRACTOR, "all", 50, 50);
+        long report = told.entries.all().size();
+        told.move(-5, 70, Cause.LAND).entries.add(-1, MANAGER, ROAD, new ProgressVerified(report));
+        Milestone milestone = project(told).plan().milestones().get(ALL);
+        assertEquals(TODAY.plusDays(70), milestone.forecast());
+        assertEquals(Percent.of(50), milestone.verified(), "its progress counts");
+        assertEquals(20, slippage(told).days());
+        ProgressReported silently =
+                new ProgressReported(ALL, Percent.of(60), TODAY, null, TODAY.plusDays(90), null, null, null);
+        told.entries.add(0, MANAGER, ROAD, silently);
+        assertEquals(20, slippage(told).days(), "history that was told without a reason moves nothing");
+    }
+
+    @Test
+    void a_report_of_everything_done_leaves_no_forecast_behind() {
+        Told told = plan();
+        told.entries.report(-2, MANAGER, "all", 100, 80);
+        assertNull(project(told).plan().milestones().get(ALL).forecast());
     }
 
     @Test

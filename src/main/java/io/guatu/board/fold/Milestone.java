@@ -91,13 +91,17 @@ public record Milestone(
         return new Milestone(planned, at, null, at, actual, verified, asOf, reported, pending);
     }
 
-    /** The report counts: its percent, its as-of date, and its forecast if it gives one. Any pending report is answered. */
+    /**
+     * The report counts: its percent, its as-of date, and the day it promises, where it says why and nobody has promised
+     * another since. Any pending report is answered.
+     */
     Milestone verified(Report report) {
+        boolean promises = report.promises() && !report.at().isBefore(promised);
         return new Milestone(
                 baseline,
                 baselined,
-                report.forecast() == null ? forecast : report.forecast(),
-                report.forecast() == null ? promised : report.at(),
+                promises ? report.forecast() : forecast,
+                promises ? report.at() : promised,
                 report.percent().equals(Percent.FULL) ? report.asOf() : null,
                 report.percent(),
                 report.asOf(),
