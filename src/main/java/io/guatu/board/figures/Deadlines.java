@@ -32,8 +32,10 @@ public final class Deadlines {
 
     /** The last day on which the project may stay silent without going grey. */
     public LocalDate nextReport() {
+        LocalDate heard = LocalDate.ofInstant(project.signs().heard(), zone);
+        LocalDate asOf = project.signs().asOf();
         return calendar.after(
-                LocalDate.ofInstant(project.signs().heard(), zone),
+                asOf == null || asOf.isBefore(heard) ? heard : asOf,
                 project.about().cadence());
     }
 
@@ -41,6 +43,15 @@ public final class Deadlines {
     public List<Hazard> overdueHazards() {
         return project.hazards().all().values().stream()
                 .filter(hazard -> hazard.waits() && past(project.hazards().deadline(hazard)) > 0)
+                .toList();
+    }
+
+    /** Hazards that were rectified, they say, and should have been closed after a re-check; oldest first. */
+    public List<Hazard> uncheckedHazards() {
+        return project.hazards().all().values().stream()
+                .filter(hazard -> hazard.status() == Hazard.Status.RECTIFIED
+                        && hazard.notice() != null
+                        && past(project.hazards().deadline(hazard)) > 0)
                 .toList();
     }
 

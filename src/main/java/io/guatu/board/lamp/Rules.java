@@ -75,7 +75,7 @@ final class Rules {
             findings.add(new Finding(
                     YELLOW,
                     new Lamp.Reason(DUE_SOON, milestone.id(), days, left, null, null, null),
-                    Lamp.Step.of(Lamp.Way.FINISH_SOON, milestone.id(), null, left.subtract(rule.remaining()))));
+                    Lamp.Step.of(Lamp.Way.FINISH_SOON, milestone.id(), null, beyond(left.subtract(rule.remaining())))));
         }
     }
 
@@ -105,24 +105,32 @@ final class Rules {
         }
     }
 
+    /** Exact values are judged; what is missing is shown rounded up. */
     private void behind() {
         RuleSet.Behind rule = set.behind();
-        BigDecimal time = schedule.time();
-        BigDecimal behind = time.subtract(schedule.progress(Milestone::done));
+        BigDecimal time = schedule.exactTime();
+        BigDecimal behind = time.subtract(schedule.exactProgress(Milestone::done));
         if (rule == null || behind.signum() <= 0) {
             return;
         }
-        boolean share = rule.measure() == RuleSet.Measure.SHARE;
-        BigDecimal value = share ? behind.divide(time, 4, RoundingMode.HALF_UP) : behind;
-        if (value.compareTo(rule.yellow()) >= 0) {
-            BigDecimal allowed = share ? rule.yellow().multiply(time) : rule.yellow();
-            BigDecimal toVerify = behind.subtract(allowed).max(BigDecimal.ZERO).setScale(1, RoundingMode.DOWN);
+        BigDecimal of = rule.measure() == RuleSet.Measure.SHARE ? time : BigDecimal.ONE;
+        BigDecimal yellow = rule.yellow().multiply(of);
+        if (reached(behind, yellow, rule.yellowAbove())) {
             findings.add(new Finding(
-                    value.compareTo(rule.red()) >= 0 ? RED : YELLOW,
-                    Lamp.Reason.of(BEHIND, behind),
-                    // Just reaching the threshold is still yellow: a tenth of a point more is green.
-                    Lamp.Step.of(Lamp.Way.VERIFY_POINTS, null, null, toVerify.add(new BigDecimal("0.1")))));
+                    reached(behind, rule.red().multiply(of), rule.redAbove()) ? RED : YELLOW,
+                    Lamp.Reason.of(BEHIND, behind.setScale(1, RoundingMode.UP)),
+                    Lamp.Step.of(Lamp.Way.VERIFY_POINTS, null, null, beyond(behind.subtract(yellow)))));
         }
+    }
+
+    /** Just reaching a threshold is not enough: the next tenth of a point is. */
+    private static BigDecimal beyond(BigDecimal points) {
+        return points.setScale(1, RoundingMode.DOWN).add(new BigDecimal("0.1"));
+    }
+
+    private static boolean reached(BigDecimal value, BigDecimal threshold, Boolean above) {
+        int compared = value.compareTo(threshold);
+        return compared > 0 || compared == 0 && !Boolean.TRUE.equals(above);
     }
 
     private void find(RuleSet.Days rule, long days, Lamp.Reason reason, Lamp.Step way) {
