@@ -45,10 +45,10 @@ class WallSide extends Element {
     return this.board.totals.progress || all ? count : undefined;
   }
 
-  #programme({ progress, weighting, notStarted, suspended }) {
+  #programme({ progress, weighting, notStarted, suspended, cancelled }) {
     if (!progress) return html`<section class="programme"><h3>${text('wall.programme')}</h3><b class="none">${text('unreported')}</b></section>`;
     const { verified, pending, time } = progress;
-    const aside = [text(`weighting.${weighting}`), notStarted && text('wall.notStarted', { n: notStarted }), suspended && text('wall.suspended', { n: suspended })];
+    const aside = [text(`weighting.${weighting}`), notStarted && text('wall.notStarted', { n: notStarted }), suspended && text('wall.suspended', { n: suspended }), cancelled && text('wall.cancelled', { n: cancelled })];
     return html`<section class="programme"><h3>${text('wall.programme')}</h3>
       <p><b>${verified}<small>%</small></b><span>${pending > verified
         ? html`${text('wall.pending', { points: (pending - verified).toFixed(1) })} · ` : nothing}${text('wall.time', { percent: time })}</span></p>

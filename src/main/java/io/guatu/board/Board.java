@@ -6,8 +6,10 @@ import io.guatu.board.fold.Projects;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.RuleSet;
+import io.guatu.domain.Weighting;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,15 +43,12 @@ public record Board(
     public static Board of(UUID epoch, LocalDate day, ZoneId zone, RuleSet rules, Projects projects) {
         Terms terms = terms(zone, rules, projects.charter());
         Map<ProjectId, Card> cards = new LinkedHashMap<>();
-        Tally tally = Tally.NONE;
         for (Project project : projects.byId().values()) {
             if (!project.about().archived()) {
-                Card card = Card.of(project, day, terms);
-                cards.put(project.id(), card);
-                tally = tally.plus(
-                        Tally.of(project, card, day, projects.charter().weighting()));
+                cards.put(project.id(), Card.of(project, day, terms));
             }
         }
+        Tally tally = tally(cards.values(), projects, day, projects.charter().weighting());
         return new Board(epoch, day, zone, rules, projects, cards, tally);
     }
 
@@ -67,7 +66,7 @@ public record Board(
 
     /**
      * This board after more entries. Only the cards of the projects they touch are computed anew, and the totals by the
-     * difference; unless the charter changed, which may change every card.
+     * difference; unless the rules or the working days changed, which may change every card.
      */
     public Board after(List<Entry> entries) {
         Projects next = projects.after(entries);
@@ -76,7 +75,9 @@ public record Board(
             return of(epoch, day, zone, rules, next);
         }
         Map<ProjectId, Card> changed = new LinkedHashMap<>(cards);
-        Tally sum = tally;
+        Tally sum = charter.weighting() == projects.charter().weighting()
+                ? tally
+                : tally(cards.values(), projects, day, charter.weighting());
         List<ProjectId> touched = entries.stream()
                 .map(Entry::project)
                 .filter(next.byId()::containsKey)
@@ -125,6 +126,14 @@ public record Board(
                 .filter(project -> project.about().archived() && project.seq() > seq)
                 .map(Project::id)
                 .toList();
+    }
+
+    private static Tally tally(Collection<Card> cards, Projects projects, LocalDate day, Weighting weighting) {
+        Tally sum = Tally.NONE;
+        for (Card card : cards) {
+            sum = sum.plus(Tally.of(projects.byId().get(card.id()), card, day, weighting));
+        }
+        return sum;
     }
 
     /** A card that was computed anew stands where it stood. */

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.board.Board;
 import io.guatu.board.Card;
+import io.guatu.board.figures.Slippage;
 import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Projects;
 import io.guatu.board.fold.Slip;
 import io.guatu.board.lamp.Lamp;
+import io.guatu.domain.Cause;
 import io.guatu.domain.Entry;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.RuleSet;
@@ -145,10 +147,10 @@ class HistoryTest {
         }
         Card card = empty().after(history(seed).entries()).cards().get(Town.ROAD);
         if (card.slippage() != null) {
-            long byCause = card.slippage().byCause().values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            assertEquals(card.slippage().days(), byCause + card.slippage().unexplainedDays());
+            Slippage slippage = card.slippage();
+            assertEquals(
+                    slippage.days(), sum(slippage.byReason()) + slippage.finishingDays() + slippage.unexplainedDays());
+            assertEquals(slippage.days(), sum(slippage.byFactor()) + slippage.unchargedDays());
         }
     }
 
@@ -183,6 +185,10 @@ class HistoryTest {
                 || board.projects().charter().weighting() != Weighting.SET;
         boolean outside = card.lamp().outside();
         assertEquals(weighed && !outside, board.totals().progress() != null);
+    }
+
+    private static long sum(Map<Cause, Long> days) {
+        return days.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Grey is worse than green, and no better than any colour it may hide. */

@@ -12,9 +12,8 @@ import io.guatu.domain.Weighting;
 import java.time.Instant;
 
 /**
- * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting}
- * (when the last one was held) are null until told; {@code seq} is the newest
- * entry that changed any of it, and with it every card.
+ * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting} (when the last one was held)
+ * are null until told; {@code seq} is the newest entry that changed what every card depends on: rules or working days.
  */
 public record Charter(
         long seq, BoardOpened opened, RuleSet rules, Calendar calendar, Weighting weighting, Instant meeting) {
@@ -23,7 +22,7 @@ public record Charter(
     Charter after(Entry entry, BoardUpdate update) {
         long now = entry.seq();
         if (update instanceof MeetingHeld) {
-            return new Charter(now, opened, rules, calendar, weighting, entry.at());
+            return new Charter(seq, opened, rules, calendar, weighting, entry.at());
         }
         if (update instanceof RulesAdopted adopted) {
             return new Charter(now, opened, adopted.rules(), calendar, weighting, meeting);
@@ -32,8 +31,8 @@ public record Charter(
             return new Charter(now, opened, rules, calendar.with(adopted), weighting, meeting);
         }
         if (update instanceof WeightingChosen chosen) {
-            return new Charter(now, opened, rules, calendar, chosen.weighting(), meeting);
+            return new Charter(seq, opened, rules, calendar, chosen.weighting(), meeting);
         }
-        return new Charter(now, (BoardOpened) update, rules, calendar, weighting, meeting);
+        return new Charter(seq, (BoardOpened) update, rules, calendar, weighting, meeting);
     }
 }
