@@ -21,7 +21,8 @@ export class Session extends EventTarget {
   /** The one that this browser is logged in with, or null. Rejects when there is no network. */
   static async resume() {
     try {
-      return new Session(await new Api().post(`${PLACE}/renewal`));
+      const person = await new Api().post(`${PLACE}/renewal`);
+      return person && new Session(person);
     } catch (problem) {
       if (problem.status === 401) return null;
       throw problem;

@@ -9,13 +9,19 @@ export class LinkToken extends EventTarget {
   /** The one that this page was opened with, now or earlier, or null. */
   static of(page) {
     const key = `guatu.${page}.token`;
-    const given = location.hash.slice(1);
-    if (given.split('.').length === 3) {
+    const given = LinkToken.given();
+    if (given) {
       localStorage.setItem(key, given);
       history.replaceState(null, '', location.pathname + location.search);
     }
     const token = localStorage.getItem(key);
     return token ? new LinkToken(token) : null;
+  }
+
+  /** The token in the address bar, or null. */
+  static given() {
+    const fragment = location.hash.slice(1);
+    return fragment.split('.').length === 3 ? fragment : null;
   }
 
   async fresh() {}

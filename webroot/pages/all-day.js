@@ -1,5 +1,6 @@
 // What a screen needs that hangs there all day.
 const MINUTE = 60_000;
+const POINTING_MILLIS = 4_000;
 const MENDED = 'guatu.wall.mended';
 
 /** The display stays on, also after it was hidden or the system let go. */
@@ -22,6 +23,17 @@ export function drift(element) {
     const y = Math.round(Math.cos(step / 7) * 3);
     element.style.transform = `translate(${x}px, ${y}px)`;
   }, MINUTE);
+}
+
+/** No cursor on a wall, but for whoever moves the mouse. */
+export function pointing() {
+  let timer;
+  addEventListener('pointermove', ({ pointerType }) => {
+    if (pointerType !== 'mouse') return;
+    document.body.dataset.pointing = '';
+    clearTimeout(timer);
+    timer = setTimeout(() => delete document.body.dataset.pointing, POINTING_MILLIS);
+  });
 }
 
 /** A fault that nothing caught: the page loads itself anew, but not in a circle. */

@@ -1,49 +1,67 @@
 // The wall: connects, keeps itself true, and never asks anybody for anything. Keys: ↑ ↓ choose, Enter opens, ← → walk
-// through the open ones, Esc closes, T tours the reds.
+// through the open ones, Esc closes, T tours the reds. Whoever is logged in on this device may issue a directive.
 import { html, nothing, render } from 'lit';
 import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
+import { Session } from '../http/session.js';
 import { LinkToken } from '../http/token.js';
-import { Store } from '../store/store.js';
+import { Recent } from '../store/differences.js';
 import { Digest } from '../store/digest.js';
+import { Draft } from '../store/draft.js';
 import { Focus } from '../store/focus.js';
-import { clockTime, longDate } from '../text/dates.js';
+import { News } from '../store/news.js';
+import { Store } from '../store/store.js';
+import { clockTime, dayOf, longDate, shortDate } from '../text/dates.js';
 import { named, text } from '../text/text.js';
-import { keepAwake, drift, mendItself } from './all-day.js';
-import '../views/line-state.js';
+import { silence, until } from '../views/line-state.js';
 import { ordered } from '../views/wall-chart.js';
 import '../views/wall-focus.js';
 import '../views/wall-foot.js';
 import '../views/wall-side.js';
+import { drift, keepAwake, mendItself, pointing } from './all-day.js';
 
 const CHANGE_SHOWN_MILLIS = 20_000;
 const HEARTBEAT_MILLIS = 10_000;
+const DAY_MILLIS = 86_400_000;
+/** An access that ends within so many days is to be renewed by then. */
+const SOON_DAYS = 30;
 
 const query = new URLSearchParams(location.search);
-document.documentElement.dataset.theme = query.get('theme') === 'light' ? 'light' : 'dark';
-if (query.get('lamps') === 'cb') document.documentElement.dataset.lamps = 'cb';
+const page = document.documentElement;
+page.dataset.theme = query.get('theme') === 'light' ? 'light' : 'dark';
+if (query.get('lamps') === 'cb') page.dataset.lamps = 'cb';
 const root = document.querySelector('#wall');
-const token = LinkToken.of('wall');
 
-const refuse = (reason) => render(html`<p class="refusal" data-refusal=${reason}>${text(`wall.token.${reason}`)}</p>`, root);
+function refuse(reason) {
+  page.dataset.line = 'refused';
+  render(html`<p class="refusal" data-refusal=${reason}>${text(`wall.token.${reason}`)}</p>`, root);
+}
 
 class Wall {
   #store;
   #bridge;
-  #api = new Api(token);
-  #digest = new Digest(this.#api, () => this.#paint());
+  #api;
+  #digest;
   #focus;
-  #changes = new Map();
+  #news;
+  #recent = new Recent(CHANGE_SHOWN_MILLIS);
+  #session = null;
+  #expires = null;
   #painted = 0;
   #drawn = 0;
   #denied = false;
 
-  constructor() {
-    this.#bridge = new Bridge(token);
+  constructor(credential) {
+    this.#api = new Api(credential);
+    this.#bridge = new Bridge(credential);
     this.#store = new Store(this.#bridge);
+    this.#digest = new Digest(this.#api, () => this.#redraw());
+    this.#news = new News(this.#api, this.#store.board, () => this.#redraw());
     this.#focus = new Focus(this.#api, () => ordered(this.#store.board.cards), () => this.#paint(), query.has('tour'));
     this.#store.addEventListener('change', ({ detail }) => this.#changed(detail));
     this.#store.addEventListener('line', () => this.#paint());
+    this.#store.addEventListener('caught-up', () => this.#news.read());
+    this.#store.addEventListener('outdated', () => location.reload());
     this.#store.addEventListener('denied', ({ detail }) => {
       this.#denied = true;
       refuse(detail);
@@ -52,54 +70,76 @@ class Wall {
     setInterval(() => this.#beat(), HEARTBEAT_MILLIS);
     addEventListener('keydown', (event) => this.#focus.key(event));
     addEventListener('pointerdown', () => this.#focus.touched());
-    this.#recall();
+    this.#paint();
+    this.#news.read();
+    if (credential instanceof LinkToken) this.#remind();
+    else this.serve(credential);
   }
 
-  /** What happened before this page was opened. */
-  async #recall() {
+  /** Somebody is logged in on this device, too. */
+  serve(session) {
+    this.#session = session;
+    Draft.whose = session.person.id;
+    this.#redraw();
+  }
+
+  /** How long the access of this screen is good for; asked once a day. */
+  async #remind() {
     try {
-      const { entries } = await this.#api.get('/api/entries?order=desc&limit=20');
-      this.#store.board.remember(entries);
-      this.#paint();
+      this.#expires = Date.parse((await this.#api.get('/api/me')).expires);
     } catch {
-      // the frames will tell what happens from now on
+      // the line says what is wrong
     }
+    setTimeout(() => this.#remind(), DAY_MILLIS);
   }
 
   #changed(earlier) {
-    if (this.#store.outdated) location.reload();
-    const until = Date.now() + CHANGE_SHOWN_MILLIS;
-    earlier.forEach((before, id) => {
-      const said = (card) => card?.progress && Math.floor(card.progress.pending ?? card.progress.verified);
-      const after = this.#store.board.cards.get(id);
-      if (before) this.#changes.set(id, { until, from: said(before), to: said(after) });
-    });
-    this.#drawn++;
+    this.#recent.note(earlier, Date.now());
     this.#digest.refresh(this.#store.board);
     this.#focus.refresh(earlier);
+    this.#redraw();
+  }
+
+  #redraw() {
+    this.#drawn++;
     this.#paint();
   }
 
   #paint() {
+    if (this.#denied) return;
     const { board, clock, line } = this.#store;
-    if (this.#denied || !board.totals) return;
-    this.#changes.forEach(({ until }, id) => until < Date.now() && this.#changes.delete(id));
-    document.documentElement.dataset.line = line;
     const now = clock.now();
+    page.dataset.line = line;
     this.#focus.tick();
+    render(html`${this.#head(now)}${line === 'stale' ? html`<p class="band" role="status">${text('wall.stale', { time: until(this.#store), age: this.#store.heard ? silence(this.#store) : '—' })}</p>` : nothing}
+      ${board.totals ? this.#body(now) : nothing}`, root);
+    // Counted when it reaches the glass: a page whose painting has stopped reports a number that stands still.
+    requestAnimationFrame(() => { this.#painted++; });
+  }
+
+  #head(now) {
+    const { board, heard } = this.#store;
+    const today = heard ? dayOf(now) : board.day;
+    const days = this.#expires === null ? Infinity : Math.ceil((this.#expires - now) / DAY_MILLIS);
+    return html`<header><h1>${board.title ? named(board.title.name) : text('app')}</h1>${today ? html`<time>${longDate(today)}</time>` : nothing}
+      ${board.day && board.day !== today ? html`<span class="demo">${text('wall.ofDay', { date: shortDate(board.day) })}</span>` : nothing}
+      ${board.title?.demo ? html`<span class="demo">${text('demo')}</span>` : nothing}
+      ${this.#focus.touring ? html`<span class="demo">${text('wall.tour')}</span>` : nothing}
+      ${days <= SOON_DAYS ? html`<span class="demo" data-expires>${text('wall.expires', { days })}</span>` : nothing}
+      <line-state .store=${this.#store} .tick=${now}></line-state>${heard ? html`<b data-clock>${clockTime(now)}</b>` : nothing}</header>`;
+  }
+
+  #body(now) {
+    const { board } = this.#store;
     const open = board.cards.get(this.#focus.open);
-    render(html`
-      <header><h1>${named(board.title.name)}</h1><time>${longDate(board.day)}</time>
-        ${board.title.demo ? html`<span class="demo">${text('demo')}</span>` : nothing}
-        ${this.#focus.touring ? html`<span class="demo">${text('wall.tour')}</span>` : nothing}
-        <line-state .store=${this.#store} .tick=${now}></line-state><b data-clock>${clockTime(now)}</b></header>
-      ${open ? html`<wall-focus .card=${open} .detail=${this.#focus.detail} .entries=${this.#focus.entries} .api=${this.#api}
-          .day=${board.day} .now=${now} @close=${() => this.#focus.close()}></wall-focus>` : html`
-      <wall-chart .board=${board} .changes=${new Map(this.#changes)} .now=${now} .rev=${this.#drawn} .chosen=${this.#focus.chosen ?? ''}
+    const changes = this.#recent.of(board.cards, Date.now());
+    return html`
+      ${open ? html`<wall-focus .card=${open} .detail=${this.#focus.detail} .entries=${this.#focus.entries} .failed=${this.#focus.failed} .api=${this.#api}
+          .session=${this.#session} .day=${board.day} .now=${now} @close=${() => this.#focus.close()}></wall-focus>` : html`
+      <wall-chart .board=${board} .changes=${changes} .now=${now} .rev=${this.#drawn} .chosen=${this.#focus.chosen ?? ''}
         @open=${({ detail }) => this.#focus.show(detail)}></wall-chart>
-      <wall-side .board=${board} .programme=${this.#digest.programme} .since=${this.#digest.since} .rev=${this.#drawn}></wall-side>`}
-      <wall-foot .board=${board} .now=${now} .rev=${this.#drawn}></wall-foot>`, root);
-    this.#painted++;
+      <wall-side .board=${board} .digest=${this.#digest} .rev=${this.#drawn}></wall-side>`}
+      <wall-foot .board=${board} .state=${this.#news.state} .now=${now} .rev=${this.#drawn}></wall-foot>`;
   }
 
   #beat() {
@@ -112,6 +152,13 @@ class Wall {
 
 mendItself();
 keepAwake();
+pointing();
 drift(root);
-if (token) new Wall();
-else refuse('missing');
+const link = LinkToken.of('wall');
+// A new link that is opened where the old one was changes the fragment only.
+addEventListener('hashchange', () => LinkToken.given() && location.reload());
+const wall = link && new Wall(link);
+const session = await Session.resume().catch(() => null);
+if (wall && session) wall.serve(session);
+else if (!wall && session) new Wall(session);
+else if (!wall) refuse('missing');

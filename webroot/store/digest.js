@@ -1,53 +1,65 @@
 // What is fetched beside the frames: the programme's curve, and how many lamps changed since yesterday and since the last
-// meeting. Asked for anew when the board changed, but not more often than every ten seconds.
-import { dayOf } from '../text/dates.js';
-import { text } from '../text/text.js';
+// meeting. Each is asked for when the board changed, but not more often than every ten seconds, and again when the answer
+// failed; each knows when it was true, so that one that is old shows it.
 
 const REST_MILLIS = 10_000;
 const DAY = 86_400_000;
 
-export class Digest {
-  programme = null;
-  since = [];
-  #api;
+class Panel {
+  value = null;
+  /** When it was true, in this device's time. */
+  at = 0;
+  failed = false;
+  #ask;
   #tell;
-  #board = null;
+  #wanted = null;
   #resting = false;
-  #again = false;
 
-  constructor(api, tell) {
-    this.#api = api;
+  constructor(ask, tell) {
+    this.#ask = ask;
     this.#tell = tell;
   }
 
   refresh(board) {
-    this.#board = board;
-    if (this.#resting) {
-      this.#again = true;
-      return;
-    }
-    this.#resting = true;
-    this.#again = false;
-    this.#fetch();
-    setTimeout(() => {
-      this.#resting = false;
-      if (this.#again) this.refresh(this.#board);
-    }, REST_MILLIS);
+    this.#wanted = board;
+    if (!this.#resting) this.#fetch();
   }
 
   async #fetch() {
-    const { day, title } = this.#board;
-    const yesterday = new Date(Date.parse(`${day}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
-    const days = [[yesterday, text('wall.sinceYesterday')]];
-    if (title.meeting) days.push([dayOf(title.meeting), text('wall.sinceMeeting')]);
+    const board = this.#wanted;
+    this.#wanted = null;
+    this.#resting = true;
     try {
-      const [programme, ...changes] = await Promise.all([
-        this.#api.get('/api/curve'), ...days.map(([from]) => this.#api.get(`/api/changes?from=${from}`))]);
-      this.programme = programme;
-      this.since = changes.map(({ lamps }, i) => ({ lamps, label: days[i][1] }));
-      this.#tell();
+      this.value = await this.#ask(board);
+      this.at = Date.now();
+      this.failed = false;
     } catch {
-      this.#again = true; // the line says whether what is shown is old
+      this.failed = true;
+      this.#wanted ??= board;
     }
+    this.#tell();
+    setTimeout(() => {
+      this.#resting = false;
+      if (this.#wanted) this.#fetch();
+    }, REST_MILLIS);
+  }
+}
+
+export class Digest {
+  programme;
+  yesterday;
+  meeting;
+
+  constructor(api, tell) {
+    const changes = (since) => api.get(`/api/changes?${since}`);
+    this.programme = new Panel(() => api.get('/api/curve'), tell);
+    this.yesterday = new Panel(({ day }) => changes(`from=${new Date(Date.parse(`${day}T00:00:00Z`) - DAY).toISOString().slice(0, 10)}`), tell);
+    this.meeting = new Panel(({ title }) => (title.meeting ? changes(`fromSeq=${title.meeting.seq}`) : null), tell);
+  }
+
+  refresh(board) {
+    this.programme.refresh(board);
+    this.yesterday.refresh(board);
+    this.meeting.refresh(board);
   }
 }

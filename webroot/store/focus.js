@@ -10,6 +10,8 @@ export class Focus {
   detail = null;
   entries = null;
   touring = false;
+  /** What is shown beside the card could not be read, and may be old. */
+  failed = false;
   #api;
   #cards;
   #tell;
@@ -24,12 +26,17 @@ export class Focus {
     this.#cards = cards;
     this.#tell = tell;
     this.touring = tour;
-    addEventListener('hashchange', () => this.#follow());
+    addEventListener('hashchange', () => {
+      this.#follow();
+      this.#tell();
+    });
     this.#follow();
   }
 
+  /** Somebody is there: the tour waits, and what is chosen stays. */
   touched() {
     this.#touched = Date.now();
+    this.#moved = Math.max(this.#moved, Date.now() + IDLE_MILLIS - TOUR_MILLIS);
   }
 
   show(id) {
@@ -38,13 +45,13 @@ export class Focus {
   }
 
   close() {
-    if (location.hash) history.replaceState(null, '', location.pathname + location.search);
-    this.chosen = this.open;
+    this.#forget();
     this.#set(null);
   }
 
   key(event) {
     this.touched();
+    if (event.target.closest?.('input, textarea, select')) return;
     const act = {
       ArrowDown: () => this.#choose(1), ArrowUp: () => this.#choose(-1), ArrowRight: () => this.open && this.#walk(1), ArrowLeft: () => this.open && this.#walk(-1),
       Enter: () => this.chosen && this.show(this.chosen), Escape: () => this.#leave(), Backspace: () => this.#leave(),
@@ -60,7 +67,10 @@ export class Focus {
   tick() {
     const now = Date.now();
     if (this.touring && now - this.#moved > TOUR_MILLIS) this.#next();
-    else if (!this.touring && this.open && now - this.#touched > IDLE_MILLIS) this.close();
+    else if (now - this.#touched > IDLE_MILLIS) {
+      this.chosen = null;
+      if (!this.touring && this.open) this.close();
+    }
     if (this.open && this.#stale && now - this.#fetched > REFRESH_MILLIS) this.#fetch();
   }
 
@@ -83,8 +93,12 @@ export class Focus {
 
   #leave() {
     this.touring = false;
+    this.chosen = this.open;
     if (this.open) this.close();
-    else this.chosen = null;
+  }
+
+  #forget() {
+    if (location.hash) history.replaceState(null, '', location.pathname + location.search);
   }
 
   #tour() {
@@ -96,6 +110,7 @@ export class Focus {
   /** Red after red, then the overview, then from the start. */
   #next() {
     this.#moved = Date.now();
+    this.#forget(); // the tour is no address
     const reds = this.#cards().filter((card) => card.lamp.colour === 'red').map(({ id }) => id);
     const at = reds.indexOf(this.open);
     if (at === reds.length - 1) this.#set(null);
@@ -106,7 +121,6 @@ export class Focus {
     const [, id] = location.hash.match(/^#project=([a-z0-9-]+)$/) ?? [];
     if (id) this.touched();
     this.#set(id ?? null);
-    this.#tell();
   }
 
   #set(id) {
@@ -127,9 +141,11 @@ export class Focus {
       if (this.open !== id) return;
       this.detail = detail;
       this.entries = entries.filter(({ update }) => update.kind !== 'photo-received');
-      this.#tell();
+      this.failed = false;
     } catch {
       this.#stale = true; // asked again at the next tick
+      this.failed = true;
     }
+    this.#tell();
   }
 }

@@ -1,10 +1,16 @@
 // Keeps a board true: registers, syncs, applies frames in order, and knows how fresh the line is.
-// Events: `change` (detail: ids of the cards that changed, with their earlier state), `line`, `denied` (detail: reason).
+// Events: `change` (detail: ids of the cards that changed, with their earlier state; empty when everything is new), `line`,
+// `caught-up` (news was missed that no frame tells), `outdated` (another program speaks than the one this page came from),
+// `denied` (detail: reason).
+import { standIn } from '../text/dates.js';
 import { Board } from './board.js';
 import { Clock } from './clock.js';
 
 const STALE_MILLIS = 15_000;
 const SYNC_AGAIN_MILLIS = 2_000;
+const TICK_MILLIS = 1_000;
+/** A tick that comes so late was slept through: the lid was closed, and nobody knows what was missed. */
+const SLEPT_MILLIS = 5_000;
 
 export class Store extends EventTarget {
   board = new Board();
@@ -16,7 +22,9 @@ export class Store extends EventTarget {
   #bridge;
   #project;
   #syncing = false;
+  #again = 0;
   #heardHere = performance.now();
+  #ticked = Date.now();
   #version = null;
 
   /** `project`: the site's view of one project; else the whole board. */
@@ -25,27 +33,29 @@ export class Store extends EventTarget {
     this.#bridge = bridge;
     this.#project = project;
     bridge.register(project ? `project.${project}.live` : 'board.live', (frame) => this.#take(frame));
-    bridge.addEventListener('open', () => this.#sync());
+    bridge.addEventListener('open', () => {
+      if (this.line === 'stale') this.#say('catching-up');
+      this.#sync();
+    });
     bridge.addEventListener('renewed', () => this.#sync());
     bridge.addEventListener('close', () => this.#say('stale'));
     bridge.addEventListener('denied', ({ detail }) => this.dispatchEvent(new CustomEvent('denied', { detail })));
-    setInterval(() => this.#watch(), 1_000);
+    setInterval(() => this.#watch(), TICK_MILLIS);
     this.#sync();
-  }
-
-  /** A newer program speaks on the other side than when this page was loaded. */
-  get outdated() {
-    return this.#version !== null && this.board.title?.version !== this.#version;
   }
 
   async #sync() {
     if (this.#syncing) return;
     this.#syncing = true;
+    clearTimeout(this.#again);
+    const from = this.board.seq;
     try {
       const body = { ...this.board.position, ...(this.#project && { project: this.#project }) };
       this.#take(await this.#bridge.request('board.sync', body));
+      // The answer is state, not history: what was said meanwhile is to be asked for.
+      if (from !== null && this.board.seq !== from) this.dispatchEvent(new Event('caught-up'));
     } catch {
-      setTimeout(() => this.#sync(), SYNC_AGAIN_MILLIS);
+      this.#again = setTimeout(() => this.#sync(), SYNC_AGAIN_MILLIS);
     } finally {
       this.#syncing = false;
     }
@@ -55,24 +65,30 @@ export class Store extends EventTarget {
     this.clock.heard(frame.at);
     this.heard = this.clock.now();
     this.#heardHere = performance.now();
+    standIn(frame.board.zone, frame.day);
+    this.#recognise(frame.board.version);
     const before = this.board.cards;
-    const earlier = new Map(frame.cards.map((card) => [card.id, before.get(card.id)]));
-    const first = this.board.seq === null;
+    const known = this.board.seq !== null && frame.prev !== 0;
+    const earlier = new Map(known ? frame.cards.map((card) => [card.id, before.get(card.id)]) : []);
     const did = this.board.take(frame);
     if (did === 'gap') {
       this.#say('catching-up');
       this.#sync();
       return;
     }
-    this.#version ??= frame.board.version;
     this.#say('live');
-    if (did === 'applied') {
-      this.dispatchEvent(new CustomEvent('change', { detail: first ? new Map() : earlier }));
-    }
+    if (did === 'applied') this.dispatchEvent(new CustomEvent('change', { detail: earlier }));
+  }
+
+  #recognise(version) {
+    this.#version ??= version;
+    if (this.#version !== version) this.dispatchEvent(new Event('outdated'));
   }
 
   #watch() {
-    if (performance.now() - this.#heardHere > STALE_MILLIS) {
+    const slept = Date.now() - this.#ticked > SLEPT_MILLIS;
+    this.#ticked = Date.now();
+    if (slept || performance.now() - this.#heardHere > STALE_MILLIS) {
       this.#say('stale');
       this.#heardHere = performance.now() - STALE_MILLIS / 2; // an open and silent line gets another try, not one a second
       this.#bridge.restart();

@@ -1,20 +1,35 @@
 // Dates and ages as people write them. Days are the board's days; instants are shown in the board's zone.
 import { language, text } from './text.js';
 
-const ZONE = 'Asia/Shanghai';
 const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
 const format = (options) => new Intl.DateTimeFormat(locale, options);
 const dayMonth = format({ timeZone: 'UTC', month: language === 'zh' ? 'numeric' : 'short', day: 'numeric' });
 const withYear = format({ timeZone: 'UTC', year: 'numeric', month: language === 'zh' ? 'long' : 'short', day: 'numeric' });
 const long = format({ timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
-const clock = format({ timeZone: ZONE, hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
-const minute = format({ timeZone: ZONE, hour: '2-digit', minute: '2-digit', hour12: false });
+
+/** Where and when the board stands: its zone, and the year of its day. */
+let place = null;
+
+/** Said by every frame. Before the first one, the zone is China's, and no date is of another year. */
+export function standIn(zone, day) {
+  const year = day?.slice(0, 4) ?? null;
+  if (place?.zone === zone && place.year === year) return;
+  place = {
+    zone, year,
+    clock: format({ timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }),
+    minute: format({ timeZone: zone, hour: '2-digit', minute: '2-digit', hour12: false }),
+    local: new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }),
+    day: new Intl.DateTimeFormat('en-CA', { timeZone: zone }),
+  };
+}
+standIn('Asia/Shanghai', null);
 
 const utc = (date) => new Date(`${date}T00:00:00Z`);
 
-/** 11月23日, 23 Nov */
+/** 11月23日, 23 Nov; with its year when that is not the board's. */
 export function shortDate(date) {
-  const [, month, day] = date.split('-').map(Number);
+  const [year, month, day] = date.split('-').map(Number);
+  if (place.year && Number(place.year) !== year) return fullDate(date);
   return language === 'zh' ? `${month}月${day}日` : dayMonth.format(utc(date));
 }
 
@@ -23,12 +38,22 @@ export const fullDate = (date) => withYear.format(utc(date));
 
 /** 2026年11月23日 星期一 */
 export const longDate = (date) => (language === 'zh' ? long.format(utc(date)).replace('星期', ' 星期') : long.format(utc(date)));
+/** 2027年6月 */
+export const monthYear = (date) => format({ timeZone: 'UTC', year: 'numeric', month: language === 'zh' ? 'long' : 'short' }).format(utc(date));
 export const monthOf = (date) => (language === 'zh' ? `${date.getUTCMonth() + 1}月` : format({ timeZone: 'UTC', month: 'short' }).format(date));
-export const clockTime = (millis) => clock.format(millis);
-export const minuteTime = (millis) => minute.format(millis);
+export const yearOf = (date) => format({ timeZone: 'UTC', year: 'numeric' }).format(date);
+export const clockTime = (millis) => place.clock.format(millis);
+export const minuteTime = (millis) => place.minute.format(millis);
+
+/** The instant at which a day of the board ends. */
+export function endOf(day) {
+  const guess = Date.parse(`${day}T00:00:00Z`) + 86_400_000;
+  const there = Date.parse(`${place.local.format(guess).replace(' ', 'T')}Z`);
+  return guess - (there - guess);
+}
 
 /** The board's day of an instant. */
-export const dayOf = (instant) => new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date(instant));
+export const dayOf = (instant) => place.day.format(new Date(instant));
 
 const STEPS = [[60, 'seconds', 1], [3600, 'minutes', 60], [86400, 'hours', 3600], [Infinity, 'days', 86400]];
 

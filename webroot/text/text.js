@@ -3,14 +3,17 @@ const asked = new URLSearchParams(location.search).get('lang');
 export const language = asked === 'en' ? 'en' : 'zh';
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 
-const texts = await (await fetch(`/text/${language}.json`)).json();
+const all = await (await fetch(`/text/${language}.json`)).json();
 
 /** The text of a key with its {parameters} filled in. */
 export function text(key, parameters = {}) {
-  return (texts[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => parameters[name] ?? all);
+  return (all[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => parameters[name] ?? whole);
 }
 
-export const has = (key) => key in texts;
+export const has = (key) => key in all;
+
+/** Every text whose key begins so: the rest of the key, and the text. */
+export const texts = (prefix) => Object.entries(all).filter(([key]) => key.startsWith(prefix)).map(([key, words]) => [key.slice(prefix.length), words]);
 
 /** A name in the page's language. */
 export const named = (name) => name?.[language] ?? '';

@@ -1,6 +1,6 @@
 // A time axis: dates as percentages of its width, and the first of each month. The wall's own reaches six months back and
 // four ahead of the board's day.
-import { monthOf } from '../text/dates.js';
+import { monthOf, yearOf } from '../text/dates.js';
 
 const DAY = 86_400_000;
 const BACK = 184;
@@ -38,7 +38,7 @@ export class Axis {
     return this.at(this.#day);
   }
 
-  /** The first of each month, or of each quarter where months would crowd, with its name. */
+  /** The first of each month, or of each quarter where months would crowd, with its name; a January bears its year's. */
   get months() {
     const every = this.#length > 330 * DAY ? 3 : 1;
     const months = [];
@@ -46,7 +46,8 @@ export class Axis {
     for (let step = 1; step <= 1 + this.#length / (28 * DAY); step++) {
       const month = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + step, 1));
       const date = month.toISOString().slice(0, 10);
-      if (month.getUTCMonth() % every === 0 && this.inside(date)) months.push({ x: this.at(date), name: monthOf(month) });
+      const year = month.getUTCMonth() === 0;
+      if (month.getUTCMonth() % every === 0 && this.inside(date)) months.push({ x: this.at(date), name: year ? yearOf(month) : monthOf(month), year });
     }
     return months;
   }

@@ -1,11 +1,17 @@
 // What is open in a project (blockers, hazards, directives) with what can be done next, and everything else a person may
-// tell of it. Shows only what this person may do. Event: `told` (detail: the entry's seq).
+// tell of it. Shows only what this person may do, and what applies. Event: `told` (detail: the entry's seq).
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { text } from '../text/text.js';
 import './act-form.js';
 import { Element } from './element.js';
 import { ACTS, TOPICS } from './forms.js';
+import './plan-editor.js';
 import { blocked, directed, found } from './words.js';
+
+/** Whose it is to act on, whoever's project it is. */
+const ANYWHERE = ['hazard-found', 'hazard-rechecked', 'blocker-escalated'];
+const PLANS = ['milestone-planned', 'baseline-set'];
 
 class ProjectActs extends Element {
   static properties = {
@@ -13,28 +19,37 @@ class ProjectActs extends Element {
     open: { state: true }, saved: { state: true },
   };
 
-  willUpdate(changed) {
-    if (changed.has('card') && changed.get('card')?.id !== this.card.id) {
-      this.open = null;
-      this.saved = null;
-    }
-  }
-
   render() {
     const { card } = this;
     return html`${this.#list('blocker', card.blockers, blocked)}${this.#list('hazard', card.safety?.open, found)}${this.#list('directive', card.directives, directed)}
-      <h3>${text('tell.title')}</h3>
-      <div class="topics">${TOPICS.map(([topic, kinds]) => this.#topic(topic, kinds.filter((kind) => this.#may(kind))))}</div>
+      ${this.#topics()}
       ${this.open && !this.open.about ? this.#form() : nothing}
       ${this.saved ? html`<p class="saved" role="status">${text('desk.saved', { seq: this.saved })}</p>` : nothing}`;
   }
 
-  #may(kind) {
-    return this.tells.includes(kind) && (this.mine || kind.startsWith('directive-') || kind === 'hazard-found' || kind === 'hazard-rechecked' || kind === 'blocker-escalated');
+  #topics() {
+    const topics = TOPICS.map(([topic, kinds]) => [topic, kinds.filter((kind) => this.#may(kind) && this.#applies(kind))]).filter(([, kinds]) => kinds.length);
+    return topics.length ? html`<h3>${text('tell.title')}</h3><div class="topics">${topics.map(([topic, kinds]) => html`<p><b>${text(`topic.${topic}`)}</b>${kinds.map((kind) =>
+      html`<button data-tell=${kind} aria-expanded=${this.open?.kind === kind && !this.open.about} @click=${() => this.#choose(kind, null)}>${text(`tell.${kind}`)}</button>`)}</p>`)}</div>` : nothing;
   }
 
-  #topic(topic, kinds) {
-    return kinds.length ? html`<p><b>${text(`topic.${topic}`)}</b>${kinds.map((kind) => html`<button data-tell=${kind} @click=${() => this.#choose(kind, null)}>${text(`tell.${kind}`)}</button>`)}</p>` : nothing;
+  #may(kind) {
+    return this.tells.includes(kind) && (this.mine || kind.startsWith('directive-') || ANYWHERE.includes(kind));
+  }
+
+  #applies(kind) {
+    const { card } = this;
+    const planned = Boolean(card.progress) || card.baseline?.number > 1;
+    const still = card.lamp.reasons.some(({ code }) => code === 'suspended');
+    switch (kind) {
+      case 'project-suspended': return !still;
+      case 'project-resumed': return still;
+      case 'milestone-planned': return !planned;
+      case 'baseline-set': return planned;
+      case 'forecast-moved': return card.milestones.some(({ actual }) => !actual);
+      case 'notice-issued': return Boolean(card.safety?.open?.some(({ status }) => status === 'found'));
+      default: return true;
+    }
   }
 
   #list(noun, items, words) {
@@ -55,8 +70,15 @@ class ProjectActs extends Element {
 
   #form() {
     const { kind, about } = this.open;
-    return html`<act-form .kind=${kind} .about=${about} .card=${this.card} .api=${this.api} .day=${this.day}
-      @close=${() => { this.open = null; }} @told=${({ detail }) => { this.open = null; this.saved = detail; this.dispatchEvent(new CustomEvent('told', { detail })); }}></act-form>`;
+    const close = () => { this.open = null; };
+    const told = ({ detail }) => {
+      close();
+      this.saved = detail;
+      this.dispatchEvent(new CustomEvent('told', { detail }));
+    };
+    return keyed(`${kind} ${about}`, PLANS.includes(kind)
+      ? html`<plan-editor .kind=${kind} .card=${this.card} .api=${this.api} .day=${this.day} @close=${close} @told=${told}></plan-editor>`
+      : html`<act-form .kind=${kind} .about=${about} .card=${this.card} .api=${this.api} .day=${this.day} @close=${close} @told=${told}></act-form>`);
   }
 }
 customElements.define('project-acts', ProjectActs);

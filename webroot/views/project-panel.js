@@ -4,11 +4,12 @@ import { age, fullDate, shortDate } from '../text/dates.js';
 import { named, text } from '../text/text.js';
 import { Element } from './element.js';
 import { lamp } from './lamp.js';
+import './project-facts.js';
 import { ways, why } from './words.js';
 
 class ProjectPanel extends Element {
   static properties = {
-    card: { attribute: false }, now: { type: Number },
+    card: { attribute: false }, detail: { attribute: false }, petitions: { attribute: false }, now: { type: Number },
   };
 
   render() {
@@ -24,7 +25,8 @@ class ProjectPanel extends Element {
         <small>${text('desk.fresh', {
           age: freshness.reported ? age(freshness.reported, this.now) : text('unreported'), date: fullDate(freshness.dueBy) })}</small>
       </div>
-      ${card.milestones.length ? this.#milestones(card) : html`<p class="quiet">${text('reason.no-plan')}</p>`}`;
+      ${card.milestones.length ? this.#milestones(card) : html`<p class="quiet">${text('reason.no-plan')}</p>`}
+      <project-facts .card=${card} .detail=${this.detail} .petitions=${this.petitions} .now=${this.now}></project-facts>`;
   }
 
   #milestones(card) {
@@ -33,8 +35,8 @@ class ProjectPanel extends Element {
         <td>${named(step.name)} <small>${step.weight}%</small></td><td>${shortDate(step.baseline.finish)}</td>
         <td class=${step.forecast > step.baseline.finish && !step.actual ? 'late' : ''}>${step.actual
           ? text('desk.actual', { date: shortDate(step.actual) }) : step.forecast ? shortDate(step.forecast) : '—'}</td>
-        <td>${step.percent.verified ?? 0}%${step.percent.pending !== undefined
-          ? html` <small>→ ${step.percent.pending}%</small>` : nothing}</td></tr>`)}</tbody></table>`;
+        <td title=${step.asOf ? text('desk.asOf', { date: fullDate(step.asOf) }) : ''}>${step.percent.verified ?? 0}%${step.percent.pending !== undefined
+          ? html` <small>→ ${step.percent.pending}%</small>` : nothing}${step.asOf && !step.actual ? html`<small class="age">${text('desk.asOf', { date: shortDate(step.asOf) })}</small>` : nothing}</td></tr>`)}</tbody></table>`;
   }
 }
 customElements.define('project-panel', ProjectPanel);

@@ -1,4 +1,5 @@
-// The photos of a report with what the server noticed of them: far from the site, old, seen before. Flags decide nothing.
+// The photos of a report with what the server noticed of them: far from the site, old, seen before. Flags decide nothing. A
+// click or Space shows one large, the next, and then none.
 import { html, nothing } from 'lit';
 import { text } from '../text/text.js';
 import { Element } from './element.js';
@@ -8,16 +9,61 @@ const FAR_METRES = 1_000;
 const OLD_MILLIS = 3 * 86_400_000;
 
 class ReportPhotos extends Element {
-  static properties = { api: { attribute: false }, project: { type: String }, ids: { attribute: false }, known: { state: true } };
+  static properties = { api: { attribute: false }, project: { type: String }, ids: { attribute: false }, known: { state: true }, large: { state: true } };
+
+  #asked = null;
+
+  constructor() {
+    super();
+    this.large = null;
+    this.onKey = (event) => this.#key(event);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.onKey, true);
+  }
 
   render() {
     if (!this.ids?.length) return nothing;
-    return html`<div class="photos">${this.ids.map((id) => html`<photo-thumb .api=${this.api} .path=${`/api/projects/${this.project}/photos/${id}?size=thumbnail`}></photo-thumb>`)}</div>
-      ${this.#flags().map((flag) => html`<p class="flag">⚑ ${flag}</p>`)}`;
+    return html`<div class="photos">${this.ids.map((id, i) => html`<photo-thumb .api=${this.api} .path=${this.#path(id, 'thumbnail')} @click=${() => this.#show(i)}></photo-thumb>`)}</div>
+      ${this.#flags().map((flag) => html`<p class="flag">⚑ ${flag}</p>`)}
+      ${this.large === null ? nothing : html`<div class="large" role="dialog" aria-label=${text('focus.photos')} @click=${() => this.#show(null)}>
+        <photo-thumb .api=${this.api} .path=${this.#path(this.ids[this.large], 'full')}></photo-thumb></div>`}`;
   }
 
-  firstUpdated() {
-    if (this.ids?.length) this.api.get(`/api/projects/${this.project}`).then(({ photos }) => { this.known = photos; }).catch(() => {});
+  updated() {
+    const asked = this.ids?.length ? `${this.project} ${this.ids}` : null;
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.known = null;
+    if (asked) this.api.get(`/api/projects/${this.project}`).then(({ photos }) => { if (asked === this.#asked) this.known = photos; }).catch(() => {});
+  }
+
+  /** One after the other, and closed after the last. */
+  enlarge() {
+    if (!this.ids?.length) return;
+    const next = this.large === null ? 0 : this.large + 1;
+    this.#show(next < this.ids.length ? next : null);
+  }
+
+  #show(which) {
+    this.large = which;
+    // Before anything else hears it: while a photo is large the keys are its own.
+    if (which === null) document.removeEventListener('keydown', this.onKey, true);
+    else document.addEventListener('keydown', this.onKey, true);
+  }
+
+  #key(event) {
+    event.stopPropagation();
+    if (event.key === ' ') this.enlarge();
+    else if (event.key === 'Escape' || event.key === 'Enter') this.#show(null);
+    else return;
+    event.preventDefault();
+  }
+
+  #path(id, size) {
+    return `/api/projects/${this.project}/photos/${id}?size=${size}`;
   }
 
   #flags() {

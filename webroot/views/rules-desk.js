@@ -1,19 +1,25 @@
-// Rule sets: pick one or edit its thresholds, see the present board under the old and the new rules side by side, and only
-// then adopt it. Adopting is an entry; history keeps its colours.
+// Rule sets: pick one or edit it, see the present board under the old and the new rules side by side, and only then adopt it.
+// An edited set is the next version of the one it came from. Adopting is an entry; history keeps its colours.
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { named, text } from '../text/text.js';
 import { Element } from './element.js';
 import { lamp } from './lamp.js';
+import './rules-form.js';
 import { reason } from './words.js';
 
 const COLOURS = ['red', 'yellow', 'green', 'grey', 'done'];
-const DAYS = ['late', 'forecastLate', 'blockerOpen', 'blockerPromise'];
 
 class RulesDesk extends Element {
   static properties = {
     api: { attribute: false }, cards: { attribute: false }, totals: { attribute: false },
-    rules: { state: true }, draft: { state: true }, other: { state: true }, fault: { state: true }, saved: { state: true },
+    rules: { state: true }, used: { state: true }, chosen: { state: true }, other: { state: true }, fault: { state: true }, saved: { state: true },
   };
+
+  constructor() {
+    super();
+    this.used = [];
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -21,28 +27,17 @@ class RulesDesk extends Element {
   }
 
   render() {
-    if (!this.rules) return nothing;
+    if (!this.rules) return this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing;
     const { inForce, shipped } = this.rules;
     const sets = [inForce, ...shipped.filter(({ id }) => id !== inForce.id)];
     return html`<h2>${text('rules.title')}</h2>
       <p class="keys">${text('rules.inForce', { name: named(inForce.name) })}</p>
-      <div class="choices">${sets.map((set) => html`<button class=${this.draft?.id === set.id ? 'chosen' : ''} data-rules=${set.id} @click=${() => this.#choose(set)}>${named(set.name)}</button>`)}</div>
-      ${this.draft ? this.#edit() : nothing}
+      <div class="choices">${sets.map((set) => html`<button class=${this.chosen?.id === set.id ? 'chosen' : ''} data-rules=${set.id} @click=${() => this.#choose(set)}>${named(set.name)}</button>`)}</div>
+      ${this.chosen ? keyed(this.chosen.id, html`<rules-form .set=${this.chosen} .inForce=${inForce} .taken=${this.used} .api=${this.api} .ready=${Boolean(this.other)}
+        @preview=${({ detail }) => this.#preview(detail)} @adopted=${({ detail }) => this.#adopted(detail)} @moved=${() => this.#load()}></rules-form>`) : nothing}
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
       ${this.saved ? html`<p class="saved" role="status">${text('desk.saved', { seq: this.saved })}</p>` : nothing}
       ${this.other ? this.#compare() : nothing}`;
-  }
-
-  #edit() {
-    const { draft } = this;
-    const pair = (name, rule, step = 1) => html`<fieldset><legend>${text(`rules.${name}`)}</legend>
-      <label>${lamp('yellow')}<input type="number" min="0" step=${step} name=${`${name}.yellow`} .value=${rule?.yellow ?? ''} /></label>
-      <label>${lamp('red')}<input type="number" min="0" step=${step} name=${`${name}.red`} .value=${rule?.red ?? ''} /></label></fieldset>`;
-    return html`<form class="sheet rules" @input=${this.#typed} @submit=${this.#adopt}>
-      <p class="wide quiet">${named(draft.source)}</p>
-      ${DAYS.map((name) => pair(name, draft[name]))}${draft.behind ? pair('behind', draft.behind, 'any') : nothing}
-      <label class="wide">${text('rules.reason')}<input name="reason" required maxlength="500" /></label>
-      <button class="main" ?disabled=${!this.other}>${text('rules.adopt')}</button></form>`;
   }
 
   #compare() {
@@ -54,48 +49,43 @@ class RulesDesk extends Element {
   }
 
   #choose(set) {
-    this.draft = structuredClone(set);
+    this.chosen = set;
+    this.other = null;
     this.saved = null;
-    this.#preview();
+    this.fault = null;
   }
 
-  #typed(event) {
-    const [rule, colour] = event.target.name.split('.');
-    if (!colour) return;
-    const draft = { ...this.draft, [rule]: { ...this.draft[rule], [colour]: event.target.value === '' ? undefined : Number(event.target.value) } };
-    if (DAYS.includes(rule) && draft[rule].yellow === undefined && draft[rule].red === undefined) delete draft[rule];
-    draft.id = this.rules.shipped.some(({ id }) => id === draft.id) || draft.id === this.rules.inForce.id ? `${draft.id}-edited` : draft.id;
-    this.draft = draft;
-    this.#preview();
-  }
-
-  async #preview() {
-    const { draft } = this;
+  /** `set`: null while what is typed is no rule set. */
+  async #preview(set) {
+    this.asked = set;
+    if (!set) {
+      this.other = null;
+      return;
+    }
     try {
-      const other = await this.api.post('/api/board/preview', draft);
-      if (draft === this.draft) this.other = other;
+      const other = await this.api.post('/api/board/preview', set);
+      if (set === this.asked) this.other = other;
       this.fault = null;
     } catch (problem) {
+      if (set !== this.asked) return;
       this.other = null;
-      this.fault = problem.message;
+      this.fault = [problem.message, ...problem.errors.map(({ path, message }) => `${path} ${message}`)].join(' ');
     }
   }
 
-  async #adopt(event) {
-    event.preventDefault();
-    try {
-      this.saved = (await this.api.post('/api/updates', { kind: 'rules-adopted', rules: this.draft, reason: new FormData(event.target).get('reason') })).seq;
-      this.draft = null;
-      this.other = null;
-      await this.#load();
-    } catch (problem) {
-      this.fault = problem.message;
-    }
+  #adopted(seq) {
+    this.saved = seq;
+    this.chosen = null;
+    this.other = null;
+    this.#load();
   }
 
+  /** The sets, and every id that a set in the ledger ever had: a version is used once. */
   async #load() {
     try {
-      this.rules = await this.api.get('/api/rules');
+      const [rules, { entries }] = await Promise.all([this.api.get('/api/rules'), this.api.get('/api/entries?kind=rules-adopted&order=desc&limit=500')]);
+      this.rules = rules;
+      this.used = [...new Set([rules.inForce.id, ...rules.shipped.map(({ id }) => id), ...entries.map(({ update }) => update.rules.id)])];
     } catch (problem) {
       this.fault = problem.message;
     }

@@ -1,79 +1,64 @@
 // One project fills the screen: its lamp explained, milestones with plan, forecast and actual, the curve, what is in the
-// way, hazards, directives, photos, who is responsible, what was said last. Event: `close`.
-import { html, nothing, svg } from 'lit';
-import { age, fullDate, shortDate } from '../text/dates.js';
+// way, hazards, directives, photos, who is responsible, what was said last. A leader who is logged in issues a directive
+// right here. Event: `close`.
+import { html, nothing } from 'lit';
+import { Api } from '../http/api.js';
+import { age } from '../text/dates.js';
 import { named, text } from '../text/text.js';
-import { Axis } from './axis.js';
+import './act-form.js';
 import { Element } from './element.js';
-import { lamp } from './lamp.js';
+import { figures } from './figures.js';
+import { lampOf } from './lamp.js';
 import './photo-thumb.js';
 import './progress-curve.js';
-import { track } from './track.js';
+import { stepTable } from './step-table.js';
 import { about, blocked, directed, found, said, sector, ways, why } from './words.js';
 
 const SHOWN = 3;
-const ENTRIES = 6;
+const ENTRIES = 8;
 const PHOTOS = 4;
 
 class WallFocus extends Element {
   static properties = {
-    card: { attribute: false }, detail: { attribute: false }, entries: { attribute: false }, api: { attribute: false },
-    day: { type: String }, now: { type: Number }, stale: { type: Boolean },
+    card: { attribute: false }, detail: { attribute: false }, entries: { attribute: false }, failed: { type: Boolean }, api: { attribute: false },
+    session: { attribute: false }, day: { type: String }, now: { type: Number }, telling: { state: true },
   };
 
   render() {
     const { card, detail } = this;
-    const { progress, forecast } = card;
     return html`
-      <header class=${card.lamp.colour}><h2>${lamp(card.lamp.colour)}${named(card.name)}</h2>
-        <p>${[sector(card), text(`stage.${card.stage}`), card.owner, named(card.capacity), detail?.managers?.length && text('focus.managers', { names: detail.managers.join('、') })].filter(Boolean).join(' · ')}</p>
+      <header class=${card.lamp.colour}><h2>${lampOf(card)}${named(card.name)}</h2>
+        <p>${[sector(card), text(`stage.${card.stage}`), card.owner, named(card.capacity)].filter(Boolean).join(' · ')}</p>
+        ${detail?.managers?.length ? html`<p class="whose"><small>${text('focus.manager')}</small> ${detail.managers.join(text('join.and'))}</p>` : nothing}
         <button @click=${() => this.dispatchEvent(new Event('close'))}>${text('focus.close')} <kbd>Esc</kbd></button></header>
       <section class="main">
-        <div class="numbers">
-          ${this.#number(progress && `${progress.verified}%`, text('focus.verified'))}
-          ${progress?.pending > progress?.verified ? this.#number(`${progress.pending}%`, text('focus.pending')) : nothing}
-          ${this.#number(progress && `${progress.time}%`, text('focus.time'))}
-          ${this.#number(forecast && forecast.spi.toFixed(2), text('focus.spi'))}
-          ${this.#number(forecast?.finish && fullDate(forecast.finish), text('focus.finish'))}
-          ${this.#number(card.slippage && text('focus.days', { n: card.slippage.days }), text('focus.slipped', { n: card.slippage?.rePromises ?? 0 }))}
-          ${this.#number(card.investment?.rate !== undefined && `${card.investment.rate}%`, text('focus.investment'))}
-        </div>
-        ${this.#milestones()}
-        <div class="curve"><progress-curve .curve=${detail?.curve} .day=${this.day}></progress-curve></div>
+        ${figures(card)}
+        ${stepTable(card, this.day)}
+        <div class="curve">${detail ? html`<progress-curve .curve=${detail.curve} .day=${this.day}></progress-curve>`
+          : html`<p class="quiet">${text(this.failed ? 'wall.unread' : 'wall.reading')}</p>`}</div>
       </section>
       <aside>
         <section><h3>${text('focus.lamp')}</h3>${why(card).map((each) => html`<p>${each}</p>`)}
-          ${ways(card).length ? html`<p class="way"><b>${text('way.title')}</b> ${ways(card).join('；')}</p>` : nothing}</section>
+          ${ways(card).length ? html`<p class="way"><b>${text('way.title')}</b> ${ways(card).join(text('join.clause'))}</p>` : nothing}</section>
         ${this.#list('focus.blockers', card.blockers, blocked)}
         ${this.#list('focus.hazards', card.safety?.open, found)}
         ${this.#list('focus.directives', card.directives, directed)}
+        ${this.#order()}
         ${detail?.photos?.length ? html`<section><h3>${text('focus.photos')}</h3><div class="photos">${detail.photos.slice(-PHOTOS).reverse().map(({ photo, at }) =>
           html`<figure><photo-thumb .api=${this.api} .path=${`/api/projects/${card.id}/photos/${photo.id}?size=thumbnail`}></photo-thumb>
             <figcaption>${age(at, this.now)}</figcaption></figure>`)}</div></section>` : nothing}
-        <section class="said"><h3>${text('focus.entries')}</h3>${(this.entries ?? []).slice(0, ENTRIES).map((entry) => html`
+        <section class="said"><h3>${text('focus.entries')}${this.failed && this.entries ? html` <small>${text('wall.unread')}</small>` : nothing}</h3>${(this.entries ?? []).slice(0, ENTRIES).map((entry) => html`
           <p>${said(entry, card, (seq) => this.entries.find((each) => each.seq === seq))}<small>${about(entry, card, this.now)}</small></p>`)}</section>
       </aside>`;
   }
 
-  #number(value, label) {
-    return html`<div><b class=${value ? '' : 'none'}>${value || text('unreported')}</b><span>${label}</span></div>`;
-  }
-
-  #milestones() {
-    const { card } = this;
-    if (!card.milestones.length) return html`<p class="quiet">${text('why.no-plan')}</p>`;
-    const days = card.milestones.flatMap(({ baseline, forecast, actual }) => [baseline.start, baseline.finish, forecast, actual]).filter(Boolean).sort();
-    const axis = Axis.over(this.day, days[0], days.at(-1));
-    return html`<table><thead><tr><th>${text('desk.milestone')}</th><th class="number">${text('desk.weight')}</th><th>${text('desk.plan')}</th>
-        <th>${text('desk.forecast')}</th><th class="number">${text('desk.progress')}</th><th class="number">${text('wall.timeShort')}</th><th class="time"></th></tr></thead>
-      <tbody>${card.milestones.map((step) => html`<tr class=${card.lamp.colour}><th>${named(step.name)}</th><td class="number">${step.weight}</td>
-        <td>${shortDate(step.baseline.finish)}</td>
-        <td class=${!step.actual && step.forecast > step.baseline.finish ? 'late' : ''}>${step.actual ? text('desk.actual', { date: shortDate(step.actual) })
-          : step.forecast ? shortDate(step.forecast) : step.pushed ? text('focus.pushed', { date: shortDate(step.pushed.to) }) : '—'}</td>
-        <td class="number">${step.asOf && !step.actual ? html`<small>${shortDate(step.asOf)}</small> ` : nothing}<b>${step.percent.verified ?? 0}%</b>${step.percent.pending > (step.percent.verified ?? 0) ? html` <small>→ ${step.percent.pending}%</small>` : nothing}</td>
-        <td class="number">${Math.round(step.time)}%</td>
-        <td class="time"><svg class="track" aria-hidden="true">${track({ milestones: [step] }, axis)}
-          ${svg`<line class="now" x1="${axis.today}%" x2="${axis.today}%" y1="0" y2="100%" />`}</svg></td></tr>`)}</tbody></table>`;
+  /** For whoever is logged in and may; the screen itself may not. */
+  #order() {
+    if (!this.session?.person.tells.includes('directive-issued')) return nothing;
+    if (!this.telling) return html`<p class="acts"><button data-tell="directive-issued" @click=${() => { this.telling = true; }}>${text('tell.directive-issued')} · ${this.session.person.name}</button></p>`;
+    const done = () => { this.telling = false; };
+    this.writer ??= new Api(this.session);
+    return html`<act-form .kind=${'directive-issued'} .card=${this.card} .api=${this.writer} .day=${this.day} @close=${done} @told=${done}></act-form>`;
   }
 
   #list(title, items, words) {

@@ -1,11 +1,6 @@
 // Cards and entries as sentences.
 import { age, shortDate } from '../text/dates.js';
-import { has, language, named, text } from '../text/text.js';
-
-const [LONG, LONGER] = language === 'zh' ? [13, 19] : [18, 26];
-
-/** How long a name is, as a class: a place that is narrow sets it smaller. */
-export const length = ({ length: n }) => (n > LONGER ? 'longer' : n > LONG ? 'long' : '');
+import { has, named, text } from '../text/text.js';
 
 const milestoneName = (card, id) => named(card?.milestones.find((milestone) => milestone.id === id)?.name) || id;
 
@@ -36,13 +31,24 @@ export function next(card) {
 /** The next milestone with its days: 冷库 剩 9 天. */
 export const nextStep = (card) => (card.next ? `${milestoneName(card, card.next.milestone)} ${next(card)}` : '');
 
+/** The next milestone for a list of what is due: [what and when, how far it is, whether it is late]. */
+export function nextDue(card) {
+  const { percent, pushed } = card.milestones.find(({ id }) => id === card.next.milestone) ?? { percent: {} };
+  const { due, days } = card.next;
+  return [nextStep(card), [text('desk.due.aside', { date: shortDate(due), percent: percent.verified ?? 0 }),
+    pushed && text('focus.pushed', { date: shortDate(pushed.to) })].filter(Boolean).join(' · '), days < 0];
+}
+
 /** The kind of work in a word; a sector without one goes by its own name. */
 export function sector(card) {
   const key = `sector.${card.sector.split('.')[0]}`;
   return has(key) ? text(key) : card.sector;
 }
 
-const promise = ({ promised }) => (promised ? text('focus.promised', { date: shortDate(promised) }) : '');
+function promise({ promised, past }) {
+  if (!promised) return '';
+  return text(past > 0 ? 'focus.promisePast' : 'focus.promised', { date: shortDate(promised), days: past });
+}
 
 /** The oldest thing in the way as a sentence, or null. */
 export function inTheWay(card) {
@@ -60,14 +66,14 @@ export const blocked = (blocker) => [
   blocker.past > 0];
 
 export const found = (hazard) => [
-  `${text(`severity.${hazard.severity}`)} · ${hazard.place}：${hazard.text}`,
+  `${text(`severity.${hazard.severity}`)} · ${hazard.place}${text('join.that')}${hazard.text}`,
   [text(`hazard.${hazard.status}`), hazard.notice, hazard.deadline && text('focus.deadline', { date: shortDate(hazard.deadline) }),
     hazard.past && text('days.late', { days: hazard.past })].filter(Boolean).join(' · '),
   hazard.past > 0];
 
 export const directed = (directive) => [
   directive.text,
-  [directive.by, text(`directive.${directive.status}`), text('focus.deadline', { date: shortDate(directive.deadline) }),
+  [directive.by, directive.owner && text('directive.owner', directive), text(`directive.${directive.status}`), text('focus.deadline', { date: shortDate(directive.deadline) }),
     directive.past && text('days.late', { days: directive.past })].filter(Boolean).join(' · '),
   directive.past > 0];
 

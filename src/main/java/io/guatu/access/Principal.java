@@ -3,6 +3,7 @@ package io.guatu.access;
 import io.guatu.domain.AccessUpdate.GrantIssued;
 import io.guatu.domain.AccessUpdate.PersonAdded;
 import io.guatu.domain.Author;
+import io.guatu.domain.GrantAction;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
@@ -16,8 +17,14 @@ import java.util.Optional;
  * @param claims of the token; null for the program itself, which has none
  * @param projects a manager's own projects or the one project of a grant
  * @param milestones those of a grant, empty for people
+ * @param actions those of a grant, empty for people
  */
-public record Principal(Claims claims, Author author, List<ProjectId> projects, List<MilestoneId> milestones) {
+public record Principal(
+        Claims claims,
+        Author author,
+        List<ProjectId> projects,
+        List<MilestoneId> milestones,
+        List<GrantAction> actions) {
 
     /** The subject's access at this moment, or empty when it ended, was revoked, or never was. */
     public static Optional<Principal> of(Claims claims, Roster roster, Instant now) {
@@ -31,7 +38,7 @@ public record Principal(Claims claims, Author author, List<ProjectId> projects, 
 
     /** The program itself: seeds and the first account. It has no token. */
     public static Principal system() {
-        return new Principal(null, Author.SYSTEM, List.of(), List.of());
+        return new Principal(null, Author.SYSTEM, List.of(), List.of(), List.of());
     }
 
     public Subject subject() {
@@ -69,18 +76,18 @@ public record Principal(Claims claims, Author author, List<ProjectId> projects, 
 
     private static Principal person(Claims claims, PersonAdded added) {
         Author author = new Author(added.person().value(), added.role(), added.name(), null);
-        return new Principal(claims, author, added.projects(), List.of());
+        return new Principal(claims, author, added.projects(), List.of(), List.of());
     }
 
     private static Principal contractor(Claims claims, Grant grant) {
         GrantIssued issued = grant.issued();
         Author author = new Author(issued.grant().value(), Role.CONTRACTOR, issued.contractor(), issued.company());
-        return new Principal(claims, author, List.of(grant.project()), issued.milestones());
+        return new Principal(claims, author, List.of(grant.project()), issued.milestones(), issued.actions());
     }
 
     private static Principal screen(Claims claims, Screen screen) {
         Author author = new Author(
                 screen.issued().screen().value(), Role.SCREEN, screen.issued().name(), null);
-        return new Principal(claims, author, List.of(), List.of());
+        return new Principal(claims, author, List.of(), List.of(), List.of());
     }
 }

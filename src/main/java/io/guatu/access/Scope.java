@@ -12,6 +12,7 @@ import io.guatu.domain.AccessUpdate.*;
 import io.guatu.domain.BlockerUpdate.*;
 import io.guatu.domain.BoardUpdate.*;
 import io.guatu.domain.DirectiveUpdate.*;
+import io.guatu.domain.GrantAction;
 import io.guatu.domain.HazardUpdate.*;
 import io.guatu.domain.InvestmentUpdate.*;
 import io.guatu.domain.PlanUpdate.*;
@@ -108,6 +109,15 @@ public final class Scope {
     /** Told of oneself: of no project, so owning one is not asked. */
     private static final Set<Class<? extends Update>> OF_ONESELF = Set.of(PasswordChanged.class);
 
+    /** What of a contractor's telling a grant may leave out; what is not here comes with every grant. */
+    private static final Map<Class<? extends Update>, GrantAction> ACTIONS = Map.of(
+            ProgressReported.class, GrantAction.PROGRESS,
+            StillTrue.class, GrantAction.PROGRESS,
+            BlockerRaised.class, GrantAction.BLOCKERS,
+            HazardFound.class, GrantAction.HAZARDS,
+            HazardFixedOnSpot.class, GrantAction.HAZARDS,
+            HazardRectified.class, GrantAction.HAZARDS);
+
     private static final Set<Role> OWN_ONLY = Set.of(MANAGER, CONTRACTOR);
 
     /** What there is to see. */
@@ -138,9 +148,10 @@ public final class Scope {
     /** Whether this kind of update may come from this principal on this project (null: it concerns the whole board). */
     public static boolean mayTell(Principal who, Class<? extends Update> kind, ProjectId project) {
         return TELL.getOrDefault(kind, Set.of()).contains(who.role())
-                && (!OWN_ONLY.contains(who.role())
-                        || OF_ONESELF.contains(kind)
-                        || project != null && who.owns(project));
+                && (!OWN_ONLY.contains(who.role()) || OF_ONESELF.contains(kind) || project != null && who.owns(project))
+                && (who.role() != CONTRACTOR
+                        || !ACTIONS.containsKey(kind)
+                        || who.actions().contains(ACTIONS.get(kind)));
     }
 
     /** The kinds that this role may tell, of its own projects or of the board. */

@@ -81,7 +81,7 @@ public final class Main {
             Vertx vertx = Vertx.vertx();
             try {
                 Pool pool = database.pool(vertx);
-                ChainCheck.Result result = new ChainCheck(pool).run().await();
+                ChainCheck.Result result = new ChainCheck(vertx, pool).run().await();
                 System.out.println(result.broken()
                         .map(broken -> "The ledger is broken: entry " + broken.seq() + " " + broken.why() + ".")
                         .orElse("The ledger is whole: " + result.entries() + " entries."));

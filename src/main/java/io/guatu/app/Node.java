@@ -14,6 +14,7 @@ import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.RuleSet;
 import io.guatu.http.Api;
 import io.guatu.http.Versions;
+import io.guatu.ledger.Chain;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.Json;
@@ -22,6 +23,7 @@ import io.guatu.ledger.Photos;
 import io.guatu.ledger.Seeding;
 import io.guatu.ledger.Sessions;
 import io.guatu.ledger.Sightings;
+import io.guatu.ledger.Uses;
 import io.guatu.relay.Past;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
@@ -82,7 +84,7 @@ public final class Node extends VerticleBase {
         PgLedger ledger = new PgLedger(pool);
         Credentials credentials = new Credentials(pool);
         Passwords passwords = new Passwords(vertx);
-        Writer writer = new Writer(vertx, ledger, config.zone());
+        Writer writer = new Writer(vertx, ledger, config.zone(), shipped.get(DEFAULT_RULES));
         Versions versions = new Versions();
         Frames frames = new Frames(clock, versions.guatu());
         Sightings sightings = new Sightings(pool);
@@ -109,8 +111,10 @@ public final class Node extends VerticleBase {
                             credentials,
                             new Sessions(pool),
                             sightings,
+                            new Uses(pool),
                             photos,
                             ledger,
+                            new Chain(vertx, pool, clock),
                             writer,
                             relay,
                             new Past(vertx, ledger, relay),

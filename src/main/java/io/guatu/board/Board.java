@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.UUID;
  * (entries, day, rules). Cards keep the order in which the projects were opened; archived projects have none.
  *
  * @param rules in force until the ledger adopts others
+ * @param unshown the projects whose card could not be computed, each with the fault: they keep the last card that could
  */
 public record Board(
         UUID epoch,
@@ -29,10 +31,12 @@ public record Board(
         RuleSet rules,
         Projects projects,
         Map<ProjectId, Card> cards,
-        Tally tally) {
+        Tally tally,
+        Map<ProjectId, String> unshown) {
 
     public Board {
         cards = Collections.unmodifiableMap(cards);
+        unshown = Map.copyOf(unshown);
     }
 
     public static Board empty(UUID epoch, LocalDate day, ZoneId zone, RuleSet rules) {
@@ -41,15 +45,39 @@ public record Board(
 
     /** The board that these projects make. */
     public static Board of(UUID epoch, LocalDate day, ZoneId zone, RuleSet rules, Projects projects) {
+        return of(epoch, day, zone, rules, projects, Map.of());
+    }
+
+    /** One project that cannot be shown must not darken the wall: it keeps its {@code last} card, and is named. */
+    private static Board of(
+            UUID epoch, LocalDate day, ZoneId zone, RuleSet rules, Projects projects, Map<ProjectId, Card> last) {
         Terms terms = terms(zone, rules, projects.charter());
         Map<ProjectId, Card> cards = new LinkedHashMap<>();
+        Map<ProjectId, String> unshown = new HashMap<>();
+        Tally tally = Tally.NONE;
         for (Project project : projects.byId().values()) {
-            if (!project.about().archived()) {
-                cards.put(project.id(), Card.of(project, day, terms));
+            if (project.about().archived()) {
+                continue;
+            }
+            try {
+                Card card = Card.of(project, day, terms);
+                tally = tally.plus(
+                        Tally.of(project, card, day, projects.charter().weighting()));
+                cards.put(project.id(), card);
+            } catch (RuntimeException | StackOverflowError fault) {
+                unshown.put(project.id(), said(fault));
+                Card shown = last.get(project.id());
+                if (shown != null) {
+                    cards.put(project.id(), shown);
+                }
             }
         }
-        Tally tally = tally(cards.values(), projects, day, projects.charter().weighting());
-        return new Board(epoch, day, zone, rules, projects, cards, tally);
+        return new Board(epoch, day, zone, rules, projects, cards, tally, unshown);
+    }
+
+    private static String said(Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return trace.length == 0 ? fault.toString() : fault + " at " + trace[0];
     }
 
     public long seq() {
@@ -71,9 +99,18 @@ public record Board(
     public Board after(List<Entry> entries) {
         Projects next = projects.after(entries);
         Charter charter = next.charter();
-        if (charter.seq() != projects.charter().seq()) {
-            return of(epoch, day, zone, rules, next);
+        if (charter.seq() != projects.charter().seq() || !unshown.isEmpty()) {
+            return of(epoch, day, zone, rules, next, cards);
         }
+        try {
+            return touched(entries, next);
+        } catch (RuntimeException | StackOverflowError fault) {
+            return of(epoch, day, zone, rules, next, cards);
+        }
+    }
+
+    private Board touched(List<Entry> entries, Projects next) {
+        Charter charter = next.charter();
         Map<ProjectId, Card> changed = new LinkedHashMap<>(cards);
         Tally sum = charter.weighting() == projects.charter().weighting()
                 ? tally
@@ -95,18 +132,17 @@ public record Board(
                 sum = sum.plus(Tally.of(project, card, day, charter.weighting()));
             }
         }
-        return new Board(epoch, day, zone, rules, next, inOrder(changed, next), sum);
+        return new Board(epoch, day, zone, rules, next, inOrder(changed, next), sum, Map.of());
     }
 
     /** This board on another day: every card is computed anew. */
     public Board on(LocalDate other) {
-        return of(epoch, other, zone, rules, projects);
+        return of(epoch, other, zone, rules, projects, cards);
     }
 
     /** This board as it would be under another rule set, without adopting it. */
     public Board under(RuleSet other) {
-        Charter now = projects.charter();
-        Charter then = new Charter(now.seq(), now.opened(), other, now.calendar(), now.weighting(), now.meeting());
+        Charter then = projects.charter().under(other);
         return of(epoch, day, zone, rules, new Projects(projects.seq(), then, projects.byId()));
     }
 

@@ -12,10 +12,12 @@ import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Report;
 import io.guatu.board.lamp.Lamp;
 import io.guatu.board.lamp.Lighting;
+import io.guatu.domain.Author;
 import io.guatu.domain.BlockerUpdate.RelocationCounted;
 import io.guatu.domain.Landmark;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Name;
+import io.guatu.domain.Percent;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectKind;
 import io.guatu.domain.Relocation;
@@ -121,8 +123,7 @@ public record Card(
                         .map(milestone -> Step.of(schedule, milestone, pushes.get(milestone.id())))
                         .toList(),
                 milestones.stream()
-                        .map(Milestone::pending)
-                        .filter(Objects::nonNull)
+                        .flatMap(milestone -> milestone.pending().stream())
                         .toList(),
                 Slippage.of(project.plan().slips()),
                 orNull(Obstacle.open(project, deadlines)),
@@ -132,8 +133,13 @@ public record Card(
                 MoneySpent.of(project.investment(), day));
     }
 
-    /** The card as the contractors of the project see it: without who reported what, and what is for the town alone. */
+    /** The card as all contractors of the project see it: without what anybody's report says, and what is for the town. */
     public Card forSite() {
+        return forSite(null);
+    }
+
+    /** The same, with what this contractor's own reports say; null: nobody's. */
+    Card forSite(Author contractor) {
         return new Card(
                 id,
                 seq,
@@ -146,12 +152,14 @@ public record Card(
                 owner,
                 capacity,
                 siteLamp(),
-                progress,
+                progress == null ? null : new Progress(progress.verified(), null, progress.time()),
                 null,
                 freshness,
                 next,
                 null,
-                milestones,
+                milestones.stream()
+                        .map(step -> step.saying(own(step, contractor)))
+                        .toList(),
                 null,
                 null,
                 null,
@@ -159,6 +167,16 @@ public record Card(
                 null,
                 null,
                 null);
+    }
+
+    private Percent own(Step step, Author contractor) {
+        return pending.stream()
+                .filter(report -> contractor != null
+                        && report.isBy(contractor)
+                        && report.milestone().equals(step.id()))
+                .map(Report::percent)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The colour is for everyone; what the town does about it is not. */
@@ -174,7 +192,8 @@ public record Card(
         if (!schedule.complete()) {
             return null;
         }
-        boolean waiting = milestones.stream().anyMatch(milestone -> milestone.pending() != null);
+        boolean waiting =
+                milestones.stream().anyMatch(milestone -> !milestone.pending().isEmpty());
         return new Progress(
                 schedule.progress(Milestone::done),
                 waiting ? schedule.progress(Milestone::said) : null,

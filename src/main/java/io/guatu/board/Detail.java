@@ -10,12 +10,15 @@ import io.guatu.board.fold.Slip;
 import io.guatu.domain.Author;
 import io.guatu.domain.Coordinates;
 import io.guatu.domain.Money;
+import io.guatu.domain.PhotoId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is fetched of a project, because it grows without end: who is responsible, its curve, the slip ledger, all baselines, blockers,
@@ -40,7 +43,7 @@ public record Detail(
     /** What a contractor sees of it: the site's card, its own hazards and photos. */
     public Detail forSite(Author contractor) {
         return new Detail(
-                card.forSite(),
+                card.forSite(contractor),
                 managers,
                 new Curve(curve.planned(), curve.verified(), List.of()),
                 null,
@@ -54,9 +57,16 @@ public record Detail(
                 null,
                 null,
                 null,
-                photos.stream().filter(photo -> photo.by().equals(contractor)).toList(),
+                ownPhotos(contractor),
                 null,
                 null);
+    }
+
+    private List<Photos.Received> ownPhotos(Author contractor) {
+        List<Photos.Received> own =
+                photos.stream().filter(photo -> photo.isFrom(contractor)).toList();
+        Set<PhotoId> ids = own.stream().map(photo -> photo.photo().id()).collect(Collectors.toSet());
+        return own.stream().map(photo -> photo.forSite(contractor, ids)).toList();
     }
 
     /**

@@ -1,10 +1,12 @@
 package io.guatu.board;
 
+import io.guatu.board.fold.Charter;
 import io.guatu.domain.Entry;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +27,11 @@ public record Frame(
         Totals totals,
         List<Entry> entries) {
 
-    /** The board's name, whether it shows invented data (else null), when the last meeting was held (or null), and the version of the program that speaks. */
-    public record Title(Name name, Boolean demo, Instant meeting, String version) {}
+    /**
+     * @param demo whether the board shows invented data, else null
+     * @param meeting the last one that was held, or null
+     * @param zone in which the board's day turns
+     * @param version of the program that speaks; another one means that a page is out of date
+     */
+    public record Title(Name name, Boolean demo, Charter.Meeting meeting, ZoneId zone, String version) {}
 }

@@ -39,7 +39,8 @@ public record Safety(int found, int closed, int overdue, List<Finding> open) {
             var notice = hazard.notice() == null
                     ? null
                     : project.hazards().notices().get(hazard.notice()).issued();
-            long past = notice == null || !hazard.waits() ? 0 : deadlines.past(notice.deadline());
+            LocalDate deadline = project.hazards().deadline(hazard);
+            long past = deadline == null || !hazard.waits() ? 0 : deadlines.past(deadline);
             return new Finding(
                     hazard.seq(),
                     hazard.found().severity(),
@@ -52,7 +53,7 @@ public record Safety(int found, int closed, int overdue, List<Finding> open) {
                     hazard.status(),
                     hazard.found().photos(),
                     notice == null ? null : notice.number(),
-                    notice == null ? null : notice.deadline(),
+                    deadline,
                     notice == null ? null : notice.grant(),
                     past > 0 ? past : null,
                     hazard.fix(),

@@ -3,56 +3,70 @@ package io.guatu.board;
 import io.guatu.board.fold.Hazard;
 import io.guatu.board.fold.Notice;
 import io.guatu.board.fold.Project;
+import io.guatu.domain.Name;
+import io.guatu.domain.ProjectId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Hazards in the form of the work report: by month and for the year, how many were found, how many notices were issued,
- * how many hazards were rectified, which means closed after a re-check or fixed on the spot, in the month of closing.
- * {@code open} is what is still open of those found in the year.
+ * Hazards in the form of the work report: by month, by project and for the year, how many were found, how many notices were
+ * issued, how many hazards were rectified, which means closed after a re-check or fixed on the spot, in the month of
+ * closing. {@code open} is what is still open of those found in the year.
  */
-public record SafetyReport(int year, Map<YearMonth, Line> months, Line total, long open) {
+public record SafetyReport(int year, Map<YearMonth, Line> months, List<Row> projects, Line total, long open) {
     public record Line(long found, long notices, long rectified) {
         static final Line NONE = new Line(0, 0, 0);
 
-        Line plus(long moreFound, long moreNotices, long moreRectified) {
-            return new Line(found + moreFound, notices + moreNotices, rectified + moreRectified);
+        Line plus(Line other) {
+            return new Line(found + other.found, notices + other.notices, rectified + other.rectified);
         }
     }
 
-    /** Months without any of the three are left out. */
+    public record Row(ProjectId project, Name name, Line line, long open) {}
+
+    /** Months and projects without any of the three are left out. */
     public static SafetyReport of(Collection<Project> projects, int year, ZoneId zone) {
         Map<YearMonth, Line> months = new TreeMap<>();
+        List<Row> rows = new ArrayList<>();
+        Line total = Line.NONE;
         long open = 0;
         for (Project project : projects) {
-            for (Hazard hazard : project.hazards().all().values()) {
-                YearMonth found = month(hazard.at(), zone);
-                count(months, found, 1, 0, 0);
-                if (hazard.closed() != null) {
-                    count(months, month(hazard.closed(), zone), 0, 0, 1);
-                } else if (found.getYear() == year) {
-                    open++;
-                }
+            Map<YearMonth, Line> own = months(project, zone);
+            own.keySet().removeIf(month -> month.getYear() != year);
+            own.forEach((month, line) -> months.merge(month, line, Line::plus));
+            Line sum = own.values().stream().reduce(Line.NONE, Line::plus);
+            long left = project.hazards().all().values().stream()
+                    .filter(hazard ->
+                            hazard.closed() == null && month(hazard.at(), zone).getYear() == year)
+                    .count();
+            if (!own.isEmpty()) {
+                rows.add(new Row(project.id(), project.about().name(), sum, left));
             }
-            for (Notice notice : project.hazards().notices().values()) {
-                count(months, month(notice.at(), zone), 0, 1, 0);
-            }
+            total = total.plus(sum);
+            open += left;
         }
-        months.keySet().removeIf(month -> month.getYear() != year);
-        Line total = Line.NONE;
-        for (Line line : months.values()) {
-            total = total.plus(line.found(), line.notices(), line.rectified());
-        }
-        return new SafetyReport(year, months, total, open);
+        return new SafetyReport(year, months, rows, total, open);
     }
 
-    private static void count(Map<YearMonth, Line> months, YearMonth month, long found, long notices, long rectified) {
-        months.put(month, months.getOrDefault(month, Line.NONE).plus(found, notices, rectified));
+    private static Map<YearMonth, Line> months(Project project, ZoneId zone) {
+        Map<YearMonth, Line> months = new TreeMap<>();
+        for (Hazard hazard : project.hazards().all().values()) {
+            months.merge(month(hazard.at(), zone), new Line(1, 0, 0), Line::plus);
+            if (hazard.closed() != null) {
+                months.merge(month(hazard.closed(), zone), new Line(0, 0, 1), Line::plus);
+            }
+        }
+        for (Notice notice : project.hazards().notices().values()) {
+            months.merge(month(notice.at(), zone), new Line(0, 1, 0), Line::plus);
+        }
+        return months;
     }
 
     private static YearMonth month(Instant at, ZoneId zone) {

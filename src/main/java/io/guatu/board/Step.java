@@ -43,13 +43,17 @@ public record Step(
                 new Span(schedule.start(milestone), schedule.finish(milestone)),
                 schedule.forecast(milestone),
                 milestone.actual(),
-                new Said(
-                        milestone.verified(),
-                        milestone.pending() == null ? null : milestone.pending().percent()),
+                new Said(milestone.verified(), milestone.pending().isEmpty() ? null : milestone.said()),
                 schedule.time(milestone),
                 milestone.asOf(),
                 milestone.reported(),
                 milestone.after().isEmpty() ? null : milestone.after(),
                 push);
+    }
+
+    /** The same with another pending percent; null: none. */
+    Step saying(Percent pending) {
+        Said said = new Said(percent.verified(), pending);
+        return new Step(id, name, weight, baseline, forecast, actual, said, time, asOf, reported, after, pushed);
     }
 }

@@ -87,6 +87,7 @@ public final class Frames {
                         opened == null ? UNNAMED : opened.name(),
                         opened == null ? null : opened.demo(),
                         board.projects().charter().meeting(),
+                        board.zone(),
                         version),
                 cards,
                 gone(board, site, prev),

@@ -10,6 +10,7 @@ import static io.guatu.command.Refusal.Code.ROLE_NOT_FOR_PEOPLE;
 import static io.guatu.command.Refusal.Code.UNKNOWN_GRANT;
 import static io.guatu.command.Refusal.Code.UNKNOWN_MILESTONE;
 import static io.guatu.command.Refusal.Code.UNKNOWN_PERSON;
+import static io.guatu.command.Refusal.Code.UNKNOWN_PROJECT;
 import static io.guatu.command.Refusal.Code.UNKNOWN_SCREEN;
 import static io.guatu.command.Refusal.Code.UNTIL_IN_PAST;
 
@@ -41,7 +42,11 @@ final class AccessRules {
             boolean person = added.role() == Role.OFFICE || added.role() == Role.MANAGER || added.role() == Role.LEADER;
             // Who takes the office's role from its own account locks everyone out.
             boolean stepsDown = own(now, added.person()) && added.role() != Role.OFFICE;
-            return Refusal.when(!person, ROLE_NOT_FOR_PEOPLE).or(() -> Refusal.when(stepsDown, OWN_ACCOUNT));
+            boolean strays = added.projects().stream()
+                    .anyMatch(project -> now.facts().projects().find(project).isEmpty());
+            return Refusal.when(!person, ROLE_NOT_FOR_PEOPLE)
+                    .or(() -> Refusal.when(stepsDown, OWN_ACCOUNT))
+                    .or(() -> Refusal.when(strays, UNKNOWN_PROJECT));
         }
         if (update instanceof PersonDisabled disabled) {
             return known(now, disabled.person())

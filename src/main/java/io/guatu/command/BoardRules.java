@@ -1,15 +1,22 @@
 package io.guatu.command;
 
 import static io.guatu.command.Refusal.Code.ALREADY_THERE;
+import static io.guatu.command.Refusal.Code.ID_USED;
 import static io.guatu.command.Refusal.Code.THRESHOLDS_UNORDERED;
+import static io.guatu.command.Refusal.Code.UNKNOWN_ENTRY;
+import static io.guatu.command.Refusal.Code.UNKNOWN_PROJECT;
 import static io.guatu.command.Refusal.Code.WRONG_YEAR;
 
 import io.guatu.board.fold.Charter;
+import io.guatu.board.fold.Projects;
 import io.guatu.domain.BoardUpdate;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
+import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
 import io.guatu.domain.BoardUpdate.WeightingChosen;
+import io.guatu.domain.ProjectId;
 import io.guatu.domain.RuleSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,8 +27,9 @@ final class BoardRules {
     static Optional<Refusal> judge(Case now, BoardUpdate update) {
         Charter charter = now.facts().projects().charter();
         if (update instanceof RulesAdopted adopted) {
-            return Refusal.when(!ordered(adopted.rules()), THRESHOLDS_UNORDERED)
-                    .or(() -> Refusal.when(adopted.rules().equals(charter.rules()), ALREADY_THERE));
+            return Refusal.when(!adopted.rules().ordered(), THRESHOLDS_UNORDERED)
+                    .or(() -> Refusal.when(adopted.rules().equals(charter.rules()), ALREADY_THERE))
+                    .or(() -> idUsed(charter, adopted.rules()));
         }
         if (update instanceof CalendarAdopted adopted) {
             boolean strays = Stream.concat(adopted.off().stream(), adopted.on().stream())
@@ -29,17 +37,38 @@ final class BoardRules {
             return Refusal.when(strays, WRONG_YEAR)
                     .or(() -> Refusal.when(charter.calendar().knows(adopted), ALREADY_THERE));
         }
+        if (update instanceof MeetingHeld held) {
+            return meeting(now.facts().projects(), held);
+        }
         return update instanceof WeightingChosen chosen
                 ? Refusal.when(chosen.weighting() == charter.weighting(), ALREADY_THERE)
                 : Refusal.none();
     }
 
-    /** Red never begins before yellow. */
-    static boolean ordered(RuleSet rules) {
-        boolean days = Stream.of(rules.late(), rules.forecastLate(), rules.blockerOpen(), rules.blockerPromise())
-                .allMatch(rule -> rule == null || rule.yellow() <= rule.red());
-        return days
-                && (rules.behind() == null
-                        || rules.behind().yellow().compareTo(rules.behind().red()) <= 0);
+    /** History names rules by their id: what it named once it names for ever. */
+    private static Optional<Refusal> idUsed(Charter charter, RuleSet rules) {
+        RuleSet known = charter.adopted().get(rules.id());
+        return Refusal.when(known != null && !known.equals(rules), ID_USED);
+    }
+
+    /** Minutes name what is there: the entry they begin after, projects, directives. */
+    private static Optional<Refusal> meeting(Projects projects, MeetingHeld held) {
+        if (held.began() != null && held.began() > projects.seq()) {
+            return Refusal.because(UNKNOWN_ENTRY, "seq", held.began());
+        }
+        for (ProjectId project : or(held.agenda())) {
+            if (projects.find(project).isEmpty()) {
+                return Refusal.because(UNKNOWN_PROJECT);
+            }
+        }
+        return or(held.decisions()).stream()
+                .filter(seq -> projects.byId().values().stream()
+                        .noneMatch(project -> project.directives().all().containsKey(seq)))
+                .findFirst()
+                .map(seq -> Refusal.of(UNKNOWN_ENTRY, "seq", seq));
+    }
+
+    private static <T> List<T> or(List<T> list) {
+        return list == null ? List.of() : list;
     }
 }

@@ -6,6 +6,7 @@ import io.guatu.domain.PhotoId;
 import io.guatu.domain.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,15 @@ import java.util.Optional;
  * What a rule may look at: all facts, the project that is spoken of (null: the whole board), who speaks, as the roster has
  * it now, and when, as an instant and as a day of the board's zone.
  */
-record Case(Facts facts, Project project, Principal who, Instant now, LocalDate today) {
+record Case(Facts facts, Project project, Principal who, Instant now, ZoneId zone) {
+    LocalDate today() {
+        return dayOf(now);
+    }
+
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
     boolean contractor() {
         return who.role() == Role.CONTRACTOR;
     }
@@ -26,9 +35,7 @@ record Case(Facts facts, Project project, Principal who, Instant now, LocalDate 
         return photos.stream()
                 .filter(photo -> {
                     var received = project.photos().all().get(photo);
-                    return received == null
-                            || contractor()
-                                    && !received.by().id().equals(who.author().id());
+                    return received == null || contractor() && !received.isFrom(who.author());
                 })
                 .findFirst()
                 .map(photo -> Refusal.of(Refusal.Code.UNKNOWN_PHOTO, "photo", photo));

@@ -4,6 +4,7 @@ import static io.guatu.command.Refusal.Code.ALREADY_THERE;
 import static io.guatu.command.Refusal.Code.DEADLINE_IN_PAST;
 import static io.guatu.command.Refusal.Code.DIRECTIVE_NOT_ANSWERED;
 import static io.guatu.command.Refusal.Code.DIRECTIVE_NOT_OPEN;
+import static io.guatu.command.Refusal.Code.NOT_YOUR_DIRECTIVE;
 
 import io.guatu.board.fold.Directive;
 import io.guatu.domain.DirectiveUpdate;
@@ -13,10 +14,15 @@ import io.guatu.domain.DirectiveUpdate.DirectiveAnswered;
 import io.guatu.domain.DirectiveUpdate.DirectiveIssued;
 import io.guatu.domain.DirectiveUpdate.DirectiveSentBack;
 import io.guatu.domain.DirectiveUpdate.DirectiveWithdrawn;
+import io.guatu.domain.Role;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The way of a directive: issued → acknowledged → answered → accepted, or sent back and answered again. */
+/**
+ * The way of a directive 督办: issued 下发 → acknowledged 签收 → answered 反馈 → accepted 办结, or sent back and answered
+ * again. An answer is an acknowledgement too. The issuer or any leader decides on the answer; the office, which may issue
+ * for itself, does not close what a leader issued.
+ */
 final class DirectiveRules {
     private DirectiveRules() {}
 
@@ -30,7 +36,9 @@ final class DirectiveRules {
                             find(now, acknowledged.directive()).status() != Directive.Status.ISSUED, ALREADY_THERE));
         }
         if (update instanceof DirectiveAnswered answered) {
-            return open(now, answered.directive());
+            return open(now, answered.directive())
+                    .or(() -> Refusal.when(
+                            find(now, answered.directive()).status() == Directive.Status.ANSWERED, ALREADY_THERE));
         }
         if (update instanceof DirectiveAccepted accepted) {
             return answered(now, accepted.directive());
@@ -39,7 +47,8 @@ final class DirectiveRules {
             return answered(now, back.directive())
                     .or(() -> back.deadline() == null ? Refusal.none() : deadline(now, back.deadline()));
         }
-        return open(now, ((DirectiveWithdrawn) update).directive());
+        long withdrawn = ((DirectiveWithdrawn) update).directive();
+        return open(now, withdrawn).or(() -> yours(now, withdrawn));
     }
 
     private static Optional<Refusal> deadline(Case now, LocalDate deadline) {
@@ -53,7 +62,13 @@ final class DirectiveRules {
 
     private static Optional<Refusal> answered(Case now, long seq) {
         return open(now, seq)
+                .or(() -> yours(now, seq))
                 .or(() -> Refusal.when(find(now, seq).status() != Directive.Status.ANSWERED, DIRECTIVE_NOT_ANSWERED));
+    }
+
+    private static Optional<Refusal> yours(Case now, long seq) {
+        boolean leaders = find(now, seq).by().role() == Role.LEADER;
+        return Refusal.when(leaders && now.who().role() != Role.LEADER, NOT_YOUR_DIRECTIVE);
     }
 
     private static Directive find(Case now, long seq) {

@@ -1,6 +1,7 @@
 package io.guatu.command;
 
 import static io.guatu.command.Refusal.Code.DEADLINE_IN_PAST;
+import static io.guatu.command.Refusal.Code.FIX_NOT_YOURS_TO_CLOSE;
 import static io.guatu.command.Refusal.Code.HAZARD_HAS_NOTICE;
 import static io.guatu.command.Refusal.Code.HAZARD_NOT_OPEN;
 import static io.guatu.command.Refusal.Code.HAZARD_NOT_RECTIFIED;
@@ -14,13 +15,13 @@ import static io.guatu.command.Refusal.Code.UNKNOWN_GRANT;
 import io.guatu.access.Grant;
 import io.guatu.board.fold.Hazard;
 import io.guatu.board.fold.Hazards;
-import io.guatu.domain.Author;
 import io.guatu.domain.HazardUpdate;
 import io.guatu.domain.HazardUpdate.HazardFixedOnSpot;
 import io.guatu.domain.HazardUpdate.HazardFound;
 import io.guatu.domain.HazardUpdate.HazardRechecked;
 import io.guatu.domain.HazardUpdate.HazardRectified;
 import io.guatu.domain.HazardUpdate.NoticeIssued;
+import io.guatu.domain.Severity;
 import java.util.HashSet;
 import java.util.Optional;
 
@@ -75,6 +76,12 @@ final class HazardRules {
         if (hazard == null || !hazard.open()) {
             return Refusal.because(HAZARD_NOT_OPEN);
         }
+        boolean notItsOwn = !hazard.by().id().equals(now.who().author().id())
+                || !now.dayOf(hazard.at()).equals(now.today())
+                || hazard.found().severity() == Severity.MAJOR;
+        if (now.contractor() && notItsOwn) {
+            return Refusal.because(FIX_NOT_YOURS_TO_CLOSE);
+        }
         // Once there is a notice, the loop is walked to its end.
         return Refusal.when(hazard.notice() != null, HAZARD_HAS_NOTICE).or(() -> now.photos(fixed.photos()));
     }
@@ -96,13 +103,12 @@ final class HazardRules {
         if (hazard == null || hazard.status() != Hazard.Status.RECTIFIED) {
             return Refusal.because(HAZARD_NOT_RECTIFIED);
         }
-        if (same(hazard.fix().by(), now.who().author())) {
+        // Whoever once put it right does not judge it, whatever the role since, and whoever did it last.
+        if (hazard.rectifiers().contains(now.who().author().id())) {
             return Refusal.because(SAME_PERSON_RECHECKS);
         }
-        return Refusal.when(!rechecked.passed() && Case.blank(rechecked.text()), REASON_MISSING);
-    }
-
-    private static boolean same(Author one, Author other) {
-        return one.id().equals(other.id()) && one.role() == other.role();
+        boolean late = rechecked.deadline() != null && rechecked.deadline().isBefore(now.today());
+        return Refusal.when(!rechecked.passed() && Case.blank(rechecked.text()), REASON_MISSING)
+                .or(() -> Refusal.when(!rechecked.passed() && late, DEADLINE_IN_PAST));
     }
 }

@@ -10,6 +10,7 @@ import static io.guatu.command.Refusal.Code.IMPORT_IS_FOR_THE_OFFICE;
 import static io.guatu.command.Refusal.Code.MILESTONE_EXISTS;
 import static io.guatu.command.Refusal.Code.MILESTONE_FINISHED;
 import static io.guatu.command.Refusal.Code.MILESTONE_TWICE;
+import static io.guatu.command.Refusal.Code.NAME_USED;
 import static io.guatu.command.Refusal.Code.NO_BASELINE;
 import static io.guatu.command.Refusal.Code.UNKNOWN_DEPENDENCY;
 import static io.guatu.command.Refusal.Code.UNKNOWN_MILESTONE;
@@ -17,8 +18,10 @@ import static io.guatu.command.Refusal.Code.WEIGHTS_NOT_100;
 import static io.guatu.command.Refusal.Code.WEIGHTS_OVER_100;
 
 import io.guatu.board.fold.Milestone;
+import io.guatu.board.fold.Plan;
 import io.guatu.domain.Cause;
 import io.guatu.domain.MilestoneId;
+import io.guatu.domain.Name;
 import io.guatu.domain.Percent;
 import io.guatu.domain.PlanLine;
 import io.guatu.domain.PlanUpdate;
@@ -52,31 +55,39 @@ final class PlanRules {
     }
 
     private static Optional<Refusal> planned(Case now, MilestonePlanned planned) {
-        Map<MilestoneId, Milestone> known = now.project().plan().milestones();
-        if (known.containsKey(planned.milestone())) {
+        Plan plan = now.project().plan();
+        // Until the weights of the first baseline are whole nothing is promised, and what was mistyped is told again.
+        if (plan.milestones().containsKey(planned.milestone()) && !plan.open()) {
             return Refusal.because(MILESTONE_EXISTS);
         }
         if (planned.finish().isBefore(planned.start())) {
             return Refusal.because(FINISH_BEFORE_START);
         }
+        Map<MilestoneId, PlanLine> lines = new HashMap<>();
+        plan.milestones().forEach((id, milestone) -> lines.put(id, milestone.baseline()));
         Optional<MilestoneId> unknown = planned.line().predecessors().stream()
-                .filter(id -> !known.containsKey(id))
+                .filter(id -> !lines.containsKey(id))
                 .findFirst();
         if (unknown.isPresent()) {
             return Refusal.because(UNKNOWN_DEPENDENCY, "milestone", unknown.get());
         }
-        int sum = planned.weight().hundredths()
-                + known.values().stream()
-                        .mapToInt(milestone -> milestone.weight().hundredths())
-                        .sum();
+        lines.put(planned.milestone(), planned.line());
+        int sum = lines.values().stream()
+                .mapToInt(line -> line.weight().hundredths())
+                .sum();
         return sum > Percent.FULL.hundredths()
                 ? Refusal.because(WEIGHTS_OVER_100, "sum", percent(sum))
-                : Refusal.none();
+                : Refusal.when(cyclic(lines), DEPENDENCY_CYCLE);
     }
 
     private static Optional<Refusal> baseline(Case now, BaselineSet set) {
         if (now.project().plan().baseline() == null) {
             return Refusal.because(NO_BASELINE);
+        }
+        boolean named = now.project().plan().baselines().stream()
+                .anyMatch(known -> known.name() != null && same(known.name(), set.name()));
+        if (named) {
+            return Refusal.because(NAME_USED);
         }
         Map<MilestoneId, PlanLine> lines = new HashMap<>();
         int sum = 0;
@@ -119,6 +130,11 @@ final class PlanRules {
         return moved.forecast().isBefore(now.today())
                 ? Refusal.because(FORECAST_IN_PAST)
                 : cause(moved.cause(), moved.note());
+    }
+
+    /** In either language: every comparison names its baseline, and must name one. */
+    private static boolean same(Name one, Name other) {
+        return one.zh().equals(other.zh()) || one.en().equals(other.en());
     }
 
     private static boolean cyclic(Map<MilestoneId, PlanLine> lines) {

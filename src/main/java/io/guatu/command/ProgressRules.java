@@ -1,8 +1,11 @@
 package io.guatu.command;
 
 import static io.guatu.command.Refusal.Code.AS_OF_IN_FUTURE;
+import static io.guatu.command.Refusal.Code.AS_OF_TOO_EARLY;
+import static io.guatu.command.Refusal.Code.CORRECTION_WITHOUT_NOTE;
 import static io.guatu.command.Refusal.Code.DOWN_WITHOUT_NOTE;
 import static io.guatu.command.Refusal.Code.FORECAST_BEFORE_AS_OF;
+import static io.guatu.command.Refusal.Code.FORECAST_IN_PAST;
 import static io.guatu.command.Refusal.Code.FORECAST_OF_DONE;
 import static io.guatu.command.Refusal.Code.MILESTONE_NOT_GRANTED;
 import static io.guatu.command.Refusal.Code.REPORT_NOT_PENDING;
@@ -16,7 +19,10 @@ import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
 import java.util.Optional;
 
-/** What may be said about progress. */
+/**
+ * What may be said about progress. Work may begin before it was planned, but a day more than a year before the planned start
+ * is a slip of the finger.
+ */
 final class ProgressRules {
     private ProgressRules() {}
 
@@ -51,14 +57,28 @@ final class ProgressRules {
         if (reported.forecast() != null && reported.percent().equals(Percent.FULL)) {
             return Refusal.because(FORECAST_OF_DONE);
         }
+        if (reported.asOf().isBefore(milestone.start().minusYears(1))) {
+            return Refusal.because(AS_OF_TOO_EARLY);
+        }
+        boolean redated = milestone.finished()
+                && reported.percent().equals(Percent.FULL)
+                && !reported.asOf().equals(milestone.actual());
+        if (redated && Case.blank(reported.note())) {
+            return Refusal.because(CORRECTION_WITHOUT_NOTE);
+        }
         if (reported.forecast() != null && reported.forecast().isBefore(reported.asOf())) {
             return Refusal.because(FORECAST_BEFORE_AS_OF);
         }
-        if (reported.percent().compareTo(milestone.said()) < 0 && Case.blank(reported.note())) {
+        if (reported.percent().compareTo(milestone.said(now.who().author())) < 0 && Case.blank(reported.note())) {
             return Refusal.because(
-                    DOWN_WITHOUT_NOTE, "from", milestone.said().value().toPlainString());
+                    DOWN_WITHOUT_NOTE,
+                    "from",
+                    milestone.said(now.who().author()).value().toPlainString());
         }
         boolean moves = reported.forecast() != null && !reported.forecast().equals(milestone.due());
+        if (moves && reported.forecast().isBefore(now.today())) {
+            return Refusal.because(FORECAST_IN_PAST);
+        }
         return (moves ? PlanRules.cause(reported.cause(), reported.note()) : Refusal.none())
                 .or(() -> now.photos(reported.photos()));
     }

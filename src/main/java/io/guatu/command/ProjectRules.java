@@ -4,12 +4,14 @@ import static io.guatu.command.Refusal.Code.ALREADY_SUSPENDED;
 import static io.guatu.command.Refusal.Code.ALREADY_THERE;
 import static io.guatu.command.Refusal.Code.AS_OF_IN_FUTURE;
 import static io.guatu.command.Refusal.Code.CORRECTION_WITHOUT_NOTE;
+import static io.guatu.command.Refusal.Code.LANDMARKS_UNORDERED;
 import static io.guatu.command.Refusal.Code.NOTHING_TOLD;
 import static io.guatu.command.Refusal.Code.NOT_SUSPENDED;
 import static io.guatu.command.Refusal.Code.PROJECT_NOT_ARCHIVED;
 import static io.guatu.command.Refusal.Code.REASON_MISSING;
 
 import io.guatu.board.fold.About;
+import io.guatu.domain.Landmark;
 import io.guatu.domain.ProjectUpdate;
 import io.guatu.domain.ProjectUpdate.LandmarkReached;
 import io.guatu.domain.ProjectUpdate.ProjectAmended;
@@ -18,6 +20,7 @@ import io.guatu.domain.ProjectUpdate.ProjectResumed;
 import io.guatu.domain.ProjectUpdate.ProjectSuspended;
 import io.guatu.domain.ProjectUpdate.StageChanged;
 import io.guatu.domain.Stage;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +42,7 @@ final class ProjectRules {
         if (update instanceof LandmarkReached reached) {
             boolean correction = about.landmarks().containsKey(reached.landmark());
             return Refusal.when(reached.on().isAfter(now.today()), AS_OF_IN_FUTURE)
+                    .or(() -> Refusal.when(!ordered(about, reached), LANDMARKS_UNORDERED))
                     .or(() -> Refusal.when(correction && Case.blank(reached.note()), CORRECTION_WITHOUT_NOTE));
         }
         if (update instanceof ProjectSuspended) {
@@ -51,6 +55,17 @@ final class ProjectRules {
             return Refusal.when(!about.archived(), PROJECT_NOT_ARCHIVED);
         }
         return Refusal.none(); // archiving, and a photo whose bytes are kept
+    }
+
+    /** Nothing is completed or produces before it was begun; a factory may well produce before it is completed. */
+    private static boolean ordered(About about, LandmarkReached reached) {
+        if (reached.landmark() == Landmark.START) {
+            return about.landmarks().entrySet().stream()
+                    .filter(known -> known.getKey() != Landmark.START)
+                    .noneMatch(known -> known.getValue().isBefore(reached.on()));
+        }
+        LocalDate start = about.landmarks().get(Landmark.START);
+        return start == null || !reached.on().isBefore(start);
     }
 
     private static boolean nothing(ProjectAmended amended) {

@@ -13,10 +13,12 @@ import io.guatu.board.fold.Photos;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.BlockerUpdate;
+import io.guatu.domain.BlockerUpdate.BlockerRaised;
 import io.guatu.domain.BoardUpdate;
 import io.guatu.domain.DirectiveUpdate;
 import io.guatu.domain.HazardUpdate;
 import io.guatu.domain.InvestmentUpdate;
+import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Photo;
 import io.guatu.domain.PlanUpdate;
 import io.guatu.domain.ProgressUpdate;
@@ -25,11 +27,13 @@ import io.guatu.domain.ProjectUpdate;
 import io.guatu.domain.ProjectUpdate.PhotoReceived;
 import io.guatu.domain.ProjectUpdate.ProjectOpened;
 import io.guatu.domain.ProjectUpdate.ProjectRestored;
+import io.guatu.domain.Role;
 import io.guatu.domain.Update;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rules of what may be told, as one pure function of the facts and the proposal; each topic has its own. They run under
@@ -40,6 +44,14 @@ final class Rulebook {
 
     /** @return why not, or empty when the update may enter the ledger */
     static Optional<Refusal> judge(Facts facts, Proposal proposal, Update update, ZoneId zone) {
+        return admit(facts, proposal, update).or(() -> {
+            Case now = now(facts, proposal, zone);
+            return update instanceof ProjectOpened ? Refusal.none() : judge(now, update);
+        });
+    }
+
+    /** Whether this author may tell this of that project, and whether there is one: asked before anything is said of it. */
+    static Optional<Refusal> admit(Facts facts, Proposal proposal, Update update) {
         Optional<Principal> who = proposal.who().renewed(facts.roster(), proposal.at());
         if (who.isEmpty()) {
             return Refusal.because(ACCESS_ENDED);
@@ -47,39 +59,50 @@ final class Rulebook {
         if (!Scope.mayTell(who.get(), update.getClass(), proposal.project())) {
             return Refusal.because(NOT_IN_SCOPE);
         }
-        Optional<Project> project = Optional.ofNullable(proposal.project())
-                .flatMap(id -> facts.projects().find(id));
+        Optional<Project> project = project(facts, proposal);
         if (update instanceof ProjectOpened) {
             return Refusal.when(project.isPresent(), PROJECT_EXISTS);
         }
         if (proposal.project() != null && project.isEmpty()) {
             return Refusal.because(UNKNOWN_PROJECT);
         }
-        LocalDate today = LocalDate.ofInstant(proposal.at(), zone);
-        Case now = new Case(facts, project.orElse(null), who.get(), proposal.at(), today);
-        if (project.isPresent() && project.get().about().archived() && !(update instanceof ProjectRestored)) {
-            return Refusal.because(PROJECT_ARCHIVED);
-        }
-        return judge(now, update);
+        boolean archived = project.isPresent() && project.get().about().archived();
+        return Refusal.when(archived && !(update instanceof ProjectRestored), PROJECT_ARCHIVED);
     }
 
-    /** Whether the project is still where the author saw it. */
+    private static Optional<Project> project(Facts facts, Proposal proposal) {
+        return Optional.ofNullable(proposal.project())
+                .flatMap(id -> facts.projects().find(id));
+    }
+
+    private static Case now(Facts facts, Proposal proposal, ZoneId zone) {
+        return new Case(
+                facts,
+                project(facts, proposal).orElse(null),
+                proposal.who().renewed(facts.roster(), proposal.at()).orElseThrow(),
+                proposal.at(),
+                zone);
+    }
+
+    /** Whether the author has seen all that was said of the project: photos may have arrived since. */
     static Optional<Refusal> expected(Facts facts, Proposal proposal) {
         if (proposal.expected() == null) {
             return Refusal.none();
         }
-        long position = facts.projects()
-                .find(proposal.project())
-                .map(Project::projectSeq)
-                .orElse(0L);
-        return position == proposal.expected()
+        Optional<Project> project = facts.projects().find(proposal.project());
+        long moved = project.map(Project::moved).orElse(0L);
+        long position = project.map(Project::projectSeq).orElse(0L);
+        return moved <= proposal.expected() && proposal.expected() <= position
                 ? Refusal.none()
                 : Optional.of(new Refusal(
                         MOVED_MEANWHILE,
                         Map.of("projectSeq", Long.toString(position), "seq", Long.toString(facts.seq()))));
     }
 
-    /** The update as it enters the ledger: a report also says what it moves from, a photo which earlier one it resembles. */
+    /**
+     * The update as it enters the ledger: a report also says what it moves from, a contractor's blocker which milestones it
+     * holds up, a photo which earlier one it resembles.
+     */
     static Update complete(Facts facts, Proposal proposal, Update update) {
         if (update instanceof ProgressReported reported) {
             return reported.from(facts.projects()
@@ -88,12 +111,23 @@ final class Rulebook {
                     .plan()
                     .milestones()
                     .get(reported.milestone())
-                    .said());
+                    .said(proposal.who().author()));
+        }
+        if (update instanceof BlockerRaised raised && proposal.who().role() == Role.CONTRACTOR) {
+            // What a contractor does not name is its own part, not the whole project.
+            List<MilestoneId> granted = proposal.who()
+                    .renewed(facts.roster(), proposal.at())
+                    .orElseThrow()
+                    .milestones();
+            return raised.milestones() == null ? raised.holding(granted) : raised;
         }
         if (update instanceof PhotoReceived received) {
+            // Its own project's first: that is what its verifier knows.
+            Stream<Project> projects = Stream.concat(
+                    Stream.of(facts.projects().byId().get(proposal.project())),
+                    facts.projects().byId().values().stream());
             return new PhotoReceived(received.photo()
-                    .seen(facts.projects().byId().values().stream()
-                            .flatMap(project -> project.photos().all().values().stream())
+                    .seen(projects.flatMap(project -> project.photos().all().values().stream())
                             .map(Photos.Received::photo)
                             .filter(earlier -> earlier.looksLike(received.photo()))
                             .map(Photo::id)

@@ -1,7 +1,11 @@
 package io.guatu.command;
 
+import io.guatu.board.Board;
 import io.guatu.board.fold.Project;
+import io.guatu.board.fold.Projects;
 import io.guatu.domain.Entry;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.RuleSet;
 import io.guatu.domain.Update;
 import io.guatu.ledger.Draft;
 import io.guatu.ledger.Key;
@@ -9,6 +13,7 @@ import io.guatu.ledger.Known;
 import io.guatu.ledger.Turn;
 import io.guatu.ledger.Unit;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +28,7 @@ import java.util.Optional;
 final class Session {
     private final Turn turn;
     private final ZoneId zone;
+    private final RuleSet rules;
     private final List<Unit> units = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Key, Known> used;
@@ -32,9 +38,11 @@ final class Session {
     /** Either a verdict, or the fault of a rule that threw: its own proposal fails, its neighbours do not. */
     record Outcome(Verdict verdict, RuntimeException fault) {}
 
-    Session(Facts seen, Turn turn, ZoneId zone) {
+    /** @param rules of the lamps until the ledger adopts others */
+    Session(Facts seen, Turn turn, ZoneId zone, RuleSet rules) {
         this.turn = turn;
         this.zone = zone;
+        this.rules = rules;
         this.used = new HashMap<>(turn.known());
         this.facts = seen.after(turn.unseen());
     }
@@ -67,7 +75,9 @@ final class Session {
                     ? new Verdict.Accepted(known.entries(), true)
                     : new Verdict.Refused(Refusal.of(Refusal.Code.KEY_REUSED), 0);
         }
-        Optional<Refusal> moved = Rulebook.expected(facts, proposal);
+        // Who may not tell it learns nothing of where the project is.
+        Optional<Refusal> moved =
+                Rulebook.admit(facts, proposal, proposal.updates().get(0)).or(() -> Rulebook.expected(facts, proposal));
         if (moved.isPresent()) {
             return new Verdict.Refused(moved.get(), 0);
         }
@@ -83,8 +93,27 @@ final class Session {
             next = next.after(List.of(entry));
             told.add(entry);
         }
+        show(next, proposal);
         accept(proposal, told, next);
         return new Verdict.Accepted(told, false);
+    }
+
+    /** What the board cannot show is never accepted. @throws IllegalStateException when it cannot */
+    private void show(Facts next, Proposal proposal) {
+        Projects all = next.projects();
+        // What was agreed for the whole board changes every card.
+        boolean whole = all.charter().seq() != facts.projects().charter().seq();
+        Map<ProjectId, Project> changed = new HashMap<>(whole ? all.byId() : Map.of());
+        if (proposal.project() != null) {
+            changed.put(proposal.project(), all.byId().get(proposal.project()));
+        }
+        LocalDate today = LocalDate.ofInstant(proposal.at(), zone);
+        Board board =
+                Board.of(turn.head().epoch(), today, zone, rules, new Projects(all.seq(), all.charter(), changed));
+        board.totals();
+        if (!board.unshown().isEmpty()) {
+            throw new IllegalStateException("it could not be shown: " + board.unshown());
+        }
     }
 
     private Entry entry(Facts before, Proposal proposal, Update update) {

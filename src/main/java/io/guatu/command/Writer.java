@@ -1,5 +1,6 @@
 package io.guatu.command;
 
+import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Key;
 import io.guatu.ledger.PgLedger;
 import io.vertx.core.Future;
@@ -28,6 +29,7 @@ public final class Writer {
     private final Vertx vertx;
     private final PgLedger ledger;
     private final ZoneId zone;
+    private final RuleSet rules;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private boolean busy;
     private UUID epoch;
@@ -44,10 +46,12 @@ public final class Writer {
         }
     }
 
-    public Writer(Vertx vertx, PgLedger ledger, ZoneId zone) {
+    /** @param rules of the lamps until the ledger adopts others */
+    public Writer(Vertx vertx, PgLedger ledger, ZoneId zone, RuleSet rules) {
         this.vertx = vertx;
         this.ledger = ledger;
         this.zone = zone;
+        this.rules = rules;
     }
 
     /**
@@ -86,7 +90,7 @@ public final class Writer {
                         throw new OtherEpoch();
                     }
                     epoch = turn.head().epoch();
-                    session[0] = new Session(facts, turn, zone);
+                    session[0] = new Session(facts, turn, zone, rules);
                     batch.forEach(waiting -> session[0].judge(waiting.proposal()));
                     return session[0].units();
                 })

@@ -31,11 +31,22 @@ public sealed interface AccessUpdate extends Update {
     /** The display's access ends now. */
     record ScreenRevoked(ScreenId screen) implements AccessUpdate {}
 
-    /** A contractor may report on these milestones of the project until {@code until}. */
-    record GrantIssued(GrantId grant, String contractor, String company, List<MilestoneId> milestones, Instant until)
+    /**
+     * A contractor may report on these milestones of the project until {@code until}.
+     *
+     * @param actions what it may tell; entries from before there was a choice have none, and mean all
+     */
+    record GrantIssued(
+            GrantId grant,
+            String contractor,
+            String company,
+            List<MilestoneId> milestones,
+            List<GrantAction> actions,
+            Instant until)
             implements AccessUpdate {
         public GrantIssued {
             milestones = List.copyOf(milestones);
+            actions = actions == null ? List.of(GrantAction.values()) : List.copyOf(actions);
         }
     }
 

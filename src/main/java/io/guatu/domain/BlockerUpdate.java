@@ -6,16 +6,20 @@ import java.util.List;
 /** 堵点: what holds a project up. A blocker is named by the {@code seq} of the entry that raised it. */
 public sealed interface BlockerUpdate extends Update {
     /**
-     * @param need what is needed to clear it
-     * @param from from whom it is needed
+     * @param need what is needed to clear it; null while nobody knows
+     * @param from from whom it is needed; null while nobody knows
      * @param promised the day by which it shall be cleared; null: nobody promised
-     * @param milestones what it holds up; null or empty: the whole project
+     * @param milestones what it holds up; null or empty: the whole project, or all of a contractor's own milestones
      */
     record BlockerRaised(
             Factor factor, String text, String need, String from, LocalDate promised, List<MilestoneId> milestones)
             implements BlockerUpdate {
         public BlockerRaised {
             milestones = milestones == null || milestones.isEmpty() ? null : List.copyOf(milestones);
+        }
+
+        public BlockerRaised holding(List<MilestoneId> held) {
+            return new BlockerRaised(factor, text, need, from, promised, held);
         }
     }
 

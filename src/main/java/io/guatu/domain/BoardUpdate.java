@@ -25,6 +25,17 @@ public sealed interface BoardUpdate extends Update {
     /** How the programme's totals weigh its projects from now on. */
     record WeightingChosen(Weighting weighting) implements BoardUpdate {}
 
-    /** 调度会: the monthly meeting was held; {@code note} are its minutes, null for none. */
-    record MeetingHeld(String title, String note) implements BoardUpdate {}
+    /**
+     * 调度会: the monthly meeting was held. What it was about is in the ledger already, and only named: the meeting began
+     * when {@code began} was the newest entry, spoke of the {@code agenda}, and issued the {@code decisions} as directives.
+     * Null is what nobody noted.
+     */
+    record MeetingHeld(
+            String title, String note, String present, Long began, List<ProjectId> agenda, List<Long> decisions)
+            implements BoardUpdate {
+        public MeetingHeld {
+            agenda = agenda == null ? null : List.copyOf(agenda);
+            decisions = decisions == null ? null : List.copyOf(decisions);
+        }
+    }
 }

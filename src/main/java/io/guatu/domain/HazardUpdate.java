@@ -38,6 +38,9 @@ public sealed interface HazardUpdate extends Update {
         }
     }
 
-    /** Re-checked by somebody who did not rectify it: closed when {@code passed}, else sent back, with a text. */
-    record HazardRechecked(long hazard, boolean passed, String text) implements HazardUpdate {}
+    /**
+     * Re-checked by somebody who never rectified it: closed when {@code passed}, else sent back, with a text and perhaps
+     * a new {@code deadline}; null: the notice's stays.
+     */
+    record HazardRechecked(long hazard, boolean passed, String text, LocalDate deadline) implements HazardUpdate {}
 }

@@ -5,14 +5,12 @@ import java.math.BigDecimal;
 /**
  * An amount of not less than 0, kept in whole yuan and spoken of in 万元 (10,000 CNY).
  *
- * @param yuan 0 to 10^14
+ * @param yuan not negative; how much one entry may say is for the rules, so that what is in the ledger is always read
  */
 public record Money(long yuan) {
-    private static final long MOST = 100_000_000_000_000L;
-
     public Money {
-        if (yuan < 0 || yuan > MOST) {
-            throw new IllegalArgumentException("an amount must be 0 to 10,000,000,000 万元");
+        if (yuan < 0) {
+            throw new IllegalArgumentException("an amount must not be less than 0");
         }
     }
 
@@ -27,7 +25,9 @@ public record Money(long yuan) {
         return wan.scale() < 0 ? wan.setScale(0) : wan;
     }
 
+    /** Never throws: a sum that is beyond counting stays at the largest amount there is. */
     public Money plus(Money other) {
-        return new Money(yuan + other.yuan);
+        long sum = yuan + other.yuan;
+        return new Money(sum < 0 ? Long.MAX_VALUE : sum);
     }
 }

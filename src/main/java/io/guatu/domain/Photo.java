@@ -1,6 +1,7 @@
 package io.guatu.domain;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A photo as the ledger knows it; the picture itself is kept beside the ledger.
@@ -9,7 +10,8 @@ import java.time.Instant;
  * @param likeness a perceptual hash (dHash, 64 bits in hex): few differing bits mean nearly the same picture
  * @param taken when the camera says it was taken, or null
  * @param metres from the project's site to where the camera says it was taken, or null
- * @param seen an earlier photo that looks nearly the same, or null; filled in by the command room
+ * @param seen an earlier photo, of any project, that looks nearly the same, or this one's own id where the same bytes came
+ *     again; null: none. Filled in by the command room
  */
 public record Photo(
         PhotoId id, String sha256, String likeness, int width, int height, Instant taken, Long metres, PhotoId seen) {
@@ -18,6 +20,11 @@ public record Photo(
 
     public Photo seen(PhotoId earlier) {
         return new Photo(id, sha256, likeness, width, height, taken, metres, earlier);
+    }
+
+    /** The same, saying only that it resembles one of these; that somebody sent the very same says who has it. */
+    public Photo seenAmong(Set<PhotoId> known) {
+        return seen == null || !seen.equals(id) && known.contains(seen) ? this : seen(null);
     }
 
     public boolean looksLike(Photo other) {

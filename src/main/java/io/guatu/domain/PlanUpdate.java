@@ -6,7 +6,8 @@ import java.util.List;
 /** Milestones and their promised dates. All dates are inclusive days of the board's zone. */
 public sealed interface PlanUpdate extends Update {
     /**
-     * A dated step with its share of the project, in percent, while the first baseline is being made.
+     * A dated step with its share of the project, in percent, while the first baseline is being made; told again of the
+     * same milestone it corrects the earlier one.
      *
      * @param after milestones that must be finished before this one starts; null or empty: none
      */

@@ -1,6 +1,7 @@
 package io.guatu.domain;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 
 /**
  * A named, versioned set of lamp rules: data from {@code seeds/rules/}, or an edited copy. A rule that is null is not
@@ -24,6 +25,13 @@ public record RuleSet(
         Days blockerOpen,
         Days blockerPromise,
         Name source) {
+
+    /** Red never begins before yellow. */
+    public boolean ordered() {
+        boolean days = Stream.of(late, forecastLate, blockerOpen, blockerPromise)
+                .allMatch(rule -> rule == null || rule.yellow() <= rule.red());
+        return days && (behind == null || behind.yellow().compareTo(behind.red()) <= 0);
+    }
 
     public record Days(int yellow, int red) {}
 

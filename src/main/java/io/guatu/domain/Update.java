@@ -1,5 +1,7 @@
 package io.guatu.domain;
 
+import java.util.List;
+
 /**
  * Something the board is told. Sealed, by topic; the README's recipe says what a new kind needs. The kind's name on the
  * wire is the record's name in kebab-case ({@code progress-reported}). What an update refers to (a report, a blocker, a
@@ -14,4 +16,9 @@ public sealed interface Update
                 BlockerUpdate,
                 HazardUpdate,
                 DirectiveUpdate,
-                InvestmentUpdate {}
+                InvestmentUpdate {
+    /** The photos it shows, each received before; null: none. */
+    default List<PhotoId> photos() {
+        return null;
+    }
+}

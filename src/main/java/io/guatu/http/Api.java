@@ -8,11 +8,13 @@ import io.guatu.bridge.Bridge;
 import io.guatu.bridge.Frames;
 import io.guatu.command.Writer;
 import io.guatu.domain.RuleSet;
+import io.guatu.ledger.Chain;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.Photos;
 import io.guatu.ledger.Sessions;
 import io.guatu.ledger.Sightings;
+import io.guatu.ledger.Uses;
 import io.guatu.relay.Past;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
@@ -55,8 +57,10 @@ public final class Api {
             Credentials credentials,
             Sessions sessions,
             Sightings sightings,
+            Uses uses,
             Photos photos,
             PgLedger ledger,
+            Chain chain,
             Writer writer,
             Relay relay,
             Past past,
@@ -94,7 +98,7 @@ public final class Api {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .end(contract.text()));
 
-        Caller caller = new Caller(rooms.tokens(), rooms.relay(), rooms.clock());
+        Caller caller = new Caller(rooms.tokens(), rooms.relay(), rooms.uses(), rooms.clock());
         // Before anything is read: who has no token sends no body, and learns nothing about what a good request is.
         router.route("/api/*").handler(context -> {
             if (!OPEN.contains(context.normalizedPath())) {
@@ -128,9 +132,10 @@ public final class Api {
         Links links = new Links(rooms.tokens());
         BoardRoutes board =
                 new BoardRoutes(rooms.vertx(), caller, rooms.relay(), rooms.past(), rooms.frames(), rooms.rules());
-        EntryRoutes entries = new EntryRoutes(caller, rooms.relay(), rooms.ledger());
+        EntryRoutes entries = new EntryRoutes(caller, rooms.relay(), rooms.ledger(), rooms.chain());
+        MeetingRoutes meetings = new MeetingRoutes(rooms.vertx(), caller, rooms.relay(), rooms.past(), rooms.ledger());
         UpdateRoutes updates = new UpdateRoutes(caller, telling);
-        GrantRoutes grants = new GrantRoutes(caller, telling, rooms.relay(), links, rooms.clock());
+        GrantRoutes grants = new GrantRoutes(caller, telling, rooms.relay(), rooms.uses(), links, rooms.clock());
         ScreenRoutes screens =
                 new ScreenRoutes(caller, telling, rooms.relay(), rooms.sightings(), links, rooms.clock());
         PeopleRoutes people = new PeopleRoutes(caller, telling, rooms.relay(), rooms.credentials(), rooms.passwords());
@@ -156,13 +161,18 @@ public final class Api {
         handle(builder, problems, "resetPassword", people::reset);
         handle(builder, problems, "readBoard", board::board);
         handle(builder, problems, "readProject", board::project);
+        handle(builder, problems, "readArchive", board::archive);
         handle(builder, problems, "readPetitions", board::petitions);
         handle(builder, problems, "readChanges", board::changes);
         handle(builder, problems, "readCurve", board::curve);
         handle(builder, problems, "readSafety", board::safety);
         handle(builder, problems, "readRules", board::rules);
         handle(builder, problems, "previewRules", board::preview);
+        handle(builder, problems, "readAgenda", meetings::agenda);
+        handle(builder, problems, "listMeetings", meetings::list);
+        handle(builder, problems, "readMinutes", meetings::minutes);
         handle(builder, problems, "readEntries", entries::list);
+        handle(builder, problems, "readLedger", entries::ledger);
         handle(builder, problems, "postUpdate", updates::post);
         handle(builder, problems, "postUpdates", updates::postBatch);
         handle(builder, problems, "postBoardUpdate", updates::postToBoard);
@@ -170,6 +180,7 @@ public final class Api {
         handle(builder, problems, "readPhoto", photos::read);
         handle(builder, problems, "listGrants", grants::list);
         handle(builder, problems, "issueGrant", grants::issue);
+        handle(builder, problems, "linkGrant", grants::link);
         handle(builder, problems, "revokeGrant", grants::revoke);
         handle(builder, problems, "listScreens", screens::list);
         handle(builder, problems, "issueScreen", screens::issue);

@@ -37,6 +37,10 @@ final class Asked {
         }
     }
 
+    long pathNumber(String name) {
+        return request.getPathParameters().get(name).getLong();
+    }
+
     Optional<String> text(String name) {
         return query(name).map(RequestParameter::getString);
     }
@@ -52,6 +56,10 @@ final class Asked {
 
     Optional<Long> number(String name) {
         return query(name).map(RequestParameter::getLong);
+    }
+
+    boolean yes(String name) {
+        return query(name).map(RequestParameter::getBoolean).orElse(false);
     }
 
     /** The Idempotency-Key. Header names are case-insensitive, and the validator keeps them as it likes. */

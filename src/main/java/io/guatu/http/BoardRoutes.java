@@ -11,7 +11,9 @@ import io.guatu.board.figures.Programme;
 import io.guatu.board.fold.Project;
 import io.guatu.bridge.Frames;
 import io.guatu.domain.BlockerUpdate.PetitionsCounted;
+import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
+import io.guatu.domain.ProjectUpdate.ProjectRestored;
 import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Json;
 import io.guatu.relay.Past;
@@ -77,6 +79,9 @@ final class BoardRoutes {
     void preview(RoutingContext context) {
         caller.of(context, who -> Scope.maySee(who, Sight.RULES, null));
         RuleSet rules = Json.read(Asked.of(context).body().encode(), RuleSet.class);
+        if (!rules.ordered()) {
+            throw Problem.of(422, "thresholds-unordered"); // what could not be adopted is not shown either
+        }
         under(relay.board(), rules)
                 .onSuccess(board -> Reply.json(context, 200, frames.sync(board, null, Frames.Position.NOWHERE)))
                 .onFailure(context::fail);
@@ -93,13 +98,20 @@ final class BoardRoutes {
     void changes(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
         Asked asked = Asked.of(context);
-        LocalDate from = asked.day("from").orElseThrow();
-        LocalDate to = asked.day("to").orElse(relay.board().day());
-        if (to.isBefore(from)) {
-            throw Problem.of(422, "days-unordered");
+        LocalDate from = asked.day("from").orElse(null);
+        Long fromSeq = asked.number("fromSeq").orElse(null);
+        if ((from == null) == (fromSeq == null)) {
+            throw Problem.of(422, "from-once");
         }
-        onDay(from)
-                .compose(before -> onDay(to).map(after -> Changes.between(before, after)))
+        if (fromSeq != null && fromSeq > relay.board().seq()) {
+            throw new Problem(422, "unknown-entry", Map.of("seq", fromSeq.toString()), List.of());
+        }
+        LocalDate to = asked.day("to").orElse(relay.board().day());
+        (from == null ? past.at(fromSeq) : onDay(from))
+                .compose(before -> onDay(to)
+                        .compose(after -> before.seq() > after.seq() || to.isBefore(before.day())
+                                ? Future.failedFuture(Problem.of(422, "days-unordered"))
+                                : vertx.executeBlocking(() -> Changes.between(before, after))))
                 .onSuccess(changes -> Reply.json(context, 200, changes))
                 .onFailure(context::fail);
     }
@@ -111,6 +123,21 @@ final class BoardRoutes {
         Project project = onBoard(board, id);
         Detail detail = Detail.of(board, project, relay.roster().managersOf(id));
         Reply.json(context, 200, Scope.maySeeBoard(who) ? detail : detail.forSite(who.author()));
+    }
+
+    record Archived(ProjectId id, long seq, long projectSeq, Name name) {}
+
+    void archive(RoutingContext context) {
+        caller.of(context, who -> Scope.mayTell(who, ProjectRestored.class, null));
+        List<Archived> projects = relay.board().projects().byId().values().stream()
+                .filter(project -> project.about().archived())
+                .map(project -> new Archived(
+                        project.id(),
+                        project.seq(),
+                        project.projectSeq(),
+                        project.about().name()))
+                .toList();
+        Reply.json(context, 200, Map.of("projects", projects));
     }
 
     void petitions(RoutingContext context) {

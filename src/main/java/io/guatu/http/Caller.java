@@ -1,7 +1,9 @@
 package io.guatu.http;
 
 import io.guatu.access.Principal;
+import io.guatu.access.Subject;
 import io.guatu.access.Tokens;
+import io.guatu.ledger.Uses;
 import io.guatu.relay.Relay;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -14,11 +16,13 @@ final class Caller {
 
     private final Tokens tokens;
     private final Relay relay;
+    private final Uses uses;
     private final Clock clock;
 
-    Caller(Tokens tokens, Relay relay, Clock clock) {
+    Caller(Tokens tokens, Relay relay, Uses uses, Clock clock) {
         this.tokens = tokens;
         this.relay = relay;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -31,9 +35,13 @@ final class Caller {
         if (!header.startsWith(BEARER)) {
             throw Problem.of(401, "token-invalid");
         }
-        return tokens.read(header.substring(BEARER.length()))
+        Principal who = tokens.read(header.substring(BEARER.length()))
                 .flatMap(claims -> Principal.of(claims, relay.roster(), clock.instant()))
                 .orElseThrow(() -> Problem.of(401, "token-invalid"));
+        if (who.subject() instanceof Subject.Contractor contractor) {
+            uses.used(contractor.id(), clock.instant());
+        }
+        return who;
     }
 
     /** The caller, if this is true of it. @throws Problem 401 or 403 */

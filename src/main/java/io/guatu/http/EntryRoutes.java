@@ -1,16 +1,21 @@
 package io.guatu.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
+import io.guatu.access.Scope.Sight;
 import io.guatu.domain.BlockerUpdate.BlockerCleared;
 import io.guatu.domain.Entry;
 import io.guatu.domain.HazardUpdate.HazardRechecked;
 import io.guatu.domain.HazardUpdate.NoticeIssued;
+import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
 import io.guatu.domain.ProjectId;
+import io.guatu.domain.ProjectUpdate.PhotoReceived;
 import io.guatu.domain.Role;
 import io.guatu.domain.Update;
+import io.guatu.ledger.Chain;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.Search;
@@ -32,14 +37,19 @@ final class EntryRoutes {
 
     private static final int PAGE = 100;
 
+    /** The members by which an update names an earlier entry. */
+    private static final List<String> CITING = List.of("report", "blocker", "hazard", "notice", "directive");
+
     private final Caller caller;
     private final Relay relay;
     private final PgLedger ledger;
+    private final Chain chain;
 
-    EntryRoutes(Caller caller, Relay relay, PgLedger ledger) {
+    EntryRoutes(Caller caller, Relay relay, PgLedger ledger, Chain chain) {
         this.caller = caller;
         this.relay = relay;
         this.ledger = ledger;
+        this.chain = chain;
     }
 
     void list(RoutingContext context) {
@@ -76,8 +86,29 @@ final class EntryRoutes {
         } else {
             throw Problem.of(403, "not-in-scope");
         }
-        entries.onSuccess(found -> Reply.json(context, 200, Map.of("entries", found)))
+        entries.compose(found -> cited(who, found).map(cited -> Map.of("entries", found, "cited", cited)))
+                .onSuccess(answer -> Reply.json(context, 200, answer))
                 .onFailure(context::fail);
+    }
+
+    /** How long the ledger is, and whether it is as it was written. */
+    void ledger(RoutingContext context) {
+        caller.of(context, who -> Scope.maySee(who, Sight.AUDIT, null));
+        (Asked.of(context).yes("again") ? chain.again() : chain.state())
+                .onSuccess(state -> Reply.json(context, 200, state))
+                .onFailure(context::fail);
+    }
+
+    /** What the found entries speak of and is not among them: an answer says little without what it answers. */
+    private Future<List<Entry>> cited(Principal who, List<Entry> found) {
+        Set<Long> seqs = found.stream()
+                .map(entry -> Json.MAPPER.<JsonNode>valueToTree(entry.update()))
+                .flatMap(update -> CITING.stream().map(update::path))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::asLong)
+                .collect(Collectors.toSet());
+        found.forEach(entry -> seqs.remove(entry.seq()));
+        return seqs.isEmpty() || !Scope.maySeeBoard(who) ? Future.succeededFuture(List.of()) : ledger.entries(seqs);
     }
 
     private Instant start(LocalDate day) {
@@ -93,12 +124,30 @@ final class EntryRoutes {
                 .filter(update -> update instanceof NoticeIssued notice && isTo(notice, who))
                 .flatMap(update -> ((NoticeIssued) update).hazards().stream())
                 .collect(Collectors.toSet());
+        Set<PhotoId> own = entries.stream()
+                .filter(entry -> told.contains(entry.seq()) && entry.update() instanceof PhotoReceived)
+                .map(entry -> ((PhotoReceived) entry.update()).photo().id())
+                .collect(Collectors.toSet());
         return entries.stream()
                 .filter(entry -> told.contains(entry.seq())
                         || answers(entry.update(), told)
                         || entry.update() instanceof NoticeIssued notice && isTo(notice, who)
                         || entry.update() instanceof HazardRechecked checked && noticed.contains(checked.hazard()))
+                .map(entry -> forSite(entry, own))
                 .toList();
+    }
+
+    /** Of earlier photos that look the same it is told of its own only. */
+    private static Entry forSite(Entry entry, Set<PhotoId> own) {
+        return entry.update() instanceof PhotoReceived received
+                ? new Entry(
+                        entry.seq(),
+                        entry.project(),
+                        entry.projectSeq(),
+                        entry.at(),
+                        entry.by(),
+                        new PhotoReceived(received.photo().seenAmong(own)))
+                : entry;
     }
 
     private static boolean answers(Update update, Set<Long> told) {

@@ -6,9 +6,11 @@ import io.guatu.access.Scope;
 import io.guatu.access.Subject;
 import io.guatu.domain.AccessUpdate.GrantIssued;
 import io.guatu.domain.AccessUpdate.GrantRevoked;
+import io.guatu.domain.GrantAction;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.ProjectId;
+import io.guatu.ledger.Uses;
 import io.guatu.relay.Relay;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -17,20 +19,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Contractors' access: issued, listed, ended by the project's manager or the office. */
 final class GrantRoutes {
     private final Caller caller;
     private final Telling telling;
     private final Relay relay;
+    private final Uses uses;
     private final Links links;
     private final Clock clock;
 
-    GrantRoutes(Caller caller, Telling telling, Relay relay, Links links, Clock clock) {
+    GrantRoutes(Caller caller, Telling telling, Relay relay, Uses uses, Links links, Clock clock) {
         this.caller = caller;
         this.telling = telling;
         this.relay = relay;
+        this.uses = uses;
         this.links = links;
         this.clock = clock;
     }
@@ -40,26 +46,36 @@ final class GrantRoutes {
             String contractor,
             String company,
             List<MilestoneId> milestones,
+            List<GrantAction> actions,
             Instant until,
-            Instant revoked) {
-        static Listed of(Grant grant) {
+            Instant revoked,
+            Instant used) {
+        static Listed of(Grant grant, Instant used) {
             GrantIssued issued = grant.issued();
             return new Listed(
                     issued.grant(),
                     issued.contractor(),
                     issued.company(),
                     issued.milestones(),
+                    issued.actions(),
                     issued.until(),
-                    grant.revoked());
+                    grant.revoked(),
+                    used);
         }
     }
 
     void list(RoutingContext context) {
         ProjectId project = Asked.of(context).path("project", ProjectId::new);
         caller.of(context, who -> Scope.maySee(who, Scope.Sight.GRANTS, project));
-        List<Listed> grants =
-                relay.roster().grantsOf(project).stream().map(Listed::of).toList();
-        Reply.json(context, 200, Map.of("grants", grants));
+        uses.all()
+                .onSuccess(used -> {
+                    List<Listed> grants = relay.roster().grantsOf(project).stream()
+                            .map(grant ->
+                                    Listed.of(grant, used.get(grant.issued().grant())))
+                            .toList();
+                    Reply.json(context, 200, Map.of("grants", grants));
+                })
+                .onFailure(context::fail);
     }
 
     void issue(RoutingContext context) {
@@ -74,6 +90,11 @@ final class GrantRoutes {
                 body.getJsonArray("milestones").stream()
                         .map(milestone -> new MilestoneId((String) milestone))
                         .toList(),
+                Optional.ofNullable(body.getJsonArray("actions"))
+                        .map(chosen -> chosen.stream()
+                                .map(action -> GrantAction.valueOf(((String) action).toUpperCase(Locale.ROOT)))
+                                .toList())
+                        .orElse(null),
                 clock.instant().plus(Duration.ofDays(body.getInteger("days"))).truncatedTo(ChronoUnit.SECONDS));
         telling.tell(who, asked.key(), "grant " + project + " " + body.encode(), project, issued)
                 .onSuccess(entry -> {
@@ -88,16 +109,35 @@ final class GrantRoutes {
                 .onFailure(context::fail);
     }
 
+    /** The link once more, for a card that was lost: the same access, until the same day. */
+    void link(RoutingContext context) {
+        GrantIssued issued = theirs(context).issued();
+        if (!relay.roster().grants().get(issued.grant()).liveAt(clock.instant())) {
+            throw Problem.of(409, "already-revoked");
+        }
+        Subject subject = new Subject.Contractor(issued.grant());
+        Reply.json(
+                context,
+                200,
+                links.of(context, "/report", subject, issued.grant().value(), issued.until()));
+    }
+
     void revoke(RoutingContext context) {
         Principal who = caller.of(context);
-        GrantId id = Asked.of(context).path("grant", GrantId::new);
-        Grant grant = relay.roster().grants().get(id);
-        if (grant == null || !Scope.maySee(who, Scope.Sight.GRANTS, grant.project())) {
-            throw Problem.of(404, "unknown-grant"); // which grants others gave is not theirs to find out
-        }
+        Grant grant = theirs(context);
+        GrantId id = grant.issued().grant();
         telling.tell(who, "revoke " + id, "revoke " + id, grant.project(), new GrantRevoked(id))
                 .onSuccess(entry -> Reply.none(context))
                 .onFailure(fault -> endIfEnded(context, fault));
+    }
+
+    private Grant theirs(RoutingContext context) {
+        Principal who = caller.of(context);
+        Grant grant = relay.roster().grants().get(Asked.of(context).path("grant", GrantId::new));
+        if (grant == null || !Scope.maySee(who, Scope.Sight.GRANTS, grant.project())) {
+            throw Problem.of(404, "unknown-grant"); // which grants others gave is not theirs to find out
+        }
+        return grant;
     }
 
     /** Ending what has ended is no fault: the second tap, the resend. */

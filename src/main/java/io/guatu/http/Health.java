@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 final class Health {
     private static final long TIMEOUT_SECONDS = 2;
 
+    /** Far longer than a burst takes to be shown: something is stuck. */
+    private static final long BEHIND_MILLIS = 8_000;
+
     private final PgLedger ledger;
     private final Relay relay;
     private final Bridge bridge;
@@ -25,25 +28,35 @@ final class Health {
         Reply.json(context, 200, Map.of("status", "UP"));
     }
 
-    /** Ready when the database answers, the bell is heard, and the board is where the ledger is. */
+    /**
+     * Ready when the database answers, the bell is heard, and the board is where the ledger is. A project that cannot be
+     * shown is named, and keeps nobody from the others.
+     */
     void ready(RoutingContext context) {
         ledger.head().timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).onComplete(head -> {
-            boolean ready = head.succeeded() && !relay.deaf();
+            boolean ready = head.succeeded() && !relay.deaf() && relay.age() < BEHIND_MILLIS;
             Reply.json(
                     context,
                     ready ? 200 : 503,
                     Map.of(
-                            "status", ready ? "UP" : "DOWN",
-                            "database", head.succeeded() ? "UP" : "DOWN",
-                            "listener", relay.deaf() ? "DEAF" : "UP",
-                            "seq", relay.board().seq(),
+                            "status",
+                            ready ? "UP" : "DOWN",
+                            "database",
+                            head.succeeded() ? "UP" : "DOWN",
+                            "listener",
+                            relay.deaf() ? "DEAF" : "UP",
+                            "seq",
+                            relay.board().seq(),
                             "behind",
-                                    head.succeeded()
-                                            ? head.result().seq()
-                                                    - relay.board().seq()
-                                            : -1,
-                            "ledgerReadMillisAgo", relay.age(),
-                            "sockets", bridge.sockets()));
+                            head.succeeded()
+                                    ? head.result().seq() - relay.board().seq()
+                                    : -1,
+                            "levelMillisAgo",
+                            relay.age(),
+                            "unshown",
+                            relay.board().unshown().keySet(),
+                            "sockets",
+                            bridge.sockets()));
         });
     }
 }

@@ -14,12 +14,17 @@ final class Links {
     }
 
     /** What the answer to a new grant or screen says. */
-    record Link(String id, String token, String link, Instant expires) {}
+    record Link(String id, String token, String link, Code qr, Instant expires) {}
+
+    /** The link as a QR code: an SVG path in a square of so many units. */
+    record Code(int size, String path) {}
 
     Link of(RoutingContext context, String page, Subject subject, String id, Instant expires) {
         String token = tokens.issue(subject, expires);
         String origin =
                 Peer.scheme(context.request()) + "://" + context.request().authority();
-        return new Link(id, token, origin + page + "#" + token, expires);
+        String link = origin + page + "#" + token;
+        QrCode code = QrCode.of(link);
+        return new Link(id, token, link, new Code(code.size(), code.path()), expires);
     }
 }

@@ -13,14 +13,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The pages, their modules and the libraries from the jars. A page gets the import map, and a content security policy
  * that allows exactly that inline script. Our own files are checked on every load, the libraries' never change.
  */
 final class Pages {
-    private static final Map<String, String> PAGES =
-            Map.of("/", "index", "/wall", "wall", "/desk", "desk", "/report", "report", "/api", "api");
+    private static final Map<String, String> PAGES = Map.of(
+            "/", "index", "/wall", "wall", "/desk", "desk", "/report", "report", "/meeting", "meeting", "/api", "api");
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final String importMap;
@@ -79,12 +80,19 @@ final class Pages {
         try (InputStream file = Pages.class.getResourceAsStream("/webroot/" + name + ".html")) {
             String html = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             String script = "<script type=\"importmap\">" + importMap + "</script>";
-            return html.replace("<!--importmap-->", script)
+            return html.replace("<!--importmap-->", script + preloads(name))
                     .replace("<!--swagger-ui-->", libraries.path("swagger-ui"))
                     .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A browser that knows all modules at once fetches them together, not one generation after the other. */
+    private static String preloads(String name) throws IOException {
+        return Webroot.modules("pages/" + name + ".js").stream()
+                .map(module -> "<link rel=\"modulepreload\" href=\"" + module + "\" />")
+                .collect(Collectors.joining());
     }
 
     private String policy(String name) {

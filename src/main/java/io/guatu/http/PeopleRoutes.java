@@ -6,12 +6,14 @@ import io.guatu.access.Scope;
 import io.guatu.access.Subject;
 import io.guatu.domain.AccessUpdate.PasswordReset;
 import io.guatu.domain.AccessUpdate.PersonAdded;
+import io.guatu.domain.Entry;
 import io.guatu.domain.PersonId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Credentials.Credential;
 import io.guatu.relay.Relay;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Who one is, and the office's accounts. Their first passwords are for one login: the person then chooses another. */
 final class PeopleRoutes {
@@ -57,6 +60,7 @@ final class PeopleRoutes {
                     "contractor", issued.contractor(),
                     "company", issued.company(),
                     "milestones", issued.milestones(),
+                    "actions", issued.actions(),
                     "until", issued.until());
         } else if (who.subject() instanceof Subject.Display display) {
             var issued = relay.roster().screens().get(display.id()).issued();
@@ -87,13 +91,16 @@ final class PeopleRoutes {
                         .map(project -> new ProjectId((String) project))
                         .toList());
         JsonObject told = body.copy();
-        told.remove("password"); // not even its hash belongs near the ledger
-        passwords
-                .hash(body.getString("password"))
-                .compose(hash -> telling.tell(who, asked.key(), "person " + told.encode(), null, added)
-                        .compose(entry -> credentials
+        String password = (String) told.remove("password"); // not even its hash belongs near the ledger
+        if (password == null && !relay.roster().people().containsKey(added.person())) {
+            throw Problem.of(422, "password-missing").at("/password");
+        }
+        Supplier<Future<Entry>> tell = () -> telling.tell(who, asked.key(), "person " + told.encode(), null, added);
+        (password == null
+                        ? tell.get() // another role or other projects: the person's own password stays
+                        : passwords.hash(password).compose(hash -> tell.get().compose(entry -> credentials
                                 .set(added.person(), new Credential(hash, true))
-                                .map(entry)))
+                                .map(entry))))
                 .onSuccess(entry -> Reply.json(context, 201, UpdateRoutes.Receipt.of(entry)))
                 .onFailure(context::fail);
     }

@@ -4,6 +4,8 @@ import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.Entry;
+import io.guatu.domain.GrantId;
+import io.guatu.domain.Photo;
 import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectUpdate.PhotoReceived;
@@ -18,19 +20,22 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Photos in and out. A photo is first received, then named by the update that it belongs to. */
 final class PhotoRoutes {
-    /** Pictures need memory while they are decoded: two at a time. */
-    private static final int AT_A_TIME = 2;
+    /** Pictures need memory while they are decoded: one at a time, the others wait as they were sent. */
+    private static final int AT_A_TIME = 1;
 
     private final Caller caller;
     private final Telling telling;
     private final Relay relay;
     private final Photos photos;
     private final WorkerExecutor workshop;
+    private final PhotoQuota quota = new PhotoQuota();
 
     PhotoRoutes(Vertx vertx, Caller caller, Telling telling, Relay relay, Photos photos) {
         this.caller = caller;
@@ -52,6 +57,10 @@ final class PhotoRoutes {
         Principal who = caller.of(context, principal -> Scope.mayTell(principal, PhotoReceived.class, project));
         String key = Asked.of(context).key();
         Project known = relay.board().projects().find(project).orElseThrow(() -> Problem.of(404, "unknown-project"));
+        if (who.role() == Role.CONTRACTOR
+                && !quota.take(who.author().id(), relay.board().day())) {
+            throw new Problem(429, "photo-quota", Map.of("most", Integer.toString(PhotoQuota.MOST)), List.of());
+        }
         Buffer body = context.body().buffer();
         if (body == null || body.length() == 0) {
             throw Problem.of(422, "photo-unreadable");
@@ -66,7 +75,7 @@ final class PhotoRoutes {
                 .compose(picture -> keep(who, key, project, picture))
                 .onSuccess(entry -> {
                     PhotoReceived received = (PhotoReceived) entry.update();
-                    Reply.json(context, 201, received.photo());
+                    Reply.json(context, 201, answer(received.photo(), project, who));
                 })
                 .onFailure(context::fail);
     }
@@ -77,16 +86,12 @@ final class PhotoRoutes {
         Principal who = caller.of(context, principal -> Scope.maySeeSite(principal, project));
         boolean thumbnail =
                 Asked.of(context).text("size").map("thumbnail"::equals).orElse(false);
-        var received = relay.board()
+        boolean shown = relay.board()
                 .projects()
                 .find(project)
-                .map(known -> known.photos().all().get(id))
-                .orElse(null);
-        // A contractor's photos are its own: that there are others is not its to find out.
-        boolean others = received != null
-                && who.role() == Role.CONTRACTOR
-                && !received.by().id().equals(who.author().id());
-        if (received == null || others) {
+                .map(known -> shown(known, id, who))
+                .orElse(false);
+        if (!shown) {
             throw Problem.of(404, "not-found");
         }
         photos.read(project, id, thumbnail)
@@ -100,6 +105,15 @@ final class PhotoRoutes {
                 .onFailure(context::fail);
     }
 
+    /** A contractor's photos are its own, and those of its notices: that there are others is not its to find out. */
+    private static boolean shown(Project project, PhotoId id, Principal who) {
+        io.guatu.board.fold.Photos.Received received = project.photos().all().get(id);
+        return received != null
+                && (who.role() != Role.CONTRACTOR
+                        || received.isFrom(who.author())
+                        || project.hazards().showsTo(new GrantId(who.author().id()), id));
+    }
+
     /** The bytes first: an entry never names a picture that is not there. */
     private Future<Entry> keep(Principal who, String key, ProjectId project, Picture picture) {
         String request = "photo " + project + " " + picture.photo().sha256();
@@ -109,6 +123,15 @@ final class PhotoRoutes {
                         Buffer.buffer(picture.jpeg()),
                         Buffer.buffer(picture.thumbnail()))
                 .compose(kept -> telling.tell(who, key, request, project, new PhotoReceived(picture.photo())));
+    }
+
+    /** What another project, or another company, has seen before is not a contractor's to know. */
+    private Photo answer(Photo photo, ProjectId project, Principal who) {
+        if (who.role() != Role.CONTRACTOR) {
+            return photo;
+        }
+        return photo.seenAmong(
+                relay.board().projects().find(project).orElseThrow().photos().from(who.author()));
     }
 
     private static Problem problem(NotAPicture not) {

@@ -19,8 +19,17 @@ final class Problem extends RuntimeException {
     private final transient List<Fault> faults;
     private final transient Map<String, Object> extensions;
 
-    /** One place in the request that is wrong. */
-    record Fault(String path, String message) {}
+    /**
+     * One place in the request that is wrong.
+     *
+     * @param rule which has a sentence in the text files, or null: then the message, which is for programmers, is all there is
+     * @param parameters of the sentence
+     */
+    record Fault(String path, String message, String rule, Map<String, String> parameters) {
+        Fault(String path, String message) {
+            this(path, message, null, Map.of());
+        }
+    }
 
     Problem(int status, String code, Map<String, String> parameters, List<Fault> faults) {
         this(status, code, parameters, faults, Map.of());
@@ -56,7 +65,7 @@ final class Problem extends RuntimeException {
 
     /** The same with a place in the request. */
     Problem at(String path) {
-        return new Problem(status, code, parameters, List.of(new Fault(path, code)), extensions);
+        return new Problem(status, code, parameters, List.of(new Fault(path, code, code, parameters)), extensions);
     }
 
     /** The same with a member more (RFC 9457, section 3.2); a null value adds none. */

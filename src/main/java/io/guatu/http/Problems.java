@@ -52,7 +52,7 @@ final class Problems implements Handler<RoutingContext> {
             JsonArray errors = new JsonArray();
             problem.faults()
                     .forEach(fault -> errors.add(
-                            new JsonObject().put("path", fault.path()).put("message", fault.message())));
+                            new JsonObject().put("path", fault.path()).put("message", sentence(fault, language))));
             body.put("errors", errors);
         }
         problem.extensions().forEach((member, value) -> body.put(member, new JsonObject(Json.write(value))));
@@ -67,6 +67,10 @@ final class Problems implements Handler<RoutingContext> {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(body.toBuffer());
+    }
+
+    private String sentence(Problem.Fault fault, String language) {
+        return fault.rule() == null ? fault.message() : texts.problem(fault.rule(), fault.parameters(), language);
     }
 
     private static Problem problem(RoutingContext context) {
@@ -127,8 +131,7 @@ final class Problems implements Handler<RoutingContext> {
         if (unit.getErrors() != null && !unit.getErrors().isEmpty()) {
             unit.getErrors().forEach(error -> collect(error, faults));
         } else if (unit.getError() != null && !NOISE.matcher(unit.getError()).find()) {
-            String place = unit.getInstanceLocation() == null ? "" : unit.getInstanceLocation();
-            faults.add(new Problem.Fault(place.replaceFirst("^#/?", "/"), unit.getError()));
+            faults.add(Unfit.fault(unit));
         }
     }
 }

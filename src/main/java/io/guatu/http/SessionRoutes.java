@@ -107,12 +107,14 @@ final class SessionRoutes {
     }
 
     void renew(RoutingContext context) {
-        Optional<Ticket> ticket = TicketCookie.of(context).flatMap(tickets::read);
-        if (ticket.isEmpty()) {
-            throw over(context);
+        Optional<String> cookie = TicketCookie.of(context);
+        if (cookie.isEmpty()) {
+            Reply.none(context); // every page asks first; that nobody is logged in here is an answer, not a fault
+            return;
         }
+        Ticket ticket = cookie.flatMap(tickets::read).orElseThrow(() -> over(context));
         Instant now = clock.instant();
-        sessions.turn(ticket.get().session(), ticket.get().turn(), now, now.plus(UNUSED))
+        sessions.turn(ticket.session(), ticket.turn(), now, now.plus(UNUSED))
                 .onSuccess(turned -> {
                     Optional<PersonAdded> person = turned.filter(session -> !session.ended())
                             .flatMap(session -> Optional.ofNullable(
@@ -127,10 +129,7 @@ final class SessionRoutes {
                         return;
                     }
                     Sessions.Session session = turned.get();
-                    answer(
-                            context,
-                            person.get(),
-                            new Ticket(ticket.get().session(), session.turn(), session.expires()));
+                    answer(context, person.get(), new Ticket(ticket.session(), session.turn(), session.expires()));
                 })
                 .onFailure(context::fail);
     }

@@ -1,6 +1,9 @@
 package io.guatu.http;
 
 import io.guatu.access.Principal;
+import io.guatu.access.Scope;
+import io.guatu.board.Board;
+import io.guatu.board.Card;
 import io.guatu.command.Proposal;
 import io.guatu.command.Refusal;
 import io.guatu.command.Verdict;
@@ -49,18 +52,27 @@ final class Telling {
         return writer.submit(Proposal.of(who, key, request, clock.instant(), project, updates, expected))
                 .compose(verdict -> verdict instanceof Verdict.Accepted accepted
                         ? Future.succeededFuture(accepted.entries())
-                        : refused((Verdict.Refused) verdict, project, updates.size()));
+                        : refused((Verdict.Refused) verdict, who, project, updates.size()));
     }
 
-    private <T> Future<T> refused(Verdict.Refused refused, ProjectId project, int updates) {
+    private <T> Future<T> refused(Verdict.Refused refused, Principal who, ProjectId project, int updates) {
         Refusal refusal = refused.refusal();
         if (refusal.code() == Refusal.Code.MOVED_MEANWHILE) {
             // The present state, so that a person can see both: at least as new as the one it was judged by.
             return relay.at(Long.parseLong(refusal.parameters().get("seq")))
-                    .compose(board -> Future.failedFuture(
-                            Problem.of(refusal).with("current", board.cards().get(project))));
+                    .compose(board ->
+                            Future.failedFuture(Problem.of(refusal).with("current", current(board, who, project))));
         }
         Problem problem = Problem.of(refusal);
         return Future.failedFuture(updates > 1 ? problem.at("/updates/" + refused.index()) : problem);
+    }
+
+    /** The card as this reader may see it; null when it may not, or there is none. */
+    private static Card current(Board board, Principal who, ProjectId project) {
+        Card card = board.cards().get(project);
+        if (card == null || Scope.maySeeBoard(who)) {
+            return card;
+        }
+        return Scope.maySeeSite(who, project) ? card.forSite() : null;
     }
 }

@@ -1,77 +1,125 @@
 package io.guatu.ledger;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the whole ledger and checks that nothing was changed, removed or put between. */
+/**
+ * Reads the ledger from its beginning and checks that nothing was changed, removed or put between. Remembers how far it
+ * came: another run reads only what was added since.
+ */
 public final class ChainCheck {
     private static final int PAGE = 5_000;
 
+    private final Vertx vertx;
     private final Pool pool;
     private final Map<String, Long> positions = new HashMap<>();
     private Seal seal = Seal.NONE;
     private long seq;
 
-    public ChainCheck(Pool pool) {
+    public ChainCheck(Vertx vertx, Pool pool) {
+        this.vertx = vertx;
         this.pool = pool;
     }
 
-    /** @param entries how many entries were read @param broken the first entry that is not as it was written */
+    /** @param entries how many entries are as they were written @param broken the first that is not */
     public record Result(long entries, Optional<Broken> broken) {}
 
-    public record Broken(long seq, String why) {}
+    public record Broken(long seq, Why why) {}
 
-    /** May be called once. */
+    /** What is wrong with an entry, said of its number. */
+    public enum Why {
+        MISSING("is missing"),
+        POSITION("has a wrong position in its project"),
+        SEAL("does not match its seal"),
+        HEAD("is not the entry that the head names");
+
+        private final String words;
+
+        Why(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /** One run at a time. */
     public Future<Result> run() {
+        return read(0);
+    }
+
+    /** @param promised an entry that the head has named, so that it must be there */
+    private Future<Result> read(long promised) {
         return pool.preparedQuery(Sql.READ_AFTER).execute(Tuple.of(seq, PAGE)).compose(rows -> {
-            for (Row row : rows) {
-                Optional<Broken> broken = follow(row);
-                if (broken.isPresent()) {
-                    return Future.succeededFuture(new Result(seq, broken));
-                }
+            if (rows.size() == 0) {
+                return promised > seq ? broken(seq + 1, Why.MISSING) : end();
             }
-            return rows.size() == 0 ? end() : run();
+            // A hash an entry: not on the event loop.
+            return vertx.executeBlocking(() -> follow(rows))
+                    .compose(broken -> broken.isPresent() ? Future.succeededFuture(new Result(seq, broken)) : read(0));
         });
+    }
+
+    private Optional<Broken> follow(RowSet<Row> rows) {
+        for (Row row : rows) {
+            Optional<Broken> broken = follow(row);
+            if (broken.isPresent()) {
+                return broken;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Broken> follow(Row row) {
         long expected = seq + 1;
         if (row.getLong("seq") != expected) {
-            return Optional.of(new Broken(expected, "is missing"));
+            return Optional.of(new Broken(expected, Why.MISSING));
         }
         String project = row.getString("project");
         long position = row.getLong("project_seq");
-        if (project != null && position != positions.merge(project, 1L, Long::sum)) {
-            return Optional.of(new Broken(expected, "has a wrong position in project " + project));
+        if (project != null && position != positions.getOrDefault(project, 0L) + 1) {
+            return Optional.of(new Broken(expected, Why.POSITION));
         }
-        seal = seal.then(
+        Seal next = seal.then(
                 expected,
                 project,
                 position,
                 row.getOffsetDateTime("at").toInstant(),
                 Rows.author(row),
                 row.getString("body"));
-        if (!seal.hex().equals(row.getString("seal"))) {
-            return Optional.of(new Broken(expected, "does not match its seal"));
+        if (!next.hex().equals(row.getString("seal"))) {
+            return Optional.of(new Broken(expected, Why.SEAL));
         }
+        if (project != null) {
+            positions.put(project, position);
+        }
+        seal = next;
         seq = expected;
         return Optional.empty();
     }
 
+    /** Entries may have been added between the last page and the head: then they are there to be read. */
     private Future<Result> end() {
-        return new PgLedger(pool).head().map(head -> {
+        return new PgLedger(pool).head().compose(head -> {
             if (head.seq() > seq) {
-                return new Result(seq, Optional.of(new Broken(seq + 1, "is missing")));
+                return read(head.seq());
             }
-            boolean same = head.seq() == seq && head.seal().equals(seal);
-            return new Result(
-                    seq,
-                    same ? Optional.empty() : Optional.of(new Broken(seq, "is not the entry that the head names")));
+            return head.seq() == seq && head.seal().equals(seal)
+                    ? Future.succeededFuture(new Result(seq, Optional.empty()))
+                    : broken(seq, Why.HEAD);
         });
+    }
+
+    private Future<Result> broken(long at, Why why) {
+        return Future.succeededFuture(new Result(seq, Optional.of(new Broken(at, why))));
     }
 }

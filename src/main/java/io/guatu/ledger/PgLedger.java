@@ -49,6 +49,11 @@ public final class PgLedger {
         return entries(pool, newestFirst ? Sql.FIND_NEWEST_FIRST : Sql.FIND, search.parameters(limit));
     }
 
+    /** These entries, in order; those that are not there are left out. */
+    public Future<List<Entry>> entries(Collection<Long> seqs) {
+        return entries(pool, Sql.READ_THESE, Tuple.of(seqs.toArray(Long[]::new)));
+    }
+
     /** The newest entry that was written before this moment, or 0. */
     public Future<Long> seqBefore(Instant moment) {
         return pool.preparedQuery(Sql.READ_SEQ_BEFORE)

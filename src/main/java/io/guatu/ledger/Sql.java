@@ -22,6 +22,13 @@ final class Sql {
             LIMIT $2
             """;
 
+    static final String READ_THESE = """
+            SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
+            FROM entry
+            WHERE seq = ANY ($1::bigint[])
+            ORDER BY seq
+            """;
+
     private static final String FITTING = """
             SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
             FROM entry
@@ -141,6 +148,17 @@ final class Sql {
     static final String READ_SIGHTINGS = """
             SELECT screen, at, seq, painted, width, height
             FROM sighting
+            """;
+
+    static final String USE_GRANT = """
+            INSERT INTO grant_use (grant_id, at)
+            VALUES ($1, $2)
+            ON CONFLICT (grant_id) DO UPDATE SET at = GREATEST(grant_use.at, EXCLUDED.at)
+            """;
+
+    static final String READ_USES = """
+            SELECT grant_id, at
+            FROM grant_use
             """;
 
     static final String KEEP_PHOTO = """

@@ -26,8 +26,8 @@ public record Picture(byte[] jpeg, byte[] thumbnail, Photo photo) {
      */
     public static Picture of(byte[] bytes, Coordinates site, ZoneId zone) throws NotAPicture {
         Exif exif = Exif.of(bytes, zone);
-        BufferedImage upright = Pixels.upright(Pixels.read(bytes, LONGEST), exif.orientation());
-        BufferedImage kept = Pixels.within(upright, LONGEST);
+        // Shrunk before it is turned: there are never two large ones.
+        BufferedImage kept = Pixels.upright(Pixels.within(Pixels.read(bytes), LONGEST), exif.orientation());
         String sha256 = sha256(bytes);
         Photo photo = new Photo(
                 new PhotoId(sha256.substring(0, 32)),

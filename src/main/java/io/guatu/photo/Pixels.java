@@ -24,6 +24,9 @@ final class Pixels {
     /** A camera of 108 megapixels; above it is a bomb. */
     private static final long MOST = 110_000_000;
 
+    /** What is decoded of it at most: no side longer, so 25 megapixels, whatever the picture says of itself. */
+    static final int DECODED = 5_000;
+
     private static final int HASH = 8;
 
     static {
@@ -33,7 +36,7 @@ final class Pixels {
     private Pixels() {}
 
     /** Reads the dimensions first, and of a huge picture only every n-th pixel. */
-    static BufferedImage read(byte[] bytes, int longest) throws NotAPicture {
+    static BufferedImage read(byte[] bytes) throws NotAPicture {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format(bytes));
             if (!readers.hasNext()) {
@@ -48,12 +51,16 @@ final class Pixels {
                     throw new NotAPicture(NotAPicture.Why.PHOTO_TOO_MANY_PIXELS);
                 }
                 ImageReadParam every = reader.getDefaultReadParam();
-                int step = (int) Math.max(1, Math.max(width, height) / (2L * longest));
+                int step = (int) ((Math.max(width, height) + DECODED - 1) / DECODED);
                 every.setSourceSubsampling(step, step, 0, 0);
                 return reader.read(0, every);
             } finally {
                 reader.dispose();
             }
+        } catch (OutOfMemoryError e) {
+            // Some decoders hold the whole picture, however little of it is asked for: one less picture, not one less
+            // board.
+            throw new NotAPicture(NotAPicture.Why.PHOTO_TOO_MANY_PIXELS);
         } catch (IOException | RuntimeException e) {
             throw new NotAPicture(NotAPicture.Why.PHOTO_UNREADABLE);
         }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The board as it was at the end of a past day: from the entries that were in the ledger by then (known on), under the
+ * The board as it was at the end of a past day, or just after an entry: from the entries that were in the ledger by then (known on), under the
  * rules adopted by then, by today's program. A past day never changes, so the ones that were asked for last are kept, and
  * the next is folded from the nearest before it.
  */
@@ -44,13 +44,27 @@ public final class Past {
         if (!day.isBefore(now.day())) {
             return Future.succeededFuture(now);
         }
+        return ledger.seqBefore(day.plusDays(1).atStartOfDay(now.zone()).toInstant())
+                .compose(seq -> board(seq, day));
+    }
+
+    /** @param seq an entry that the present board shows; the day is the one on which it was written */
+    public Future<Board> at(long seq) {
+        return ledger.after(seq - 1, 1)
+                .compose(entries -> board(
+                        seq,
+                        LocalDate.ofInstant(entries.get(0).at(), relay.board().zone())));
+    }
+
+    /** The board that showed everything up to this entry, and no more, on that day. */
+    public Future<Board> board(long seq, LocalDate day) {
+        Board now = relay.board();
         if (!now.epoch().equals(epoch)) {
             kept.clear();
             epoch = now.epoch();
         }
-        return ledger.seqBefore(day.plusDays(1).atStartOfDay(now.zone()).toInstant())
-                .compose(seq -> fold(nearest(seq), seq))
-                // Many cards at once: not on the event loop.
+        // Many cards at once: not on the event loop.
+        return fold(nearest(seq), seq)
                 .compose(projects ->
                         vertx.executeBlocking(() -> Board.of(now.epoch(), day, now.zone(), now.rules(), projects)));
     }

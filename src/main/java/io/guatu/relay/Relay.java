@@ -93,7 +93,7 @@ public final class Relay {
         return bell.deaf();
     }
 
-    /** Milliseconds since the ledger was last read to its end. */
+    /** Milliseconds since the board was last seen to be where the ledger is. */
     public long age() {
         return (System.nanoTime() - polled) / 1_000_000;
     }
@@ -102,8 +102,9 @@ public final class Relay {
         turnDay();
         ledger.head()
                 .onSuccess(head -> {
-                    polled = System.nanoTime();
-                    if (!head.epoch().equals(board.epoch()) || head.seq() != board.seq()) {
+                    if (head.epoch().equals(board.epoch()) && head.seq() == board.seq()) {
+                        polled = System.nanoTime();
+                    } else {
                         drain();
                     }
                 })
@@ -126,6 +127,9 @@ public final class Relay {
         again = false;
         ledger.head().compose(this::catchUp).onComplete(drained -> {
             draining = false;
+            if (drained.succeeded()) {
+                polled = System.nanoTime();
+            }
             if (drained.failed()) {
                 LOG.warn(
                         "the ledger could not be followed, the next poll tries again: {}",
@@ -167,14 +171,28 @@ public final class Relay {
     }
 
     private void move(Board next, List<Entry> entries) {
+        next.unshown().forEach((project, fault) -> {
+            if (!fault.equals(board.unshown().get(project))) {
+                LOG.error("{} cannot be shown and keeps its last card: {}", project, fault);
+            }
+        });
         Change change = new Change(board, next, roster, entries);
         board = next;
         for (Consumer<Change> listener : listeners) {
-            listener.accept(change);
+            tell(listener, change);
         }
         List<Waiting> served =
                 waiting.stream().filter(reader -> reader.seq() <= next.seq()).toList();
         waiting.removeAll(served);
         served.forEach(reader -> reader.promise().complete(next));
+    }
+
+    /** One listener that fails keeps the news from no other. */
+    private static void tell(Consumer<Change> listener, Change change) {
+        try {
+            listener.accept(change);
+        } catch (RuntimeException fault) {
+            LOG.error("a change to {} was not passed on", change.after().seq(), fault);
+        }
     }
 }

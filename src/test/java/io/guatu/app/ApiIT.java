@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.access.Subject;
 import io.guatu.domain.PersonId;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -273,6 +274,74 @@ class ApiIT {
                         .post("/api/session", first + ",\"newPassword\":\"a-better-password\"}")
                         .status());
         assertFalse(as("office").get("/api/entries?limit=500").raw().body().contains("sun-password"));
+    }
+
+    @Test
+    void another_role_leaves_the_password_as_it_is_and_a_new_person_needs_one() throws Exception {
+        String li = "{\"person\":\"li\",\"name\":\"李书记\",\"role\":\"leader\"}";
+        assertEquals(
+                201,
+                as("office").post("/api/people", li, "Idempotency-Key", "l").status());
+        assertEquals(
+                200,
+                as("nobody")
+                        .post("/api/session", "{\"name\":\"li\",\"password\":\"li-password-1\"}")
+                        .status());
+        var refused = as("office").post("/api/people", li.replace("\"li\"", "\"qian\""), "Idempotency-Key", "q");
+        assertEquals("password-missing", refused.code());
+        assertEquals("/password", refused.json().at("/errors/0/path").asText());
+    }
+
+    @ParameterizedTest(name = "{0} → {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"kind\":\"blocker-cleared\",\"blocker\":1} | /how | 这一项必填。",
+                "{\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":101,\"asOf\":\"2026-01-01\"} | /percent | 不能大于 100。",
+                "{\"kind\":\"investment-planned\",\"year\":1900} | /year | 不能小于 2000。",
+                "{\"kind\":\"investment-completed\",\"month\":\"2026-13\",\"completed\":1} | /month | 格式不对。",
+                "{\"kind\":\"project-amended\",\"name\":{\"zh\":\"\",\"en\":\"x\"}} | /name/zh | 太短，至少 1 个字符。",
+            })
+    void what_does_not_fit_is_said_at_its_place_in_words(String body, String path, String said) throws Exception {
+        var answer = as("office").tell("underpass", body);
+        assertEquals(400, answer.status());
+        assertEquals(
+                path, answer.json().at("/errors/0/path").asText(), answer.raw().body());
+        assertEquals(said, answer.json().at("/errors/0/message").asText());
+    }
+
+    @Test
+    void fields_that_yaml_would_take_for_truth_values_are_fields() throws Exception {
+        String reached = "{\"kind\":\"landmark-reached\",\"landmark\":\"start\",\"on\":\"2026-01-01\"}";
+        assertEquals(201, as("office").tell("underpass", reached).status());
+        assertEquals(
+                201,
+                as("office")
+                        .post(
+                                "/api/updates",
+                                "{\"kind\":\"calendar-adopted\",\"year\":2026,\"off\":[\"2026-10-01\"],\"on\":[\"2026-10-10\"]}",
+                                "Idempotency-Key",
+                                "calendar")
+                        .status());
+    }
+
+    @Test
+    void the_office_sees_what_left_the_board_and_brings_it_back() throws Exception {
+        as("office").tell("park", "{\"kind\":\"project-archived\",\"reason\":\"移交\"}");
+        TestBoard.await("it left", () -> archived() == 1);
+        assertEquals(
+                201,
+                as("office").tell("park", "{\"kind\":\"project-restored\"}").status());
+        TestBoard.await("it is back", () -> archived() == 0);
+    }
+
+    private static int archived() {
+        try {
+            return as("office").get("/api/archive").json().path("projects").size();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -61,6 +61,7 @@ class BrowserIT extends BrowserCase {
 
         desk.locator("[data-nav=access]").click();
         desk.locator("[data-grant=g-li] [data-act=revoke]").click();
+        desk.locator("[data-grant=g-li] [data-act=revoke-sure]").click();
         assertThat(phone.locator("[data-refusal=token-revoked]")).isVisible();
         int status = board.as(board.contractor("g-li"))
                 .tell("underpass", "{\"kind\":\"still-true\"}")

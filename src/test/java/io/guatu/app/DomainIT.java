@@ -225,6 +225,47 @@ class DomainIT {
     }
 
     @Test
+    void a_conflict_shows_a_contractor_its_site_and_a_stranger_nothing() throws Exception {
+        told("wang", "underpass", "{'kind':'investment-planned','total':3600}");
+        String update = "{\"kind\":\"still-true\"}";
+        String path = "/updates?expectedProjectSeq=1";
+        var own = as("g-li").post("/api/projects/underpass" + path, update, "Idempotency-Key", "s1");
+        assertEquals("moved-meanwhile", own.code());
+        assertTrue(own.json().path("current").has("lamp"));
+        for (String meant : new String[] {"pending", "slippage", "blockers", "investment", "safety", "directives"}) {
+            assertFalse(own.json().path("current").has(meant), meant);
+        }
+        var stranger = as("g-park").post("/api/projects/underpass" + path, update, "Idempotency-Key", "s2");
+        assertEquals(403, stranger.status());
+        assertFalse(stranger.json().has("current"));
+        assertFalse(stranger.raw().body().contains("projectSeq"));
+        var unknown = as("office").post("/api/projects/none" + path, update, "Idempotency-Key", "s3");
+        assertEquals(404, unknown.status());
+    }
+
+    @Test
+    void a_photo_that_arrived_since_is_no_conflict() throws Exception {
+        long seen = card("park").path("projectSeq").asLong();
+        byte[] png = TestPhoto.plain(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png");
+        assertEquals(
+                201,
+                as("zhao")
+                        .sendBytes("/api/projects/park/photos", png, "image/png", "no-conflict")
+                        .status());
+        assertEquals(
+                201,
+                as("zhao")
+                        .post(
+                                "/api/projects/park/updates",
+                                "{\"kind\":\"still-true\"}",
+                                "Idempotency-Key",
+                                "c5",
+                                "If-Match",
+                                "\"" + seen + "\"")
+                        .status());
+    }
+
+    @Test
     void a_photo_goes_with_a_report_and_others_do_not_see_it() throws Exception {
         BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
         image.setRGB(5, 5, 0xffffff);
@@ -269,6 +310,117 @@ class DomainIT {
                         "image/jpeg",
                         "photo-2");
         assertEquals(id, other.json().path("seen").asText(), "nearly the same as an earlier one");
+        // The same bytes from another company: it may name them, and learns nothing of who sent them first.
+        var zhous = as("g-zhou").sendBytes("/api/projects/underpass/photos", jpeg, "image/jpeg", "photo-3");
+        assertEquals(201, zhous.status());
+        assertFalse(zhous.json().has("seen"), zhous.raw().body());
+        told(
+                "g-zhou",
+                "underpass",
+                "{'kind':'progress-reported','milestone':'jacking','percent':98,'asOf':'" + day(0) + "','photos':['"
+                        + id + "']}");
+        JsonNode kept = photo(as("wang"), id);
+        assertEquals(id, kept.path("photo").path("seen").asText());
+        assertEquals(2, kept.path("sent").asInt());
+        assertEquals(2, kept.path("named").asInt());
+        assertEquals("李工", kept.path("by").path("name").asText());
+        JsonNode own = photo(as("g-zhou"), id);
+        assertEquals("周工", own.path("by").path("name").asText());
+        assertFalse(own.toString().contains("g-li"), own.toString());
+        // And in another project: the town is told, the contractor is not.
+        var parks = as("g-park").sendBytes("/api/projects/park/photos", jpeg, "image/jpeg", "photo-4");
+        assertFalse(parks.json().has("seen"), parks.raw().body());
+        assertFalse(as("g-park").get("/api/entries?project=park").raw().body().contains("\"seen\""));
+        assertTrue(as("zhao")
+                .get("/api/entries?project=park&limit=500")
+                .raw()
+                .body()
+                .contains("\"seen\":\"" + id));
+    }
+
+    private static JsonNode photo(TestClient client, String id) throws Exception {
+        for (JsonNode photo : client.get("/api/projects/underpass").json().path("photos")) {
+            if (photo.path("photo").path("id").asText().equals(id)) {
+                return photo;
+            }
+        }
+        throw new AssertionError("no photo " + id);
+    }
+
+    @Test
+    void who_must_rectify_sees_the_photos_of_the_hazard() throws Exception {
+        BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(30, 20, 0xff0000);
+        String photo = as("wang")
+                .sendBytes(
+                        "/api/projects/underpass/photos",
+                        TestPhoto.jpeg(image, 1, null, null),
+                        "image/jpeg",
+                        "hazard-photo")
+                .json()
+                .path("id")
+                .asText();
+        long hazard = told(
+                "wang",
+                "underpass",
+                "{'kind':'hazard-found','severity':'general','place':'坑','text':'无护栏','photos':['" + photo + "']}");
+        String path = "/api/projects/underpass/photos/" + photo;
+        assertEquals(404, as("g-li").get(path).status());
+        told(
+                "wang",
+                "underpass",
+                "{'kind':'notice-issued','number':'整改〔2026〕9号','hazards':[" + hazard + "],'deadline':'" + day(7)
+                        + "','grant':'g-li'}");
+        assertEquals(200, as("g-li").get(path).status());
+        assertEquals(404, as("g-zhou").get(path).status());
+    }
+
+    @Test
+    void reports_of_two_companies_on_one_milestone_wait_side_by_side() throws Exception {
+        try (TestBoard own = TestBoard.start(SMALL, CLOCK)) {
+            TestClient li = own.as(own.contractor("g-li"));
+            TestClient zhou = own.as(own.contractor("g-zhou"));
+            TestClient wang = own.as(own.person("wang"));
+            String report = "{\"kind\":\"progress-reported\",\"milestone\":\"jacking\",\"percent\":%d,\"asOf\":\""
+                    + day(0) + "\"}";
+            long lis = li.tell("underpass", report.formatted(40))
+                    .json()
+                    .path("seq")
+                    .asLong();
+            long zhous = zhou.tell("underpass", report.formatted(45))
+                    .json()
+                    .path("seq")
+                    .asLong();
+            TestBoard.await(
+                    "both are there", () -> own.program().node().relay().board().seq() >= zhous);
+            JsonNode card = wang.get("/api/projects/underpass").json().path("card");
+            assertEquals(2, card.path("pending").size());
+            assertEquals(
+                    45,
+                    card.path("milestones")
+                            .get(1)
+                            .path("percent")
+                            .path("pending")
+                            .asInt());
+            JsonNode lisCard = li.get("/api/projects/underpass").json().path("card");
+            assertEquals(
+                    40,
+                    lisCard.path("milestones")
+                            .get(1)
+                            .path("percent")
+                            .path("pending")
+                            .asInt());
+            assertFalse(lisCard.path("progress").has("pending"));
+            TestViewer site = new TestViewer(own.port(), own.contractor("g-li"), "underpass").connect();
+            TestBoard.await("the site is shown", () -> site.seq() > 0);
+            assertFalse(site.cards().toString().contains("pending"));
+            String verify = "{\"kind\":\"progress-verified\",\"report\":" + lis + "}";
+            assertEquals(201, wang.tell("underpass", verify).status());
+            assertEquals(
+                    201,
+                    wang.tell("underpass", verify.replace(Long.toString(lis), Long.toString(zhous)))
+                            .status());
+        }
     }
 
     @ParameterizedTest(name = "{0} of {1} bytes as a photo → {2} {3}")
@@ -425,14 +577,17 @@ class DomainIT {
                                     "p")
                             .status());
             TestClient nobody = own.as(null);
-            TestBoard.await("back", () -> status(wang) == 200);
+            TestClient anew = own.as(own.person("wang"));
+            TestBoard.await("back, by another log-in", () -> status(anew) == 200 && status(wang) == 401);
             assertEquals(
                     401,
                     nobody.post("/api/session", "{\"name\":\"wang\",\"password\":\"wang-password\"}")
                             .status());
             assertEquals(
                     200,
-                    nobody.post("/api/session", "{\"name\":\"wang\",\"password\":\"a-new-password\"}")
+                    nobody.post(
+                                    "/api/session",
+                                    "{\"name\":\"wang\",\"password\":\"a-new-password\",\"newPassword\":\"one-of-my-own\"}")
                             .status());
             assertEquals(
                     404,
@@ -447,7 +602,7 @@ class DomainIT {
                     .path("entries");
             assertEquals(1, audit.size());
             assertEquals(4, office.get("/api/people").json().path("people").size());
-            assertEquals(403, wang.get("/api/people").status());
+            assertEquals(403, own.as(own.person("wang")).get("/api/people").status());
             assertFalse(office.get("/api/entries?limit=500").raw().body().contains("a-new-password"));
         }
     }
@@ -455,6 +610,44 @@ class DomainIT {
     private static int status(TestClient client) {
         try {
             return client.get("/api/board").status();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void two_great_amounts_are_shown_and_a_greater_one_is_refused() throws Exception {
+        for (String month : new String[] {"2026-01", "2026-02"}) {
+            told("wang", "underpass", "{'kind':'investment-completed','month':'" + month + "','completed':100000000}");
+        }
+        assertEquals(
+                200_000_000,
+                card("underpass").path("investment").path("completedInAll").asLong());
+        var refused = as("wang")
+                .tell(
+                        "underpass",
+                        "{\"kind\":\"investment-completed\",\"month\":\"2026-03\",\"completed\":6000000000}");
+        assertEquals(400, refused.status());
+        assertEquals("UP", as("hall").get("/health/ready").json().path("status").asText());
+    }
+
+    @Test
+    void a_node_whose_board_does_not_follow_the_ledger_says_that_it_is_not_ready() throws Exception {
+        try (TestBoard own = TestBoard.start(SMALL, CLOCK)) {
+            TestClient nobody = own.as(null);
+            assertEquals(200, nobody.get("/health/ready").status());
+            // An entry that this program cannot read: only the database's owner could have put it there.
+            TestBoard.execute(
+                    own.database(),
+                    "SET search_path TO guatu; INSERT INTO entry SELECT seq + 1, NULL, 0, at, 'x', 'OFFICE', 'x', NULL, "
+                            + "'unheard-of', '{\"kind\":\"unheard-of\"}', seal FROM head; UPDATE head SET seq = seq + 1");
+            TestBoard.await("it is not ready", () -> ready(nobody) == 503);
+        }
+    }
+
+    private static int ready(TestClient client) {
+        try {
+            return client.get("/health/ready").status();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -31,7 +31,7 @@ class LedgerIT {
     }
 
     private ChainCheck.Result check() throws Exception {
-        return new ChainCheck(pool).run().await(20, TimeUnit.SECONDS);
+        return new ChainCheck(board.program().vertx(), pool).run().await(20, TimeUnit.SECONDS);
     }
 
     @ParameterizedTest

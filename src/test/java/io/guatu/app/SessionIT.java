@@ -137,6 +137,8 @@ class SessionIT {
         assertEquals(401, renew(ticket).status());
         assertEquals(204, board.as(null).send("DELETE", "/api/session", null).status());
         assertEquals(401, renew("guatu-session=abc").status());
+        assertEquals(
+                204, board.as(null).send("POST", "/api/session/renewal", null).status());
         // A token is no ticket, and a ticket is no token.
         assertEquals(
                 401,

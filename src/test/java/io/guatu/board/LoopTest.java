@@ -99,11 +99,11 @@ class LoopTest {
         assertEquals(Lamp.Colour.YELLOW, card(entries).lamp().colour(), "the contractor's word turns nothing green");
         assertEquals(Lamp.Way.RECHECK, card(entries).lamp().toGreen().get(0).code());
         assertEquals(0, card(entries).safety().overdue());
-        entries.add(-1, MANAGER, ROAD, new HazardRechecked(hazard, false, "不彻底"));
+        entries.add(-1, MANAGER, ROAD, new HazardRechecked(hazard, false, "不彻底", null));
         assertEquals(Lamp.Colour.RED, card(entries).lamp().colour());
         assertEquals(1, card(entries).safety().open().get(0).sentBack());
         entries.add(-1, CONTRACTOR, ROAD, new HazardRectified(hazard, "重做", null))
-                .add(0, MANAGER, ROAD, new HazardRechecked(hazard, true, null));
+                .add(0, MANAGER, ROAD, new HazardRechecked(hazard, true, null, null));
         assertEquals(Lamp.Colour.GREEN, card(entries).lamp().colour());
         assertEquals(1, card(entries).safety().closed());
         assertNull(card(entries).safety().open());
@@ -115,7 +115,7 @@ class LoopTest {
         long second = entries.all().size();
         entries.add(-60, MANAGER, ROAD, new NoticeIssued("1号", List.of(second - 1, second), TODAY.plusDays(-50), null))
                 .add(-58, CONTRACTOR, ROAD, new HazardRectified(second, "好了", null))
-                .add(-20, MANAGER, ROAD, new HazardRechecked(second, true, null))
+                .add(-20, MANAGER, ROAD, new HazardRechecked(second, true, null, null))
                 .add(-20, OFFICE, ROAD, hazard());
         entries.add(-20, CONTRACTOR, ROAD, new HazardFixedOnSpot(entries.all().size(), "当场补好", null));
         SafetyReport report = SafetyReport.of(board(entries).projects().byId().values(), 2026, ZONE);

@@ -118,7 +118,8 @@ class TotalsTest {
     @Test
     void a_meeting_and_a_weighting_leave_every_card_as_it_is() {
         Board before = board(reported(open(new Entries(), 0, Stage.IMPLEMENTATION), 0, 50));
-        Entry held = new Entry(before.seq() + 1, null, 0, Entries.at(0), OFFICE, new MeetingHeld(null, null));
+        Entry held = new Entry(
+                before.seq() + 1, null, 0, Entries.at(0), OFFICE, new MeetingHeld(null, null, null, null, null, null));
         Board after = before.after(List.of(held));
         after = after.after(chosen(after, Weighting.SET));
         assertSame(before.cards().get(id(0)), after.cards().get(id(0)));

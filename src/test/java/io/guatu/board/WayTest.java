@@ -149,8 +149,8 @@ class WayTest {
             case CLEAR_BLOCKER -> entries.add(0, MANAGER, ROAD, new BlockerCleared(step.ref(), "已交地"));
             case RECTIFY ->
                 entries.add(0, CONTRACTOR, ROAD, new HazardRectified(step.ref(), "已整改", null))
-                        .add(0, MANAGER, ROAD, new HazardRechecked(step.ref(), true, null));
-            case RECHECK -> entries.add(0, MANAGER, ROAD, new HazardRechecked(step.ref(), true, null));
+                        .add(0, MANAGER, ROAD, new HazardRechecked(step.ref(), true, null, null));
+            case RECHECK -> entries.add(0, MANAGER, ROAD, new HazardRechecked(step.ref(), true, null, null));
             case ANSWER_DIRECTIVE -> entries.add(0, MANAGER, ROAD, new DirectiveAnswered(step.ref(), "已办"));
             case PLAN, COMPLETE_PLAN -> throw new AssertionError("its plan is complete");
         }

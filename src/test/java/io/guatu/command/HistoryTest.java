@@ -1,10 +1,12 @@
 package io.guatu.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.board.Board;
 import io.guatu.board.Card;
+import io.guatu.board.Detail;
 import io.guatu.board.figures.Slippage;
 import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
@@ -12,9 +14,12 @@ import io.guatu.board.fold.Projects;
 import io.guatu.board.fold.Slip;
 import io.guatu.board.lamp.Lamp;
 import io.guatu.domain.Cause;
+import io.guatu.domain.DirectiveUpdate.DirectiveIssued;
+import io.guatu.domain.DirectiveUpdate.DirectiveWithdrawn;
 import io.guatu.domain.Entry;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.RuleSet;
+import io.guatu.domain.Update;
 import io.guatu.domain.Weighting;
 import io.guatu.ledger.Json;
 import java.io.IOException;
@@ -28,14 +33,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** What is true of every history that the rules allow: histories are made by saying things at random. */
 class HistoryTest {
-    private static final RuleSet RULES = rules();
+    static final RuleSet RULES = rules();
 
     /** News that nobody likes to hear, none of which tells how far the work is. */
     private static final List<String> BAD = List.of(
@@ -60,7 +67,7 @@ class HistoryTest {
             "wang: {'kind':'progress-returned','report':%d,'reason':'再报'}",
             "g-li: {'kind':'still-true'}",
             "office: {'kind':'forecast-moved','milestone':'top','forecast':'@%s','imported':true}",
-            "office: {'kind':'baseline-set','name':{'zh':'二','en':'2'},'cause':'scope-change','reason':'增','approver':'会','milestones':["
+            "office: {'kind':'baseline-set','name':{'zh':'二N%d','en':'N%d'},'cause':'scope-change','reason':'增','approver':'会','milestones':["
                     + "{'milestone':'base','name':{'zh':'一','en':'x'},'weight':70,'start':'@-80','finish':'@%l'},"
                     + "{'milestone':'top','name':{'zh':'一','en':'x'},'weight':30,'start':'@20','finish':'@70','after':['base']}]}",
             "wang: {'kind':'blocker-promised','blocker':%b,'promised':'@%l'}",
@@ -189,6 +196,97 @@ class HistoryTest {
 
     private static long sum(Map<Cause, Long> days) {
         return days.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Property(tries = 200)
+    void whatever_the_rules_accept_makes_a_card(@ForAll long seed) {
+        Random random = new Random(seed);
+        Town town = Town.withRoad();
+        for (int i = 0; i < 40; i++) {
+            String told = EXTREME.get(random.nextInt(EXTREME.size()));
+            while (told.contains("%")) {
+                int at = told.indexOf('%');
+                told = told.substring(0, at) + extreme(told.charAt(at + 1), town, random) + told.substring(at + 2);
+            }
+            town.say(0, told.substring(0, told.indexOf(':')), told.substring(told.indexOf('{')));
+        }
+        for (int day : new int[] {0, 1, 400, 40_000}) {
+            Board board = empty().on(Town.TODAY.plusDays(day)).after(town.entries());
+            assertEquals(Map.of(), board.unshown());
+            Project road = board.projects().byId().get(Town.ROAD);
+            assertFalse(Json.write(Detail.of(board, road, List.of())).isEmpty());
+            assertFalse(Json.write(board.totals()).isEmpty());
+        }
+    }
+
+    /** What the contract allows at its ends: %d dates, %m money, %p percent, %w weights that sum to 100, %h hazards… */
+    private static final List<String> EXTREME = List.of(
+            "wang: {'kind':'investment-completed','month':'%y','completed':%m,'note':'更正'}",
+            "wang: {'kind':'investment-planned','total':%m,'year':2026,'planned':%m}",
+            "wang: {'kind':'progress-reported','milestone':'base','percent':%p,'asOf':'%d','note':'报','forecast':'%d','cause':'land'}",
+            "g-li: {'kind':'progress-reported','milestone':'base','percent':%p,'asOf':'%d','note':'报','forecast':'%d','cause':'land'}",
+            "wang: {'kind':'forecast-moved','milestone':'top','forecast':'%d','cause':'land'}",
+            "office: {'kind':'forecast-moved','milestone':'base','forecast':'%d','imported':true}",
+            "office: {'kind':'baseline-set','name':{'zh':'二%n','en':'%n'},'cause':'scope-change','reason':'增','approver':'会','milestones':["
+                    + "{'milestone':'base','name':{'zh':'一','en':'x'},'weight':99.99,'start':'%d','finish':'%d'},"
+                    + "{'milestone':'top','name':{'zh':'一','en':'x'},'weight':0.01,'start':'%d','finish':'%d','after':['base']}]}",
+            "wang: {'kind':'blocker-raised','factor':'land','text':'未','promised':'%d'}",
+            "wang: {'kind':'relocation-counted','asOf':'%d','mu':{'due':1000000,'signed':1000000,'vacated':0,'cleared':0,'handedOver':0}}",
+            "office: {'kind':'hazard-found','severity':'major','place':'坑','text':'无'}",
+            "wang: {'kind':'notice-issued','number':'%n','hazards':[%h],'deadline':'%d'}",
+            "li: {'kind':'directive-issued','text':'办','deadline':'%d'}",
+            "wang: {'kind':'landmark-reached','landmark':'start','on':'%d','note':'更正'}",
+            "wang: {'kind':'project-suspended','reason':'汛','approver':'镇长'}",
+            "wang: {'kind':'project-resumed','reason':'退','approver':'镇长'}",
+            "office: {'kind':'project-amended','weight':%m,'cadence':366}",
+            "office: {'kind':'weighting-chosen','weighting':'investment'}",
+            "office: {'kind':'weighting-chosen','weighting':'set'}",
+            "office: {'kind':'rules-adopted','rules':{'id':'r-%n','name':{'zh':'一','en':'x'},'late':{'yellow':0,'red':0},"
+                    + "'behind':{'measure':'share','yellow':0,'red':0},'dueSoon':{'days':366,'remaining':0},"
+                    + "'forecastLate':{'yellow':0,'red':3660},'blockerOpen':{'yellow':0,'red':0},'blockerPromise':{'yellow':3660,'red':3660}}}");
+
+    private static String extreme(char of, Town town, Random random) {
+        List<String> values =
+                switch (of) {
+                    case 'd' ->
+                        List.of(
+                                "0000-01-01",
+                                "0001-02-28",
+                                "1999-12-31",
+                                "@-100",
+                                "@-1",
+                                "@0",
+                                "@1",
+                                "2400-02-29",
+                                "9999-12-31");
+                    case 'y' -> List.of("0000-01", "2025-12", "2026-01", "2026-10", "2026-11");
+                    case 'm' -> List.of("0", "0.0001", "1", "99999999.9999", "100000000", "6000000000");
+                    case 'p' -> List.of("0", "0.01", "50", "99.99", "100");
+                    case 'h' -> List.of(any(town, random, "hazard-found"));
+                    default -> List.of(Integer.toString(random.nextInt(1_000)));
+                };
+        return values.get(random.nextInt(values.size()));
+    }
+
+    @Test
+    void a_project_that_cannot_be_shown_keeps_its_last_card_and_the_others_go_on() {
+        Town town = Town.withRoad();
+        Board shown = empty().after(town.entries());
+        Board next = shown.after(List.of(entry(town.last() + 1, new DirectiveIssued("办", null, null))));
+        assertEquals(Set.of(Town.ROAD), next.unshown().keySet());
+        assertEquals(shown.cards(), next.cards());
+        assertEquals(town.last() + 1, next.seq());
+        Board whole = next.on(Town.TODAY.plusDays(1));
+        assertEquals(shown.cards(), whole.cards());
+        // What made it so can be made good.
+        Board good = next.after(List.of(entry(next.seq() + 1, new DirectiveWithdrawn(next.seq(), "误"))));
+        assertEquals(Map.of(), good.unshown());
+        assertEquals(next.seq() + 1, good.cards().get(Town.ROAD).seq());
+        assertEquals(good.on(Town.TODAY).totals(), good.totals());
+    }
+
+    private static Entry entry(long seq, Update update) {
+        return new Entry(seq, Town.ROAD, seq, Town.at(0), Town.who("li").author(), update);
     }
 
     /** Grey is worse than green, and no better than any colour it may hide. */

@@ -2,7 +2,16 @@ package io.guatu.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.guatu.access.Claims;
+import io.guatu.access.Principal;
+import io.guatu.access.Subject;
+import io.guatu.domain.GrantAction;
+import io.guatu.domain.GrantId;
+import io.guatu.domain.MilestoneId;
+import io.guatu.domain.ProgressUpdate.StillTrue;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +83,41 @@ class RulesTest {
                         List.of(),
                         "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@0','forecast':'@20'}",
                         null),
+                when(
+                        "a milestone that is not there has no date",
+                        List.of(),
+                        "wang: {'kind':'forecast-moved','milestone':'gone','forecast':'@30','cause':'land'}",
+                        Refusal.Code.UNKNOWN_MILESTONE),
+                when(
+                        "what is finished moves no more",
+                        List.of("wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-2'}"),
+                        "wang: {'kind':'forecast-moved','milestone':'base','forecast':'@30','cause':'land'}",
+                        Refusal.Code.MILESTONE_FINISHED),
+                when(
+                        "a report moves no date into the past either",
+                        List.of(),
+                        "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-2','forecast':'@-1','cause':'land'}",
+                        Refusal.Code.FORECAST_IN_PAST),
+                when(
+                        "what is expected was not expected before it was seen",
+                        List.of(),
+                        "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@0','forecast':'@-1','cause':'land'}",
+                        Refusal.Code.FORECAST_BEFORE_AS_OF),
+                when(
+                        "a milestone is planned once",
+                        List.of(),
+                        "wang: {'kind':'milestone-planned','milestone':'base','name':{'zh':'一','en':'x'},'weight':1,'start':'@0','finish':'@9'}",
+                        Refusal.Code.MILESTONE_EXISTS),
+                when(
+                        "no more than 100",
+                        List.of(),
+                        "wang: {'kind':'milestone-planned','milestone':'more','name':{'zh':'一','en':'x'},'weight':1,'start':'@0','finish':'@9'}",
+                        Refusal.Code.WEIGHTS_OVER_100),
+                when(
+                        "nothing finishes before it starts",
+                        List.of(),
+                        "wang: {'kind':'milestone-planned','milestone':'more','name':{'zh':'一','en':'x'},'weight':1,'start':'@9','finish':'@0'}",
+                        Refusal.Code.FINISH_BEFORE_START),
                 when("a new baseline is the office's", List.of(), baseline("wang", 60, 40), Refusal.Code.NOT_IN_SCOPE),
                 when("its weights sum to 100", List.of(), baseline("office", 60, 30), Refusal.Code.WEIGHTS_NOT_100),
                 when("then it is set", List.of(), baseline("office", 50, 50), null),
@@ -89,6 +133,17 @@ class RulesTest {
                         "office: {'kind':'baseline-set','name':{'zh':'二','en':'2'},'cause':'scope-change','reason':'增','approver':'会',"
                                 + "'milestones':[" + line("base", 100, "gone") + "]}",
                         Refusal.Code.UNKNOWN_DEPENDENCY),
+                when(
+                        "a baseline names a milestone once",
+                        List.of(),
+                        "office: {'kind':'baseline-set','name':{'zh':'二','en':'2'},'cause':'scope-change','reason':'增','approver':'会','milestones':["
+                                + line("base", 60, null) + "," + line("base", 40, null) + "]}",
+                        Refusal.Code.MILESTONE_TWICE),
+                when(
+                        "and has a name of its own",
+                        List.of(baseline("office", 60, 40)),
+                        baseline("office", 50, 50),
+                        Refusal.Code.NAME_USED),
                 // --- progress
                 when(
                         "down needs a note",
@@ -110,6 +165,79 @@ class RulesTest {
                         List.of(),
                         "wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@0','forecast':'@30','cause':'land'}",
                         Refusal.Code.FORECAST_OF_DONE),
+                when(
+                        "a contractor reports on what was granted",
+                        List.of(),
+                        "g-li: {'kind':'progress-reported','milestone':'top','percent':5,'asOf':'@0'}",
+                        Refusal.Code.MILESTONE_NOT_GRANTED),
+                when(
+                        "nothing was seen tomorrow",
+                        List.of(),
+                        "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@1'}",
+                        Refusal.Code.AS_OF_IN_FUTURE),
+                when(
+                        "a year before the plan begins is a slip of the finger",
+                        List.of(),
+                        "wang: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-456'}",
+                        Refusal.Code.AS_OF_TOO_EARLY),
+                when(
+                        "a little before it is not",
+                        List.of(),
+                        "wang: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-100'}",
+                        null),
+                when(
+                        "finished on another day needs a note",
+                        List.of("wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-2'}"),
+                        "wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-1'}",
+                        Refusal.Code.CORRECTION_WITHOUT_NOTE),
+                when(
+                        "with a note",
+                        List.of("wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-2'}"),
+                        "wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-1','note':'补签'}",
+                        null),
+                when(
+                        "finished on the same day is no correction",
+                        List.of("wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-2'}"),
+                        "wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-2'}",
+                        null),
+                when(
+                        "a report is verified",
+                        List.of("g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-1'}"),
+                        "wang: {'kind':'progress-verified','report':#}",
+                        null),
+                when(
+                        "once",
+                        List.of(
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-1'}",
+                                "wang: {'kind':'progress-verified','report':#}"),
+                        "wang: {'kind':'progress-returned','report':6,'reason':'再报'}",
+                        Refusal.Code.REPORT_NOT_PENDING),
+                when(
+                        "a newer one by the same contractor takes its place",
+                        List.of(
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-1'}",
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':61,'asOf':'@-1'}"),
+                        "wang: {'kind':'progress-verified','report':6}",
+                        Refusal.Code.REPORT_NOT_PENDING),
+                when(
+                        "one by another contractor does not",
+                        List.of(
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-1'}",
+                                "g-zhou: {'kind':'progress-reported','milestone':'base','percent':61,'asOf':'@-1'}"),
+                        "wang: {'kind':'progress-verified','report':6}",
+                        null),
+                when(
+                        "nor does what the manager reports",
+                        List.of(
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-1'}",
+                                "wang: {'kind':'progress-reported','milestone':'base','percent':55,'asOf':'@-1'}"),
+                        "wang: {'kind':'progress-returned','report':6,'reason':'重复'}",
+                        null),
+                when(
+                        "what another contractor said is not what one goes down from",
+                        List.of("g-zhou: {'kind':'progress-reported','milestone':'base','percent':90,'asOf':'@-1'}"),
+                        "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@0'}",
+                        null),
                 // --- blockers
                 when(
                         "a contractor may raise one",
@@ -166,6 +294,11 @@ class RulesTest {
                         List.of(),
                         "g-li: {'kind':'petitions-counted','level':'low','open':1,'asOf':'@0'}",
                         Refusal.Code.NOT_IN_SCOPE),
+                when(
+                        "petitions are counted today, not tomorrow",
+                        List.of(),
+                        "wang: {'kind':'petitions-counted','level':'low','open':1,'asOf':'@1'}",
+                        Refusal.Code.AS_OF_IN_FUTURE),
                 // --- hazards
                 when(
                         "anyone may find one",
@@ -179,14 +312,29 @@ class RulesTest {
                         "wang: {'kind':'notice-issued','number':'2号','hazards':[6],'deadline':'@7'}",
                         Refusal.Code.HAZARD_HAS_NOTICE),
                 when(
-                        "fixed on the spot",
+                        "fixed on the spot, as the town saw",
+                        List.of(FOUND),
+                        "wang: {'kind':'hazard-fixed-on-spot','hazard':#,'text':'补好'}",
+                        null),
+                when(
+                        "what the town found no contractor closes on its word",
                         List.of(FOUND),
                         "g-li: {'kind':'hazard-fixed-on-spot','hazard':#,'text':'补好'}",
-                        null),
+                        Refusal.Code.FIX_NOT_YOURS_TO_CLOSE),
+                when(
+                        "nor what it found itself, on another day",
+                        List.of("g-li: {'kind':'hazard-found','severity':'serious','place':'坑','text':'无护栏'}"),
+                        "g-li: {'kind':'hazard-fixed-on-spot','hazard':#,'text':'补好'}",
+                        Refusal.Code.FIX_NOT_YOURS_TO_CLOSE),
+                when(
+                        "nor what another contractor found",
+                        List.of("g-li: {'kind':'hazard-found','severity':'serious','place':'坑','text':'无护栏'}"),
+                        "g-zhou: {'kind':'hazard-fixed-on-spot','hazard':#,'text':'补好'}",
+                        Refusal.Code.FIX_NOT_YOURS_TO_CLOSE),
                 when(
                         "not once there is a notice",
                         List.of(FOUND, NOTICE),
-                        "g-li: {'kind':'hazard-fixed-on-spot','hazard':6,'text':'补好'}",
+                        "wang: {'kind':'hazard-fixed-on-spot','hazard':6,'text':'补好'}",
                         Refusal.Code.HAZARD_HAS_NOTICE),
                 when(
                         "nothing to rectify without a notice",
@@ -223,6 +371,51 @@ class RulesTest {
                         List.of(FOUND, NOTICE, "g-li: {'kind':'hazard-rectified','hazard':6,'text':'补好'}"),
                         "wang: {'kind':'hazard-rechecked','hazard':6,'passed':false}",
                         Refusal.Code.REASON_MISSING),
+                when(
+                        "a notice names what is open",
+                        List.of(FOUND, "wang: {'kind':'hazard-fixed-on-spot','hazard':6,'text':'补好'}"),
+                        "wang: {'kind':'notice-issued','number':'1号','hazards':[6],'deadline':'@7'}",
+                        Refusal.Code.HAZARD_NOT_OPEN),
+                when(
+                        "a hazard stands in a notice once",
+                        List.of(FOUND),
+                        "wang: {'kind':'notice-issued','number':'1号','hazards':[6,6],'deadline':'@7'}",
+                        Refusal.Code.HAZARD_HAS_NOTICE),
+                when(
+                        "a notice has a number of its own",
+                        List.of(FOUND, NOTICE, FOUND),
+                        "wang: {'kind':'notice-issued','number':'1号','hazards':[#],'deadline':'@7'}",
+                        Refusal.Code.NOTICE_NUMBER_USED),
+                when(
+                        "its deadline lies ahead",
+                        List.of(FOUND),
+                        "wang: {'kind':'notice-issued','number':'1号','hazards':[#],'deadline':'@-1'}",
+                        Refusal.Code.DEADLINE_IN_PAST),
+                when(
+                        "it is sent to somebody who is there",
+                        List.of(FOUND),
+                        "wang: {'kind':'notice-issued','number':'1号','hazards':[#],'deadline':'@7','grant':'g-none'}",
+                        Refusal.Code.UNKNOWN_GRANT),
+                when(
+                        "whoever once rectified never re-checks",
+                        List.of(
+                                FOUND,
+                                NOTICE,
+                                "office: {'kind':'hazard-rectified','hazard':6,'text':'补好'}",
+                                "wang: {'kind':'hazard-rechecked','hazard':6,'passed':false,'text':'不行'}",
+                                "g-li: {'kind':'hazard-rectified','hazard':6,'text':'补好'}"),
+                        "office: {'kind':'hazard-rechecked','hazard':6,'passed':true}",
+                        Refusal.Code.SAME_PERSON_RECHECKS),
+                when(
+                        "sent back, with a new deadline",
+                        List.of(FOUND, NOTICE, "g-li: {'kind':'hazard-rectified','hazard':6,'text':'补好'}"),
+                        "wang: {'kind':'hazard-rechecked','hazard':6,'passed':false,'text':'不行','deadline':'@3'}",
+                        null),
+                when(
+                        "which lies ahead",
+                        List.of(FOUND, NOTICE, "g-li: {'kind':'hazard-rectified','hazard':6,'text':'补好'}"),
+                        "wang: {'kind':'hazard-rechecked','hazard':6,'passed':false,'text':'不行','deadline':'@-1'}",
+                        Refusal.Code.DEADLINE_IN_PAST),
                 // --- directives
                 when("leaders issue them", List.of(), ISSUED, null),
                 when(
@@ -259,6 +452,53 @@ class RulesTest {
                         List.of(ISSUED, "li: {'kind':'directive-withdrawn','directive':#,'reason':'不用了'}"),
                         "wang: {'kind':'directive-answered','directive':6,'text':'已办'}",
                         Refusal.Code.DIRECTIVE_NOT_OPEN),
+                when(
+                        "its deadline lies ahead",
+                        List.of(),
+                        "li: {'kind':'directive-issued','text':'办','deadline':'@-1'}",
+                        Refusal.Code.DEADLINE_IN_PAST),
+                when(
+                        "an answer says that it was read",
+                        List.of(ISSUED, "wang: {'kind':'directive-answered','directive':6,'text':'已办'}"),
+                        "wang: {'kind':'directive-acknowledged','directive':6}",
+                        Refusal.Code.ALREADY_THERE),
+                when(
+                        "it is answered once, until it is sent back",
+                        List.of(ISSUED, "wang: {'kind':'directive-answered','directive':6,'text':'已办'}"),
+                        "wang: {'kind':'directive-answered','directive':6,'text':'又办'}",
+                        Refusal.Code.ALREADY_THERE),
+                when(
+                        "another leader may accept it",
+                        List.of(ISSUED, "wang: {'kind':'directive-answered','directive':6,'text':'已办'}"),
+                        "li-2: {'kind':'directive-accepted','directive':6}",
+                        null),
+                when(
+                        "the office may not",
+                        List.of(ISSUED, "wang: {'kind':'directive-answered','directive':6,'text':'已办'}"),
+                        "office: {'kind':'directive-accepted','directive':6}",
+                        Refusal.Code.NOT_YOUR_DIRECTIVE),
+                when(
+                        "nor send it back",
+                        List.of(ISSUED, "wang: {'kind':'directive-answered','directive':6,'text':'已办'}"),
+                        "office: {'kind':'directive-sent-back','directive':6,'reason':'不够'}",
+                        Refusal.Code.NOT_YOUR_DIRECTIVE),
+                when(
+                        "nor withdraw it",
+                        List.of(ISSUED),
+                        "office: {'kind':'directive-withdrawn','directive':6,'reason':'不用了'}",
+                        Refusal.Code.NOT_YOUR_DIRECTIVE),
+                when(
+                        "the office accepts the answer to its own",
+                        List.of(
+                                "office: {'kind':'directive-issued','text':'办','deadline':'@7'}",
+                                "wang: {'kind':'directive-answered','directive':6,'text':'已办'}"),
+                        "office-2: {'kind':'directive-accepted','directive':6}",
+                        null),
+                when(
+                        "sent back with a deadline that lies ahead",
+                        List.of(ISSUED, "wang: {'kind':'directive-answered','directive':6,'text':'已办'}"),
+                        "li: {'kind':'directive-sent-back','directive':6,'reason':'不够','deadline':'@-1'}",
+                        Refusal.Code.DEADLINE_IN_PAST),
                 // --- money
                 when(
                         "a month completed",
@@ -280,6 +520,11 @@ class RulesTest {
                         List.of(),
                         "wang: {'kind':'investment-planned','planned':100}",
                         Refusal.Code.NOTHING_TOLD),
+                when(
+                        "no amount is beyond counting",
+                        List.of(),
+                        "wang: {'kind':'investment-completed','month':'2026-10','completed':6000000000}",
+                        Refusal.Code.AMOUNT_TOO_LARGE),
                 // --- the project
                 when(
                         "cancelling needs a reason",
@@ -315,6 +560,44 @@ class RulesTest {
                         List.of(),
                         "wang: {'kind':'landmark-reached','landmark':'start','on':'@1'}",
                         Refusal.Code.AS_OF_IN_FUTURE),
+                when(
+                        "a project is opened once",
+                        List.of(),
+                        "office: {'kind':'project-opened','name':{'zh':'路','en':'R'},'sector':'transport.road','projectKind':'works','stage':'implementation'}",
+                        Refusal.Code.PROJECT_EXISTS),
+                when(
+                        "what is on the board is not restored",
+                        List.of(),
+                        "office: {'kind':'project-restored'}",
+                        Refusal.Code.PROJECT_NOT_ARCHIVED),
+                when(
+                        "a landmark is corrected with a note",
+                        List.of("wang: {'kind':'landmark-reached','landmark':'start','on':'@-30'}"),
+                        "wang: {'kind':'landmark-reached','landmark':'start','on':'@-31'}",
+                        Refusal.Code.CORRECTION_WITHOUT_NOTE),
+                when(
+                        "nothing is completed before it was begun",
+                        List.of("wang: {'kind':'landmark-reached','landmark':'start','on':'@-30'}"),
+                        "wang: {'kind':'landmark-reached','landmark':'completion','on':'@-31'}",
+                        Refusal.Code.LANDMARKS_UNORDERED),
+                when(
+                        "nor begun after it was completed",
+                        List.of("wang: {'kind':'landmark-reached','landmark':'completion','on':'@-40'}"),
+                        "wang: {'kind':'landmark-reached','landmark':'start','on':'@-30'}",
+                        Refusal.Code.LANDMARKS_UNORDERED),
+                when(
+                        "a factory may produce before it is completed",
+                        List.of(
+                                "wang: {'kind':'landmark-reached','landmark':'start','on':'@-30'}",
+                                "wang: {'kind':'landmark-reached','landmark':'completion','on':'@-3'}"),
+                        "wang: {'kind':'landmark-reached','landmark':'production','on':'@-9'}",
+                        null),
+                when(
+                        "a plan that is whole is changed by another baseline only",
+                        List.of(),
+                        "wang: {'kind':'milestone-planned',"
+                                + line("top", 40, "base").substring(1),
+                        Refusal.Code.MILESTONE_EXISTS),
                 // --- the board
                 when(
                         "red never begins before yellow",
@@ -327,10 +610,128 @@ class RulesTest {
                         "li: {'kind':'rules-adopted','rules':{'id':'x','name':{'zh':'一','en':'x'},'late':{'yellow':1,'red':3}}}",
                         Refusal.Code.NOT_IN_SCOPE),
                 when(
+                        "rules are adopted",
+                        List.of(),
+                        "office: {'kind':'rules-adopted','rules':{'id':'x','name':{'zh':'一','en':'x'},'late':{'yellow':1,'red':3}}}",
+                        null),
+                when(
+                        "not the same again",
+                        List.of(
+                                "office: {'kind':'rules-adopted','rules':{'id':'x','name':{'zh':'一','en':'x'},'late':{'yellow':1,'red':3}}}"),
+                        "office: {'kind':'rules-adopted','rules':{'id':'x','name':{'zh':'一','en':'x'},'late':{'yellow':1,'red':3}}}",
+                        Refusal.Code.ALREADY_THERE),
+                when(
+                        "nor others under their id",
+                        List.of(
+                                "office: {'kind':'rules-adopted','rules':{'id':'x','name':{'zh':'一','en':'x'},'late':{'yellow':1,'red':3}}}"),
+                        "office: {'kind':'rules-adopted','rules':{'id':'x','name':{'zh':'一','en':'x'},'late':{'yellow':1,'red':9}}}",
+                        Refusal.Code.ID_USED),
+                when(
+                        "not even when a third set is in force",
+                        List.of(
+                                "office: {'kind':'rules-adopted','rules':{'id':'x','name':{'zh':'一','en':'x'},'late':{'yellow':1,'red':3}}}",
+                                "office: {'kind':'rules-adopted','rules':{'id':'y','name':{'zh':'一','en':'x'},'late':{'yellow':1,'red':5}}}"),
+                        "office: {'kind':'rules-adopted','rules':{'id':'x','name':{'zh':'一','en':'x'},'late':{'yellow':1,'red':9}}}",
+                        Refusal.Code.ID_USED),
+                when(
+                        "back to the first ones is allowed",
+                        List.of(
+                                "office: {'kind':'rules-adopted','rules':{'id':'x','name':{'zh':'一','en':'x'},'late':{'yellow':1,'red':3}}}",
+                                "office: {'kind':'rules-adopted','rules':{'id':'y','name':{'zh':'一','en':'x'},'late':{'yellow':1,'red':5}}}"),
+                        "office: {'kind':'rules-adopted','rules':{'id':'x','name':{'zh':'一','en':'x'},'late':{'yellow':1,'red':3}}}",
+                        null),
+                when(
                         "days of a calendar are of its year",
                         List.of(),
                         "office: {'kind':'calendar-adopted','year':2027,'off':['2026-10-01'],'on':[]}",
-                        Refusal.Code.WRONG_YEAR));
+                        Refusal.Code.WRONG_YEAR),
+                // --- access
+                when(
+                        "access is given to milestones that are there",
+                        List.of(),
+                        "wang: {'kind':'grant-issued','grant':'g-new','contractor':'李工','company':'桐建','milestones':['gone'],'until':'2999-01-01T00:00:00Z'}",
+                        Refusal.Code.UNKNOWN_MILESTONE),
+                when(
+                        "until a day to come",
+                        List.of(),
+                        "wang: {'kind':'grant-issued','grant':'g-new','contractor':'李工','company':'桐建','milestones':['base'],'until':'1999-01-01T00:00:00Z'}",
+                        Refusal.Code.UNTIL_IN_PAST),
+                when(
+                        "under an id of its own",
+                        List.of(
+                                "wang: {'kind':'grant-issued','grant':'g-new','contractor':'李工','company':'桐建','milestones':['base'],'until':'2999-01-01T00:00:00Z'}"),
+                        "wang: {'kind':'grant-issued','grant':'g-new','contractor':'李工','company':'桐建','milestones':['base'],'until':'2999-01-01T00:00:00Z'}",
+                        Refusal.Code.ALREADY_ISSUED),
+                when(
+                        "what was given is taken back",
+                        List.of(
+                                "wang: {'kind':'grant-issued','grant':'g-new','contractor':'李工','company':'桐建','milestones':['base'],'until':'2999-01-01T00:00:00Z'}"),
+                        "wang: {'kind':'grant-revoked','grant':'g-new'}",
+                        null),
+                when(
+                        "once",
+                        List.of(
+                                "wang: {'kind':'grant-issued','grant':'g-new','contractor':'李工','company':'桐建','milestones':['base'],'until':'2999-01-01T00:00:00Z'}",
+                                "wang: {'kind':'grant-revoked','grant':'g-new'}"),
+                        "wang: {'kind':'grant-revoked','grant':'g-new'}",
+                        Refusal.Code.ALREADY_REVOKED),
+                when(
+                        "not what was never given",
+                        List.of(),
+                        "wang: {'kind':'grant-revoked','grant':'g-new'}",
+                        Refusal.Code.UNKNOWN_GRANT),
+                when(
+                        "a person has one of three roles",
+                        List.of(),
+                        "office: {'kind':'person-added','person':'sun','name':'孙','role':'screen','projects':['road']}",
+                        Refusal.Code.ROLE_NOT_FOR_PEOPLE),
+                when(
+                        "and projects that are there",
+                        List.of(),
+                        "office: {'kind':'person-added','person':'sun','name':'孙','role':'manager','projects':['gone']}",
+                        Refusal.Code.UNKNOWN_PROJECT),
+                when(
+                        "who is not there is not disabled",
+                        List.of(),
+                        "office: {'kind':'person-disabled','person':'sun'}",
+                        Refusal.Code.UNKNOWN_PERSON),
+                when(
+                        "disabled once",
+                        List.of(
+                                "office: {'kind':'person-added','person':'sun','name':'孙','role':'manager','projects':['road']}",
+                                "office: {'kind':'person-disabled','person':'sun'}"),
+                        "office: {'kind':'person-disabled','person':'sun'}",
+                        Refusal.Code.ALREADY_DISABLED),
+                when(
+                        "enabled only then",
+                        List.of(
+                                "office: {'kind':'person-added','person':'sun','name':'孙','role':'manager','projects':['road']}"),
+                        "office: {'kind':'person-enabled','person':'sun'}",
+                        Refusal.Code.NOT_DISABLED),
+                when(
+                        "nobody shuts out himself",
+                        List.of(
+                                "office: {'kind':'person-added','person':'office','name':'孙','role':'office','projects':['road']}"),
+                        "office: {'kind':'person-disabled','person':'office'}",
+                        Refusal.Code.OWN_ACCOUNT),
+                when(
+                        "a password is the person's own to change",
+                        List.of(
+                                "office: {'kind':'person-added','person':'sun','name':'孙','role':'manager','projects':['road']}"),
+                        "wang: {'kind':'password-changed','person':'sun'}",
+                        Refusal.Code.NOT_IN_SCOPE),
+                when(
+                        "a screen that is not there has no name",
+                        List.of(),
+                        "office: {'kind':'screen-named','screen':'hall','name':'一楼'}",
+                        Refusal.Code.UNKNOWN_SCREEN),
+                when(
+                        "nor access to take",
+                        List.of(
+                                "office: {'kind':'screen-issued','screen':'hall','name':'会议室','until':'2999-01-01T00:00:00Z'}",
+                                "office: {'kind':'screen-revoked','screen':'hall'}"),
+                        "office: {'kind':'screen-revoked','screen':'hall'}",
+                        Refusal.Code.ALREADY_REVOKED));
     }
 
     private static String line(String id, int weight, String after) {
@@ -357,6 +758,75 @@ class RulesTest {
                 about);
     }
 
+    /** What no update alone can show; see the tests below and {@link SessionTest}. */
+    private static final Set<Refusal.Code> ELSEWHERE = EnumSet.of(
+            Refusal.Code.ACCESS_ENDED, Refusal.Code.KEY_REUSED, Refusal.Code.MOVED_MEANWHILE, Refusal.Code.NO_BASELINE);
+
+    @Test
+    void every_refusal_has_a_case() {
+        Set<Refusal.Code> without = EnumSet.allOf(Refusal.Code.class);
+        cases().forEach(line -> without.remove(line.get()[3]));
+        assertEquals(ELSEWHERE, without);
+    }
+
+    @Test
+    void a_contractor_closes_what_it_found_itself_on_the_same_day_but_nothing_major() {
+        Town town = Town.withRoad();
+        for (String severity : List.of("general", "serious", "major")) {
+            town.must(0, "g-li", "{'kind':'hazard-found','severity':'" + severity + "','place':'坑','text':'无护栏'}");
+            assertEquals(
+                    severity.equals("major") ? Refusal.Code.FIX_NOT_YOURS_TO_CLOSE : null,
+                    town.say(0, "g-li", "{'kind':'hazard-fixed-on-spot','hazard':" + town.last() + ",'text':'补好'}")
+                            .map(Refusal::code)
+                            .orElse(null));
+        }
+    }
+
+    @Test
+    void a_contractors_blocker_holds_up_its_own_milestones_and_the_towns_the_whole_project() {
+        Town town = Town.withRoad();
+        town.must(0, "g-li", "{'kind':'blocker-raised','factor':'weather','text':'下雨'}");
+        town.must(0, "wang", "{'kind':'blocker-raised','factor':'land','text':'未签约'}");
+        List<Boolean> holdTop = town.road().blockers().open().stream()
+                .map(blocker -> blocker.holds(new MilestoneId("top")))
+                .toList();
+        assertEquals(List.of(false, true), holdTop);
+    }
+
+    @Test
+    void no_new_plan_before_there_is_a_first() {
+        Town town = new Town();
+        town.must(
+                -1,
+                "office",
+                "{'kind':'project-opened','name':{'zh':'路','en':'R'},'sector':'transport.road','projectKind':'works','stage':'preparation'}");
+        String plan = baseline("office", 60, 40);
+        assertEquals(
+                Refusal.Code.NO_BASELINE,
+                town.say(0, "office", update(plan, town)).orElseThrow().code());
+    }
+
+    @Test
+    void an_access_that_ended_tells_nothing() {
+        Town town = Town.withRoad();
+        Principal gone = new Principal(
+                new Claims(new Subject.Contractor(new GrantId("g-gone")), Town.at(-9), Town.at(9)),
+                Town.who("g-li").author(),
+                List.of(Town.ROAD),
+                List.of(),
+                List.of(GrantAction.values()));
+        StillTrue still = new StillTrue(null);
+        assertEquals(
+                Refusal.Code.ACCESS_ENDED,
+                Rulebook.judge(
+                                town.facts(),
+                                Proposal.of(gone, "k", "r", Town.at(0), Town.ROAD, still),
+                                still,
+                                Town.ZONE)
+                        .orElseThrow()
+                        .code());
+    }
+
     @Test
     void a_photo_that_was_sent_can_be_named_by_who_sent_it() {
         Town town = Town.withRoad();
@@ -368,6 +838,38 @@ class RulesTest {
                 Refusal.Code.UNKNOWN_PHOTO,
                 town.say(0, "g-zhou", report).orElseThrow().code());
         town.must(0, "g-li", report);
+    }
+
+    @Test
+    void what_was_mistyped_is_corrected_while_the_first_plan_is_open() {
+        Town town = Town.withPlanOf(
+                "{'kind':'milestone-planned'," + line("base", 60, null).substring(1));
+        town.must(
+                0,
+                "wang",
+                "{'kind':'milestone-planned'," + line("base", 70, null).substring(1));
+        assertEquals(
+                Refusal.Code.WEIGHTS_OVER_100,
+                town.say(
+                                0,
+                                "wang",
+                                "{'kind':'milestone-planned',"
+                                        + line("top", 40, "base").substring(1))
+                        .orElseThrow()
+                        .code());
+        town.must(
+                0,
+                "wang",
+                "{'kind':'milestone-planned'," + line("top", 20, "base").substring(1));
+        assertEquals(
+                Refusal.Code.DEPENDENCY_CYCLE,
+                town.say(
+                                0,
+                                "wang",
+                                "{'kind':'milestone-planned',"
+                                        + line("base", 70, "top").substring(1))
+                        .orElseThrow()
+                        .code());
     }
 
     private static String who(String told) {

@@ -1,10 +1,14 @@
 package io.guatu.command;
 
 import io.guatu.access.Principal;
+import io.guatu.board.fold.Project;
+import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.AccessUpdate.GrantIssued;
+import io.guatu.domain.AccessUpdate.GrantRevoked;
 import io.guatu.domain.Author;
 import io.guatu.domain.BoardUpdate;
 import io.guatu.domain.Entry;
+import io.guatu.domain.GrantAction;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.ProjectId;
@@ -30,22 +34,25 @@ final class Town {
     private final List<Entry> entries = new ArrayList<>();
     private Facts facts = Facts.NONE;
 
-    /** A road of two milestones, half done, with a contractor on the first of them. */
-    static Town withRoad() {
+    /** A road with these milestones. */
+    static Town withPlanOf(String... planned) {
         Town town = new Town();
         town.must(
                 -100,
                 "office",
                 "{'kind':'project-opened','name':{'zh':'路','en':'Road'},'sector':'transport.road',"
                         + "'projectKind':'works','stage':'implementation'}");
-        town.must(
-                -99,
-                "wang",
+        for (String milestone : planned) {
+            town.must(-99, "wang", milestone);
+        }
+        return town;
+    }
+
+    /** A road of two milestones, half done, with a contractor on the first of them. */
+    static Town withRoad() {
+        Town town = withPlanOf(
                 "{'kind':'milestone-planned','milestone':'base','name':{'zh':'基层','en':'Base'},"
-                        + "'weight':60,'start':'@-90','finish':'@20'}");
-        town.must(
-                -99,
-                "wang",
+                        + "'weight':60,'start':'@-90','finish':'@20'}",
                 "{'kind':'milestone-planned','milestone':'top','name':{'zh':'面层','en':'Top'},"
                         + "'weight':40,'start':'@20','finish':'@60','after':['base']}");
         town.accept(new Entry(
@@ -54,13 +61,22 @@ final class Town {
                 town.position() + 1,
                 at(-98),
                 who("wang").author(),
-                new GrantIssued(new GrantId("g-li"), "李工", "桐建公司", List.of(new MilestoneId("base")), Instant.MAX)));
+                new GrantIssued(
+                        new GrantId("g-li"), "李工", "桐建公司", List.of(new MilestoneId("base")), null, Instant.MAX)));
         town.must(-2, "wang", "{'kind':'progress-reported','milestone':'base','percent':50,'asOf':'@-2'}");
         return town;
     }
 
     List<Entry> entries() {
         return List.copyOf(entries);
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    Project road() {
+        return facts.projects().byId().get(ROAD);
     }
 
     long last() {
@@ -113,14 +129,15 @@ final class Town {
     }
 
     private static boolean isOfBoard(Update update) {
-        return update instanceof BoardUpdate;
+        boolean ofGrant = update instanceof GrantIssued || update instanceof GrantRevoked;
+        return update instanceof BoardUpdate || update instanceof AccessUpdate && !ofGrant;
     }
 
     static Principal who(String name) {
         Role role =
                 switch (name) {
                     case "office", "office-2" -> Role.OFFICE;
-                    case "li" -> Role.LEADER;
+                    case "li", "li-2" -> Role.LEADER;
                     case "g-li", "g-zhou" -> Role.CONTRACTOR;
                     default -> Role.MANAGER;
                 };
@@ -129,6 +146,7 @@ final class Town {
                 null,
                 new Author(name, role, name, role == Role.CONTRACTOR ? name + "公司" : null),
                 own ? List.of(ROAD) : List.of(new ProjectId("park")),
-                List.of(new MilestoneId("base")));
+                List.of(new MilestoneId("base")),
+                List.of(GrantAction.values()));
     }
 }

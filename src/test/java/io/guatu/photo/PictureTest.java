@@ -114,6 +114,16 @@ class PictureTest {
         assertEquals(NotAPicture.Why.PHOTO_UNREADABLE, not.why());
     }
 
+    @ParameterizedTest
+    @CsvSource({"10200, 10200", "5001, 100", "12000, 9000", "100, 5001", "4000, 3000"})
+    void of_a_huge_one_only_a_part_is_decoded(int width, int height) throws Exception {
+        // Few bytes as a file; decoded whole it would be 400 MB.
+        byte[] png = TestPhoto.plain(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png");
+        BufferedImage decoded = Pixels.read(png);
+        assertTrue(Math.max(decoded.getWidth(), decoded.getHeight()) <= Pixels.DECODED);
+        assertTrue(Math.max(decoded.getWidth(), decoded.getHeight()) >= Math.min(Math.max(width, height), 2_500));
+    }
+
     @Test
     void a_bomb_is_refused_before_it_is_decoded() throws IOException {
         byte[] bomb = TestPhoto.plain(scene(40, 40), "png");

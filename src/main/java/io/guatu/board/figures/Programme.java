@@ -46,7 +46,7 @@ public record Programme(Curve curve, Weighting weighting, int counted, int leftO
     public static Optional<BigDecimal> weight(Project project, Weighting weighting) {
         return switch (weighting) {
             case EQUAL -> Optional.of(BigDecimal.ONE);
-            case SET -> Optional.ofNullable(project.about().weight());
+            case SET -> Optional.ofNullable(project.about().weight()).filter(weight -> weight.signum() > 0);
             case INVESTMENT ->
                 Optional.ofNullable(project.investment().total())
                         .map(total -> BigDecimal.valueOf(total.yuan()))

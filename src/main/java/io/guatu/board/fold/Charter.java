@@ -10,29 +10,52 @@ import io.guatu.domain.Entry;
 import io.guatu.domain.RuleSet;
 import io.guatu.domain.Weighting;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting} (when the last one was held)
- * are null until told; {@code seq} is the newest entry that changed what every card depends on: rules or working days.
+ * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting} (the last one) are null until
+ * told; {@code seq} is the newest entry that changed what every card depends on: rules or working days; {@code adopted} are
+ * all rule sets that ever were in force, by id.
  */
 public record Charter(
-        long seq, BoardOpened opened, RuleSet rules, Calendar calendar, Weighting weighting, Instant meeting) {
-    static final Charter NONE = new Charter(0, null, null, Calendar.PLAIN, Weighting.EQUAL, null);
+        long seq,
+        BoardOpened opened,
+        RuleSet rules,
+        Map<String, RuleSet> adopted,
+        Calendar calendar,
+        Weighting weighting,
+        Meeting meeting) {
+    static final Charter NONE = new Charter(0, null, null, Map.of(), Calendar.PLAIN, Weighting.EQUAL, null);
+
+    public Charter {
+        adopted = Map.copyOf(adopted);
+    }
+
+    /** The same under other rules, which nobody adopted. */
+    public Charter under(RuleSet other) {
+        return new Charter(seq, opened, other, adopted, calendar, weighting, meeting);
+    }
+
+    /** The entry that ended it: what came after it is what the next one asks about. */
+    public record Meeting(long seq, Instant at) {}
 
     Charter after(Entry entry, BoardUpdate update) {
         long now = entry.seq();
         if (update instanceof MeetingHeld) {
-            return new Charter(seq, opened, rules, calendar, weighting, entry.at());
+            return new Charter(seq, opened, rules, adopted, calendar, weighting, new Meeting(now, entry.at()));
         }
-        if (update instanceof RulesAdopted adopted) {
-            return new Charter(now, opened, adopted.rules(), calendar, weighting, meeting);
+        if (update instanceof RulesAdopted another) {
+            Map<String, RuleSet> all = new HashMap<>(adopted);
+            all.put(another.rules().id(), another.rules());
+            return new Charter(now, opened, another.rules(), all, calendar, weighting, meeting);
         }
-        if (update instanceof CalendarAdopted adopted) {
-            return new Charter(now, opened, rules, calendar.with(adopted), weighting, meeting);
+        if (update instanceof CalendarAdopted year) {
+            return new Charter(now, opened, rules, adopted, calendar.with(year), weighting, meeting);
         }
         if (update instanceof WeightingChosen chosen) {
-            return new Charter(seq, opened, rules, calendar, chosen.weighting(), meeting);
+            return new Charter(seq, opened, rules, adopted, calendar, chosen.weighting(), meeting);
         }
-        return new Charter(seq, (BoardOpened) update, rules, calendar, weighting, meeting);
+        return new Charter(seq, (BoardOpened) update, rules, adopted, calendar, weighting, meeting);
     }
 }

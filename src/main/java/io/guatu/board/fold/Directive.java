@@ -5,7 +5,11 @@ import io.guatu.domain.DirectiveUpdate.DirectiveIssued;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A leader's order on a project. {@code said} is the last word on it: an answer, or why it was sent back or withdrawn. */
+/**
+ * A leader's order on a project. {@code acknowledged} is when it was, or when it was first answered, which says as much;
+ * {@code said} is the last word on it: an answer, or why it was sent back or
+ * withdrawn.
+ */
 public record Directive(
         long seq,
         DirectiveIssued issued,
@@ -13,6 +17,7 @@ public record Directive(
         Instant at,
         LocalDate deadline,
         Status status,
+        Instant acknowledged,
         String answer,
         Author answeredBy,
         String said,
@@ -37,31 +42,26 @@ public record Directive(
         return open() && status != Status.ANSWERED;
     }
 
-    Directive acknowledged() {
-        return new Directive(
-                seq, issued, by, at, deadline, Status.ACKNOWLEDGED, answer, answeredBy, said, sentBack, closed);
+    Directive acknowledged(Instant when) {
+        return with(deadline, Status.ACKNOWLEDGED, when, answer, answeredBy, said, sentBack, closed);
     }
 
-    Directive answered(String text, Author who) {
-        return new Directive(seq, issued, by, at, deadline, Status.ANSWERED, text, who, said, sentBack, closed);
+    Directive answered(String text, Author who, Instant when) {
+        Instant first = acknowledged == null ? when : acknowledged;
+        return with(deadline, Status.ANSWERED, first, text, who, said, sentBack, closed);
     }
 
     Directive sentBack(String reason, LocalDate until) {
-        return new Directive(
-                seq,
-                issued,
-                by,
-                at,
-                until == null ? deadline : until,
-                Status.SENT_BACK,
-                answer,
-                answeredBy,
-                reason,
-                sentBack + 1,
-                closed);
+        LocalDate next = until == null ? deadline : until;
+        return with(next, Status.SENT_BACK, acknowledged, answer, answeredBy, reason, sentBack + 1, closed);
     }
 
     Directive closed(Status end, String note, Instant when) {
-        return new Directive(seq, issued, by, at, deadline, end, answer, answeredBy, note, sentBack, when);
+        return with(deadline, end, acknowledged, answer, answeredBy, note, sentBack, when);
+    }
+
+    private Directive with(
+            LocalDate until, Status next, Instant known, String text, Author who, String word, int back, Instant when) {
+        return new Directive(seq, issued, by, at, until, next, known, text, who, word, back, when);
     }
 }

@@ -36,14 +36,16 @@ public record Directives(Map<Long, Directive> all) {
                     null,
                     null,
                     null,
+                    null,
                     0,
                     null));
         }
         if (update instanceof DirectiveAcknowledged acknowledged) {
-            return change(acknowledged.directive(), Directive::acknowledged);
+            return change(acknowledged.directive(), directive -> directive.acknowledged(entry.at()));
         }
         if (update instanceof DirectiveAnswered answered) {
-            return change(answered.directive(), directive -> directive.answered(answered.text(), entry.by()));
+            return change(
+                    answered.directive(), directive -> directive.answered(answered.text(), entry.by(), entry.at()));
         }
         if (update instanceof DirectiveSentBack back) {
             return change(back.directive(), directive -> directive.sentBack(back.reason(), back.deadline()));

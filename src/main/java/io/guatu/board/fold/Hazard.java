@@ -4,11 +4,16 @@ import io.guatu.domain.Author;
 import io.guatu.domain.HazardUpdate.HazardFound;
 import io.guatu.domain.PhotoId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A safety finding on its way to being closed. {@code notice} is the seq of the notice that covers it, null without one;
- * {@code fix} what was done about it; {@code sentBack} how often the re-check failed; {@code closed} is null while open.
+ * {@code fix} what was done about it, {@code rectifiers} the ids of all who ever did something; {@code sentBack} how often
+ * the re-check failed; {@code extended} a deadline that was set when it was sent back, null without one; {@code closed} is
+ * null while open.
  */
 public record Hazard(
         long seq,
@@ -18,9 +23,18 @@ public record Hazard(
         Status status,
         Long notice,
         Fix fix,
+        Set<String> rectifiers,
         int sentBack,
+        LocalDate extended,
         String recheck,
         Instant closed) {
+    public Hazard {
+        rectifiers = Set.copyOf(rectifiers);
+    }
+
+    static Hazard found(long seq, HazardFound found, Author by, Instant at) {
+        return new Hazard(seq, found, by, at, Status.FOUND, null, null, Set.of(), 0, null, null, null);
+    }
 
     public enum Status {
         FOUND,
@@ -41,19 +55,40 @@ public record Hazard(
         return status == Status.NOTICED || status == Status.SENT_BACK;
     }
 
+    boolean shows(PhotoId photo) {
+        return found.photos() != null && found.photos().contains(photo)
+                || fix != null && fix.photos() != null && fix.photos().contains(photo);
+    }
+
     Hazard noticed(long by) {
-        return new Hazard(seq, found, this.by, at, Status.NOTICED, by, fix, sentBack, recheck, closed);
+        return with(Status.NOTICED, by, fix, rectifiers, sentBack, extended, recheck, closed);
     }
 
     Hazard fixed(Fix done) {
-        return new Hazard(seq, found, by, at, Status.RECTIFIED, notice, done, sentBack, recheck, closed);
+        Set<String> all = new HashSet<>(rectifiers);
+        all.add(done.by().id());
+        return with(Status.RECTIFIED, notice, done, all, sentBack, extended, recheck, closed);
     }
 
     Hazard closed(Instant when, String text) {
-        return new Hazard(seq, found, by, at, Status.CLOSED, notice, fix, sentBack, text, when);
+        return with(Status.CLOSED, notice, fix, rectifiers, sentBack, extended, text, when);
     }
 
-    Hazard sentBack(String text) {
-        return new Hazard(seq, found, by, at, Status.SENT_BACK, notice, fix, sentBack + 1, text, closed);
+    /** @param until a new deadline, or null: the old one stays */
+    Hazard sentBack(String text, LocalDate until) {
+        LocalDate deadline = until == null ? extended : until;
+        return with(Status.SENT_BACK, notice, fix, rectifiers, sentBack + 1, deadline, text, closed);
+    }
+
+    private Hazard with(
+            Status next,
+            Long covering,
+            Fix done,
+            Set<String> all,
+            int back,
+            LocalDate until,
+            String text,
+            Instant when) {
+        return new Hazard(seq, found, by, at, next, covering, done, all, back, until, text, when);
     }
 }

@@ -1,12 +1,14 @@
 package io.guatu.board.fold;
 
 import io.guatu.domain.Entry;
+import io.guatu.domain.GrantId;
 import io.guatu.domain.HazardUpdate;
 import io.guatu.domain.HazardUpdate.HazardFixedOnSpot;
 import io.guatu.domain.HazardUpdate.HazardFound;
 import io.guatu.domain.HazardUpdate.HazardRechecked;
 import io.guatu.domain.HazardUpdate.HazardRectified;
 import io.guatu.domain.HazardUpdate.NoticeIssued;
+import io.guatu.domain.PhotoId;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,9 +26,20 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
 
     /** The last day for putting it right, or null when no notice names one. */
     public LocalDate deadline(Hazard hazard) {
+        if (hazard.extended() != null) {
+            return hazard.extended();
+        }
         return hazard.notice() == null
                 ? null
                 : notices.get(hazard.notice()).issued().deadline();
+    }
+
+    /** Whether the photo shows a hazard that this grant's notice is about, as it was found or as it was put right. */
+    public boolean showsTo(GrantId grant, PhotoId photo) {
+        return all.values().stream()
+                .filter(hazard -> hazard.notice() != null
+                        && grant.equals(notices.get(hazard.notice()).issued().grant()))
+                .anyMatch(hazard -> hazard.shows(photo));
     }
 
     Hazards after(Entry entry) {
@@ -34,8 +47,7 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
             return this;
         }
         if (update instanceof HazardFound found) {
-            return with(new Hazard(
-                    entry.seq(), found, entry.by(), entry.at(), Hazard.Status.FOUND, null, null, 0, null, null));
+            return with(Hazard.found(entry.seq(), found, entry.by(), entry.at()));
         }
         if (update instanceof NoticeIssued issued) {
             return noticed(entry, issued);
@@ -53,7 +65,7 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
                 rechecked.hazard(),
                 hazard -> rechecked.passed()
                         ? hazard.closed(entry.at(), rechecked.text())
-                        : hazard.sentBack(rechecked.text()));
+                        : hazard.sentBack(rechecked.text(), rechecked.deadline()));
     }
 
     private Hazards noticed(Entry entry, NoticeIssued issued) {

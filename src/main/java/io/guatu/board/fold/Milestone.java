@@ -1,5 +1,6 @@
 package io.guatu.board.fold;
 
+import io.guatu.domain.Author;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Name;
 import io.guatu.domain.Percent;
@@ -7,13 +8,14 @@ import io.guatu.domain.PlanLine;
 import io.guatu.domain.Weight;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A milestone as the entries left it. {@code baselined} is when its baseline dates were promised,
  * {@code promised} when the day it is due was, the forecast's or the baseline's; {@code verified},
  * {@code asOf} and {@code reported} are null until something was verified; {@code actual} is the as-of date of a verified
- * 100 %; {@code pending} is the newest unanswered report.
+ * 100 %; {@code pending} are the unanswered reports, the newest of each author, oldest first.
  */
 public record Milestone(
         PlanLine baseline,
@@ -24,10 +26,13 @@ public record Milestone(
         Percent verified,
         LocalDate asOf,
         Instant reported,
-        Report pending) {
+        List<Report> pending) {
+    public Milestone {
+        pending = List.copyOf(pending);
+    }
 
     static Milestone of(PlanLine planned, Instant at) {
-        return new Milestone(planned, at, null, at, null, null, null, null, null);
+        return new Milestone(planned, at, null, at, null, null, null, null, List.of());
     }
 
     public MilestoneId id() {
@@ -63,9 +68,18 @@ public record Milestone(
         return verified == null ? Percent.ZERO : verified;
     }
 
-    /** What the newest report says, verified or not: what the next report moves from. */
+    /** What the newest report says, verified or not. */
     public Percent said() {
-        return pending == null ? done() : pending.percent();
+        return pending.isEmpty() ? done() : pending.get(pending.size() - 1).percent();
+    }
+
+    /** What this author said last, or what is verified: what its next report moves from. Others' reports are not its. */
+    public Percent said(Author author) {
+        return pending.stream()
+                .filter(report -> report.isBy(author))
+                .map(Report::percent)
+                .findFirst()
+                .orElse(done());
     }
 
     /** The day it is now expected to finish: the forecast, or the baseline where nobody forecast. */
@@ -78,8 +92,22 @@ public record Milestone(
         return actual == null ? due() : actual;
     }
 
-    Milestone pending(Report report) {
-        return new Milestone(baseline, baselined, forecast, promised, actual, verified, asOf, reported, report);
+    /** The report waits; an earlier one of the same author is taken back by it. */
+    Milestone reported(Report report) {
+        List<Report> waiting = new ArrayList<>(pending);
+        waiting.removeIf(earlier -> earlier.isBy(report.by()));
+        waiting.add(report);
+        return with(waiting);
+    }
+
+    /** The report is answered; the others wait on. */
+    Milestone answered(Report report) {
+        return with(
+                pending.stream().filter(other -> other.seq() != report.seq()).toList());
+    }
+
+    private Milestone with(List<Report> waiting) {
+        return new Milestone(baseline, baselined, forecast, promised, actual, verified, asOf, reported, waiting);
     }
 
     Milestone forecast(LocalDate expected, Instant at) {
@@ -91,9 +119,15 @@ public record Milestone(
         return new Milestone(planned, at, null, at, actual, verified, asOf, reported, pending);
     }
 
+    /** What was mistyped while the plan was being made; all that was said of it stays. */
+    Milestone corrected(PlanLine planned, Instant at) {
+        return new Milestone(
+                planned, at, forecast, forecast == null ? at : promised, actual, verified, asOf, reported, pending);
+    }
+
     /**
      * The report counts: its percent, its as-of date, and the day it promises, where it says why and nobody has promised
-     * another since. Any pending report is answered.
+     * another since. Other reports wait on.
      */
     Milestone verified(Report report) {
         boolean promises = report.promises() && !report.at().isBefore(promised);
@@ -106,6 +140,6 @@ public record Milestone(
                 report.percent(),
                 report.asOf(),
                 report.at(),
-                null);
+                answered(report).pending);
     }
 }

@@ -7,25 +7,87 @@ import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProjectUpdate.PhotoReceived;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The photos of a project, oldest first. */
+/** The photos of a project, oldest first, and how often each was sent and named. */
 public record Photos(Map<PhotoId, Received> all) {
     static final Photos NONE = new Photos(Map.of());
 
-    public record Received(Photo photo, Author by, Instant at) {}
+    /**
+     * A photo as it was first received.
+     *
+     * @param senders the ids of all who sent these very bytes
+     * @param sent how often they were sent
+     * @param named how many updates show it: more than one is a photo used again
+     */
+    public record Received(Photo photo, Author by, Instant at, Set<String> senders, int sent, int named) {
+        public Received {
+            senders = Set.copyOf(senders);
+        }
+
+        public boolean isFrom(Author author) {
+            return senders.contains(author.id());
+        }
+
+        /** As this sender may see it: nothing of who else sent it, and of earlier ones only {@code own}. */
+        public Received forSite(Author sender, Set<PhotoId> own) {
+            return new Received(photo.seenAmong(own), sender, at, Set.of(sender.id()), 1, named);
+        }
+
+        /** The same bytes again: they were seen before, and the board says so. */
+        private Received again(Author author) {
+            Set<String> all = new HashSet<>(senders);
+            all.add(author.id());
+            Photo known = photo.seen() == null ? photo.seen(photo.id()) : photo;
+            return new Received(known, by, at, all, sent + 1, named);
+        }
+
+        private Received namedOnce() {
+            return new Received(photo, by, at, senders, sent, named + 1);
+        }
+    }
 
     public Photos {
         all = Collections.unmodifiableMap(all);
     }
 
+    /** What this author sent, by id. */
+    public Set<PhotoId> from(Author author) {
+        return all.values().stream()
+                .filter(received -> received.isFrom(author))
+                .map(received -> received.photo().id())
+                .collect(Collectors.toSet());
+    }
+
     Photos after(Entry entry) {
-        if (!(entry.update() instanceof PhotoReceived received)) {
+        if (entry.update() instanceof PhotoReceived received) {
+            Photo photo = received.photo();
+            Map<PhotoId, Received> changed = new LinkedHashMap<>(all);
+            Received known = changed.get(photo.id());
+            changed.put(
+                    photo.id(),
+                    known == null
+                            ? new Received(
+                                    photo,
+                                    entry.by(),
+                                    entry.at(),
+                                    Set.of(entry.by().id()),
+                                    1,
+                                    0)
+                            : known.again(entry.by()));
+            return new Photos(changed);
+        }
+        List<PhotoId> named = entry.update().photos();
+        if (named == null) {
             return this;
         }
         Map<PhotoId, Received> changed = new LinkedHashMap<>(all);
-        changed.putIfAbsent(received.photo().id(), new Received(received.photo(), entry.by(), entry.at()));
+        named.forEach(id -> changed.computeIfPresent(id, (same, known) -> known.namedOnce()));
         return new Photos(changed);
     }
 }

@@ -3,6 +3,7 @@ package io.guatu.board.fold;
 import io.guatu.domain.Cause;
 import io.guatu.domain.Entry;
 import io.guatu.domain.MilestoneId;
+import io.guatu.domain.Percent;
 import io.guatu.domain.PlanLine;
 import io.guatu.domain.PlanUpdate.BaselineSet;
 import io.guatu.domain.PlanUpdate.ForecastMoved;
@@ -46,11 +47,20 @@ public record Plan(
         return baselines.isEmpty() ? null : baselines.get(baselines.size() - 1);
     }
 
+    /** Whether the first baseline is still being made: its weights are not whole. */
+    public boolean open() {
+        return baselines.size() < 2
+                && milestones.values().stream()
+                                .mapToInt(milestone -> milestone.weight().hundredths())
+                                .sum()
+                        < Percent.FULL.hundredths();
+    }
+
     /** The unanswered report that this entry brought. */
     public Optional<Report> pending(long report) {
         return milestones.values().stream()
-                .map(Milestone::pending)
-                .filter(pending -> pending != null && pending.seq() == report)
+                .flatMap(milestone -> milestone.pending().stream())
+                .filter(pending -> pending.seq() == report)
                 .findFirst();
     }
 
@@ -70,7 +80,7 @@ public record Plan(
         if (update instanceof ProgressReported reported) {
             Report report = Report.of(entry, reported);
             return entry.by().role() == Role.CONTRACTOR
-                    ? change(report.milestone(), milestone -> milestone.pending(report))
+                    ? change(report.milestone(), milestone -> milestone.reported(report))
                     : verified(entry, report, blockers);
         }
         if (update instanceof ProgressVerified verified) {
@@ -80,20 +90,20 @@ public record Plan(
         }
         if (update instanceof ProgressReturned returned) {
             return pending(returned.report())
-                    .map(report -> change(report.milestone(), milestone -> milestone.pending(null)))
+                    .map(report -> change(report.milestone(), milestone -> milestone.answered(report)))
                     .orElse(this);
         }
         return this;
     }
 
     private Plan planned(Entry entry, MilestonePlanned planned) {
-        List<PlanLine> lines = new ArrayList<>();
-        if (!baselines.isEmpty()) {
-            lines.addAll(baseline().milestones());
-        }
-        lines.add(planned.line());
         Map<MilestoneId, Milestone> changed = new LinkedHashMap<>(milestones);
-        changed.put(planned.milestone(), Milestone.of(planned.line(), entry.at()));
+        changed.merge(
+                planned.milestone(),
+                Milestone.of(planned.line(), entry.at()),
+                (known, corrected) -> known.corrected(planned.line(), entry.at()));
+        List<PlanLine> lines =
+                changed.values().stream().map(Milestone::baseline).toList();
         Baseline first = new Baseline(1, null, entry.at(), null, null, null, lines);
         return new Plan(changed, dropped, List.of(first), slips, trail).trailing(entry);
     }

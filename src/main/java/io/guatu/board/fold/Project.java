@@ -1,17 +1,21 @@
 package io.guatu.board.fold;
 
+import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
+import io.guatu.domain.ProjectUpdate.PhotoReceived;
 import io.guatu.domain.ProjectUpdate.ProjectOpened;
 
 /**
  * A project as its entries left it, topic by topic, before any day or rule. {@code seq} and {@code projectSeq} are those of
- * its newest entry.
+ * its newest entry; {@code moved} is the {@code projectSeq} of the newest that says something of the project itself: that a
+ * photo arrived, or that somebody got access, changes nothing that another person may have judged by.
  */
 public record Project(
         ProjectId id,
         long seq,
         long projectSeq,
+        long moved,
         About about,
         Plan plan,
         Signs signs,
@@ -25,6 +29,7 @@ public record Project(
         return new Project(
                 entry.project(),
                 entry.seq(),
+                entry.projectSeq(),
                 entry.projectSeq(),
                 About.of(opened),
                 Plan.NONE,
@@ -42,6 +47,7 @@ public record Project(
                 id,
                 entry.seq(),
                 entry.projectSeq(),
+                moves(entry) ? entry.projectSeq() : moved,
                 about.after(entry),
                 plan.after(entry, blockers),
                 signs.after(entry),
@@ -50,5 +56,9 @@ public record Project(
                 directives.after(entry),
                 investment.after(entry),
                 photos.after(entry));
+    }
+
+    private static boolean moves(Entry entry) {
+        return !(entry.update() instanceof PhotoReceived || entry.update() instanceof AccessUpdate);
     }
 }

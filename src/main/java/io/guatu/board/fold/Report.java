@@ -41,4 +41,9 @@ public record Report(
                 entry.at(),
                 entry.by());
     }
+
+    /** Of the same person or grant: a name or a role may be another by now. */
+    public boolean isBy(Author author) {
+        return by.id().equals(author.id());
+    }
 }

@@ -1,0 +1,235 @@
+package io.guatu.board;
+
+import io.guatu.board.PlanChange.Moved;
+import io.guatu.board.fold.Hazard;
+import io.guatu.board.fold.Pauses;
+import io.guatu.board.fold.Project;
+import io.guatu.board.lamp.Lamp;
+import io.guatu.domain.Factor;
+import io.guatu.domain.Level;
+import io.guatu.domain.Money;
+import io.guatu.domain.Name;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.Relocation;
+import io.guatu.domain.Stage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What is different in one project between two boards. Null where nothing changed. Of a project that came or went only
+ * that is said, with what its card showed: everything about it would be new.
+ *
+ * @param pending what progress would be if every waiting report were verified
+ * @param pause the suspension that lasted then and the one that lasts now
+ * @param investment of the later board's year
+ */
+public record Change(
+        ProjectId id,
+        Name name,
+        Presence presence,
+        Turn<Lamp.Colour> lamp,
+        Turn<BigDecimal> progress,
+        Turn<BigDecimal> pending,
+        Turn<Stage> stage,
+        Turn<Pauses.Pause> pause,
+        Map<Fact, Turn<?>> facts,
+        Turn<Integer> baseline,
+        List<PlanChange> plan,
+        List<Moved> dates,
+        List<Held> raised,
+        List<Held> cleared,
+        List<Renewed> renewed,
+        Counts hazards,
+        Counts directives,
+        Turn<Relocation> households,
+        Turn<Relocation> mu,
+        Map<Sum, Turn<Money>> investment) {
+
+    public enum Presence {
+        APPEARED,
+        ARCHIVED
+    }
+
+    /** In 万元: in all, planned for the year, completed in all. */
+    public enum Sum {
+        TOTAL,
+        PLANNED,
+        COMPLETED
+    }
+
+    public record Held(long seq, Factor factor, String text) {}
+
+    /** A blocker that stays, with another promise or on another level. */
+    public record Renewed(long seq, Factor factor, String text, Turn<LocalDate> promised, Turn<Level> level) {}
+
+    /** How many came and how many were closed in between. */
+    public record Counts(long opened, long closed) {}
+
+    /** Null when nothing is different. The project is on one of the boards at least. */
+    static Change between(ProjectId id, Board early, Board late) {
+        Card then = early.cards().get(id);
+        Card now = late.cards().get(id);
+        Project before = early.projects().byId().get(id);
+        Project after = late.projects().byId().get(id);
+        boolean stayed = then != null && now != null;
+        Change change = new Change(
+                id,
+                after.about().name(),
+                stayed ? null : then == null ? Presence.APPEARED : Presence.ARCHIVED,
+                Turn.of(colour(then), colour(now)),
+                Turn.of(verified(then), verified(now)),
+                stayed ? Turn.of(pending(then), pending(now)) : null,
+                stayed ? Turn.of(then.stage(), now.stage()) : null,
+                stayed
+                        ? Turn.of(
+                                before.about().pauses().now(),
+                                after.about().pauses().now())
+                        : null,
+                stayed ? Fact.between(before.about(), after.about()) : null,
+                stayed ? PlanChange.baseline(before.plan(), after.plan()) : null,
+                stayed ? PlanChange.between(before.plan(), after.plan()) : null,
+                stayed ? Moved.between(before.plan(), after.plan()) : null,
+                held(after, before),
+                held(before, after),
+                stayed ? renewed(before, after) : null,
+                hazards(before, after),
+                directives(before, after),
+                stayed ? Turn.of(households(then), households(now)) : null,
+                stayed ? Turn.of(mu(then), mu(now)) : null,
+                stayed ? investment(before, after, late.day().getYear()) : null);
+        return change.says() ? change : null;
+    }
+
+    /** Whether a meeting speaks of it: that work went on as it should is no news. */
+    public boolean notable() {
+        return Stream.of(presence, lamp, stage, pause, baseline, dates, raised, cleared, renewed)
+                .anyMatch(Objects::nonNull);
+    }
+
+    private boolean says() {
+        return Stream.of(
+                        presence,
+                        lamp,
+                        progress,
+                        pending,
+                        stage,
+                        pause,
+                        facts,
+                        baseline,
+                        plan,
+                        dates,
+                        raised,
+                        cleared,
+                        renewed,
+                        hazards,
+                        directives,
+                        households,
+                        mu,
+                        investment)
+                .anyMatch(Objects::nonNull);
+    }
+
+    private static Lamp.Colour colour(Card card) {
+        return card == null ? null : card.lamp().colour();
+    }
+
+    private static BigDecimal verified(Card card) {
+        return card == null || card.progress() == null ? null : card.progress().verified();
+    }
+
+    private static BigDecimal pending(Card card) {
+        return card.progress() == null ? null : card.progress().pending();
+    }
+
+    private static Relocation households(Card card) {
+        return card.relocation() == null ? null : card.relocation().households();
+    }
+
+    private static Relocation mu(Card card) {
+        return card.relocation() == null ? null : card.relocation().mu();
+    }
+
+    /** Blockers that are open in one and not open, or not there, in the other. */
+    private static List<Held> held(Project in, Project notIn) {
+        if (in == null) {
+            return null;
+        }
+        return orNull(in.blockers().open().stream()
+                .filter(blocker -> {
+                    var other = notIn == null ? null : notIn.blockers().all().get(blocker.seq());
+                    return other == null || !other.open();
+                })
+                .map(blocker -> new Held(
+                        blocker.seq(), blocker.factor(), blocker.raised().text()))
+                .toList());
+    }
+
+    private static List<Renewed> renewed(Project before, Project after) {
+        List<Renewed> renewed = new ArrayList<>();
+        after.blockers().open().forEach(now -> {
+            var then = before.blockers().all().get(now.seq());
+            if (then != null) {
+                Turn<LocalDate> promised = Turn.of(then.promised(), now.promised());
+                Turn<Level> level = Turn.of(then.level(), now.level());
+                if (promised != null || level != null) {
+                    renewed.add(
+                            new Renewed(now.seq(), now.factor(), now.raised().text(), promised, level));
+                }
+            }
+        });
+        return orNull(renewed);
+    }
+
+    private static Counts hazards(Project before, Project after) {
+        long known = before == null ? 0 : before.hazards().all().size();
+        return counts(after.hazards().all().size() - known, closedHazards(after) - closedHazards(before));
+    }
+
+    private static long closedHazards(Project project) {
+        return project == null
+                ? 0
+                : project.hazards().all().values().stream()
+                        .filter(hazard -> hazard.status() == Hazard.Status.CLOSED)
+                        .count();
+    }
+
+    private static Counts directives(Project before, Project after) {
+        long known = before == null ? 0 : before.directives().all().size();
+        return counts(after.directives().all().size() - known, closedDirectives(after) - closedDirectives(before));
+    }
+
+    private static long closedDirectives(Project project) {
+        return project == null
+                ? 0
+                : project.directives().all().values().stream()
+                        .filter(directive -> !directive.open())
+                        .count();
+    }
+
+    private static Counts counts(long opened, long closed) {
+        return opened == 0 && closed == 0 ? null : new Counts(opened, closed);
+    }
+
+    private static Map<Sum, Turn<Money>> investment(Project before, Project after, int year) {
+        var then = before.investment();
+        var now = after.investment();
+        Map<Sum, Turn<Money>> sums = new EnumMap<>(Sum.class);
+        sums.put(Sum.TOTAL, Turn.of(then.total(), now.total()));
+        sums.put(Sum.PLANNED, Turn.of(then.planned().get(year), now.planned().get(year)));
+        sums.put(
+                Sum.COMPLETED,
+                Turn.of(then.completedInAll().orElse(null), now.completedInAll().orElse(null)));
+        sums.values().removeIf(Objects::isNull);
+        return sums.isEmpty() ? null : sums;
+    }
+
+    private static <T> List<T> orNull(List<T> list) {
+        return list.isEmpty() ? null : list;
+    }
+}

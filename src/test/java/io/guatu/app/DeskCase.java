@@ -1,0 +1,74 @@
+package io.guatu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Somebody at the desk of a small board. */
+abstract class DeskCase extends BrowserCase {
+    protected static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    @BeforeEach
+    void start() throws Exception {
+        board = TestBoard.start();
+    }
+
+    protected final Page desk(String who) {
+        return desk(who, 1440, 900);
+    }
+
+    protected final Page desk(String who, int width, int height) {
+        Page page = watched(browser.page(width, height));
+        page.navigate(board.url() + "/desk");
+        page.locator("input[name=name]").fill(who);
+        page.locator("input[name=password]").fill(who.equals("li") ? "li-password-1" : who + "-password");
+        page.locator("#login button").click();
+        assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
+        return page;
+    }
+
+    protected static void project(Page desk, String name) {
+        desk.locator("[data-nav=projects]").click();
+        desk.locator(".projects button", new Page.LocatorOptions().setHasText(name))
+                .click();
+        assertThat(desk.locator("aside h2")).containsText(name);
+    }
+
+    protected static Locator form(Page desk, String kind) {
+        desk.locator("[data-tell=" + kind + "]").first().click();
+        Locator form = desk.locator("form[data-kind=" + kind + "]");
+        assertThat(form).isVisible();
+        return form;
+    }
+
+    /** The manager's own report, opened. */
+    protected static Locator report(Page desk) {
+        desk.locator("report-form summary").click();
+        Locator form = desk.locator("report-form form");
+        assertThat(form).isVisible();
+        return form;
+    }
+
+    protected static void send(Locator form) {
+        form.locator("button.main").click();
+        assertThat(form).hasCount(0);
+    }
+
+    /** The project's entries of this kind, newest first. */
+    protected final JsonNode entries(String project, String kind) {
+        try {
+            return board.as(board.person("office"))
+                    .get("/api/entries?project=" + project + "&kind=" + kind + "&order=desc")
+                    .json()
+                    .path("entries");
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.guatu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import io.guatu.photo.TestPhoto;
+import java.awt.image.BufferedImage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What the desk's forms promise: nothing typed is lost, nothing happens twice, nobody is overwritten, faults are said in place. */
+class DeskFormsIT extends DeskCase {
+    private static FilePayload photo() throws Exception {
+        BufferedImage image = new BufferedImage(2400, 1800, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(7, 7, 0xffffff);
+        return new FilePayload("site.png", "image/png", TestPhoto.plain(image, "png"));
+    }
+
+    /** The next such request arrives, its answer does not. */
+    private static void loseNextAnswer(Page page, String url) {
+        AtomicInteger left = new AtomicInteger(1);
+        page.route(url, route -> {
+            if (left.getAndDecrement() > 0) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume(new Route.ResumeOptions());
+            }
+        });
+    }
+
+    @Test
+    void a_photo_goes_with_a_hazard_though_the_answer_is_lost_and_both_are_there_once() throws Exception {
+        Page desk = desk("wang");
+        project(desk, "铁路下穿");
+        Locator found = form(desk, "hazard-found");
+        found.locator("[name=severity]").selectOption("general");
+        found.locator("[name=place]").fill("工作坑");
+        found.locator("[name=text]").fill("护栏松动");
+        found.locator("input[type=file]").setInputFiles(photo());
+        assertThat(found.locator(".taken img")).hasCount(1);
+        loseNextAnswer(desk, "**/updates");
+        found.locator("button.main").click();
+        assertThat(found.locator(".fault")).containsText("不会重复");
+        assertThat(found.locator("[name=text]")).hasValue("护栏松动");
+        send(found);
+        assertThat(desk.locator(".open")).containsText("护栏松动");
+        assertEquals(1, entries("underpass", "hazard-found").size());
+        assertEquals(
+                1, entries("underpass", "hazard-found").at("/0/update/photos").size());
+        assertEquals(1, entries("underpass", "photo-received").size());
+    }
+
+    @Test
+    void a_report_pressed_twice_is_one_entry_and_the_form_is_ready_for_the_next() throws Exception {
+        Page desk = desk("wang");
+        project(desk, "铁路下穿");
+        Locator report = report(desk);
+        report.locator("[name=percent]").fill("41");
+        report.locator("input[type=file]").setInputFiles(photo());
+        assertThat(report.locator(".taken img")).hasCount(1);
+        report.locator("button.main").dblclick();
+        assertThat(desk.locator("report-form .saved")).isVisible();
+        assertThat(report.locator("[name=asOf]")).hasValue(TODAY.toString());
+        assertThat(report.locator("[name=percent]")).hasValue("");
+        assertThat(report.locator(".taken img")).hasCount(0);
+        assertEquals(
+                2, entries("underpass", "progress-reported").size() - 1, "the seed's two, of which one is the pit's");
+    }
+
+    @Test
+    void who_edits_what_another_changed_is_shown_both_and_loses_nothing() throws Exception {
+        Page desk = desk("wang");
+        project(desk, "铁路下穿");
+        Locator move = form(desk, "forecast-moved");
+        String mine = TODAY.plusDays(75).toString();
+        move.locator("[name=milestone]").selectOption("jacking");
+        move.locator("[name=forecast]").fill(mine);
+        move.locator("[name=cause]").selectOption("weather");
+        String theirs = TODAY.plusDays(70).toString();
+        board.as(board.person("office"))
+                .tell(
+                        "underpass",
+                        "{\"kind\":\"forecast-moved\",\"milestone\":\"jacking\",\"forecast\":\"" + theirs
+                                + "\",\"cause\":\"land\"}");
+        move.locator("button.main").click();
+        assertThat(move.locator(".fault")).containsText("别人改过");
+        assertThat(move.locator("[data-moved]")).containsText("土地");
+        assertThat(move.locator(".moved tbody tr")).containsText(theirs);
+        assertThat(move.locator(".moved tbody tr")).containsText(mine);
+        assertThat(move.locator("[name=forecast]")).hasValue(mine);
+        send(move);
+        assertThat(desk.locator("slip-ledger")).containsText("天气");
+    }
+
+    @Test
+    void a_report_too_knows_where_it_began() throws Exception {
+        Page desk = desk("wang");
+        project(desk, "铁路下穿");
+        Locator report = report(desk);
+        report.locator("[name=percent]").fill("50");
+        board.as(board.person("office")).tell("underpass", "{\"kind\":\"still-true\"}");
+        desk.reload();
+        project(desk, "铁路下穿");
+        report = report(desk);
+        assertThat(report.locator("[name=percent]")).hasValue("50");
+        report.locator("button.main").click();
+        assertThat(report.locator("[data-moved]")).containsText("无变化");
+        report.locator("button.main").click();
+        assertThat(desk.locator("report-form .saved")).isVisible();
+    }
+
+    @Test
+    void what_is_typed_stays_with_its_subject() {
+        Page desk = desk("office");
+        project(desk, "铁路下穿");
+        report(desk).locator("[name=percent]").fill("33");
+        Locator suspended = form(desk, "project-suspended");
+        suspended.locator("[name=reason]").fill("汛期");
+        suspended.locator("[name=approver]").fill("张三");
+        Locator blocker = form(desk, "blocker-raised");
+        assertThat(blocker.locator("[name=text]")).hasValue("");
+        assertThat(blocker.locator("[name=need]")).hasValue("");
+        blocker.locator("[name=milestones][value=pit]").check();
+        project(desk, "产业园");
+        assertThat(report(desk).locator("[name=percent]")).hasValue("");
+        project(desk, "铁路下穿");
+        assertThat(report(desk).locator("[name=percent]")).hasValue("33");
+        assertThat(form(desk, "blocker-raised").locator("[name=milestones][value=pit]"))
+                .isChecked();
+        assertThat(form(desk, "project-suspended").locator("[name=approver]")).hasValue("张三");
+        desk.locator("[data-nav=people]").click();
+        desk.locator("[data-person=wang] [data-act=edit]").click();
+        desk.locator("[name=projects][value=park]").check();
+        desk.locator("[data-person=zhao] [data-act=edit]").click();
+        assertThat(desk.locator("[name=projects][value=underpass]")).not().isChecked();
+        desk.locator("[data-person=wang] [data-act=edit]").click();
+        assertThat(desk.locator("[name=projects][value=park]")).isChecked();
+    }
+
+    @Test
+    void what_was_typed_survives_a_reload() throws Exception {
+        Page desk = desk("office");
+        board.as(board.contractor("g-li"))
+                .tell(
+                        "underpass",
+                        "{\"kind\":\"progress-reported\",\"milestone\":\"jacking\",\"percent\":40,\"asOf\":\"" + TODAY
+                                + "\"}");
+        desk.locator("[data-act=return]").click();
+        desk.locator("form.reason [name=reason]").fill("照片不清");
+        desk.locator("[data-nav=projects]").click();
+        desk.locator("project-opening summary").click();
+        desk.locator("project-opening [name='name.zh']").fill("第二下穿");
+        desk.locator("project-opening [name=copy]").selectOption("park");
+        project(desk, "铁路下穿");
+        Locator checked = form(desk, "hazard-found");
+        checked.locator("[name=severity]").selectOption("major");
+        checked.locator("[name=text]").fill("写到一半");
+        desk.reload();
+        desk.locator("[data-act=return]").click();
+        assertThat(desk.locator("form.reason [name=reason]")).hasValue("照片不清");
+        project(desk, "铁路下穿");
+        desk.locator("project-opening summary").click();
+        assertThat(desk.locator("project-opening [name='name.zh']")).hasValue("第二下穿");
+        assertThat(desk.locator("project-opening [name=copy]")).hasValue("park");
+        assertThat(form(desk, "hazard-found").locator("[name=severity]")).hasValue("major");
+        assertThat(desk.locator("form[data-kind=hazard-found] [name=text]")).hasValue("写到一半");
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_its_field() {
+        Page desk = desk("office");
+        project(desk, "铁路下穿");
+        Locator amended = form(desk, "project-amended");
+        amended.locator("[name=cadence]").fill("400");
+        amended.locator("button.main").click();
+        assertThat(amended.locator("label:has([name=cadence]) .flaw")).containsText("不能大于 366");
+        amended.locator("[name=cadence]").fill("20");
+        assertThat(amended.locator(".flaw")).hasCount(0);
+        send(amended);
+        Locator report = report(desk);
+        report.locator("[name=percent]").fill("12");
+        report.locator("button.main").click();
+        assertThat(report.locator("label:has([name=note]) .flaw")).containsText("请写明原因");
+        assertThat(report.locator("[name=note]")).isFocused();
+    }
+}

@@ -1,0 +1,133 @@
+package io.guatu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** What only the office does: plans, people, the board itself, and what is asked twice. */
+class DeskOfficeIT extends DeskCase {
+    private static void row(Locator plan, int row, String zh, String en, String weight, int start, int finish) {
+        Locator at = plan.locator("[data-row='" + row + "']");
+        at.locator("[data-field='" + row + ".zh']").fill(zh);
+        at.locator("[data-field='" + row + ".en']").fill(en);
+        at.locator("[data-field='" + row + ".weight']").fill(weight);
+        at.locator("[data-field='" + row + ".start']")
+                .fill(TODAY.plusDays(start).toString());
+        at.locator("[data-field='" + row + ".finish']")
+                .fill(TODAY.plusDays(finish).toString());
+    }
+
+    @Test
+    void a_plan_is_made_corrected_made_whole_and_then_set_anew() throws Exception {
+        board.as(board.person("office"))
+                .tell(
+                        "bridge",
+                        "{\"kind\":\"project-opened\",\"name\":{\"zh\":\"便民桥\",\"en\":\"Bridge\"},\"sector\":\"transport.road\",\"projectKind\":\"works\",\"stage\":\"preparation\"}");
+        Page desk = desk("office");
+        project(desk, "便民桥");
+        Locator plan = form(desk, "milestone-planned");
+        row(plan, 0, "桩机", "Piles", "30", 1, 40);
+        plan.locator("[data-act=add-row]").click();
+        row(plan, 1, "桥面", "Deck", "60", 40, 90);
+        assertThat(plan.locator(".sum")).containsText("还差 10%");
+        assertThat(plan.locator("[data-field='1.after']")).hasValue("piles");
+        desk.reload();
+        project(desk, "便民桥");
+        plan = form(desk, "milestone-planned");
+        assertThat(plan.locator("[data-field='1.zh']")).hasValue("桥面");
+        send(plan);
+        assertThat(desk.locator("project-panel tbody tr")).hasCount(2);
+        plan = form(desk, "milestone-planned");
+        plan.locator("[data-field='0.zh']").fill("桩基");
+        plan.locator("[data-field='0.weight']").fill("41");
+        assertThat(plan.locator(".sum")).containsText("多了 1%");
+        assertThat(plan.locator("button.main")).isDisabled();
+        plan.locator("[data-field='0.weight']").fill("40");
+        assertThat(plan.locator(".sum")).containsText("100%");
+        send(plan);
+        assertThat(desk.locator("project-panel tbody tr").first()).containsText("桩基");
+        Locator again = form(desk, "baseline-set");
+        again.locator("[name='name.zh']").fill("调整计划");
+        again.locator("[name='name.en']").fill("Plan 2");
+        again.locator("[name=cause]").selectOption("scope-change");
+        again.locator("[name=approver]").fill("党委会");
+        again.locator("[name=reason]").fill("加宽");
+        again.locator("[data-field='1.finish']").fill(TODAY.plusDays(100).toString());
+        send(again);
+        assertThat(desk.locator("slip-ledger")).containsText("建设内容变更");
+        assertThat(desk.locator("[data-tell=milestone-planned]")).hasCount(0);
+    }
+
+    @Test
+    void what_leaves_the_board_is_asked_twice_and_can_come_back() {
+        Page desk = desk("office");
+        project(desk, "产业园");
+        assertThat(desk.locator("[data-tell=project-resumed]")).hasCount(0);
+        Locator archived = form(desk, "project-archived");
+        archived.locator("[name=reason]").fill("移交");
+        archived.locator("button.main").click();
+        assertThat(archived.locator(".sure")).containsText("看板设置");
+        archived.locator("button.main").click();
+        assertThat(desk.locator(".projects button")).hasCount(1);
+        desk.locator("[data-nav=board]").click();
+        desk.locator("[data-archived=park] [data-tell=project-restored]").click();
+        send(desk.locator("form[data-kind=project-restored]"));
+        assertThat(desk.locator("[data-archived=park]")).hasCount(0);
+        project(desk, "产业园");
+    }
+
+    @Test
+    void the_board_gets_another_name_another_measure_and_a_calendar() {
+        Page desk = desk("office");
+        desk.locator("[data-nav=board]").click();
+        Locator named = form(desk, "board-opened");
+        named.locator("[name='name.zh']").fill("新镇重点项目");
+        named.locator("[name='name.en']").fill("New town");
+        send(named);
+        assertThat(desk.locator("header .town")).containsText("新镇");
+        assertThat(desk.locator("header .demo")).isVisible();
+        Locator weighed = form(desk, "weighting-chosen");
+        weighed.locator("[name=weighting]").selectOption("investment");
+        send(weighed);
+        assertThat(desk.locator(".settings")).containsText("按总投资加权");
+        Locator year = form(desk, "calendar-adopted");
+        year.locator("[name=year]").fill("2026");
+        year.locator("[name=off]").fill("国庆 2026-10-01 ~ 2026-10-03，2026-10-05");
+        year.locator("[name=on]").fill("2025-10-10");
+        year.locator("button.main").click();
+        assertThat(year.locator(".flaw")).containsText("不在这一年");
+        year.locator("[name=on]").fill("2026-10-10");
+        send(year);
+        desk.locator("[data-nav=ledger]").click();
+        assertThat(desk.locator("ledger-desk tbody")).containsText("2026 年工作日安排已更新");
+    }
+
+    @Test
+    void another_role_keeps_the_password_and_what_another_saved_meanwhile_is_shown() throws Exception {
+        Page desk = desk("office");
+        desk.locator("[data-nav=people]").click();
+        desk.locator("[data-person=zhao] [data-act=edit]").click();
+        desk.locator("[name=projects][value=underpass]").check();
+        board.as(board.person("office"))
+                .post(
+                        "/api/people",
+                        "{\"person\":\"zhao\",\"name\":\"赵副镇长\",\"role\":\"manager\",\"projects\":[\"park\"]}",
+                        "Idempotency-Key",
+                        "meanwhile");
+        desk.locator("person-form button.main").click();
+        assertThat(desk.locator("person-form .moved")).containsText("赵副镇长");
+        assertThat(desk.locator("[name=projects][value=underpass]")).isChecked();
+        desk.locator("person-form button.main").click();
+        assertThat(desk.locator("[data-person=zhao] small")).containsText("铁路下穿");
+        Page zhao = desk("zhao");
+        zhao.locator("[data-nav=projects]").click();
+        assertThat(zhao.locator(".projects button")).hasCount(2);
+        desk.locator("[data-person=zhao] [data-act=password]").click();
+        desk.locator("password-form [name=password]").fill("told-by-phone");
+        desk.locator("password-form button.main").click();
+        assertThat(desk.locator("people-desk .saved")).isVisible();
+        assertThat(zhao.locator("#login")).isVisible();
+    }
+}

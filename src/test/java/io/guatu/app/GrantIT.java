@@ -1,0 +1,139 @@
+package io.guatu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A contractor's access from the desk to the phone and back: given, printed, scanned, used, extended, withdrawn. */
+class GrantIT extends BrowserCase {
+    @BeforeEach
+    void start() throws Exception {
+        board = TestBoard.start();
+    }
+
+    private Page desk(String who) {
+        Page page = watched(browser.page(1440, 900));
+        page.navigate(board.url() + "/desk");
+        page.locator("input[name=name]").fill(who);
+        page.locator("input[name=password]").fill(who + "-password");
+        page.locator("#login button").click();
+        page.locator("[data-nav=access]").click();
+        assertThat(page.locator("access-desk form")).isVisible();
+        return page;
+    }
+
+    private static void issue(Page desk) {
+        desk.locator("[name=contractor]").fill("吴工");
+        desk.locator("[name=company]").fill("桐交建设");
+        desk.locator("[name=actions][value=hazards]").uncheck();
+        desk.locator("access-desk form button.main").click();
+        assertThat(desk.locator(".grant-card")).isVisible();
+    }
+
+    /** What a camera would read from the picture. */
+    private static String scan(Locator code) throws Exception {
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+        RGBLuminanceSource source = new RGBLuminanceSource(width, height, pixels);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
+    }
+
+    @Test
+    void a_card_is_printed_scanned_used_and_withdrawn() throws Exception {
+        Page desk = desk("wang");
+        issue(desk);
+        Locator card = desk.locator(".grant-card");
+        assertThat(card).containsText("桐交建设");
+        assertThat(card).containsText("箱涵顶进");
+        assertThat(card.locator("dd").first()).not().containsText("工作坑"); // it is done
+        assertThat(card).containsText("报堵点");
+        assertThat(card).not().containsText("报隐患");
+
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(card).isVisible();
+        assertThat(desk.locator("access-desk form")).isHidden();
+        assertThat(desk.locator("nav")).isHidden();
+        String link = scan(desk.locator(".grant-card svg"));
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+        Page phone = watched(browser.page(390, 844));
+        phone.navigate(link);
+        assertThat(phone.locator("header")).containsText("铁路下穿");
+        phone.locator("[data-act=plus]").click();
+        phone.locator("[data-act=send]").click();
+        assertThat(phone.locator("[data-sent]").first()).isVisible();
+        desk.locator("[name=project]").selectOption("underpass");
+        assertThat(desk.locator(".grants li", has("吴工"))).containsText("刚刚");
+
+        desk.locator(".grants li", has("吴工")).locator("[data-act=revoke]").click();
+        desk.locator("[data-act=revoke-sure]").click();
+        assertThat(desk.locator(".grants li", has("吴工"))).containsText("已收回");
+        assertThat(phone.locator("[data-refusal]")).isVisible();
+    }
+
+    private static Page.LocatorOptions has(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    @Test
+    void a_lost_card_is_shown_again_and_an_extension_is_a_new_one_like_it() throws Exception {
+        Page desk = desk("wang");
+        issue(desk);
+        String first = scan(desk.locator(".grant-card svg"));
+        desk.reload();
+        desk.locator("[data-nav=access]").click();
+        desk.locator(".grants li", has("吴工")).locator("[data-act=card]").click();
+        String again = scan(desk.locator(".grant-card svg"));
+        assertEquals(subject(first), subject(again));
+
+        desk.locator(".grants li", has("吴工")).locator("[data-act=extend]").click();
+        assertThat(desk.locator("[name=company]")).hasValue("桐交建设");
+        assertThat(desk.locator("[name=milestones][value=jacking]")).isChecked();
+        assertThat(desk.locator("[name=actions][value=hazards]")).not().isChecked();
+        desk.locator("[name=days]").fill("200");
+        desk.locator("access-desk form button.main").click();
+        assertThat(desk.locator(".grants li", has("吴工"))).hasCount(2);
+        assertTrue(!subject(scan(desk.locator(".grant-card svg"))).equals(subject(first)));
+    }
+
+    private static String subject(String link) {
+        String claims = link.substring(link.indexOf('#') + 1).split("\\.")[1];
+        return new String(java.util.Base64.getUrlDecoder().decode(claims)).replaceAll(".*\"sub\":\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
+    void what_a_grant_leaves_out_is_refused() throws Exception {
+        String asked =
+                "{\"contractor\":\"吴工\",\"company\":\"桐交建设\",\"milestones\":[\"pit\"],\"actions\":[\"progress\"],\"days\":9}";
+        TestClient contractor = board.as(board.as(board.person("wang"))
+                .post("/api/projects/underpass/grants", asked, "Idempotency-Key", "g")
+                .json()
+                .path("token")
+                .asText());
+        assertEquals(
+                201, contractor.tell("underpass", "{\"kind\":\"still-true\"}").status());
+        var refused =
+                contractor.tell("underpass", "{\"kind\":\"blocker-raised\",\"factor\":\"land\",\"text\":\"未交地\"}");
+        assertEquals(403, refused.status());
+        assertEquals(
+                "[\"progress\"]",
+                contractor.get("/api/me").json().at("/grant/actions").toString());
+    }
+}

@@ -1,0 +1,225 @@
+package io.guatu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
+import io.guatu.access.Subject;
+import io.guatu.domain.ScreenId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** A wall that hangs there all day: what it comes back from by itself, and what it leaves behind. */
+class WallTrustIT extends BrowserCase {
+    private static final String SMALL = "src/test/resources/seeds/small";
+    private static final int IDLE_MILLIS = 90_000;
+    private static final int TURN_MILLIS = 12_000;
+
+    /** A line that can be cut while the page and the server live on. */
+    private static final class Cable {
+        private final AtomicBoolean cut = new AtomicBoolean();
+        private final List<WebSocketRoute> open = new CopyOnWriteArrayList<>();
+
+        void through(Page page) {
+            page.routeWebSocket("**/eventbus/websocket", route -> {
+                if (cut.get()) {
+                    route.close();
+                    return;
+                }
+                WebSocketRoute server = route.connectToServer();
+                open.add(route);
+                route.onMessage(frame -> server.send(frame.text()));
+                server.onMessage(frame -> {
+                    if (frame.binary() == null) {
+                        route.send(frame.text());
+                    } else {
+                        route.send(frame.binary());
+                    }
+                });
+            });
+        }
+
+        void cut() {
+            cut.set(true);
+            open.forEach(WebSocketRoute::close);
+            open.clear();
+        }
+
+        void mend() {
+            cut.set(false);
+        }
+    }
+
+    private String link() {
+        return board.url() + "/wall#"
+                + board.token(
+                        new Subject.Display(new ScreenId("hall")), Instant.now().plus(Duration.ofDays(90)));
+    }
+
+    private Page page() {
+        return watched(browser.page(1920, 1080));
+    }
+
+    private void report(int percent) throws Exception {
+        var told = board.as(board.person("wang"))
+                .tell(
+                        "underpass",
+                        "{\"kind\":\"progress-reported\",\"milestone\":\"jacking\",\"percent\":" + percent
+                                + ",\"asOf\":\"2026-01-01\",\"note\":\"试验\"}");
+        assertEquals(201, told.status());
+    }
+
+    @Test
+    void what_was_said_while_the_line_was_cut_is_on_the_foot_when_it_is_back() throws Exception {
+        board = TestBoard.start();
+        Page page = page();
+        Cable cable = new Cable();
+        cable.through(page);
+        page.navigate(link());
+        assertThat(page.locator("[data-entry]").first()).isVisible();
+        cable.cut();
+        assertThat(page.locator(".band")).containsText("已断线");
+        assertThat(page.locator("[data-project=underpass]")).hasAttribute("data-verified", "58");
+        report(66);
+        cable.mend();
+        assertThat(page.locator("[data-entry]").first()).containsText("30% → 66%");
+        assertThat(page.locator("[data-project=underpass]")).hasAttribute("data-verified", "79.6");
+        assertThat(page.locator(".band")).hasCount(0);
+    }
+
+    @Test
+    void old_values_stay_readable() throws Exception {
+        board = TestBoard.start("demo", java.time.Clock.systemUTC());
+        Page page = watched(browser.open(1920, 1080));
+        Cable cable = new Cable();
+        cable.through(page);
+        page.navigate(board.url() + "/wall#" + board.screen("leadership-room"));
+        assertThat(page.locator(".row").first()).isVisible();
+        cable.cut();
+        assertThat(page.locator(".band")).isVisible();
+        WallIT.addAxe(page);
+        assertEquals(List.of(), WallIT.weak(page));
+    }
+
+    @Test
+    void a_page_that_lost_a_file_on_the_way_loads_itself_again() throws Exception {
+        board = TestBoard.start();
+        Page page = browser.page(1920, 1080); // its fault is the point
+        AtomicBoolean lost = new AtomicBoolean();
+        page.clock().install();
+        page.route("**/text/zh.json", route -> {
+            if (lost.compareAndSet(false, true)) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        page.navigate(link());
+        page.waitForCondition(lost::get);
+        page.clock().runFor(25_000);
+        assertThat(page.locator(".row").first()).isVisible();
+    }
+
+    @Test
+    void a_lid_that_was_closed_is_noticed_at_once() throws Exception {
+        board = TestBoard.start();
+        Page page = page();
+        page.clock().install();
+        page.navigate(link());
+        assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
+        page.evaluate("""
+                () => {
+                  window.lines = [];
+                  new MutationObserver(() => window.lines.push(document.documentElement.dataset.line))
+                    .observe(document.documentElement, { attributeFilter: ['data-line'] });
+                }""");
+        page.clock().fastForward(3_600_000);
+        page.waitForFunction("() => window.lines.includes('stale')");
+        page.waitForFunction("() => document.documentElement.dataset.line === 'live'");
+    }
+
+    @Test
+    void without_anybody_it_returns_to_the_overview_and_forgets_what_was_chosen() throws Exception {
+        board = TestBoard.start();
+        Page page = page();
+        page.clock().install();
+        page.navigate(link());
+        assertThat(page.locator(".row").first()).isVisible();
+        page.locator("[data-project=park]").click();
+        assertThat(page.locator("wall-focus")).isVisible();
+        page.clock().runFor(IDLE_MILLIS + 2_000);
+        assertThat(page.locator("wall-focus")).hasCount(0);
+        assertThat(page.locator(".chosen")).hasCount(0);
+        assertEquals("/wall", page.evaluate("location.pathname + location.hash"));
+    }
+
+    @Test
+    void turning_pages_leaves_nothing_behind() throws Exception {
+        board = TestBoard.start(WallIT.town(110, 6).toString(), java.time.Clock.systemUTC());
+        Page page = watched(browser.page(1366, 768));
+        page.clock().install();
+        page.navigate(link());
+        assertThat(page.locator(".turns")).containsText("1/2");
+        String count = """
+                () => {
+                  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+                  let nodes = 0;
+                  while (walker.nextNode()) nodes++;
+                  return nodes;
+                }""";
+        int before = most(page, count);
+        for (int turn = 0; turn < 40; turn++) {
+            page.clock().runFor(TURN_MILLIS);
+        }
+        int after = most(page, count);
+        assertTrue(after < before + 40, before + " nodes became " + after);
+    }
+
+    /** The pages are not of one size: the most that a round of them has. */
+    private static int most(Page page, String count) {
+        int most = 0;
+        for (int turn = 0; turn < 4; turn++) {
+            page.clock().runFor(TURN_MILLIS);
+            most = Math.max(most, (Integer) page.evaluate(count));
+        }
+        return most;
+    }
+
+    @Test
+    void a_new_link_in_the_same_window_replaces_the_one_that_was_refused() throws Exception {
+        board = TestBoard.start();
+        Page page = page();
+        page.navigate(board.url() + "/wall#" + board.screen("nowhere"));
+        assertThat(page.locator("[data-refusal]")).isVisible();
+        page.evaluate("link => { location.hash = link.split('#')[1]; }", link());
+        assertThat(page.locator(".row").first()).isVisible();
+        assertEquals("/wall", page.evaluate("location.pathname + location.hash"));
+    }
+
+    @Test
+    void a_leader_who_is_logged_in_here_issues_a_directive_on_the_wall() throws Exception {
+        board = TestBoard.start();
+        Page page = page();
+        page.navigate(board.url() + "/desk");
+        page.locator("[name=name]").fill("li");
+        page.locator("[name=password]").fill("li-password-1");
+        page.locator("#login button").click();
+        assertThat(page.locator("[data-live]")).isVisible();
+        page.navigate(link());
+        page.locator("[data-project=park]").click();
+        page.locator("[data-tell=directive-issued]").click();
+        Locator form = page.locator("form[data-kind=directive-issued]");
+        form.locator("[name=text]").fill("本周协调要点");
+        form.locator("[name=deadline]").fill("2027-01-20");
+        form.locator("button.main").click();
+        assertThat(form).hasCount(0);
+        assertThat(page.locator("wall-focus aside")).containsText("本周协调要点");
+    }
+}

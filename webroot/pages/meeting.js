@@ -1,0 +1,200 @@
+// 调度会 on the big screen: begin, one project after another, end, minutes. Keys: ← → walk through the agenda, F fills the
+// screen. `#123` opens the minutes of a meeting that was held.
+import { html, nothing, render } from 'lit';
+import { Bridge } from '../bridge/client.js';
+import { Api } from '../http/api.js';
+import { Session } from '../http/session.js';
+import { Meeting } from '../store/meeting.js';
+import { Store } from '../store/store.js';
+import { clockTime, longDate } from '../text/dates.js';
+import { text } from '../text/text.js';
+import '../views/line-state.js';
+import '../views/meeting-beginning.js';
+import '../views/meeting-decisions.js';
+import '../views/meeting-ending.js';
+import '../views/meeting-item.js';
+import '../views/meeting-rail.js';
+import '../views/minutes-sheet.js';
+
+const root = document.querySelector('#meeting');
+const desk = `/desk${location.search}`;
+
+class Page {
+  #session;
+  #api;
+  #store = null;
+  #meeting = null;
+  #agenda = null;
+  #ending = false;
+  #minutes = null;
+  #detail = null;
+  #looked = '';
+  #fault = null;
+
+  constructor(session) {
+    this.#session = session;
+    this.#api = new Api(session);
+    addEventListener('hashchange', () => this.#follow());
+    addEventListener('keydown', (event) => this.#key(event));
+    // Another window of this browser: typed into on the laptop, shown by the projector.
+    addEventListener('storage', () => this.#store?.board.day && this.#resume());
+    this.#follow();
+  }
+
+  get #kept() {
+    return location.hash.match(/^#(\d+)$/)?.[1] ?? null;
+  }
+
+  async #follow() {
+    this.#minutes = null;
+    if (!this.#kept) return this.#live();
+    try {
+      this.#minutes = await this.#api.get(`/api/meetings/${this.#kept}`);
+      this.#fault = null;
+    } catch (problem) {
+      this.#fault = problem.message;
+    }
+    this.#paint();
+  }
+
+  /** The meeting itself is the office's. */
+  #live() {
+    if (this.#session.person.role !== 'office') return location.replace(desk);
+    if (this.#store) return this.#paint();
+    this.#store = new Store(new Bridge(this.#session));
+    this.#store.addEventListener('change', () => this.#changed());
+    this.#store.addEventListener('line', () => this.#paint());
+    this.#store.addEventListener('denied', () => location.replace(desk));
+    setInterval(() => this.#paint(), 1_000);
+  }
+
+  #changed() {
+    if (this.#meeting) this.#paint();
+    else this.#resume();
+  }
+
+  #resume() {
+    this.#meeting = Meeting.resume(this.#store.board.epoch);
+    if (!this.#meeting) this.#prepare();
+    this.#paint();
+  }
+
+  /** What would be spoken of if the meeting began now. */
+  async #prepare() {
+    try {
+      this.#agenda = await this.#api.get('/api/agenda');
+      this.#fault = null;
+    } catch (problem) {
+      this.#fault = problem.message;
+    }
+    this.#paint();
+  }
+
+  #paint() {
+    if (this.#kept) {
+      render(html`<nav class="bar"><a href=${desk}>← ${text('meeting.desk')}</a><button class="main" @click=${() => print()}>${text('meeting.print')}</button></nav>
+        ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}
+        ${this.#minutes ? html`<minutes-sheet .minutes=${this.#minutes}></minutes-sheet>` : nothing}`, root);
+      return;
+    }
+    const { board, clock } = this.#store;
+    if (!board.day) return;
+    const meeting = this.#meeting;
+    const card = board.cards.get(meeting?.item?.project);
+    if (card && !this.#ending) this.#look(card);
+    render(html`
+      <header><a href=${desk} title=${text('meeting.desk')}>←</a><h1>${meeting?.title ?? text('meeting.title')}</h1><time>${longDate(board.day)}</time>
+        ${board.title.demo ? html`<span class="demo">${text('demo')}</span>` : nothing}
+        ${meeting?.item && !this.#ending ? html`<div class="walk"><button data-act="back" ?disabled=${meeting.at === 0} @click=${() => this.#go(meeting.at - 1)}>←</button>
+          <b>${meeting.at + 1} / ${meeting.items.length}</b>
+          <button data-act="next" ?disabled=${meeting.at === meeting.items.length - 1} @click=${() => this.#go(meeting.at + 1)}>→</button></div>` : nothing}
+        <line-state .store=${this.#store} .tick=${clock.now()}></line-state><b data-clock>${clockTime(clock.now()).slice(0, 5)}</b>
+        <button data-act="full" @click=${() => this.#fill()}>${text('meeting.full')} <kbd>F</kbd></button>
+        ${meeting ? html`<button data-act="end" class=${this.#ending ? '' : 'main'} @click=${() => { this.#ending = !this.#ending; this.#paint(); }}>
+          ${text(this.#ending ? 'meeting.continue' : 'meeting.end')}</button>` : nothing}</header>
+      ${this.#body(meeting, card)}`, root);
+  }
+
+  #body(meeting, card) {
+    const { board } = this.#store;
+    if (!meeting) {
+      return html`<meeting-beginning .agenda=${this.#agenda} .cards=${board.cards} .fault=${this.#fault} @begin=${({ detail }) => this.#begin(detail)}></meeting-beginning>`;
+    }
+    if (this.#ending) {
+      return html`<meeting-ending .meeting=${meeting} .cards=${board.cards} .api=${this.#api} @typed=${() => this.#paint()}
+        @over=${({ detail }) => this.#over(detail)}></meeting-ending>`;
+    }
+    return html`<meeting-rail .meeting=${meeting} .cards=${board.cards} .at=${meeting.at} .rev=${board.seq} @go=${({ detail }) => this.#go(detail)}
+        @add=${({ detail }) => this.#add(detail)}></meeting-rail>
+      ${card ? html`<meeting-item .card=${card} .item=${meeting.item} .meeting=${board.title.meeting} .detail=${this.#detail?.card.id === card.id ? this.#detail : null} .day=${board.day} .now=${this.#store.clock.now()}></meeting-item>
+        <meeting-decisions .meeting=${meeting} .card=${card} .api=${this.#api} .day=${board.day} @decided=${() => this.#paint()}></meeting-decisions>`
+      : html`<p class="quiet empty">${text(meeting.item ? 'meeting.gone' : 'meeting.nothing')}</p>`}`;
+  }
+
+  #begin({ title, present }) {
+    this.#meeting = Meeting.begin(this.#store.board.epoch, this.#agenda, title, present);
+    this.#paint();
+  }
+
+  #go(at) {
+    this.#meeting.go(at);
+    this.#paint();
+  }
+
+  async #add(project) {
+    const { meeting } = this.#store.board.title;
+    let change = null;
+    try {
+      if (meeting) change = (await this.#api.get(`/api/changes?fromSeq=${meeting.seq}`)).projects.find(({ id }) => id === project);
+    } catch {
+      // it is spoken of all the same
+    }
+    this.#meeting.add(project, change);
+    this.#paint();
+  }
+
+  #over(seq) {
+    this.#meeting.over();
+    this.#meeting = null;
+    this.#ending = false;
+    if (document.fullscreenElement) document.exitFullscreen();
+    location.hash = seq;
+  }
+
+  /** The curve and who is responsible: fetched, for they are not on the card. */
+  async #look({ id, seq }) {
+    const looked = `${id} ${seq}`;
+    if (this.#looked === looked) return;
+    this.#looked = looked;
+    try {
+      const detail = await this.#api.get(`/api/projects/${id}`);
+      if (this.#looked !== looked) return;
+      this.#detail = detail;
+      this.#paint();
+    } catch {
+      this.#looked = ''; // asked again at the next tick
+    }
+  }
+
+  #fill() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else document.documentElement.requestFullscreen?.();
+  }
+
+  #key({ key, target, ctrlKey, metaKey, altKey }) {
+    if (ctrlKey || metaKey || altKey || this.#kept || target.closest?.('input, textarea, select')) return;
+    if (key === 'f' || key === 'F') this.#fill();
+    if (!this.#meeting || this.#ending) return;
+    if (key === 'ArrowRight') this.#go(this.#meeting.at + 1);
+    if (key === 'ArrowLeft') this.#go(this.#meeting.at - 1);
+  }
+}
+
+try {
+  document.title = `${text('meeting.title')} · ${text('app')}`;
+  const session = await Session.resume();
+  if (session) new Page(session);
+  else location.replace(desk);
+} catch (problem) {
+  render(html`<p class="fault" role="alert">${problem.message}</p>`, root);
+}

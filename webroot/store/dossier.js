@@ -1,0 +1,66 @@
+// What is fetched of the project in question beside its card: the whole of it, its newest entries and then older ones, and
+// the petitions where the reader may see them.
+const PAGE = 30;
+
+export class Dossier {
+  detail = null;
+  petitions = null;
+  entries = [];
+  /** Whether there are older entries than these. */
+  more = false;
+  #api;
+  #tell;
+  #project = null;
+  #sees = false;
+
+  constructor(api, tell) {
+    this.#api = api;
+    this.#tell = tell;
+  }
+
+  /** `sees`: whether its petitions are the reader's to see. */
+  open(project, sees) {
+    this.#project = project;
+    this.#sees = sees;
+    this.detail = null;
+    this.petitions = null;
+    this.entries = [];
+    this.more = false;
+    return this.look();
+  }
+
+  async look() {
+    const project = this.#project;
+    if (!project) return;
+    try {
+      const [detail, newest, petitions] = await Promise.all([
+        this.#api.get(`/api/projects/${project}`), this.#page(project), this.#sees ? this.#api.get(`/api/projects/${project}/petitions`) : null]);
+      if (project !== this.#project) return;
+      this.detail = detail;
+      this.petitions = petitions?.level ? petitions : null;
+      if (!this.entries.length) this.more = newest.length === PAGE;
+      const known = new Set(newest.map(({ seq }) => seq));
+      this.entries = [...newest, ...this.entries.filter(({ seq }) => !known.has(seq))];
+      this.#tell();
+    } catch {
+      // the panel keeps what it shows; the line says whether that is old
+    }
+  }
+
+  async older() {
+    const project = this.#project;
+    try {
+      const older = await this.#page(project, this.entries.at(-1).seq);
+      if (project !== this.#project) return;
+      this.more = older.length === PAGE;
+      this.entries = [...this.entries, ...older];
+      this.#tell();
+    } catch {
+      // the button is still there
+    }
+  }
+
+  async #page(project, before = null) {
+    return (await this.#api.get(`/api/entries?project=${project}&order=desc&limit=${PAGE}${before ? `&before=${before}` : ''}`)).entries;
+  }
+}
