@@ -122,6 +122,7 @@ final class BoardRoutes {
         Board board = relay.board();
         Project project = onBoard(board, id);
         Detail detail = Detail.of(board, project, relay.roster().managersOf(id));
+        context.response().putHeader(HttpHeaders.ETAG, "\"" + project.projectSeq() + "\"");
         Reply.json(context, 200, Scope.maySeeBoard(who) ? detail : detail.forSite(who.author()));
     }
 

@@ -491,6 +491,16 @@ class DomainIT {
     }
 
     @Test
+    void rules_that_could_not_be_adopted_are_not_previewed() throws Exception {
+        var refused = as("office")
+                .post(
+                        "/api/board/preview",
+                        "{\"id\":\"x\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"late\":{\"yellow\":9,\"red\":3}}");
+        assertEquals(422, refused.status());
+        assertEquals("thresholds-unordered", refused.code());
+    }
+
+    @Test
     void a_past_day_is_shown_as_it_was_known_then() throws Exception {
         try (TestBoard own = TestBoard.start(SMALL, CLOCK)) {
             String today = CLOCK.today().toString();

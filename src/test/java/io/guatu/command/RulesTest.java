@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.guatu.access.Claims;
 import io.guatu.access.Principal;
 import io.guatu.access.Subject;
+import io.guatu.board.fold.Hazards;
 import io.guatu.domain.GrantAction;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.MilestoneId;
@@ -600,6 +601,11 @@ class RulesTest {
                         Refusal.Code.MILESTONE_EXISTS),
                 // --- the board
                 when(
+                        "minutes begin after an entry that is there",
+                        List.of(),
+                        "office: {'kind':'meeting-held','title':'调度会','began':999999}",
+                        Refusal.Code.UNKNOWN_ENTRY),
+                when(
                         "red never begins before yellow",
                         List.of(),
                         "office: {'kind':'rules-adopted','rules':{'id':'x','name':{'zh':'一','en':'x'},'late':{'yellow':9,'red':3}}}",
@@ -791,6 +797,33 @@ class RulesTest {
                 .map(blocker -> blocker.holds(new MilestoneId("top")))
                 .toList();
         assertEquals(List.of(false, true), holdTop);
+    }
+
+    @Test
+    void a_hazard_that_is_sent_back_may_get_a_new_deadline_and_its_neighbour_keeps_the_notices() {
+        Town town = Town.withRoad();
+        for (String told : List.of(FOUND, FOUND)) {
+            town.must(-1, "office", update(told, town));
+        }
+        town.must(-1, "wang", "{'kind':'notice-issued','number':'1号','hazards':[6,7],'deadline':'@2'}");
+        town.must(-1, "office", "{'kind':'hazard-rectified','hazard':6,'text':'补好'}");
+        town.must(0, "wang", "{'kind':'hazard-rechecked','hazard':6,'passed':false,'text':'不行','deadline':'@5'}");
+        Hazards hazards = town.road().hazards();
+        assertEquals(Town.TODAY.plusDays(5), hazards.deadline(hazards.all().get(6L)));
+        assertEquals(Town.TODAY.plusDays(2), hazards.deadline(hazards.all().get(7L)));
+    }
+
+    @Test
+    void an_answer_is_an_acknowledgement_and_an_earlier_one_stays() {
+        Town town = Town.withRoad();
+        town.must(-2, "li", update(ISSUED, town));
+        town.must(-2, "li", update(ISSUED, town));
+        town.must(-1, "wang", "{'kind':'directive-acknowledged','directive':6}");
+        town.must(0, "wang", "{'kind':'directive-answered','directive':6,'text':'已办'}");
+        town.must(0, "wang", "{'kind':'directive-answered','directive':7,'text':'已办'}");
+        var directives = town.road().directives().all();
+        assertEquals(Town.at(-1), directives.get(6L).acknowledged());
+        assertEquals(Town.at(0), directives.get(7L).acknowledged());
     }
 
     @Test

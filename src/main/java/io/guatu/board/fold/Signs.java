@@ -15,7 +15,9 @@ import java.time.LocalDate;
  * Signs of life. {@code heard} is the newest that keeps the project from going silent: opened, planned, resumed, confirmed.
  * A report is one too, but for its as-of day: what was true two months ago says nothing about today, and verifying it does
  * not make it younger. {@code asOf} is the newest of those. A blocker, a hazard, a directive or a moved date is none: bad
- * news must not turn a grey lamp green. {@code asOf}, {@code reported} and {@code confirmed} are null until it happened.
+ * news must not turn a grey lamp green.
+ * A contractor's "still true" confirms the whole project too: freshness is the project's, and silence is what kills a board.
+ * {@code asOf}, {@code reported} and {@code confirmed} are null until it happened.
  */
 public record Signs(Instant heard, LocalDate asOf, Instant reported, Instant confirmed) {
     static Signs of(Entry opened) {
