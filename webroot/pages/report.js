@@ -145,7 +145,7 @@ class Report {
     const { asOf, note, forecast, cause, photos, factor, hinder } = this.#drafts.of(place);
     this.#milestone = step.id;
     this.#once('send', async () => {
-      await this.#add({ kind: 'progress-reported', milestone: step.id, percent, asOf: asOf || today, ...(note && { note }), ...(forecast && { forecast, cause }) },
+      await this.#add({ kind: 'progress-reported', milestone: step.id, percent, asOf: asOf || today, ...(note && { note }), ...(forecast && percent < 100 && { forecast, cause }) },
         { photos, about: step.name });
       if (factor) await this.#add({ kind: 'blocker-raised', factor, text: hinder, milestones: [step.id] });
       await this.#drafts.drop(place);

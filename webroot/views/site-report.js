@@ -41,8 +41,8 @@ class SiteReport extends Element {
         ${draft.factor ? html`<label>${text('report.hinder.text')}${this.#line('hinder', true)}</label>` : nothing}
         <details ?open=${this.#more}><summary>${text('report.details')}</summary>
           ${down ? nothing : html`<label>${text('report.note')}${this.#line('note')}</label>`}
-          <label>${text('report.forecast')}<input type="date" name="forecast" min=${this.today} .value=${draft.forecast ?? ''} /></label>
-          ${draft.forecast ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true} .chosen=${draft.cause}></cause-choice></label>` : nothing}</details>
+          ${percent < 100 ? html`<label>${text('report.forecast')}<input type="date" name="forecast" min=${this.today} .value=${draft.forecast ?? ''} /></label>` : nothing}
+          ${draft.forecast && percent < 100 ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true} .chosen=${draft.cause}></cause-choice></label>` : nothing}</details>
         <div class="send"><button type="button" data-act="still-true" ?disabled=${this.said} @click=${() => this.#say('still')}>
             ${text(this.said === 'still' ? 'report.saved' : 'report.still')}</button>
           <button class="main" data-act="send" ?disabled=${this.said}>${this.said === 'send' ? text('report.saved') : text('report.send', { percent })}</button></div>

@@ -70,11 +70,11 @@ class WallSide extends Element {
     return html`<p class="since">${text(key)}${moved.length ? moved.map((colour) => html`<span class=${colour}>${lamp(colour)}${signed(value.lamps[colour])}</span>`) : html`<span>${text('wall.unchanged')}</span>`}</p>`;
   }
 
-  #programme({ progress, weighting, notStarted, suspended }) {
+  #programme({ progress, weighting, notStarted, suspended, cancelled }) {
     if (!progress) return html`<section class="programme"><h3>${text('wall.programme')}</h3><b class="none">${text('unreported')}</b></section>`;
     const { verified, pending, time } = progress;
-    const aside = [text(`weighting.${weighting}`), notStarted && text('wall.notStarted', { n: notStarted }), suspended && text('wall.suspended', { n: suspended }),
-      (notStarted || suspended) && text('wall.uncounted')];
+    const aside = [text(`weighting.${weighting}`), notStarted && text('wall.notStarted', { n: notStarted }), suspended && text('wall.suspended', { n: suspended }), cancelled && text('wall.cancelled', { n: cancelled }),
+      (notStarted || suspended || cancelled) && text('wall.uncounted')];
     return html`<section class="programme"><h3>${text('wall.programme')}</h3>
       <p><b>${verified}<small>%</small></b><span>${pending > verified ? html`${text('wall.pending', { percent: pending })}<br />` : nothing}${text('wall.time', { percent: time })}</span></p>
       <div class="meter"><i class="pending" .style=${`width: ${pending ?? 0}%`}></i>

@@ -1,5 +1,7 @@
 package io.guatu.app;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
@@ -9,11 +11,13 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Update;
 import io.guatu.ledger.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +49,12 @@ record SeedLine(
     private static final Pattern YEAR = Pattern.compile("@Y([+-]\\d+)?");
     private static final Pattern REFERENCE = Pattern.compile("@([a-z][a-z0-9-]*)");
 
+    /** What stands in a picture of a seed for when it was taken, in the way of EXIF. */
+    private static final String UNDATED = "2000:01:01 00:00:00";
+
+    private static final DateTimeFormatter CAMERA = DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss");
+    private static final Duration PUT_AWAY = Duration.ofMinutes(7);
+
     static SeedLine of(String name, String text) {
         JsonNode line = Json.read(text, JsonNode.class);
         return new SeedLine(
@@ -68,6 +78,12 @@ record SeedLine(
     Instant at(LocalDate today, ZoneId zone, Instant now) {
         Instant said = today.plusDays(day).atTime(time).atZone(zone).toInstant();
         return said.isAfter(now) ? now : said;
+    }
+
+    /** The picture as its camera would have dated it: a few minutes before it was sent. */
+    byte[] pictureTaken(Instant sent, ZoneId zone) {
+        String taken = CAMERA.withZone(zone).format(sent.minus(PUT_AWAY));
+        return new String(picture, ISO_8859_1).replace(UNDATED, taken).getBytes(ISO_8859_1);
     }
 
     /** Whether it names what an earlier line brought. */

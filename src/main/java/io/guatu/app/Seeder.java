@@ -11,6 +11,7 @@ import io.guatu.command.Writer;
 import io.guatu.domain.AccessUpdate.PersonAdded;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
+import io.guatu.domain.Coordinates;
 import io.guatu.domain.Entry;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.PersonId;
@@ -18,6 +19,7 @@ import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectUpdate.PhotoReceived;
+import io.guatu.domain.ProjectUpdate.ProjectAmended;
 import io.guatu.domain.Role;
 import io.guatu.domain.RuleSet;
 import io.guatu.domain.Update;
@@ -56,6 +58,9 @@ final class Seeder {
 
     /** What earlier lines brought: the seq of an entry, or a photo's id, by project and name. */
     private final Map<String, Object> brought = new HashMap<>();
+
+    /** Where the projects are, for the distances of photos. */
+    private final Map<ProjectId, Coordinates> sites = new HashMap<>();
 
     private Roster roster = Roster.NONE;
 
@@ -144,6 +149,9 @@ final class Seeder {
             return photo(line, who, at);
         }
         Update update = line.update(today, zone, name -> brought.get(line.project() + "/" + name));
+        if (update instanceof ProjectAmended amended && amended.site() != null) {
+            sites.put(line.project(), amended.site());
+        }
         Future<Entry> told = tell(who, line.name(), at, line.project(), update).onSuccess(entry -> {
             if (update instanceof ProgressReported reported) {
                 brought.put(line.project() + "/" + reported.milestone(), entry.seq());
@@ -162,7 +170,7 @@ final class Seeder {
 
     /** Received through the same workshop as a phone's. */
     private Future<Entry> photo(SeedLine line, Principal who, Instant at) {
-        return vertx.executeBlocking(() -> Picture.of(line.picture(), null, zone))
+        return vertx.executeBlocking(() -> Picture.of(line.pictureTaken(at, zone), sites.get(line.project()), zone))
                 .compose(picture -> {
                     PhotoId id = picture.photo().id();
                     brought.put(line.project() + "/" + line.as(), id);

@@ -6,8 +6,10 @@ import io.guatu.board.fold.Projects;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.RuleSet;
+import io.guatu.domain.Weighting;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -92,7 +94,7 @@ public record Board(
 
     /**
      * This board after more entries. Only the cards of the projects they touch are computed anew, and the totals by the
-     * difference; unless the charter changed, which may change every card.
+     * difference; unless the rules or the working days changed, which may change every card.
      */
     public Board after(List<Entry> entries) {
         Projects next = projects.after(entries);
@@ -110,7 +112,9 @@ public record Board(
     private Board touched(List<Entry> entries, Projects next) {
         Charter charter = next.charter();
         Map<ProjectId, Card> changed = new LinkedHashMap<>(cards);
-        Tally sum = tally;
+        Tally sum = charter.weighting() == projects.charter().weighting()
+                ? tally
+                : tally(cards.values(), projects, day, charter.weighting());
         List<ProjectId> touched = entries.stream()
                 .map(Entry::project)
                 .filter(next.byId()::containsKey)
@@ -158,6 +162,14 @@ public record Board(
                 .filter(project -> project.about().archived() && project.seq() > seq)
                 .map(Project::id)
                 .toList();
+    }
+
+    private static Tally tally(Collection<Card> cards, Projects projects, LocalDate day, Weighting weighting) {
+        Tally sum = Tally.NONE;
+        for (Card card : cards) {
+            sum = sum.plus(Tally.of(projects.byId().get(card.id()), card, day, weighting));
+        }
+        return sum;
     }
 
     /** A card that was computed anew stands where it stood. */

@@ -85,7 +85,7 @@ public record Card(
         List<Milestone> milestones = List.copyOf(project.plan().milestones().values());
         Schedule schedule = new Schedule(project, day, terms.zone());
         Deadlines deadlines = new Deadlines(project, day, terms.zone(), terms.calendar());
-        Map<MilestoneId, Pushes.Push> pushes = Pushes.of(project.plan().milestones());
+        Map<MilestoneId, Pushes.Push> pushes = Pushes.of(schedule);
         return new Card(
                 project.id(),
                 project.seq(),
@@ -126,7 +126,7 @@ public record Card(
                         .flatMap(milestone -> milestone.pending().stream())
                         .toList(),
                 Slippage.of(project.plan().slips()),
-                orNull(Obstacle.open(project, day, terms, deadlines)),
+                orNull(Obstacle.open(project, deadlines)),
                 relocation(project.blockers().relocation()),
                 Safety.of(project, deadlines),
                 orNull(Order.open(project, deadlines)),
@@ -203,8 +203,8 @@ public record Card(
     private static Optional<Next> next(Schedule schedule, List<Milestone> milestones) {
         return milestones.stream()
                 .filter(milestone -> !milestone.finished())
-                .min(Comparator.comparing(Milestone::due))
-                .map(first -> new Next(first.id(), first.due(), schedule.left(first)));
+                .min(Comparator.comparing(schedule::due))
+                .map(first -> new Next(first.id(), schedule.due(first), schedule.left(first)));
     }
 
     private static Relocated relocation(RelocationCounted counted) {

@@ -90,7 +90,7 @@ public record Detail(
                 project.plan().slips(),
                 project.plan().baselines(),
                 project.blockers().all().values().stream()
-                        .map(blocker -> Obstacle.of(project, blocker, day, terms.zone(), deadlines))
+                        .map(blocker -> Obstacle.of(project, blocker, deadlines))
                         .toList(),
                 project.hazards().all().values().stream()
                         .map(hazard -> Safety.Finding.of(project, hazard, deadlines))

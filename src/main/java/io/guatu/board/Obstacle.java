@@ -9,12 +9,10 @@ import io.guatu.domain.Level;
 import io.guatu.domain.MilestoneId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * A blocker as it is shown. {@code days} it has been (or was) open; {@code past} days it is past its promise, null when
+ * A blocker as it is shown. {@code days} it has been (or was) open, without those of a suspension; {@code past} days it is past its promise, null when
  * it is not or nobody promised; {@code promises} how often a day was promised; {@code cost} the days of slips that were
  * charged to it.
  */
@@ -36,16 +34,14 @@ public record Obstacle(
         String how) {
 
     /** The open ones, oldest first. */
-    static List<Obstacle> open(Project project, LocalDate day, Terms terms, Deadlines deadlines) {
+    static List<Obstacle> open(Project project, Deadlines deadlines) {
         return project.blockers().open().stream()
-                .map(blocker -> of(project, blocker, day, terms.zone(), deadlines))
+                .map(blocker -> of(project, blocker, deadlines))
                 .toList();
     }
 
-    static Obstacle of(Project project, Blocker blocker, LocalDate day, ZoneId zone, Deadlines deadlines) {
-        LocalDate raised = LocalDate.ofInstant(blocker.at(), zone);
-        LocalDate end = blocker.open() ? day : LocalDate.ofInstant(blocker.cleared(), zone);
-        long past = blocker.promised() == null || !blocker.open() ? 0 : deadlines.past(blocker.promised());
+    static Obstacle of(Project project, Blocker blocker, Deadlines deadlines) {
+        long past = deadlines.past(blocker);
         return new Obstacle(
                 blocker.seq(),
                 blocker.factor(),
@@ -55,8 +51,8 @@ public record Obstacle(
                 blocker.raised().milestones(),
                 blocker.level(),
                 blocker.at(),
-                ChronoUnit.DAYS.between(raised, end),
-                blocker.promised(),
+                deadlines.open(blocker),
+                deadlines.promised(blocker),
                 blocker.promises(),
                 past > 0 ? past : null,
                 Slippage.cost(project.plan().slips(), blocker.seq()),

@@ -14,7 +14,9 @@ import java.util.List;
 
 /**
  * A milestone as it is shown. {@code asOf} and {@code reported} are of what is verified; {@code time} is its time progress
- * in percent; {@code days} are left until it is due, negative after, null once finished; {@code pushed} is where an earlier slip pushes it. What is not known is null.
+ * in percent; {@code days} are left until it is due, negative after, null once finished; {@code pushed} is where an earlier
+ * slip pushes it. What is not known is null. What was promised before a suspension is moved by it, so that its dates fit the
+ * days that are counted.
  */
 public record Step(
         MilestoneId id,
@@ -40,8 +42,8 @@ public record Step(
                 milestone.id(),
                 milestone.name(),
                 milestone.weight(),
-                new Span(milestone.start(), milestone.finish()),
-                milestone.forecast(),
+                new Span(schedule.start(milestone), schedule.finish(milestone)),
+                schedule.forecast(milestone),
                 milestone.actual(),
                 new Said(milestone.verified(), milestone.pending().isEmpty() ? null : milestone.said()),
                 schedule.time(milestone),

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * What projects add up to. One project's tally can be added and taken away, so that a change of one of a thousand
- * projects costs as much as a change of one of ten.
+ * projects costs as much as a change of one of ten. What is 0 is left out of both maps, so that equal sums are equal;
+ * whether anybody entered what is summed, a count says.
  */
 public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
     static final Tally NONE = new Tally(Map.of(), Map.of());
@@ -26,6 +27,7 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
         GREY,
         NOT_STARTED,
         SUSPENDED,
+        CANCELLED,
         WEIGHED,
         LEFT_OUT,
         WAITING,
@@ -55,12 +57,7 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
         Map<Count, Long> counts = new EnumMap<>(Count.class);
         Map<Sum, BigDecimal> sums = new EnumMap<>(Sum.class);
         Lamp lamp = card.lamp();
-        boolean grey = lamp.colour() == Lamp.Colour.GREY;
-        if (!(lamp.outside() && grey)) {
-            counts.put(Count.valueOf(lamp.colour().name()), 1L);
-        }
-        count(counts, Count.NOT_STARTED, lamp.has(Lamp.Code.NOT_STARTED) ? 1 : 0);
-        count(counts, Count.SUSPENDED, lamp.has(Lamp.Code.SUSPENDED) ? 1 : 0);
+        counts.put(kind(lamp), 1L);
         if (!lamp.outside() && card.progress() != null) {
             weigh(Programme.weight(project, weighting), card.progress(), counts, sums);
         }
@@ -94,10 +91,10 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
                             .count());
         }
         MoneySpent money = card.investment();
-        if (money != null && money.planned() != null && money.completed() != null) {
+        if (!lamp.has(Lamp.Code.CANCELLED) && money != null && money.planned() != null && money.completed() != null) {
             count(counts, Count.INVESTED, 1);
-            sums.put(Sum.PLANNED, money.planned().value());
-            sums.put(Sum.COMPLETED, money.completed().value());
+            sum(sums, Sum.PLANNED, money.planned().value());
+            sum(sums, Sum.COMPLETED, money.completed().value());
         }
         return new Tally(counts, sums);
     }
@@ -120,6 +117,7 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
                 lamps,
                 get(Count.NOT_STARTED),
                 get(Count.SUSPENDED),
+                get(Count.CANCELLED),
                 progress(),
                 weighting,
                 get(Count.WEIGHED),
@@ -136,28 +134,28 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
     }
 
     private Card.Progress progress() {
-        BigDecimal weight = sums.get(Sum.WEIGHT);
-        return weight == null
+        return get(Count.WEIGHED) == 0
                 ? null
-                : new Card.Progress(
-                        mean(Sum.VERIFIED, weight),
-                        get(Count.WAITING) > 0 ? mean(Sum.SAID, weight) : null,
-                        mean(Sum.TIME, weight));
+                : new Card.Progress(mean(Sum.VERIFIED), get(Count.WAITING) > 0 ? mean(Sum.SAID) : null, mean(Sum.TIME));
     }
 
     private Totals.Money money() {
-        BigDecimal planned = sums.get(Sum.PLANNED);
-        BigDecimal completed = sums.get(Sum.COMPLETED);
-        if (planned == null || completed == null) {
+        if (get(Count.INVESTED) == 0) {
             return null;
         }
+        BigDecimal planned = get(Sum.PLANNED);
+        BigDecimal completed = get(Sum.COMPLETED);
         BigDecimal rate =
                 planned.signum() == 0 ? null : completed.movePointRight(2).divide(planned, 1, RoundingMode.HALF_UP);
         return new Totals.Money(get(Count.INVESTED), planned, completed, rate);
     }
 
-    private BigDecimal mean(Sum sum, BigDecimal weight) {
-        return sums.getOrDefault(sum, BigDecimal.ZERO).divide(weight, 1, RoundingMode.HALF_UP);
+    private BigDecimal mean(Sum sum) {
+        return get(sum).divide(get(Sum.WEIGHT), 1, RoundingMode.HALF_UP);
+    }
+
+    private BigDecimal get(Sum sum) {
+        return sums.getOrDefault(sum, BigDecimal.ZERO);
     }
 
     private long get(Count count) {
@@ -192,7 +190,7 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
         BigDecimal said = progress.pending() == null ? progress.verified() : progress.pending();
         counts.put(Count.WEIGHED, 1L);
         count(counts, Count.WAITING, progress.pending() == null ? 0 : 1);
-        sums.put(Sum.WEIGHT, weight.get());
+        sum(sums, Sum.WEIGHT, weight.get());
         sum(sums, Sum.VERIFIED, progress.verified().multiply(weight.get()));
         sum(sums, Sum.SAID, said.multiply(weight.get()));
         sum(sums, Sum.TIME, progress.time().multiply(weight.get()));
@@ -200,7 +198,7 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
 
     private static void sum(Map<Sum, BigDecimal> sums, Sum sum, BigDecimal value) {
         if (value.signum() != 0) {
-            sums.put(sum, value);
+            sums.put(sum, value.stripTrailingZeros());
         }
     }
 
@@ -208,6 +206,16 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
         if (value != 0) {
             counts.put(count, value);
         }
+    }
+
+    /** What the project is counted as: one of the lamps, or outside them. */
+    private static Count kind(Lamp lamp) {
+        if (lamp.outside() && lamp.colour() == Lamp.Colour.GREY) {
+            return lamp.has(Lamp.Code.NOT_STARTED)
+                    ? Count.NOT_STARTED
+                    : lamp.has(Lamp.Code.SUSPENDED) ? Count.SUSPENDED : Count.CANCELLED;
+        }
+        return Count.valueOf(lamp.colour().name());
     }
 
     private static boolean soon(Step step, LocalDate day) {

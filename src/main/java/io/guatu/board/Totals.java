@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * The programme as a whole. Progress is the mean over the projects that have begun and have a plan, weighed as
- * {@code weighting} says; not-started, suspended and cancelled projects are counted in no lamp and no mean.
+ * {@code weighting} says; not-started, suspended and cancelled projects are counted in no lamp and no mean; the lamps
+ * and these three add up to {@code projects}. A project that has not begun and is red all the same is counted as red.
  *
  * @param lamps how many projects per colour, every colour present
  * @param counted projects in the mean
@@ -17,13 +18,14 @@ import java.util.Map;
  * @param blockers open ones, and {@code blockerDays} the days of slips that were charged to them
  * @param hazards open ones, {@code hazardsOverdue} those past their deadline
  * @param directives open ones, {@code directivesOverdue} those past their deadline
- * @param investment null where no project entered both a plan for the year and a month of it
+ * @param investment null where no project entered both a plan for the year and a month of it; cancelled ones do not count
  */
 public record Totals(
         int projects,
         Map<Lamp.Colour, Long> lamps,
         long notStarted,
         long suspended,
+        long cancelled,
         Card.Progress progress,
         Weighting weighting,
         long counted,

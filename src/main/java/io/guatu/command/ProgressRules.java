@@ -6,6 +6,7 @@ import static io.guatu.command.Refusal.Code.CORRECTION_WITHOUT_NOTE;
 import static io.guatu.command.Refusal.Code.DOWN_WITHOUT_NOTE;
 import static io.guatu.command.Refusal.Code.FORECAST_BEFORE_AS_OF;
 import static io.guatu.command.Refusal.Code.FORECAST_IN_PAST;
+import static io.guatu.command.Refusal.Code.FORECAST_OF_DONE;
 import static io.guatu.command.Refusal.Code.MILESTONE_NOT_GRANTED;
 import static io.guatu.command.Refusal.Code.REPORT_NOT_PENDING;
 import static io.guatu.command.Refusal.Code.UNKNOWN_MILESTONE;
@@ -53,6 +54,9 @@ final class ProgressRules {
         if (reported.asOf().isAfter(now.today())) {
             return Refusal.because(AS_OF_IN_FUTURE);
         }
+        if (reported.forecast() != null && reported.percent().equals(Percent.FULL)) {
+            return Refusal.because(FORECAST_OF_DONE);
+        }
         if (reported.asOf().isBefore(milestone.start().minusYears(1))) {
             return Refusal.because(AS_OF_TOO_EARLY);
         }
@@ -71,9 +75,7 @@ final class ProgressRules {
                     "from",
                     milestone.said(now.who().author()).value().toPlainString());
         }
-        boolean moves = reported.forecast() != null
-                && !reported.forecast().equals(milestone.due())
-                && !reported.percent().equals(Percent.FULL);
+        boolean moves = reported.forecast() != null && !reported.forecast().equals(milestone.due());
         if (moves && reported.forecast().isBefore(now.today())) {
             return Refusal.because(FORECAST_IN_PAST);
         }

@@ -90,6 +90,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         FORECAST_BEFORE_AS_OF(422),
         FORECAST_IN_PAST(422),
         FORECAST_UNCHANGED(422),
+        FORECAST_OF_DONE(422),
         MILESTONE_FINISHED(422),
         CAUSE_MISSING(422),
         CAUSE_NEEDS_NOTE(422),

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * A named, versioned set of lamp rules: data from {@code seeds/rules/}, or an edited copy. A rule that is null is not
- * applied. A threshold is reached when the value is equal or greater.
+ * applied. A threshold is reached when the value is equal or greater, unless it is said to begin above.
  *
  * @param late days an unfinished milestone is past its baseline finish
  * @param behind verified progress behind time progress, in points or as a share of the time progress
@@ -35,7 +35,8 @@ public record RuleSet(
 
     public record Days(int yellow, int red) {}
 
-    public record Behind(Measure measure, BigDecimal yellow, BigDecimal red) {}
+    /** {@code yellowAbove}, {@code redAbove}: true when the threshold itself is not yet that colour; null is false. */
+    public record Behind(Measure measure, BigDecimal yellow, Boolean yellowAbove, BigDecimal red, Boolean redAbove) {}
 
     public record DueSoon(int days, BigDecimal remaining) {}
 

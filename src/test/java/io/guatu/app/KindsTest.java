@@ -8,15 +8,19 @@ import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.command.Refusal;
 import io.guatu.domain.Author;
+import io.guatu.domain.Coordinates;
 import io.guatu.domain.GrantAction;
+import io.guatu.domain.Photo;
 import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
 import io.guatu.domain.Update;
 import io.guatu.ledger.Json;
+import io.guatu.photo.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -138,6 +142,37 @@ class KindsTest {
                         name -> name.startsWith("ph") ? new PhotoId("0a1b") : (Object) 7L);
                 assertEquals(update, Json.read(Json.write(update), Update.class), line.name());
             }
+        }
+    }
+
+    @Test
+    void the_demo_has_every_kind() throws IOException {
+        // Passwords are for people to change; the photos are lines of their own, and the charter comes before any seed.
+        Set<String> elsewhere =
+                Set.of("password-reset", "password-changed", "photo-received", "rules-adopted", "calendar-adopted");
+        List<SeedLine> lines = Seeds.lines("demo");
+        Set<String> told =
+                lines.stream().map(line -> line.update().path("kind").asText()).collect(Collectors.toSet());
+        Set<String> missing = Json.kinds().stream()
+                .map(Json::kind)
+                .filter(kind -> !told.contains(kind) && !elsewhere.contains(kind))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void the_demos_photos_say_when_and_where_they_were_taken() throws Exception {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        Instant sent = Instant.parse("2026-11-24T01:00:00Z");
+        List<SeedLine> photos = Seeds.lines("demo").stream()
+                .filter(line -> line.photo() != null)
+                .toList();
+        assertTrue(photos.size() > 20);
+        for (SeedLine line : photos) {
+            Photo photo = Picture.of(line.pictureTaken(sent, zone), new Coordinates(30.93, 116.98), zone)
+                    .photo();
+            assertEquals(Instant.parse("2026-11-24T00:53:00Z"), photo.taken(), line.name());
+            assertTrue(photo.metres() < 5_000, line.name());
         }
     }
 

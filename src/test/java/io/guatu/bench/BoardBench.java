@@ -4,6 +4,7 @@ import io.guatu.board.Board;
 import io.guatu.board.Card;
 import io.guatu.board.fold.Projects;
 import io.guatu.domain.Author;
+import io.guatu.domain.BoardUpdate.WeightingChosen;
 import io.guatu.domain.Entry;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Name;
@@ -18,6 +19,7 @@ import io.guatu.domain.RuleSet;
 import io.guatu.domain.Stage;
 import io.guatu.domain.Update;
 import io.guatu.domain.Weight;
+import io.guatu.domain.Weighting;
 import io.guatu.ledger.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +74,11 @@ public final class BoardBench {
         Board thousand = empty.after(ledger(1_000, 40_000));
         Entry touch = report(thousand.seq() + 1, 41, new ProjectId("p-500"), 3, 55);
         double touched = best(() -> times(50, () -> thousand.after(List.of(touch)))) / 50;
+        Entry weighed = entry(thousand.seq() + 1, 0, null, new WeightingChosen(Weighting.INVESTMENT));
+        double totals = best(() -> times(50, () -> thousand.after(List.of(weighed)))) / 50;
         double whole = best(() -> thousand.on(DAY.plusDays(1)));
         say("one update and the totals among 1,000 projects", touched, "the same update alone", update);
+        say("the totals of 1,000 projects anew (weighed otherwise)", totals, "one update among them", touched);
         say("all 1,000 cards and the totals anew (midnight)", whole, "one update among them", touched);
         System.out.printf(
                 Locale.ROOT,

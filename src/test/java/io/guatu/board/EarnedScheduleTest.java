@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.guatu.board.figures.Curve;
 import io.guatu.board.figures.EarnedSchedule;
 import io.guatu.board.figures.EarnedSchedule.Point;
+import io.guatu.board.figures.Programme;
 import io.guatu.domain.Stage;
+import io.guatu.domain.Weighting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -97,6 +100,49 @@ class EarnedScheduleTest {
         assertNull(card.forecast().finish());
         assertEquals(new BigDecimal("-10.0"), card.forecast().sv());
         assertEquals(new BigDecimal("0.8000"), card.forecast().spi());
+    }
+
+    /** Planned for 100 days from day −50, so that today 50 % should be done. */
+    @ParameterizedTest(name = "{0} % verified: finished on day {1}")
+    @CsvSource({"50, 50", "40, 75", "25, 150", "80, 13", "1, 4950"})
+    void the_forecast_finish_is_the_planned_duration_by_the_index(int verified, int finish) {
+        Card card = card(Entries.road(Stage.IMPLEMENTATION)
+                .plan("all", 100, -50, 50)
+                .report(-1, Entries.MANAGER, "all", verified, null));
+        assertEquals(Entries.TODAY.plusDays(finish), card.forecast().finish());
+    }
+
+    @ParameterizedTest(name = "on day {0}: planned {1}, verified {2}, forecast {3}")
+    @CsvSource({
+        "-50, 0.0,  0.0,",
+        "-30, 20.0, 10.0,",
+        "-10, 40.0, 10.0,",
+        "-3,  47.0, 10.0,",
+        "0,   50.0, 40.0, 40.0",
+        "25,  75.0,     , 60.0",
+        "50, 100.0,     , 80.0",
+        "75, 100.0,     , 100.0",
+    })
+    void the_programmes_curve_says_of_every_day(int day, BigDecimal planned, BigDecimal verified, BigDecimal forecast) {
+        Entries entries = Entries.road(Stage.IMPLEMENTATION)
+                .plan("all", 100, -50, 50)
+                .report(-30, Entries.MANAGER, "all", 10, null)
+                .report(-1, Entries.MANAGER, "all", 40, null);
+        Board board = Board.empty(new UUID(1, 1), Entries.TODAY, Entries.ZONE, Sets.named("daguan-1"))
+                .after(entries.all());
+        Curve curve = Programme.of(board.projects().byId().values(), Weighting.EQUAL, Entries.TODAY, Entries.ZONE)
+                .curve();
+        assertEquals(planned, on(curve.planned(), day));
+        assertEquals(verified, on(curve.verified(), day));
+        assertEquals(forecast, on(curve.forecast(), day));
+    }
+
+    private static BigDecimal on(List<Curve.Point> series, int day) {
+        return series.stream()
+                .filter(point -> point.day().equals(Entries.TODAY.plusDays(day)))
+                .map(Curve.Point::percent)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test

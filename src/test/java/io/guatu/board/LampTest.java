@@ -10,8 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.board.lamp.Lamp;
 import io.guatu.domain.Entry;
+import io.guatu.domain.MilestoneId;
+import io.guatu.domain.Percent;
+import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProgressUpdate.StillTrue;
+import io.guatu.domain.ProjectUpdate.ProjectAmended;
 import io.guatu.domain.Stage;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -94,13 +99,65 @@ class LampTest {
 
     @ParameterizedTest(name = "{0}: {1} of 50 planned points verified is {2}")
     @CsvSource({
-        "yinchuan-1, 41, GREEN", "yinchuan-1, 40, YELLOW", "yinchuan-1, 21, YELLOW", "yinchuan-1, 19, RED",
-        "sanya-1,    50, GREEN", "sanya-1,    49, YELLOW", "sanya-1,    26, YELLOW", "sanya-1,    24, RED",
+        "yinchuan-1, 40.01, GREEN",
+        "yinchuan-1, 40,    YELLOW",
+        "yinchuan-1, 20,    YELLOW",
+        "yinchuan-1, 19.99, RED",
+        "sanya-1,    50,    GREEN",
+        "sanya-1,    49.51, GREEN",
+        "sanya-1,    49.5,  YELLOW",
+        "sanya-1,    25,    YELLOW",
+        "sanya-1,    24.99, RED",
+        "daguan-1,   40.01, GREEN",
+        "daguan-1,   40,    YELLOW",
+        "daguan-1,   30.01, YELLOW",
+        "daguan-1,   30,    RED",
     })
-    void other_towns_have_other_rules(String rules, int done, Lamp.Colour colour) {
-        Entries entries =
-                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, MANAGER, "all", done, null);
-        assertEquals(colour, lamp(entries, rules).colour());
+    void other_towns_have_other_rules(String rules, BigDecimal done, Lamp.Colour colour) {
+        assertEquals(
+                colour,
+                lamp(verified(Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50), done), rules)
+                        .colour());
+    }
+
+    /** 2.06 % of a plan of 97 days should be done on its second day. */
+    @ParameterizedTest(name = "{0} %, on the second of 97 days, is {1}")
+    @CsvSource({"2.07, GREEN", "2.06, GREEN", "2.05, GREEN", "2.04, YELLOW"})
+    void exact_values_are_judged_and_only_what_is_shown_is_rounded(BigDecimal done, Lamp.Colour colour) {
+        Entries entries = verified(Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -2, 95), done);
+        assertEquals(colour, lamp(entries, "sanya-1").colour());
+    }
+
+    @ParameterizedTest(name = "reported {0} days ago, true {1} days ago: {2}")
+    @CsvSource({"0, 7, GREEN", "0, 8, GREY", "0, 60, GREY", "7, 7, GREEN"})
+    void what_is_reported_late_is_as_old_as_what_it_says(int reported, int asOf, Lamp.Colour colour) {
+        Entries entries = Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50);
+        entries.add(
+                -reported,
+                MANAGER,
+                ROAD,
+                new ProgressReported(
+                        new MilestoneId("all"), Percent.of(50), TODAY.minusDays(asOf), null, null, null, null, null));
+        assertEquals(colour, lamp(entries, "daguan-1").colour());
+    }
+
+    @ParameterizedTest(name = "with a cadence of {0} working days, a report of {1} days ago is {2}")
+    @CsvSource({"5, 7, GREEN", "5, 8, GREY", "1, 1, GREEN", "1, 4, GREY", "10, 14, GREEN", "10, 15, GREY"})
+    void each_project_has_its_own_cadence(int cadence, int ago, Lamp.Colour colour) {
+        Entries entries = Entries.road(Stage.IMPLEMENTATION)
+                .add(-100, MANAGER, ROAD, new ProjectAmended(null, null, null, null, cadence, null, null, null))
+                .plan("all", 100, -50, 50)
+                .report(-ago, MANAGER, "all", 50, null);
+        assertEquals(colour, lamp(entries, "daguan-1").colour());
+    }
+
+    private static Entries verified(Entries entries, BigDecimal done) {
+        Percent percent = Percent.of(done);
+        return entries.add(
+                0,
+                MANAGER,
+                ROAD,
+                new ProgressReported(new MilestoneId("all"), percent, TODAY, null, null, null, null, null));
     }
 
     @Test

@@ -91,12 +91,14 @@ class LoopTest {
     }
 
     @Test
-    void once_rectified_it_is_not_overdue_and_sent_back_it_is_again() {
+    void once_rectified_it_waits_for_the_re_check_and_sent_back_it_is_overdue_again() {
         Entries entries = onTime().add(-15, OFFICE, ROAD, hazard());
         long hazard = entries.all().size();
         entries.add(-15, MANAGER, ROAD, notice(hazard, -8))
                 .add(-2, CONTRACTOR, ROAD, new HazardRectified(hazard, "已整改", null));
-        assertEquals(Lamp.Colour.GREEN, card(entries).lamp().colour());
+        assertEquals(Lamp.Colour.YELLOW, card(entries).lamp().colour(), "the contractor's word turns nothing green");
+        assertEquals(Lamp.Way.RECHECK, card(entries).lamp().toGreen().get(0).code());
+        assertEquals(0, card(entries).safety().overdue());
         entries.add(-1, MANAGER, ROAD, new HazardRechecked(hazard, false, "不彻底", null));
         assertEquals(Lamp.Colour.RED, card(entries).lamp().colour());
         assertEquals(1, card(entries).safety().open().get(0).sentBack());

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.guatu.board.Board;
 import io.guatu.board.Card;
 import io.guatu.board.Detail;
+import io.guatu.board.figures.Slippage;
 import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Projects;
 import io.guatu.board.fold.Slip;
 import io.guatu.board.lamp.Lamp;
+import io.guatu.domain.Cause;
 import io.guatu.domain.DirectiveUpdate.DirectiveIssued;
 import io.guatu.domain.DirectiveUpdate.DirectiveWithdrawn;
 import io.guatu.domain.Entry;
@@ -152,10 +154,10 @@ class HistoryTest {
         }
         Card card = empty().after(history(seed).entries()).cards().get(Town.ROAD);
         if (card.slippage() != null) {
-            long byCause = card.slippage().byCause().values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            assertEquals(card.slippage().days(), byCause + card.slippage().unexplainedDays());
+            Slippage slippage = card.slippage();
+            assertEquals(
+                    slippage.days(), sum(slippage.byReason()) + slippage.finishingDays() + slippage.unexplainedDays());
+            assertEquals(slippage.days(), sum(slippage.byFactor()) + slippage.unchargedDays());
         }
     }
 
@@ -190,6 +192,10 @@ class HistoryTest {
                 || board.projects().charter().weighting() != Weighting.SET;
         boolean outside = card.lamp().outside();
         assertEquals(weighed && !outside, board.totals().progress() != null);
+    }
+
+    private static long sum(Map<Cause, Long> days) {
+        return days.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Property(tries = 200)

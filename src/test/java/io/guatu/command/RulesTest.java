@@ -162,6 +162,11 @@ class RulesTest {
                         "wang: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@0','photos':['0a1b']}",
                         Refusal.Code.UNKNOWN_PHOTO),
                 when(
+                        "what is done has no forecast",
+                        List.of(),
+                        "wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@0','forecast':'@30','cause':'land'}",
+                        Refusal.Code.FORECAST_OF_DONE),
+                when(
                         "a contractor reports on what was granted",
                         List.of(),
                         "g-li: {'kind':'progress-reported','milestone':'top','percent':5,'asOf':'@0'}",

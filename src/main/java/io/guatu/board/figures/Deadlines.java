@@ -1,5 +1,6 @@
 package io.guatu.board.figures;
 
+import io.guatu.board.fold.Blocker;
 import io.guatu.board.fold.Calendar;
 import io.guatu.board.fold.Directive;
 import io.guatu.board.fold.Hazard;
@@ -11,25 +12,30 @@ import java.util.List;
 
 /**
  * What is overdue on a day. A deadline that falls on a day off ends with the next working day. Days overdue are calendar
- * days after that.
+ * days after that. A blocker ages on the project's clock, which stands still while it is suspended; hazards and directives
+ * do not wait.
  */
 public final class Deadlines {
     private final Project project;
     private final LocalDate day;
     private final ZoneId zone;
     private final Calendar calendar;
+    private final ProjectClock clock;
 
     public Deadlines(Project project, LocalDate day, ZoneId zone, Calendar calendar) {
         this.project = project;
         this.day = day;
         this.zone = zone;
         this.calendar = calendar;
+        this.clock = new ProjectClock(project.about().pauses(), day, zone);
     }
 
     /** The last day on which the project may stay silent without going grey. */
     public LocalDate nextReport() {
+        LocalDate heard = LocalDate.ofInstant(project.signs().heard(), zone);
+        LocalDate asOf = project.signs().asOf();
         return calendar.after(
-                LocalDate.ofInstant(project.signs().heard(), zone),
+                asOf == null || asOf.isBefore(heard) ? heard : asOf,
                 project.about().cadence());
     }
 
@@ -37,6 +43,15 @@ public final class Deadlines {
     public List<Hazard> overdueHazards() {
         return project.hazards().all().values().stream()
                 .filter(hazard -> hazard.waits() && past(project.hazards().deadline(hazard)) > 0)
+                .toList();
+    }
+
+    /** Hazards that were rectified, they say, and should have been closed after a re-check; oldest first. */
+    public List<Hazard> uncheckedHazards() {
+        return project.hazards().all().values().stream()
+                .filter(hazard -> hazard.status() == Hazard.Status.RECTIFIED
+                        && hazard.notice() != null
+                        && past(project.hazards().deadline(hazard)) > 0)
                 .toList();
     }
 
@@ -49,7 +64,29 @@ public final class Deadlines {
 
     /** Days past the deadline; 0 or less while there is time. */
     public long past(LocalDate deadline) {
-        LocalDate last = calendar.worked(deadline) ? deadline : calendar.after(deadline, 1);
-        return ChronoUnit.DAYS.between(last, day);
+        return ChronoUnit.DAYS.between(lastOf(deadline), day);
+    }
+
+    /** Days the blocker has been, or was, open. */
+    public long open(Blocker blocker) {
+        return clock.days(
+                LocalDate.ofInstant(blocker.at(), zone),
+                blocker.open() ? day : LocalDate.ofInstant(blocker.cleared(), zone));
+    }
+
+    /** The day by which the blocker shall be gone; null when nobody promised. */
+    public LocalDate promised(Blocker blocker) {
+        return blocker.promised() == null || !blocker.open()
+                ? blocker.promised()
+                : clock.moved(blocker.promised(), blocker.said());
+    }
+
+    /** Days an open blocker is past its promise; 0 or less while there is time, or when nobody promised. */
+    public long past(Blocker blocker) {
+        return blocker.promised() == null || !blocker.open() ? 0 : clock.days(lastOf(promised(blocker)), day);
+    }
+
+    private LocalDate lastOf(LocalDate deadline) {
+        return calendar.worked(deadline) ? deadline : calendar.after(deadline, 1);
     }
 }

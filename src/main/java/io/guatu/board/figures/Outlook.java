@@ -4,13 +4,12 @@ import io.guatu.board.fold.Milestone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A project's earned schedule, in days since its first planned day, and when it will be finished if it goes on like this.
+ * A project's earned schedule, in days of its own clock since its first planned day, and when it will be finished if it goes on like this.
  *
  * @param method how it was computed, so that nobody takes it for a promise
  * @param finish the forecast finish; null when everything is verified, or nothing is
@@ -29,10 +28,13 @@ public record Outlook(Method method, EarnedSchedule earned, LocalDate finish) {
         }
         LocalDate start = schedule.start();
         LocalDate now = schedule.finished() ? lastActual(schedule) : schedule.today();
+        ProjectClock clock = schedule.clock();
         List<EarnedSchedule.Point> curve = schedule.bends().stream()
-                .map(bend -> new EarnedSchedule.Point(days(start, bend), schedule.planned(bend)))
+                .map(bend ->
+                        new EarnedSchedule.Point(BigDecimal.valueOf(clock.days(start, bend)), schedule.planned(bend)))
                 .toList();
-        return EarnedSchedule.of(curve, schedule.exactProgress(Milestone::done), days(start, now))
+        return EarnedSchedule.of(
+                        curve, schedule.exactProgress(Milestone::done), BigDecimal.valueOf(clock.days(start, now)))
                 .map(earned -> new Outlook(
                         Method.EARNED_SCHEDULE_LINEAR,
                         earned,
@@ -41,10 +43,12 @@ public record Outlook(Method method, EarnedSchedule earned, LocalDate finish) {
 
     private static Optional<LocalDate> finish(Schedule schedule, EarnedSchedule earned) {
         // A forecast of many decades says only that hardly anything was earned.
-        return earned.forecast(days(schedule.start(), schedule.finish()))
+        return earned.forecast(BigDecimal.valueOf(schedule.clock().days(schedule.start(), schedule.finish())))
                 .filter(duration -> duration.compareTo(BigDecimal.valueOf(36_500)) < 0)
-                .map(duration -> schedule.start()
-                        .plusDays(duration.setScale(0, RoundingMode.CEILING).longValue()));
+                .map(duration -> schedule.clock()
+                        .after(
+                                schedule.start(),
+                                duration.setScale(0, RoundingMode.CEILING).longValue()));
     }
 
     private static LocalDate lastActual(Schedule schedule) {
@@ -52,9 +56,5 @@ public record Outlook(Method method, EarnedSchedule earned, LocalDate finish) {
                 .map(Milestone::actual)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-    }
-
-    private static BigDecimal days(LocalDate from, LocalDate to) {
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to));
     }
 }

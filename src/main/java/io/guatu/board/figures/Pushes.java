@@ -14,21 +14,23 @@ import java.util.Map;
  * already begun is not pushed any more.
  */
 public final class Pushes {
-    private final Map<MilestoneId, Milestone> milestones;
+    private final Schedule schedule;
+    private final Map<MilestoneId, Milestone> milestones = new HashMap<>();
     private final Map<MilestoneId, LocalDate> ends = new HashMap<>();
     private final Map<MilestoneId, Push> pushed = new LinkedHashMap<>();
 
     /** Pushed by {@code by}, {@code days} beyond what is promised, to {@code to}. */
     public record Push(MilestoneId by, long days, LocalDate to) {}
 
-    private Pushes(Map<MilestoneId, Milestone> milestones) {
-        this.milestones = milestones;
+    private Pushes(Schedule schedule) {
+        this.schedule = schedule;
+        schedule.milestones().forEach(milestone -> milestones.put(milestone.id(), milestone));
     }
 
     /** The milestones that are pushed beyond their promise. The dependencies must have no cycle. */
-    public static Map<MilestoneId, Push> of(Map<MilestoneId, Milestone> milestones) {
-        Pushes pushes = new Pushes(milestones);
-        milestones.values().forEach(pushes::end);
+    public static Map<MilestoneId, Push> of(Schedule schedule) {
+        Pushes pushes = new Pushes(schedule);
+        schedule.milestones().forEach(pushes::end);
         return pushes.pushed;
     }
 
@@ -37,15 +39,15 @@ public final class Pushes {
         if (known != null) {
             return known;
         }
-        LocalDate end = milestone.end();
+        LocalDate end = milestone.finished() ? milestone.actual() : schedule.due(milestone);
         if (milestone.done().hundredths() == 0) {
             for (MilestoneId before : milestone.after()) {
                 Milestone first = milestones.get(before);
-                long late = first == null ? 0 : ChronoUnit.DAYS.between(milestone.start(), end(first));
-                LocalDate later = milestone.finish().plusDays(Math.max(0, late));
+                long late = first == null ? 0 : ChronoUnit.DAYS.between(schedule.start(milestone), end(first));
+                LocalDate later = schedule.finish(milestone).plusDays(Math.max(0, late));
                 if (later.isAfter(end)) {
                     end = later;
-                    long days = ChronoUnit.DAYS.between(milestone.due(), later);
+                    long days = ChronoUnit.DAYS.between(schedule.due(milestone), later);
                     pushed.put(milestone.id(), new Push(before, days, later));
                 }
             }

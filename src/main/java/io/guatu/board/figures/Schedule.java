@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,24 +15,24 @@ import java.util.function.Function;
 
 /**
  * A project's schedule on one day, measured against its newest baseline. Time progress (序时进度) of a milestone is linear
- * between its planned start (0 %) and finish (100 %); that of a project is the sum of weight × time progress. The day is
- * the project's own: while a project is suspended its clock stands still. Percentages carry one decimal; what is achieved
- * is rounded down, so that nothing reads as 100 before it is.
+ * between its planned start (0 %) and finish (100 %); that of a project is the sum of weight × time progress. All
+ * days are days of the calendar: what was promised before a suspension is moved by it ({@link ProjectClock}). Percentages
+ * that are shown carry one decimal, rounded down, so that nothing reads as 100 before it is; what is judged is exact.
  */
 public final class Schedule {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int WHOLE = 10_000;
+    /** Decimals of weight × percent, both in hundredths: what is planned is compared in the same. */
+    private static final int EXACT = 6;
 
-    private final Project project;
     private final Collection<Milestone> milestones;
     private final LocalDate day;
-    private final ZoneId zone;
+    private final ProjectClock clock;
 
     public Schedule(Project project, LocalDate day, ZoneId zone) {
-        this.project = project;
         this.milestones = project.plan().milestones().values();
         this.day = day;
-        this.zone = zone;
+        this.clock = new ProjectClock(project.about().pauses(), day, zone);
     }
 
     /** Whether the weights sum to exactly 100: only then does a project have a progress. */
@@ -53,7 +52,7 @@ public final class Schedule {
     /** The first planned day. @throws java.util.NoSuchElementException when nothing is planned */
     public LocalDate start() {
         return milestones.stream()
-                .map(Milestone::start)
+                .map(this::start)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }
@@ -61,7 +60,7 @@ public final class Schedule {
     /** The last planned day. @throws java.util.NoSuchElementException when nothing is planned */
     public LocalDate finish() {
         return milestones.stream()
-                .map(Milestone::finish)
+                .map(this::finish)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
@@ -71,7 +70,8 @@ public final class Schedule {
         return exactProgress(percent).setScale(1, RoundingMode.DOWN);
     }
 
-    BigDecimal exactProgress(Function<Milestone, Percent> percent) {
+    /** The same, exactly: six decimals. */
+    public BigDecimal exactProgress(Function<Milestone, Percent> percent) {
         long sum = 0;
         for (Milestone milestone : milestones) {
             sum += (long) milestone.weight().hundredths()
@@ -80,79 +80,104 @@ public final class Schedule {
         return BigDecimal.valueOf(sum, 6);
     }
 
-    /** The percentage that the baseline says should be done today, 0–100, one decimal. */
+    /** The percentage that the baseline says should be done today, 0–100, one decimal, rounded down. */
     public BigDecimal time() {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Milestone milestone : milestones) {
-            sum = sum.add(weighted(milestone, clock(milestone)));
-        }
-        return sum.setScale(1, RoundingMode.HALF_UP);
+        return exactTime().setScale(1, RoundingMode.DOWN);
+    }
+
+    /** The same, exactly: six decimals. */
+    public BigDecimal exactTime() {
+        return planned(day);
     }
 
     public BigDecimal time(Milestone milestone) {
-        return exact(milestone, clock(milestone)).setScale(1, RoundingMode.HALF_UP);
+        return exact(milestone, day).setScale(EXACT, RoundingMode.HALF_UP).setScale(1, RoundingMode.DOWN);
     }
 
-    /** Days that the milestone is past its baseline finish, on the project's clock; negative before. */
+    /** The planned start. */
+    public LocalDate start(Milestone milestone) {
+        return clock.moved(milestone.start(), milestone.baselined());
+    }
+
+    /** The planned finish. */
+    public LocalDate finish(Milestone milestone) {
+        return clock.moved(milestone.finish(), milestone.baselined());
+    }
+
+    /** The day on which it is now expected to be finished; null where nobody forecast. */
+    public LocalDate forecast(Milestone milestone) {
+        return milestone.forecast() == null ? null : clock.moved(milestone.forecast(), milestone.promised());
+    }
+
+    /** The forecast, or the planned finish where nobody forecast. */
+    public LocalDate due(Milestone milestone) {
+        return milestone.forecast() == null ? finish(milestone) : forecast(milestone);
+    }
+
+    /** Days that the milestone is past its planned finish; negative before. */
     public long late(Milestone milestone) {
-        return ChronoUnit.DAYS.between(milestone.finish(), clock(milestone));
+        return clock.days(finish(milestone), day);
     }
 
-    /** Days until the milestone is due (forecast, else baseline), on the project's clock; negative after. */
+    /** Days until the milestone is due; negative after. */
     public long left(Milestone milestone) {
-        return ChronoUnit.DAYS.between(clock(milestone), milestone.due());
+        return clock.days(day, due(milestone));
+    }
+
+    /** Days that the forecast is after the planned finish; negative before, 0 where nobody forecast. */
+    public long forecastLate(Milestone milestone) {
+        return clock.days(finish(milestone), due(milestone));
     }
 
     /** The days at which the baseline curve bends: it is linear between them. */
     List<LocalDate> bends() {
         TreeSet<LocalDate> bends = new TreeSet<>();
         milestones.forEach(milestone -> {
-            bends.add(milestone.start());
-            bends.add(milestone.finish());
+            bends.add(start(milestone));
+            bends.add(finish(milestone));
         });
+        LocalDate first = bends.first();
+        LocalDate last = bends.last();
+        clock.turns().filter(turn -> turn.isAfter(first) && turn.isBefore(last)).forEach(bends::add);
         return List.copyOf(bends);
     }
 
-    /** What the baseline says of a day, suspensions or not. */
+    /** What the baseline says of a day, six decimals. */
     BigDecimal planned(LocalDate on) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Milestone milestone : milestones) {
-            sum = sum.add(weighted(milestone, on));
+            BigDecimal weight = BigDecimal.valueOf(milestone.weight().hundredths(), 4);
+            sum = sum.add(exact(milestone, on).multiply(weight));
         }
-        return sum;
+        return sum.setScale(EXACT, RoundingMode.HALF_UP);
     }
 
-    /** Today on the clock of the plan as a whole. */
     LocalDate today() {
-        return project.about().pauses().clock(project.plan().baseline().set(), day, zone);
+        return day;
+    }
+
+    ProjectClock clock() {
+        return clock;
     }
 
     Collection<Milestone> milestones() {
         return milestones;
     }
 
-    private LocalDate clock(Milestone milestone) {
-        return project.about().pauses().clock(milestone.baselined(), day, zone);
-    }
-
     private int weight() {
         return milestones.stream().mapToInt(m -> m.weight().hundredths()).sum();
     }
 
-    private static BigDecimal weighted(Milestone milestone, LocalDate on) {
-        return exact(milestone, on)
-                .multiply(BigDecimal.valueOf(milestone.weight().hundredths(), 4));
-    }
-
-    private static BigDecimal exact(Milestone milestone, LocalDate on) {
-        if (!on.isBefore(milestone.finish())) {
+    private BigDecimal exact(Milestone milestone, LocalDate on) {
+        LocalDate start = start(milestone);
+        LocalDate finish = finish(milestone);
+        if (!on.isBefore(finish)) {
             return HUNDRED;
         }
-        long gone = ChronoUnit.DAYS.between(milestone.start(), on);
-        if (gone <= 0) {
-            return BigDecimal.ZERO;
-        }
-        long planned = ChronoUnit.DAYS.between(milestone.start(), milestone.finish());
-        return BigDecimal.valueOf(gone * 100).divide(BigDecimal.valueOf(planned), 8, RoundingMode.HALF_UP);
+        long gone = clock.days(start, on);
+        return gone <= 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(gone * 100)
+                        .divide(BigDecimal.valueOf(clock.days(start, finish)), 10, RoundingMode.HALF_UP);
     }
 }

@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What holds a project up. {@code promised} is the day by which it shall be gone, null when nobody promised;
+ * What holds a project up. {@code promised} is the day by which it shall be gone, null when nobody promised, and
+ * {@code said} when that was last said;
  * {@code promises} counts how often a day was promised; {@code cleared} and {@code how} are null while it is open.
  */
 public record Blocker(
@@ -18,6 +19,7 @@ public record Blocker(
         Author by,
         Instant at,
         LocalDate promised,
+        Instant said,
         int promises,
         Level level,
         Instant cleared,
@@ -35,15 +37,15 @@ public record Blocker(
         return raised.milestones() == null || raised.milestones().contains(milestone);
     }
 
-    Blocker promised(LocalDate day) {
-        return new Blocker(seq, raised, by, at, day, promises + 1, level, cleared, how);
+    Blocker promised(LocalDate day, Instant when) {
+        return new Blocker(seq, raised, by, at, day, when, promises + 1, level, cleared, how);
     }
 
     Blocker escalated(Level to) {
-        return new Blocker(seq, raised, by, at, promised, promises, to, cleared, how);
+        return new Blocker(seq, raised, by, at, promised, said, promises, to, cleared, how);
     }
 
     Blocker cleared(Instant when, String sentence) {
-        return new Blocker(seq, raised, by, at, promised, promises, level, when, sentence);
+        return new Blocker(seq, raised, by, at, promised, said, promises, level, when, sentence);
     }
 }

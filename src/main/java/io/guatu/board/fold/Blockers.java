@@ -49,13 +49,14 @@ public record Blockers(Map<Long, Blocker> all, RelocationCounted relocation, Pet
                     entry.by(),
                     entry.at(),
                     raised.promised(),
+                    entry.at(),
                     raised.promised() == null ? 0 : 1,
                     Level.PROJECT,
                     null,
                     null));
         }
         if (update instanceof BlockerPromised promised) {
-            return change(promised.blocker(), blocker -> blocker.promised(promised.promised()));
+            return change(promised.blocker(), blocker -> blocker.promised(promised.promised(), entry.at()));
         }
         if (update instanceof BlockerEscalated escalated) {
             return change(escalated.blocker(), blocker -> blocker.escalated(escalated.level()));

@@ -15,8 +15,8 @@ import java.util.Map;
 
 /**
  * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting} (the last one) are null until
- * told; {@code seq} is the newest entry that changed any of it, and with it every card; {@code adopted} are all rule sets
- * that ever were in force, by id.
+ * told; {@code seq} is the newest entry that changed what every card depends on: rules or working days; {@code adopted} are
+ * all rule sets that ever were in force, by id.
  */
 public record Charter(
         long seq,
@@ -43,7 +43,7 @@ public record Charter(
     Charter after(Entry entry, BoardUpdate update) {
         long now = entry.seq();
         if (update instanceof MeetingHeld) {
-            return new Charter(now, opened, rules, adopted, calendar, weighting, new Meeting(now, entry.at()));
+            return new Charter(seq, opened, rules, adopted, calendar, weighting, new Meeting(now, entry.at()));
         }
         if (update instanceof RulesAdopted another) {
             Map<String, RuleSet> all = new HashMap<>(adopted);
@@ -54,8 +54,8 @@ public record Charter(
             return new Charter(now, opened, rules, adopted, calendar.with(year), weighting, meeting);
         }
         if (update instanceof WeightingChosen chosen) {
-            return new Charter(now, opened, rules, adopted, calendar, chosen.weighting(), meeting);
+            return new Charter(seq, opened, rules, adopted, calendar, chosen.weighting(), meeting);
         }
-        return new Charter(now, (BoardOpened) update, rules, adopted, calendar, weighting, meeting);
+        return new Charter(seq, (BoardOpened) update, rules, adopted, calendar, weighting, meeting);
     }
 }

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A milestone as the entries left it. {@code baselined} is when its baseline dates were promised; {@code verified},
+ * A milestone as the entries left it. {@code baselined} is when its baseline dates were promised,
+ * {@code promised} when the day it is due was, the forecast's or the baseline's; {@code verified},
  * {@code asOf} and {@code reported} are null until something was verified; {@code actual} is the as-of date of a verified
  * 100 %; {@code pending} are the unanswered reports, the newest of each author, oldest first.
  */
@@ -20,6 +21,7 @@ public record Milestone(
         PlanLine baseline,
         Instant baselined,
         LocalDate forecast,
+        Instant promised,
         LocalDate actual,
         Percent verified,
         LocalDate asOf,
@@ -30,7 +32,7 @@ public record Milestone(
     }
 
     static Milestone of(PlanLine planned, Instant at) {
-        return new Milestone(planned, at, null, null, null, null, null, List.of());
+        return new Milestone(planned, at, null, at, null, null, null, null, List.of());
     }
 
     public MilestoneId id() {
@@ -105,29 +107,35 @@ public record Milestone(
     }
 
     private Milestone with(List<Report> waiting) {
-        return new Milestone(baseline, baselined, forecast, actual, verified, asOf, reported, waiting);
+        return new Milestone(baseline, baselined, forecast, promised, actual, verified, asOf, reported, waiting);
     }
 
-    Milestone forecast(LocalDate expected) {
-        return new Milestone(baseline, baselined, expected, actual, verified, asOf, reported, pending);
+    Milestone forecast(LocalDate expected, Instant at) {
+        return new Milestone(baseline, baselined, expected, at, actual, verified, asOf, reported, pending);
     }
 
     /** A new promise: the old forecast falls with the old baseline, what was done stays done. */
     Milestone rebaselined(PlanLine planned, Instant at) {
-        return new Milestone(planned, at, null, actual, verified, asOf, reported, pending);
+        return new Milestone(planned, at, null, at, actual, verified, asOf, reported, pending);
     }
 
     /** What was mistyped while the plan was being made; all that was said of it stays. */
     Milestone corrected(PlanLine planned, Instant at) {
-        return new Milestone(planned, at, forecast, actual, verified, asOf, reported, pending);
+        return new Milestone(
+                planned, at, forecast, forecast == null ? at : promised, actual, verified, asOf, reported, pending);
     }
 
-    /** The report counts: its percent, its as-of date, and its forecast if it gives one. Others wait on. */
+    /**
+     * The report counts: its percent, its as-of date, and the day it promises, where it says why and nobody has promised
+     * another since. Other reports wait on.
+     */
     Milestone verified(Report report) {
+        boolean promises = report.promises() && !report.at().isBefore(promised);
         return new Milestone(
                 baseline,
                 baselined,
-                report.forecast() == null ? forecast : report.forecast(),
+                promises ? report.forecast() : forecast,
+                promises ? report.at() : promised,
                 report.percent().equals(Percent.FULL) ? report.asOf() : null,
                 report.percent(),
                 report.asOf(),

@@ -2,9 +2,6 @@ package io.guatu.board.fold;
 
 import io.guatu.domain.ProjectUpdate.ProjectSuspended;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,21 +21,6 @@ public record Pauses(List<Pause> all) {
         return last == null || last.to() != null ? null : last;
     }
 
-    /**
-     * The day on the project's clock: {@code day} less the days on which it stood still after {@code since}. A promise is
-     * measured on this clock from the moment it was made.
-     */
-    public LocalDate clock(Instant since, LocalDate day, ZoneId zone) {
-        LocalDate promised = LocalDate.ofInstant(since, zone);
-        long still = 0;
-        for (Pause pause : all) {
-            LocalDate from = later(LocalDate.ofInstant(pause.from(), zone), promised);
-            LocalDate to = pause.to() == null ? day : LocalDate.ofInstant(pause.to(), zone);
-            still += Math.max(0, ChronoUnit.DAYS.between(from, to.isAfter(day) ? day : to));
-        }
-        return day.minusDays(still);
-    }
-
     Pauses begin(Instant at, ProjectSuspended suspended) {
         List<Pause> changed = new ArrayList<>(all);
         changed.add(new Pause(at, null, suspended.reason(), suspended.approver()));
@@ -50,9 +32,5 @@ public record Pauses(List<Pause> all) {
         Pause last = changed.remove(changed.size() - 1);
         changed.add(new Pause(last.from(), at, last.reason(), last.approver()));
         return new Pauses(changed);
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -24,13 +24,20 @@ import java.util.function.UnaryOperator;
 
 /**
  * A project's milestones with what was promised and what was done, the slip ledger, and the baselines so far, newest last.
- * Milestones keep the order in which they were planned. {@code trail} is how the verified progress grew, null at first.
+ * Milestones keep the order in which they were planned; those that a baseline {@code dropped} are kept as they were, for
+ * the one that takes them up again: what was done stays done. {@code trail} is how the verified progress grew, null at first.
  */
-public record Plan(Map<MilestoneId, Milestone> milestones, List<Baseline> baselines, List<Slip> slips, Trail trail) {
-    static final Plan NONE = new Plan(Map.of(), List.of(), List.of(), null);
+public record Plan(
+        Map<MilestoneId, Milestone> milestones,
+        Map<MilestoneId, Milestone> dropped,
+        List<Baseline> baselines,
+        List<Slip> slips,
+        Trail trail) {
+    static final Plan NONE = new Plan(Map.of(), Map.of(), List.of(), List.of(), null);
 
     public Plan {
         milestones = Collections.unmodifiableMap(milestones);
+        dropped = Collections.unmodifiableMap(dropped);
         baselines = List.copyOf(baselines);
         slips = List.copyOf(slips);
     }
@@ -66,7 +73,7 @@ public record Plan(Map<MilestoneId, Milestone> milestones, List<Baseline> baseli
             return baselined(entry, set, blockers);
         }
         if (update instanceof ForecastMoved moved) {
-            return change(moved.milestone(), milestone -> milestone.forecast(moved.forecast()))
+            return change(moved.milestone(), milestone -> milestone.forecast(moved.forecast(), entry.at()))
                     .slipping(
                             this, moved.milestone(), entry, Slip.What.FORECAST, moved.cause(), moved.note(), blockers);
         }
@@ -98,13 +105,15 @@ public record Plan(Map<MilestoneId, Milestone> milestones, List<Baseline> baseli
         List<PlanLine> lines =
                 changed.values().stream().map(Milestone::baseline).toList();
         Baseline first = new Baseline(1, null, entry.at(), null, null, null, lines);
-        return new Plan(changed, List.of(first), slips, trail);
+        return new Plan(changed, dropped, List.of(first), slips, trail).trailing(entry);
     }
 
     private Plan baselined(Entry entry, BaselineSet set, Blockers blockers) {
         Map<MilestoneId, Milestone> changed = new LinkedHashMap<>();
+        Map<MilestoneId, Milestone> left = new LinkedHashMap<>(dropped);
+        left.putAll(milestones);
         for (PlanLine planned : set.milestones()) {
-            Milestone known = milestones.get(planned.milestone());
+            Milestone known = left.remove(planned.milestone());
             changed.put(
                     planned.milestone(),
                     known == null ? Milestone.of(planned, entry.at()) : known.rebaselined(planned, entry.at()));
@@ -118,9 +127,9 @@ public record Plan(Map<MilestoneId, Milestone> milestones, List<Baseline> baseli
                 set.reason(),
                 set.approver(),
                 set.milestones()));
-        Plan next = new Plan(changed, all, slips, trail);
+        Plan next = new Plan(changed, left, all, slips, trail);
         for (MilestoneId milestone : changed.keySet()) {
-            if (milestones.containsKey(milestone)) {
+            if (milestones.containsKey(milestone) || dropped.containsKey(milestone)) {
                 next = next.slipping(this, milestone, entry, Slip.What.BASELINE, set.cause(), set.reason(), blockers);
             }
         }
@@ -146,13 +155,13 @@ public record Plan(Map<MilestoneId, Milestone> milestones, List<Baseline> baseli
     private Plan change(MilestoneId id, UnaryOperator<Milestone> change) {
         Map<MilestoneId, Milestone> changed = new LinkedHashMap<>(milestones);
         changed.put(id, change.apply(milestones.get(id)));
-        return new Plan(changed, baselines, slips, trail);
+        return new Plan(changed, dropped, baselines, slips, trail);
     }
 
     /** Notes in the slip ledger how the milestone's end moved since {@code before}, if it did. */
     private Plan slipping(
             Plan before, MilestoneId id, Entry entry, Slip.What what, Cause cause, String note, Blockers blockers) {
-        Milestone then = before.milestones.get(id);
+        Milestone then = before.milestones.getOrDefault(id, before.dropped.get(id));
         Milestone now = milestones.get(id);
         if (then.end().equals(now.end())) {
             return this;
@@ -170,10 +179,10 @@ public record Plan(Map<MilestoneId, Milestone> milestones, List<Baseline> baseli
                 cause,
                 note,
                 Attribution.of(days, cause, blockers.holding(id))));
-        return new Plan(milestones, baselines, all, trail);
+        return new Plan(milestones, dropped, baselines, all, trail);
     }
 
     private Plan trailing(Entry entry) {
-        return new Plan(milestones, baselines, slips, Trail.after(trail, entry.at(), milestones.values()));
+        return new Plan(milestones, dropped, baselines, slips, Trail.after(trail, entry.at(), milestones.values()));
     }
 }

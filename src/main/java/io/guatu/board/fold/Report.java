@@ -23,6 +23,11 @@ public record Report(
         List<PhotoId> photos,
         Instant at,
         Author by) {
+    /** Whether it moves the day it is due: a date moves only with a reason, and what is done has no forecast. */
+    boolean promises() {
+        return forecast != null && cause != null && !percent.equals(Percent.FULL);
+    }
+
     static Report of(Entry entry, ProgressReported reported) {
         return new Report(
                 entry.seq(),

@@ -9,27 +9,34 @@ import io.guatu.domain.ProgressUpdate.StillTrue;
 import io.guatu.domain.ProjectUpdate.ProjectResumed;
 import io.guatu.domain.Update;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
- * Signs of life. {@code heard} is the newest that keeps the project from going silent: opened, planned, resumed, reported,
- * verified, confirmed. A blocker, a hazard, a directive or a moved date is none: bad news must not turn a grey lamp green.
+ * Signs of life. {@code heard} is the newest that keeps the project from going silent: opened, planned, resumed, confirmed.
+ * A report is one too, but for its as-of day: what was true two months ago says nothing about today, and verifying it does
+ * not make it younger. {@code asOf} is the newest of those. A blocker, a hazard, a directive or a moved date is none: bad
+ * news must not turn a grey lamp green.
  * A contractor's "still true" confirms the whole project too: freshness is the project's, and silence is what kills a board.
- * {@code reported} and {@code confirmed} are null until it happened.
+ * {@code asOf}, {@code reported} and {@code confirmed} are null until it happened.
  */
-public record Signs(Instant heard, Instant reported, Instant confirmed) {
+public record Signs(Instant heard, LocalDate asOf, Instant reported, Instant confirmed) {
     static Signs of(Entry opened) {
-        return new Signs(opened.at(), null, null);
+        return new Signs(opened.at(), null, null, null);
     }
 
     Signs after(Entry entry) {
         Update update = entry.update();
-        if (update instanceof ProgressReported) {
-            return new Signs(entry.at(), entry.at(), confirmed);
+        if (update instanceof ProgressReported report) {
+            LocalDate newest = asOf == null || report.asOf().isAfter(asOf) ? report.asOf() : asOf;
+            return new Signs(heard, newest, entry.at(), confirmed);
         }
-        if (update instanceof ProgressVerified || update instanceof StillTrue) {
-            return new Signs(entry.at(), reported, entry.at());
+        if (update instanceof ProgressVerified) {
+            return new Signs(heard, asOf, reported, entry.at());
+        }
+        if (update instanceof StillTrue) {
+            return new Signs(entry.at(), asOf, reported, entry.at());
         }
         boolean planned = update instanceof MilestonePlanned || update instanceof BaselineSet;
-        return planned || update instanceof ProjectResumed ? new Signs(entry.at(), reported, confirmed) : this;
+        return planned || update instanceof ProjectResumed ? new Signs(entry.at(), asOf, reported, confirmed) : this;
     }
 }

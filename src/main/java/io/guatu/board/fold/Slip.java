@@ -10,6 +10,8 @@ import java.util.List;
 
 /**
  * One move of the day on which a milestone ends: from → to, why, who, when. A move back counts negative.
+ * Both are the days that were said, and the days between them are calendar days: when a promise is renewed after a
+ * suspension, those of the suspension are in them.
  *
  * @param cause null: moved without a reason (imported history), or finished on another day than promised
  * @param shares who the days are charged to; they sum to {@link #days()}

@@ -13,7 +13,7 @@ import java.util.List;
 public record Lamp(Colour colour, String rules, List<Reason> reasons, List<Step> toGreen) {
     public Lamp {
         reasons = List.copyOf(reasons);
-        toGreen = List.copyOf(toGreen);
+        toGreen = toGreen.stream().distinct().toList();
     }
 
     public enum Colour {
@@ -77,6 +77,8 @@ public record Lamp(Colour colour, String rules, List<Reason> reasons, List<Step>
         BLOCKER_PROMISE_BROKEN,
         /** The hazard {@code ref} should have been rectified {@code days} ago. */
         RECTIFICATION_OVERDUE,
+        /** The hazard {@code ref} was rectified, they say, and should have been closed {@code days} ago. */
+        RECTIFICATION_UNCHECKED,
         /** The directive {@code ref} should have been answered {@code days} ago. */
         DIRECTIVE_OVERDUE,
         /** Everything was verified; the last on {@code date}. */
@@ -102,12 +104,14 @@ public record Lamp(Colour colour, String rules, List<Reason> reasons, List<Step>
         PLAN,
         COMPLETE_PLAN,
         REPORT,
+        RESUME,
         FINISH_OR_REPLAN,
         VERIFY_POINTS,
         FINISH_SOON,
         BRING_FORWARD,
         CLEAR_BLOCKER,
         RECTIFY,
+        RECHECK,
         ANSWER_DIRECTIVE
     }
 

@@ -25,9 +25,11 @@ import java.util.List;
 
 /**
  * The truth table of the lamp. In this order: cancelled or suspended → grey, outside every average; an overdue
- * rectification or directive → red, whatever the schedule says and under every rule set; no plan or weights short of
+ * rectification or directive → red, whatever the schedule says and under every rule set; an overdue rectification that
+ * nobody re-checked → yellow at least, for a contractor's word alone turns nothing green; no plan or weights short of
  * 100 → grey, never green; everything verified → done; begins in the future → not started; silent beyond the cadence →
- * grey whatever the last colour; else the worst that the rule set finds, or green.
+ * grey whatever the last colour; else the worst that the rule set finds, or green. Whoever does all that {@code toGreen}
+ * names turns it green, or done.
  */
 public final class Lighting {
     private final Project project;
@@ -54,34 +56,40 @@ public final class Lighting {
         if (project.about().stage() == Stage.CANCELLED) {
             return grey(Lamp.Reason.of(Lamp.Code.CANCELLED), null);
         }
-        Pauses.Pause pause = project.about().pauses().now();
-        if (pause != null) {
-            LocalDate since = LocalDate.ofInstant(pause.from(), zone);
-            long days = ChronoUnit.DAYS.between(since, day);
-            return grey(Lamp.Reason.of(Lamp.Code.SUSPENDED, days, since), null);
-        }
-        List<Finding> overdue = overdue();
+        List<Finding> urgent = urgent();
         Lamp lamp = scheduled();
-        if (overdue.isEmpty()) {
-            return lamp;
-        }
-        List<Lamp.Reason> reasons =
-                new ArrayList<>(overdue.stream().map(Finding::reason).toList());
-        List<Lamp.Step> steps =
-                new ArrayList<>(overdue.stream().map(Finding::way).toList());
-        reasons.addAll(lamp.reasons());
-        steps.addAll(lamp.toGreen());
-        return new Lamp(RED, rules.id(), reasons, steps);
+        Pauses.Pause pause = project.about().pauses().now();
+        return pause == null ? with(urgent, lamp) : suspended(pause, with(urgent, lamp));
     }
 
-    private List<Finding> overdue() {
+    /** Once it is resumed, what is in the way is in the way again; but resuming is a sign of life. */
+    private Lamp suspended(Pauses.Pause pause, Lamp lamp) {
+        LocalDate since = LocalDate.ofInstant(pause.from(), zone);
+        long days = ChronoUnit.DAYS.between(since, day);
+        List<Lamp.Step> steps = new ArrayList<>(List.of(Lamp.Step.of(Lamp.Way.RESUME)));
+        lamp.toGreen().stream().filter(step -> step.code() != Lamp.Way.REPORT).forEach(steps::add);
+        return new Lamp(GREY, rules.id(), List.of(Lamp.Reason.of(Lamp.Code.SUSPENDED, days, since)), steps);
+    }
+
+    private Lamp with(List<Finding> urgent, Lamp lamp) {
+        if (urgent.isEmpty()) {
+            return lamp;
+        }
+        boolean red = urgent.stream().anyMatch(Finding::red);
+        boolean good = lamp.colour() == GREEN || lamp.colour() == DONE;
+        List<Lamp.Reason> reasons =
+                new ArrayList<>(urgent.stream().map(Finding::reason).toList());
+        reasons.addAll(red || good ? reasons.size() : 0, lamp.reasons());
+        List<Lamp.Step> steps =
+                new ArrayList<>(urgent.stream().map(Finding::way).toList());
+        steps.addAll(lamp.toGreen());
+        return new Lamp(red ? RED : good ? YELLOW : lamp.colour(), rules.id(), reasons, steps);
+    }
+
+    private List<Finding> urgent() {
         List<Finding> findings = new ArrayList<>();
         for (Hazard hazard : deadlines.overdueHazards()) {
-            long days = deadlines.past(project.hazards().deadline(hazard));
-            findings.add(new Finding(
-                    RED,
-                    Lamp.Reason.of(Lamp.Code.RECTIFICATION_OVERDUE, null, days, hazard.seq()),
-                    Lamp.Step.of(Lamp.Way.RECTIFY, null, hazard.seq())));
+            findings.add(overdue(RED, Lamp.Code.RECTIFICATION_OVERDUE, Lamp.Way.RECTIFY, hazard));
         }
         for (Directive directive : deadlines.overdueDirectives()) {
             findings.add(new Finding(
@@ -90,7 +98,16 @@ public final class Lighting {
                             Lamp.Code.DIRECTIVE_OVERDUE, null, deadlines.past(directive.deadline()), directive.seq()),
                     Lamp.Step.of(Lamp.Way.ANSWER_DIRECTIVE, null, directive.seq())));
         }
+        for (Hazard hazard : deadlines.uncheckedHazards()) {
+            findings.add(overdue(YELLOW, Lamp.Code.RECTIFICATION_UNCHECKED, Lamp.Way.RECHECK, hazard));
+        }
         return findings;
+    }
+
+    private Finding overdue(Lamp.Colour colour, Lamp.Code code, Lamp.Way way, Hazard hazard) {
+        long days = deadlines.past(project.hazards().deadline(hazard));
+        return new Finding(
+                colour, Lamp.Reason.of(code, null, days, hazard.seq()), Lamp.Step.of(way, null, hazard.seq()));
     }
 
     private Lamp scheduled() {
@@ -114,17 +131,17 @@ public final class Lighting {
         if (start.isAfter(day) && !begun) {
             return grey(Lamp.Reason.of(Lamp.Code.NOT_STARTED, ChronoUnit.DAYS.between(day, start), start), null);
         }
+        List<Finding> findings = Rules.apply(rules, project, schedule, deadlines);
+        List<Lamp.Step> steps =
+                new ArrayList<>(findings.stream().map(Finding::way).toList());
         long silent = ChronoUnit.DAYS.between(deadlines.nextReport(), day);
         if (silent > 0) {
-            return grey(Lamp.Reason.of(Lamp.Code.SILENT, silent, null), Lamp.Way.REPORT);
+            steps.add(0, Lamp.Step.of(Lamp.Way.REPORT));
+            return new Lamp(GREY, rules.id(), List.of(Lamp.Reason.of(Lamp.Code.SILENT, silent, null)), steps);
         }
-        List<Finding> findings = Rules.apply(rules, project, schedule, deadlines, day, zone);
         Lamp.Colour colour = findings.isEmpty() ? GREEN : findings.get(0).red() ? RED : YELLOW;
         return new Lamp(
-                colour,
-                rules.id(),
-                findings.stream().map(Finding::reason).toList(),
-                findings.stream().map(Finding::way).toList());
+                colour, rules.id(), findings.stream().map(Finding::reason).toList(), steps);
     }
 
     private Lamp grey(Lamp.Reason reason, Lamp.Way way) {

@@ -18,9 +18,6 @@ import io.guatu.domain.Percent;
 import io.guatu.domain.RuleSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +35,7 @@ final class Rules {
         this.deadlines = deadlines;
     }
 
-    static List<Finding> apply(
-            RuleSet set, Project project, Schedule schedule, Deadlines deadlines, LocalDate day, ZoneId zone) {
+    static List<Finding> apply(RuleSet set, Project project, Schedule schedule, Deadlines deadlines) {
         Rules rules = new Rules(set, schedule, deadlines);
         for (Milestone milestone : project.plan().milestones().values()) {
             if (!milestone.finished()) {
@@ -50,7 +46,7 @@ final class Rules {
         }
         for (Blocker blocker : project.blockers().open()) {
             rules.promiseBroken(blocker);
-            rules.open(blocker, ChronoUnit.DAYS.between(LocalDate.ofInstant(blocker.at(), zone), day));
+            rules.open(blocker);
         }
         rules.behind();
         rules.findings.sort(Comparator.comparing(finding -> !finding.red()));
@@ -79,16 +75,13 @@ final class Rules {
             findings.add(new Finding(
                     YELLOW,
                     new Lamp.Reason(DUE_SOON, milestone.id(), days, left, null, null, null),
-                    Lamp.Step.of(Lamp.Way.FINISH_SOON, milestone.id(), null, left.subtract(rule.remaining()))));
+                    Lamp.Step.of(Lamp.Way.FINISH_SOON, milestone.id(), null, beyond(left.subtract(rule.remaining())))));
         }
     }
 
     private void forecastLate(Milestone milestone) {
-        if (milestone.forecast() == null) {
-            return;
-        }
-        long days = ChronoUnit.DAYS.between(milestone.finish(), milestone.forecast());
-        if (reached(set.forecastLate(), days)) {
+        long days = schedule.forecastLate(milestone);
+        if (milestone.forecast() != null && reached(set.forecastLate(), days)) {
             long toBring = days - set.forecastLate().yellow() + 1;
             find(
                     set.forecastLate(),
@@ -98,37 +91,46 @@ final class Rules {
         }
     }
 
-    private void open(Blocker blocker, long days) {
+    private void open(Blocker blocker) {
+        long days = deadlines.open(blocker);
         if (reached(set.blockerOpen(), days)) {
             find(set.blockerOpen(), days, reason(BLOCKER_OPEN, blocker, days), clear(blocker));
         }
     }
 
     private void promiseBroken(Blocker blocker) {
-        long days = blocker.promised() == null ? 0 : deadlines.past(blocker.promised());
+        long days = deadlines.past(blocker);
         if (days > 0 && reached(set.blockerPromise(), days)) {
             find(set.blockerPromise(), days, reason(BLOCKER_PROMISE_BROKEN, blocker, days), clear(blocker));
         }
     }
 
+    /** Exact values are judged; what is missing is shown rounded up. */
     private void behind() {
         RuleSet.Behind rule = set.behind();
-        BigDecimal time = schedule.time();
-        BigDecimal behind = time.subtract(schedule.progress(Milestone::done));
+        BigDecimal time = schedule.exactTime();
+        BigDecimal behind = time.subtract(schedule.exactProgress(Milestone::done));
         if (rule == null || behind.signum() <= 0) {
             return;
         }
-        boolean share = rule.measure() == RuleSet.Measure.SHARE;
-        BigDecimal value = share ? behind.divide(time, 4, RoundingMode.HALF_UP) : behind;
-        if (value.compareTo(rule.yellow()) >= 0) {
-            BigDecimal allowed = share ? rule.yellow().multiply(time) : rule.yellow();
-            BigDecimal toVerify = behind.subtract(allowed).max(BigDecimal.ZERO).setScale(1, RoundingMode.DOWN);
+        BigDecimal of = rule.measure() == RuleSet.Measure.SHARE ? time : BigDecimal.ONE;
+        BigDecimal yellow = rule.yellow().multiply(of);
+        if (reached(behind, yellow, rule.yellowAbove())) {
             findings.add(new Finding(
-                    value.compareTo(rule.red()) >= 0 ? RED : YELLOW,
-                    Lamp.Reason.of(BEHIND, behind),
-                    // Just reaching the threshold is still yellow: a tenth of a point more is green.
-                    Lamp.Step.of(Lamp.Way.VERIFY_POINTS, null, null, toVerify.add(new BigDecimal("0.1")))));
+                    reached(behind, rule.red().multiply(of), rule.redAbove()) ? RED : YELLOW,
+                    Lamp.Reason.of(BEHIND, behind.setScale(1, RoundingMode.UP)),
+                    Lamp.Step.of(Lamp.Way.VERIFY_POINTS, null, null, beyond(behind.subtract(yellow)))));
         }
+    }
+
+    /** Just reaching a threshold is not enough: the next tenth of a point is. */
+    private static BigDecimal beyond(BigDecimal points) {
+        return points.setScale(1, RoundingMode.DOWN).add(new BigDecimal("0.1"));
+    }
+
+    private static boolean reached(BigDecimal value, BigDecimal threshold, Boolean above) {
+        int compared = value.compareTo(threshold);
+        return compared > 0 || compared == 0 && !Boolean.TRUE.equals(above);
     }
 
     private void find(RuleSet.Days rule, long days, Lamp.Reason reason, Lamp.Step way) {
