@@ -1,8 +1,7 @@
 // Photos of a form: shrunk on this device as they are chosen, sent when the form is. Each keeps its key, and its id once it
 // arrived: a second try sends no picture twice.
 import { html, nothing } from 'lit';
-import { newKey } from '../http/key.js';
-import { shrunk } from '../store/photo.js';
+import { taken } from '../store/photo.js';
 import { text } from '../text/text.js';
 import { Element } from './element.js';
 
@@ -46,8 +45,9 @@ class PhotoField extends Element {
     this.unreadable = false;
     for (const chosen of [...input.files].slice(0, MOST - this.photos.length)) {
       try {
-        const file = new Blob([await shrunk(chosen)], { type: 'image/jpeg' });
-        this.photos = [...this.photos, { file, url: URL.createObjectURL(file), key: newKey() }];
+        const { key, bytes } = await taken(chosen);
+        const file = new Blob([bytes], { type: 'image/jpeg' });
+        this.photos = [...this.photos, { file, url: URL.createObjectURL(file), key }];
       } catch {
         this.unreadable = true;
       }

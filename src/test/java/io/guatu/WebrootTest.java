@@ -1,0 +1,91 @@
+package io.guatu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** There is no build step that would say it: what a module imports is there, and points downward. */
+class WebrootTest {
+    private static final Path ROOT = Path.of("webroot");
+    private static final Pattern IMPORT =
+            Pattern.compile("^import (?:\\{([^}]*)\\} from )?'(\\.[^']+)'", Pattern.MULTILINE);
+    private static final Pattern EXPORT =
+            Pattern.compile("^export (?:async )?(?:function|class|const) (\\w+)", Pattern.MULTILINE);
+    /** From the bottom up: bridge → store → views → pages, and what all of them may use. */
+    private static final String[] ROOMS = {"text", "http", "bridge", "store", "views", "pages"};
+
+    private static Set<Path> modules() throws IOException {
+        try (Stream<Path> all = Files.walk(ROOT)) {
+            return new TreeSet<>(
+                    all.filter(file -> file.toString().endsWith(".js")).toList());
+        }
+    }
+
+    private static Set<String> exports(Path module) throws IOException {
+        Set<String> names = new HashSet<>();
+        Matcher exports = EXPORT.matcher(Files.readString(module));
+        while (exports.find()) {
+            names.add(exports.group(1));
+        }
+        return names;
+    }
+
+    @Test
+    void every_import_names_something_that_is_exported() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (Path module : modules()) {
+            Matcher imports = IMPORT.matcher(Files.readString(module));
+            while (imports.find()) {
+                Path other = module.getParent().resolve(imports.group(2)).normalize();
+                if (!Files.isRegularFile(other)) {
+                    missing.add(module + " ← " + other);
+                    continue;
+                }
+                Set<String> there = exports(other);
+                for (String name : imports.group(1) == null
+                        ? new String[0]
+                        : imports.group(1).split(",")) {
+                    String wanted = name.strip().split(" as ")[0];
+                    if (!wanted.isEmpty() && !there.contains(wanted)) {
+                        missing.add(module + " ← " + wanted + " of " + other);
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    private static int floor(Path module) {
+        String room = ROOT.relativize(module).getName(0).toString();
+        for (int i = 0; i < ROOMS.length; i++) {
+            if (ROOMS[i].equals(room)) {
+                return i;
+            }
+        }
+        return ROOMS.length; // the worker, beside the pages
+    }
+
+    @Test
+    void imports_point_downward() throws IOException {
+        Set<String> upward = new TreeSet<>();
+        for (Path module : modules()) {
+            Matcher imports = IMPORT.matcher(Files.readString(module));
+            while (imports.find()) {
+                Path other = module.getParent().resolve(imports.group(2)).normalize();
+                if (floor(other) > floor(module)) {
+                    upward.add(module + " → " + other);
+                }
+            }
+        }
+        assertEquals(Set.of(), upward);
+    }
+}
