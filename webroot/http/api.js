@@ -1,6 +1,11 @@
-// The HTTP API. Errors are the server's problems (RFC 9457); no network is a problem with status 0.
+// The HTTP API. Errors are the server's problems (RFC 9457); no network is a problem with status 0, and so is one that
+// accepts and never answers.
 import { language, text } from '../text/text.js';
 import { newKey } from './key.js';
+
+const PATIENCE_MILLIS = 15_000;
+/** A photo takes its time where there is little network. */
+const PHOTO_PATIENCE_MILLIS = 120_000;
 
 export class Problem extends Error {
   constructor(status, body) {
@@ -27,12 +32,12 @@ export class Api {
   /** Sends a photo; the answer names it. */
   async photo(project, file, key = newKey()) {
     const headers = { 'Content-Type': file.type, 'Idempotency-Key': key };
-    return (await this.#answer(`/api/projects/${project}/photos`, { method: 'POST', body: file, headers })).json();
+    return this.#answer(`/api/projects/${project}/photos`, { method: 'POST', body: file, headers, patience: PHOTO_PATIENCE_MILLIS });
   }
 
   /** A picture that only its reader may see. */
   async blob(path) {
-    return (await this.#answer(path, { headers: {} })).blob();
+    return this.#answer(path, { headers: {}, patience: PHOTO_PATIENCE_MILLIS });
   }
 
   /** A write happens once: give the same key again after a failure whose outcome is unknown. `match`: only while the project is still there. */
@@ -49,35 +54,42 @@ export class Api {
     if (body) headers['Content-Type'] = 'application/json';
     if (key) headers['Idempotency-Key'] = key;
     if (match !== null) headers['If-Match'] = `"${match}"`;
-    const answer = await this.#answer(path, { method, headers, body: body && JSON.stringify(body) });
-    return answer.status === 204 ? null : answer.json();
+    return this.#answer(path, { method, headers, body: body && JSON.stringify(body) });
   }
 
-  /** An answer that is good. A session whose token ended unnoticed (the lid was closed) gets another and asks once more. */
+  /** What a good answer holds. A session whose token ended unnoticed (the lid was closed) gets another and asks once more. */
   async #answer(path, request) {
     await this.#credential?.fresh();
-    const answer = await this.#ask(path, request);
-    if (answer.ok) return answer;
-    const problem = await refusal(answer);
-    if (problem.code !== 'token-invalid' || !this.#credential?.renew) throw problem;
-    await this.#credential.renew();
-    const second = await this.#ask(path, request);
-    if (second.ok) return second;
-    throw await refusal(second);
+    try {
+      return await this.#ask(path, request);
+    } catch (problem) {
+      if (problem.code !== 'token-invalid' || !this.#credential?.renew) throw problem;
+      await this.#credential.renew();
+      return this.#ask(path, request);
+    }
   }
 
-  async #ask(path, request) {
+  async #ask(path, { patience = PATIENCE_MILLIS, ...request }) {
     const headers = { ...request.headers, 'Accept-Language': language };
     if (this.#credential) headers.Authorization = `Bearer ${this.#credential.token}`;
     try {
-      return await fetch(path, { ...request, headers });
-    } catch {
-      throw new Problem(0, { code: 'network', detail: text('error.network') });
+      const answer = await fetch(path, { ...request, headers, signal: AbortSignal.timeout(patience) });
+      if (!answer.ok) throw await refusal(answer);
+      return await content(answer);
+    } catch (fault) {
+      throw fault instanceof Problem ? fault : noNetwork(0);
     }
   }
 }
 
+const noNetwork = (status) => new Problem(status, { code: 'network', detail: text('error.network') });
+const typeOf = (answer) => answer.headers.get('Content-Type') ?? '';
+
+function content(answer) {
+  if (answer.status === 204) return null;
+  return typeOf(answer).startsWith('image/') ? answer.blob() : answer.json();
+}
+
 async function refusal(answer) {
-  const json = (answer.headers.get('Content-Type') ?? '').includes('json') ? await answer.json() : null;
-  return new Problem(answer.status, json ?? { code: 'network', detail: text('error.network') });
+  return typeOf(answer).includes('json') ? new Problem(answer.status, await answer.json()) : noNetwork(answer.status);
 }

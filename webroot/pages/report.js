@@ -1,180 +1,204 @@
-// The contractor's phone: one milestone, one number, one button that says what it will send.
+// The contractor's phone: one milestone, one number, one button that says what it will send. It starts with what this device
+// knows and is put right by the network when there is one.
+import './language.js';
 import { html, nothing, render } from 'lit';
-import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
-import { LinkToken } from '../http/token.js';
+import { Drafts } from '../store/drafts.js';
+import { Grants } from '../store/grants.js';
 import { Outbox } from '../store/outbox.js';
-import { shrunk } from '../store/photo.js';
-import { Store } from '../store/store.js';
+import { Site } from '../store/site.js';
 import { dayOf, fullDate } from '../text/dates.js';
-import { named, text } from '../text/text.js';
+import { language, named, text } from '../text/text.js';
 import { lamp } from '../views/lamp.js';
-import { keepPage } from './offline.js';
-import '../views/cause-choice.js';
 import '../views/line-state.js';
 import '../views/my-reports.js';
-import '../views/percent-dial.js';
-import { next } from '../views/words.js';
+import '../views/site-card.js';
+import '../views/site-hazards.js';
+import '../views/site-report.js';
+import { keepPage } from './offline.js';
 
-const ME = 'guatu.report.me';
-const CARD = 'guatu.report.card';
 const root = document.querySelector('#report');
-const token = LinkToken.of('report');
-const kept = (place) => JSON.parse(localStorage.getItem(place) ?? 'null');
-const keep = (place, value) => localStorage.setItem(place, JSON.stringify(value));
-
-const FACTORS = ['land', 'relocation', 'funding', 'permits', 'utilities', 'technology', 'site-environment', 'weather', 'safety', 'other'];
+const AGAIN_MILLIS = 8_000;
+/** For so long after a report the same one is not sent again, unless something was changed: fingers tap twice. */
+const ONCE_MILLIS = 3_000;
 
 class Report {
-  #api = new Api(token);
-  #outbox;
-  #store;
-  #me;
-  #card = null;
-  #entries = [];
+  #grants = new Grants();
+  #outbox = new Outbox(this.#grants);
+  #drafts = new Drafts();
+  #api = new Api(this.#grants.link);
+  #site = null;
   #milestone = null;
-  #percent = null;
-  #moves = false;
-  #denied = null;
-  #photos = [];
-  #hinder = false;
-  #unreadable = false;
+  #denied = this.#grants.link ? null : 'missing';
+  #away = null;
+  #fault = null;
+  #said = null;
 
-  /** `me`: the grant as the server said, or as this phone remembers it while there is no network. */
-  constructor(me) {
-    this.#me = me;
-    this.#outbox = new Outbox(this.#api, `guatu.report.outbox.${me.grant.id}`);
+  constructor() {
     this.#outbox.addEventListener('change', () => this.#paint());
-    const last = kept(CARD);
-    this.#card = last?.id === me.grant.project ? last : null;
-    this.#store = new Store(new Bridge(token), me.grant.project);
-    this.#store.addEventListener('change', () => {
-      this.#card = this.#store.board.cards.get(me.grant.project) ?? this.#card;
-      keep(CARD, this.#card);
-      this.#recall();
-      this.#outbox.send();
-    });
-    this.#store.addEventListener('line', () => this.#paint());
-    this.#store.addEventListener('denied', ({ detail }) => {
-      this.#denied = detail;
-      this.#paint();
-    });
+    this.#drafts.addEventListener('change', () => this.#paint());
     setInterval(() => this.#paint(), 1_000);
-    this.#recall();
     this.#outbox.send();
+    if (this.#grants.link) this.#ask();
+    this.#begin();
+  }
+
+  /** The server knows best who the link speaks for; until it answers, this device does. */
+  async #ask() {
+    try {
+      await this.#grants.ask();
+      this.#away = null;
+      this.#begin();
+      this.#outbox.send();
+    } catch (problem) {
+      if (problem.status === 401) this.#denied ??= 'token-invalid';
+      else {
+        this.#away = problem.message;
+        setTimeout(() => this.#ask(), AGAIN_MILLIS);
+      }
+    }
     this.#paint();
   }
 
-  async #recall() {
-    try {
-      this.#entries = (await this.#api.get(`/api/entries?project=${this.#me.grant.project}&order=desc&limit=40`)).entries;
-    } catch {
-      // the reports keep the state that this phone knows
+  #begin() {
+    if (this.#grants.me && !this.#site) {
+      this.#site = new Site(this.#grants.link, this.#api, this.#project);
+      this.#site.addEventListener('change', () => {
+        this.#outbox.send();
+        this.#paint();
+      });
+      this.#site.addEventListener('line', () => this.#paint());
+      this.#site.addEventListener('denied', ({ detail }) => {
+        this.#denied = detail;
+        this.#grants.ended(this.#grants.me.grant.id);
+        this.#outbox.send();
+        this.#paint();
+      });
     }
     this.#paint();
+  }
+
+  get #project() {
+    return this.#grants.me?.grant.project;
   }
 
   /** My milestones, the one due first before the others; finished ones last. */
   get #mine() {
     const due = (step) => (step.actual ? '9' : '0') + (step.forecast ?? step.baseline.finish);
-    return (this.#card?.milestones ?? []).filter(({ id }) => this.#me.grant.milestones.includes(id))
+    return (this.#site?.card?.milestones ?? []).filter(({ id }) => this.#grants.me.grant.milestones.includes(id))
       .sort((a, b) => due(a).localeCompare(due(b)));
   }
 
+  /** What was said last of a step: it waits on this phone, or for a verdict, or is verified. */
+  #last({ id, percent: { verified = 0 } }) {
+    const pending = this.#site.waiting[id];
+    const own = this.#outbox.items.find(({ state, project, update, seq }) => project === this.#project && update.milestone === id
+      && update.kind === 'progress-reported' && (state === 'queued' || state === 'sending' || state === 'received' && seq > this.#site.card.seq));
+    if (own) return { percent: own.update.percent, state: own.state === 'received' ? 'pending' : 'queued' };
+    return pending === undefined ? { percent: verified, state: 'verified' } : { percent: pending, state: 'pending' };
+  }
+
   #paint() {
-    const { grant } = this.#me;
-    const now = this.#store.clock.now();
-    const today = this.#store.board.day ?? dayOf(now);
-    const step = this.#mine.find(({ id }) => id === this.#milestone) ?? this.#mine[0];
+    const { me } = this.#grants;
+    const { card, store, entries = [], hazards = [] } = this.#site ?? {};
+    const now = store?.clock.now() ?? Date.now();
+    const mine = this.#mine;
+    const step = mine.find(({ id }) => id === this.#milestone) ?? mine[0];
+    const open = me && !this.#denied;
     render(html`
-      <header><div><h1>${this.#card ? html`${lamp(this.#card.lamp.colour)}${named(this.#card.name)}` : text('report.title')}</h1>
-        <p>${grant.company} ${grant.contractor} · ${text('report.until', { date: fullDate(dayOf(grant.until)) })}</p></div>
-        <span class="net">${this.#outbox.waiting ? text('report.offline', { n: this.#outbox.waiting }) : nothing}</span>
-        <line-state .store=${this.#store} .tick=${now}></line-state></header>
-      ${this.#denied ? html`<p class="refusal" role="alert" data-refusal=${this.#denied}>${text(`report.token.${this.#denied}`)}</p>`
-        : step ? this.#form(step, today) : nothing}
-      <my-reports .api=${this.#api} .items=${this.#outbox.items} .entries=${this.#entries} .card=${this.#card} .now=${now}
-        @drop=${({ detail }) => this.#outbox.remove(detail)}></my-reports>`, root);
+      <header><h1>${card ? html`${lamp(card.lamp.colour)}${named(card.name)}` : text('report.title')}</h1>
+        <a href="?lang=${language === 'zh' ? 'en' : 'zh'}" lang=${language === 'zh' ? 'en' : 'zh-CN'}>${text('report.other')}</a>
+        <div>${me ? html`<span>${me.grant.company} ${me.grant.contractor} · ${text('report.until', { date: fullDate(dayOf(me.grant.until)) })}</span>` : nothing}
+          ${this.#outbox.waiting ? html`<b>${text('report.waiting', { n: this.#outbox.waiting })}</b>` : nothing}
+          ${store && open ? html`<line-state .store=${store} .tick=${now}></line-state>` : nothing}</div></header>
+      ${this.#denied ? html`<p class="refusal" role="alert" data-refusal=${this.#denied}>${text(`report.token.${this.#denied}`)}</p>` : nothing}
+      ${!me && this.#away ? html`<p class="refusal" role="alert">${this.#away}</p>` : nothing}
+      ${open ? this.#notices(hazards) : nothing}
+      ${open && step ? this.#form(mine, step, store.board.day ?? dayOf(now)) : nothing}
+      ${open && card ? html`<site-card .card=${card} .now=${now}></site-card>
+        <site-hazards id="safety" .project=${this.#project} .hazards=${hazards} .items=${this.#outbox.items} .drafts=${this.#drafts} .tick=${now} @tell=${({ detail }) => this.#hazard(detail)}></site-hazards>` : nothing}
+      <my-reports .api=${this.#api} .project=${this.#project} .items=${this.#outbox.items} .entries=${entries} .card=${card} .now=${now}
+        @drop=${({ detail }) => this.#outbox.remove(detail)} @again=${({ detail }) => this.#outbox.again(detail)} @edit=${({ detail }) => this.#edit(detail)}></my-reports>`, root);
   }
 
-  #form(step, today) {
-    const { verified = 0, pending } = step.percent;
-    const last = { percent: pending ?? verified, pending: pending !== undefined };
-    const percent = this.#percent ?? Math.round(last.percent);
-    const down = percent < last.percent;
-    return html`
-      <div class="chips" role="tablist">${this.#mine.map((each) => html`<button role="tab" aria-selected=${each === step} data-milestone=${each.id}
-        @click=${() => { this.#milestone = each.id; this.#percent = null; this.#paint(); }}>${named(each.name)}</button>`)}</div>
-      <form @submit=${(event) => this.#send(event, step, percent)}>
-        <percent-dial .percent=${percent} .last=${last} .time=${step.time} @percent=${({ detail }) => { this.#percent = detail; this.#paint(); }}></percent-dial>
-        <div class="pair"><label>${text('report.asOf')}<input type="date" name="asOf" .defaultValue=${today} max=${today} required /></label>
-          ${percent < 100 ? html`<label>${text('report.forecast')}<input type="date" name="forecast" min=${today} @input=${(event) => { this.#moves = Boolean(event.target.value); this.#paint(); }} /></label>` : nothing}</div>
-        ${this.#moves && percent < 100 ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true}></cause-choice></label>` : nothing}
-        <label class=${down ? 'needed' : ''}>${text(down ? 'report.note.needed' : 'report.note')}
-          <input name="note" maxlength="500" ?required=${down} /></label>
-        <label class="camera">${text('report.photo')}<input type="file" name="photo" accept="image/*" capture="environment" @change=${(event) => this.#take(event.target)} /></label>
-        ${this.#unreadable ? html`<p class="fault" role="alert">${text('report.photo.unreadable')}</p>` : nothing}
-        ${this.#photos.length ? html`<p class="taken">${this.#photos.map(({ url }, i) => html`<button type="button" aria-label=${text('report.drop')} @click=${() => this.#untake(i)}><img src=${url} alt="" />×</button>`)}</p>` : nothing}
-        ${this.#hinder ? html`<div class="pair"><label>${text('field.factor')}<select name="factor" required>${FACTORS.map((factor) =>
-            html`<option value=${factor}>${text(`factor.${factor}`)}</option>`)}</select></label>
-          <label>${text('report.hinder.text')}<input name="hinder" maxlength="500" required /></label></div>`
-        : html`<button type="button" class="plain" data-act="hinder" @click=${() => { this.#hinder = true; this.#paint(); }}>${text('report.hinder')}</button>`}
-        <div class="send"><button type="button" data-act="still-true" @click=${() => this.#outbox.add(this.#me.grant.project, { kind: 'still-true' })}>
-            ${text('report.still')}</button>
-          <button class="main" data-act="send">${text('report.send', { percent })}</button></div>
-      </form>`;
+  #notices(hazards) {
+    const due = hazards.filter(({ status }) => status === 'noticed' || status === 'sent-back').length;
+    return due ? html`<a class="due" href="#safety" @click=${(event) => { event.preventDefault(); root.querySelector('#safety').scrollIntoView(); }}>${text('site.due', { n: due })}</a>` : nothing;
   }
 
-  async #take(input) {
-    for (const file of input.files) {
-      try {
-        const bytes = await shrunk(file);
-        this.#photos.push({ bytes, url: URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' })) });
-        this.#unreadable = false;
-      } catch {
-        this.#unreadable = true;
-      }
-    }
-    input.value = '';
-    this.#paint();
+  #form(steps, step, today) {
+    const place = this.#place(step.id);
+    const draft = this.#drafts.of(place);
+    return draft ? html`<site-report .steps=${steps} .step=${step} .draft=${draft} .last=${this.#last(step)} .today=${today} .said=${this.#said}
+      @choose=${({ detail }) => { this.#milestone = detail; this.#said = null; this.#paint(); }}
+      @draft=${({ detail }) => { this.#said = null; this.#drafts.change(place, detail); }}
+      @send=${({ detail }) => this.#report(step, detail, today)} @still=${() => this.#once('still', () => this.#add({ kind: 'still-true' }))}></site-report>
+      ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}` : nothing;
   }
 
-  #untake(i) {
-    const [{ url }] = this.#photos.splice(i, 1);
-    URL.revokeObjectURL(url);
-    this.#paint();
+  #place(milestone) {
+    return `report.${this.#project}.${milestone}`;
   }
 
-  #send(event, step, percent) {
-    event.preventDefault();
-    const { asOf, note, forecast, cause, factor, hinder } = Object.fromEntries(new FormData(event.target));
-    const photos = this.#photos.map(({ bytes }) => bytes);
-    this.#photos.forEach(({ url }) => URL.revokeObjectURL(url));
-    this.#photos = [];
-    this.#hinder = false;
-    this.#outbox.add(this.#me.grant.project, {
-      kind: 'progress-reported', milestone: step.id, percent, asOf, ...(note && { note }), ...(forecast && { forecast, cause }) }, photos);
-    if (hinder) this.#outbox.add(this.#me.grant.project, { kind: 'blocker-raised', factor, text: hinder, milestones: [step.id] });
-    event.target.reset();
-    this.#moves = false;
+  #report(step, percent, today) {
+    const place = this.#place(step.id);
+    const { asOf, note, forecast, cause, photos, factor, hinder } = this.#drafts.of(place);
     this.#milestone = step.id;
+    this.#once('send', async () => {
+      await this.#add({ kind: 'progress-reported', milestone: step.id, percent, asOf: asOf || today, ...(note && { note }), ...(forecast && percent < 100 && { forecast, cause }) },
+        { photos, about: step.name });
+      if (factor) await this.#add({ kind: 'blocker-raised', factor, text: hinder, milestones: [step.id] });
+      await this.#drafts.drop(place);
+    });
+  }
+
+  async #hazard({ place, update, photos, then }) {
+    await this.#kept(async () => {
+      const key = await this.#add(update, { photos });
+      if (then) await this.#add(then.update, { photos: then.photos, after: key });
+      await this.#drafts.drop(place);
+    });
+  }
+
+  #add(update, { photos = [], about = null, after = null } = {}) {
+    const { id: grant, project, company } = this.#grants.me.grant;
+    return this.#outbox.add({ grant, project, company, update, photos, ...(after && { after }), about: { project: this.#site.card.name, step: about } });
+  }
+
+  /** A second tap sends nothing. */
+  async #once(what, job) {
+    if (this.#said) return;
+    this.#said = what;
+    await this.#kept(job);
+    setTimeout(() => {
+      this.#said = null;
+      this.#paint();
+    }, ONCE_MILLIS);
+    this.#paint();
+  }
+
+  /** A device that is full says so, and what was typed stays in the form. */
+  async #kept(job) {
+    try {
+      await job();
+      this.#fault = null;
+    } catch {
+      this.#fault = text('report.full');
+    }
+  }
+
+  async #edit(item) {
+    const { update, photos, key } = item;
+    if (update.milestone) {
+      const { percent, asOf, note, forecast, cause } = update;
+      this.#milestone = update.milestone;
+      await this.#drafts.change(this.#place(update.milestone), { percent, asOf, note, forecast, cause, photos });
+    } else root.querySelector('site-hazards').edit(item);
+    await this.#outbox.remove(key);
+    root.querySelector(update.milestone ? 'site-report' : 'site-hazards').scrollIntoView();
   }
 }
 
-const refuse = (reason) => render(html`<p class="refusal" role="alert" data-refusal=${reason}>${text(`report.token.${reason}`)}</p>`, root);
-
-if (!token) {
-  refuse('missing');
-} else {
-  try {
-    const me = await new Api(token).get('/api/me');
-    keep(ME, me);
-    new Report(me);
-    keepPage().catch(() => {});
-  } catch (problem) {
-    const me = kept(ME);
-    if (problem.status === 401) refuse('token-invalid');
-    else if (me) new Report(me);
-    else render(html`<p class="refusal">${problem.message}</p>`, root);
-  }
-}
+addEventListener('hashchange', () => location.reload()); // another link was opened in this very page
+new Report();
+keepPage();

@@ -1,46 +1,73 @@
-// Reports on their way: kept on this device until they are in the ledger, photos too. Each has its key from birth, and each
-// of its photos one of its own, so that however often it is sent it is one entry. Sent on open, when the network is back,
-// and on a timer.
-// States: queued · sending · received · failed (with the problem's sentence).
+// Reports on their way: kept on this device until they are in the ledger, photos too, whatever grant they were made under.
+// Each has its key from birth, and each of its photos one of its own, so that however often it is sent it is one entry.
+// Sent on open, when the network is back, and on a timer; all pages of this device share them, and one of them sends.
+// States: queued · sending · received · failed (with what to do).
 import { newKey } from '../http/key.js';
 import { Shelf } from './shelf.js';
 
+const NAME = 'guatu.outbox';
 const AGAIN_MILLIS = 8_000;
 const KEPT_ANSWERED = 30;
+const LATER = new Set([0, 408, 429]);
+
+/** Without locks (a browser has none over plain HTTP) two pages may send the same: it is one entry all the same. */
+const alone = (job) => (navigator.locks
+  ? navigator.locks.request(NAME, { ifAvailable: true }, (lock) => lock && job()) : job());
+
+/** No answer, or none of ours: a gate to the internet answers too. */
+const passes = ({ status, code }) => !status || LATER.has(status) || status >= 500 || code === 'network';
 
 export class Outbox extends EventTarget {
-  /** Newest first. */
-  items = [];
   /** Resolves when what an earlier visit left is known. */
   ready;
-  #api;
-  #shelf;
+  #items = [];
+  #sending = null;
   #busy = false;
+  #grants;
+  #shelf = new Shelf(NAME);
+  #others = new BroadcastChannel(NAME);
 
-  constructor(api, place) {
+  constructor(grants) {
     super();
-    this.#api = api;
-    this.#shelf = new Shelf(place);
+    this.#grants = grants;
     this.ready = this.#recall();
+    this.#others.onmessage = () => this.#recall();
     addEventListener('online', () => this.send());
     setInterval(() => this.send(), AGAIN_MILLIS);
   }
 
-  get waiting() {
-    return this.items.filter(({ state }) => state === 'queued' || state === 'sending').length;
+  /** Newest first. */
+  get items() {
+    return this.#items.map((item) => (item.key === this.#sending ? { ...item, state: 'sending' } : item));
   }
 
-  /** `photos`: the bytes of JPEGs. */
-  async add(project, update, photos = []) {
+  get waiting() {
+    return this.#items.filter(({ state }) => state === 'queued').length;
+  }
+
+  /**
+   * `item`: {grant, project, company, update, photos: [{key, bytes}], about: its names, after: the key of what must have
+   * arrived before}. → its key, once it is on this device.
+   */
+  async add(item) {
     await this.ready;
-    this.items = [{ key: newKey(), project, update, photos, state: 'queued', at: new Date().toISOString() }, ...this.items];
-    await this.#keep();
+    navigator.storage?.persist?.();
+    const key = newKey();
+    await this.#keep({ photos: [], ...item, key, state: 'queued', at: new Date().toISOString() });
+    this.send();
+    return key;
+  }
+
+  /** Once more, after what was in the way is gone. */
+  async again(key) {
+    await this.#keep({ ...this.#find(key), state: 'queued' });
     this.send();
   }
 
-  remove(key) {
-    this.items = this.items.filter((item) => item.key !== key);
-    this.#keep();
+  async remove(key) {
+    const gone = this.#items.filter((item) => item.key === key || item.after === key);
+    await Promise.all(gone.map((item) => this.#shelf.delete(item.key)));
+    await this.#changed();
   }
 
   /** In the order in which they were made: a later percent must not overtake an earlier one. */
@@ -48,50 +75,88 @@ export class Outbox extends EventTarget {
     if (this.#busy) return;
     this.#busy = true;
     try {
-      await this.ready;
-      for (const item of this.items.filter(({ state }) => state === 'queued').reverse()) {
-        if (!(await this.#post(item))) break;
-      }
+      await alone(() => this.#sendAll());
     } finally {
       this.#busy = false;
     }
   }
 
-  /** What was on its way when the page was closed may or may not have arrived: the key makes asking again harmless. */
-  async #recall() {
-    this.items = (await this.#shelf.all()).map((item) => (item.state === 'sending' ? { ...item, state: 'queued' } : item));
-    this.dispatchEvent(new Event('change'));
+  async #sendAll() {
+    await this.#recall();
+    const seen = new Set();
+    const oldest = () => [...this.#items].reverse().find((item) => !seen.has(item.key) && this.#sendable(item));
+    for (let item = oldest(); item; item = oldest()) {
+      seen.add(item.key);
+      if (!(await this.#post(item))) return;
+    }
+  }
+
+  /** What was made under a grant that ended goes as soon as the phone gets another that covers it. */
+  #sendable(item) {
+    if (item.after && this.#find(item.after)?.state !== 'received') return false;
+    return item.state === 'queued' || item.state === 'failed' && item.ended && this.#grants.sender(item) !== null;
   }
 
   /** → false when the line is away and the rest must wait. */
   async #post(item) {
-    this.#mark(item.key, { state: 'sending' });
+    const sender = this.#grants.sender(item);
+    if (!sender) {
+      await this.#keep({ ...item, state: 'failed', ended: true });
+      return true;
+    }
+    this.#sending = item.key;
+    this.dispatchEvent(new Event('change'));
     try {
-      const photos = [];
-      for (const [i, bytes] of (item.photos ?? []).entries()) {
-        const file = new Blob([bytes], { type: 'image/jpeg' });
-        photos.push((await this.#api.photo(item.project, file, `${item.key}-photo-${i}`)).id);
-      }
-      const update = photos.length ? { ...item.update, photos } : item.update;
-      const { seq } = await this.#api.post(`/api/projects/${item.project}/updates`, update, item.key);
-      this.#mark(item.key, { state: 'received', seq, update, photos: [] });
+      await this.#tell(sender.api, item);
       return true;
     } catch (problem) {
-      const later = problem.status === 0 || problem.status === 429 || problem.status === 401 || problem.status >= 500;
-      this.#mark(item.key, later ? { state: 'queued' } : { state: 'failed', detail: problem.message });
-      return !later;
+      if (problem.status === 401) {
+        this.#grants.ended(sender.id);
+        return this.#post(this.#find(item.key));
+      }
+      if (passes(problem)) return false;
+      await this.#keep({ ...this.#find(item.key), state: 'failed', ended: false, detail: problem.message });
+      return true;
+    } finally {
+      this.#sending = null;
+      this.dispatchEvent(new Event('change'));
     }
   }
 
-  #mark(key, change) {
-    this.items = this.items.map((item) => (item.key === key ? { ...item, ...change } : item));
-    this.#keep();
+  /** A photo that has arrived is remembered: a resend goes on where the last one broke off. */
+  async #tell(api, item) {
+    const photos = [...item.photos];
+    for (const [i, photo] of photos.entries()) {
+      if (photo.id) continue;
+      const { id } = await api.photo(item.project, new Blob([photo.bytes], { type: 'image/jpeg' }), photo.key);
+      photos[i] = { ...photo, id };
+      await this.#keep({ ...item, photos: [...photos] });
+    }
+    const update = { ...item.update, ...(photos.length && { photos: photos.map(({ id }) => id) }),
+      ...(item.after && { hazard: this.#find(item.after).seq }) };
+    const { seq } = await api.post(`/api/projects/${item.project}/updates`, update, item.key);
+    await this.#keep({ ...item, state: 'received', ended: false, seq, update, photos: [] });
   }
 
-  #keep() {
-    let answered = 0;
-    this.items = this.items.filter(({ state }) => state !== 'received' || ++answered <= KEPT_ANSWERED);
+  #find(key) {
+    return this.#items.find((item) => item.key === key);
+  }
+
+  async #keep(item) {
+    await this.#shelf.put(item.key, item);
+    await this.#changed();
+  }
+
+  async #changed() {
+    this.#others.postMessage(null);
+    await this.#recall();
+  }
+
+  async #recall() {
+    const items = (await this.#shelf.all()).map(([, row]) => row).sort((a, b) => b.at.localeCompare(a.at));
+    const old = items.filter(({ state }) => state === 'received').slice(KEPT_ANSWERED);
+    await Promise.all(old.map(({ key }) => this.#shelf.delete(key)));
+    this.#items = items.filter((item) => !old.includes(item));
     this.dispatchEvent(new Event('change'));
-    return this.#shelf.keep(this.items);
   }
 }

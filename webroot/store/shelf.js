@@ -1,7 +1,6 @@
-// A shelf of things on this device, by their key, in the order in which they were put there (IndexedDB). It keeps bytes as
-// well as words, and outlives the page.
-const NAME = 'guatu';
-const STORE = 'reports';
+// A shelf of things on this device, one row each, by their key (IndexedDB). It keeps bytes as well as words, outlives the
+// page, and is shared by all pages of this place: a row is written without touching the others.
+const STORE = 'rows';
 
 const done = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
@@ -9,25 +8,35 @@ const done = (request) => new Promise((resolve, reject) => {
 });
 
 export class Shelf {
-  #place;
   #base;
 
-  constructor(place) {
-    this.#place = place;
-    const opening = indexedDB.open(NAME, 1);
+  constructor(name) {
+    const opening = indexedDB.open(name, 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
     this.#base = done(opening);
+    this.#base.catch(() => {}); // said by whoever asks
   }
 
+  /** [key, row] of everything. */
   async all() {
-    return (await this.#ask('readonly', (store) => store.get(this.#place))) ?? [];
+    const store = await this.#store('readonly');
+    const [keys, rows] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+    return keys.map((key, i) => [key, rows[i]]);
   }
 
-  keep(items) {
-    return this.#ask('readwrite', (store) => store.put(items, this.#place));
+  async get(key) {
+    return done((await this.#store('readonly')).get(key));
   }
 
-  async #ask(mode, what) {
-    return done(what((await this.#base).transaction(STORE, mode).objectStore(STORE)));
+  async put(key, row) {
+    return done((await this.#store('readwrite')).put(row, key));
+  }
+
+  async delete(key) {
+    return done((await this.#store('readwrite')).delete(key));
+  }
+
+  async #store(mode) {
+    return (await this.#base).transaction(STORE, mode).objectStore(STORE);
   }
 }

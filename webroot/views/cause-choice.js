@@ -7,11 +7,11 @@ const CAUSES = ['land', 'relocation', 'funding', 'permits', 'utilities', 'techno
   'scope-change', 'design-change', 'procurement', 'force-majeure', 'optimism-corrected', 'other'];
 
 class CauseChoice extends Element {
-  static properties = { required: { type: Boolean } };
+  static properties = { required: { type: Boolean }, chosen: { type: String } };
 
   render() {
     return html`<select name="cause" ?required=${this.required}><option value="">—</option>${CAUSES.map((cause) =>
-      html`<option value=${cause}>${text(`factor.${cause}`)}</option>`)}</select>`;
+      html`<option value=${cause} ?selected=${cause === this.chosen}>${text(`factor.${cause}`)}</option>`)}</select>`;
   }
 }
 customElements.define('cause-choice', CauseChoice);

@@ -8,12 +8,16 @@ class PercentDial extends Element {
 
   render() {
     const { last } = this;
-    return html`<div class="dial"><button type="button" data-act="minus" aria-label="−" @click=${() => this.#set(this.percent - 1)}>−</button>
+    return html`<div class="dial"><button type="button" data-act="minus" aria-label=${text('report.less')} @click=${() => this.#set(this.percent - 1)}>−</button>
         <output data-shown>${this.percent}<small>%</small></output>
-        <button type="button" data-act="plus" aria-label="+" @click=${() => this.#set(this.percent + 1)}>+</button></div>
-      <input type="range" data-percent min="0" max="100" step="1" .value=${String(this.percent)} @input=${(event) => this.#set(Number(event.target.value))} />
-      <p><span>${text('report.last', { percent: last.percent })}（${text(last.pending ? 'report.pending' : 'report.verified')}）</span>
+        <button type="button" data-act="plus" aria-label=${text('report.more')} @click=${() => this.#set(this.percent + 1)}>+</button></div>
+      <input type="range" data-percent min="0" max="100" step="1" aria-label=${text('desk.percent')} .value=${String(this.percent)} @input=${(event) => this.#set(Number(event.target.value))} />
+      <p><span>${text('report.last', { percent: last.percent })}${text(`report.last.${last.state}`)}</span>
         <span>${text('report.time', { percent: this.time })}</span></p>`;
+  }
+
+  updated() {
+    this.style.setProperty('--percent', `${this.percent}%`);
   }
 
   #set(percent) {

@@ -1,16 +1,17 @@
-// A photo that only its reader may see: fetched with the reader's token, shown from memory, and forgotten with the element.
+// A photo that only its reader may see: fetched with the reader's token, or the bytes of one that was not sent yet; shown
+// from memory, and forgotten with the element.
 import { html, nothing } from 'lit';
 import { Element } from './element.js';
 
 class PhotoThumb extends Element {
-  static properties = { api: { attribute: false }, path: { type: String }, url: { state: true } };
+  static properties = { api: { attribute: false }, path: { type: String }, bytes: { attribute: false }, url: { state: true } };
 
   render() {
     return this.url ? html`<img src=${this.url} alt="" />` : nothing;
   }
 
   updated(changed) {
-    if (changed.has('path')) this.#load();
+    if (changed.has('path') || changed.has('bytes')) this.#load();
   }
 
   disconnectedCallback() {
@@ -20,10 +21,10 @@ class PhotoThumb extends Element {
 
   async #load() {
     this.#forget();
-    const path = this.path;
+    const { path, bytes } = this;
     try {
-      const url = URL.createObjectURL(await this.api.blob(path));
-      if (this.isConnected && path === this.path) this.url = url;
+      const url = URL.createObjectURL(bytes ? new Blob([bytes], { type: 'image/jpeg' }) : await this.api.blob(path));
+      if (this.isConnected && path === this.path && bytes === this.bytes) this.url = url;
       else URL.revokeObjectURL(url);
     } catch {
       // no picture is better than a broken one

@@ -11,6 +11,7 @@ import io.guatu.domain.AccessUpdate.PersonEnabled;
 import io.guatu.domain.AccessUpdate.ScreenIssued;
 import io.guatu.domain.AccessUpdate.ScreenNamed;
 import io.guatu.domain.AccessUpdate.ScreenRevoked;
+import io.guatu.domain.Author;
 import io.guatu.domain.Entry;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.PersonId;
@@ -36,6 +37,12 @@ public record Roster(Map<PersonId, Person> people, Map<GrantId, Grant> grants, M
         return grants.values().stream()
                 .filter(grant -> grant.project().equals(project))
                 .toList();
+    }
+
+    /** Whether the grant (null: none) is one of this contractor's company, within one project. */
+    public boolean isOf(GrantId grant, Author contractor) {
+        Grant given = grant == null ? null : grants.get(grant);
+        return given != null && given.issued().company().equals(contractor.company());
     }
 
     /** The names of a project's managers whose accounts are open. */

@@ -9,6 +9,7 @@ import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Slip;
 import io.guatu.domain.Author;
 import io.guatu.domain.Coordinates;
+import io.guatu.domain.GrantId;
 import io.guatu.domain.Money;
 import io.guatu.domain.PhotoId;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -40,8 +42,12 @@ public record Detail(
         Coordinates site,
         BigDecimal weight) {
 
-    /** What a contractor sees of it: the site's card, its own hazards and photos. */
-    public Detail forSite(Author contractor) {
+    /**
+     * What a contractor sees of it: the site's card, what it found or must rectify, its photos.
+     *
+     * @param own whether a grant is one of its company's
+     */
+    public Detail forSite(Project project, Author contractor, Predicate<GrantId> own) {
         return new Detail(
                 card.forSite(contractor),
                 managers,
@@ -50,8 +56,8 @@ public record Detail(
                 null,
                 null,
                 hazards.stream()
-                        .filter(hazard ->
-                                hazard.grant() != null && hazard.grant().value().equals(contractor.id()))
+                        .filter(hazard -> project.hazards()
+                                .concerns(project.hazards().all().get(hazard.seq()), contractor, own))
                         .toList(),
                 null,
                 null,

@@ -14,8 +14,9 @@ import java.util.List;
 
 /**
  * A milestone as it is shown. {@code asOf} and {@code reported} are of what is verified; {@code time} is its time progress
- * in percent; {@code pushed} is where an earlier slip pushes it. What is not known is null. What was promised before a
- * suspension is moved by it, so that its dates fit the days that are counted.
+ * in percent; {@code days} are left until it is due, negative after, null once finished; {@code pushed} is where an earlier
+ * slip pushes it. What is not known is null. What was promised before a suspension is moved by it, so that its dates fit the
+ * days that are counted.
  */
 public record Step(
         MilestoneId id,
@@ -26,6 +27,7 @@ public record Step(
         LocalDate actual,
         Said percent,
         BigDecimal time,
+        Long days,
         LocalDate asOf,
         Instant reported,
         List<MilestoneId> after,
@@ -45,6 +47,7 @@ public record Step(
                 milestone.actual(),
                 new Said(milestone.verified(), milestone.pending().isEmpty() ? null : milestone.said()),
                 schedule.time(milestone),
+                milestone.finished() ? null : schedule.left(milestone),
                 milestone.asOf(),
                 milestone.reported(),
                 milestone.after().isEmpty() ? null : milestone.after(),
@@ -54,6 +57,6 @@ public record Step(
     /** The same with another pending percent; null: none. */
     Step saying(Percent pending) {
         Said said = new Said(percent.verified(), pending);
-        return new Step(id, name, weight, baseline, forecast, actual, said, time, asOf, reported, after, pushed);
+        return new Step(id, name, weight, baseline, forecast, actual, said, time, days, asOf, reported, after, pushed);
     }
 }

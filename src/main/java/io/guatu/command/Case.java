@@ -27,7 +27,7 @@ record Case(Facts facts, Project project, Principal who, Instant now, ZoneId zon
         return who.role() == Role.CONTRACTOR;
     }
 
-    /** Photos must have been received for this project; a contractor's by itself. */
+    /** Photos must have been received for this project; a contractor's by its company. */
     Optional<Refusal> photos(List<PhotoId> photos) {
         if (photos == null) {
             return Refusal.none();

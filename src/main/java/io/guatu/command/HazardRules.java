@@ -93,8 +93,8 @@ final class HazardRules {
             return Refusal.because(HAZARD_NOT_WAITING);
         }
         var grant = hazards.notices().get(hazard.notice()).issued().grant();
-        boolean others = now.contractor()
-                && (grant == null || !grant.value().equals(now.who().author().id()));
+        boolean others =
+                now.contractor() && !now.facts().roster().isOf(grant, now.who().author());
         return Refusal.when(others, NOT_YOUR_NOTICE).or(() -> now.photos(rectified.photos()));
     }
 

@@ -51,10 +51,11 @@ public record Proposal(
         }
     }
 
+    /** A phone whose grant was extended sends again under the new one what may have arrived under the old. */
     Key ledgerKey() {
         return new Key(
                 who.role() == Role.CONTRACTOR
-                        ? "grant:" + who.author().id()
+                        ? "site:" + project + ":" + who.author().company()
                         : who.author().id(),
                 key);
     }

@@ -15,4 +15,13 @@ public record Author(String id, Role role, String name, String company) {
         Objects.requireNonNull(role);
         Objects.requireNonNull(name);
     }
+
+    /** For whom it speaks, within one project: a person, or a company, whose every extension is another grant. */
+    public String side() {
+        return role == Role.CONTRACTOR ? "company " + company : id;
+    }
+
+    public boolean sameSide(Author other) {
+        return side().equals(other.side());
+    }
 }

@@ -123,7 +123,13 @@ final class BoardRoutes {
         Project project = onBoard(board, id);
         Detail detail = Detail.of(board, project, relay.roster().managersOf(id));
         context.response().putHeader(HttpHeaders.ETAG, "\"" + project.projectSeq() + "\"");
-        Reply.json(context, 200, Scope.maySeeBoard(who) ? detail : detail.forSite(who.author()));
+        Reply.json(
+                context,
+                200,
+                Scope.maySeeBoard(who)
+                        ? detail
+                        : detail.forSite(
+                                project, who.author(), grant -> relay.roster().isOf(grant, who.author())));
     }
 
     record Archived(ProjectId id, long seq, long projectSeq, Name name) {}

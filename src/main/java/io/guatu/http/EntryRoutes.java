@@ -13,7 +13,6 @@ import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectUpdate.PhotoReceived;
-import io.guatu.domain.Role;
 import io.guatu.domain.Update;
 import io.guatu.ledger.Chain;
 import io.guatu.ledger.Json;
@@ -115,8 +114,8 @@ final class EntryRoutes {
         return day.atStartOfDay(relay.board().zone()).toInstant();
     }
 
-    /** What a contractor told, and the answers to it; companies never see each other. */
-    private static List<Entry> own(List<Entry> entries, Principal who) {
+    /** What a company told, and the answers to it; companies never see each other. */
+    private List<Entry> own(List<Entry> entries, Principal who) {
         Set<Long> told =
                 entries.stream().filter(entry -> by(entry, who)).map(Entry::seq).collect(Collectors.toSet());
         Set<Long> noticed = entries.stream()
@@ -156,13 +155,11 @@ final class EntryRoutes {
                 || update instanceof BlockerCleared cleared && told.contains(cleared.blocker());
     }
 
-    private static boolean isTo(NoticeIssued notice, Principal who) {
-        return notice.grant() != null
-                && notice.grant().value().equals(who.author().id());
+    private boolean isTo(NoticeIssued notice, Principal who) {
+        return relay.roster().isOf(notice.grant(), who.author());
     }
 
     private static boolean by(Entry entry, Principal who) {
-        return entry.by().role() == Role.CONTRACTOR
-                && entry.by().id().equals(who.author().id());
+        return entry.by().sameSide(who.author());
     }
 }

@@ -4,7 +4,6 @@ import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.Entry;
-import io.guatu.domain.GrantId;
 import io.guatu.domain.Photo;
 import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProjectId;
@@ -106,12 +105,13 @@ final class PhotoRoutes {
     }
 
     /** A contractor's photos are its own, and those of its notices: that there are others is not its to find out. */
-    private static boolean shown(Project project, PhotoId id, Principal who) {
+    private boolean shown(Project project, PhotoId id, Principal who) {
         io.guatu.board.fold.Photos.Received received = project.photos().all().get(id);
         return received != null
                 && (who.role() != Role.CONTRACTOR
                         || received.isFrom(who.author())
-                        || project.hazards().showsTo(new GrantId(who.author().id()), id));
+                        || project.hazards()
+                                .showsTo(who.author(), grant -> relay.roster().isOf(grant, who.author()), id));
     }
 
     /** The bytes first: an entry never names a picture that is not there. */

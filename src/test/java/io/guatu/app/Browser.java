@@ -59,6 +59,15 @@ final class Browser implements AutoCloseable {
         return context(width, height, true);
     }
 
+    /** A phone: a finger, and a page as wide as the glass. Its pages share their storage. */
+    Page phone(int width, int height) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setHasTouch(true)
+                        .setIsMobile(true))
+                .newPage();
+    }
+
     private Page context(int width, int height, boolean bypass) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, height)

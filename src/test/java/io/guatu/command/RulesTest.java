@@ -348,6 +348,11 @@ class RulesTest {
                         "g-li: {'kind':'hazard-rectified','hazard':6,'text':'补好'}",
                         null),
                 when(
+                        "or by its company under the next grant",
+                        List.of(FOUND, NOTICE),
+                        "g-li-2: {'kind':'hazard-rectified','hazard':6,'text':'补好'}",
+                        null),
+                when(
                         "not by another contractor",
                         List.of(FOUND, NOTICE),
                         "g-zhou: {'kind':'hazard-rectified','hazard':6,'text':'补好'}",

@@ -138,13 +138,14 @@ final class Town {
                 switch (name) {
                     case "office", "office-2" -> Role.OFFICE;
                     case "li", "li-2" -> Role.LEADER;
-                    case "g-li", "g-zhou" -> Role.CONTRACTOR;
+                    case "g-li", "g-li-2", "g-zhou" -> Role.CONTRACTOR;
                     default -> Role.MANAGER;
                 };
         boolean own = !name.equals("zhao");
+        String company = name.equals("g-zhou") ? "安路公司" : "桐建公司";
         return new Principal(
                 null,
-                new Author(name, role, name, role == Role.CONTRACTOR ? name + "公司" : null),
+                new Author(name, role, name, role == Role.CONTRACTOR ? company : null),
                 own ? List.of(ROAD) : List.of(new ProjectId("park")),
                 List.of(new MilestoneId("base")),
                 List.of(GrantAction.values()));

@@ -1,5 +1,6 @@
 package io.guatu.board.fold;
 
+import io.guatu.domain.Author;
 import io.guatu.domain.Entry;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.HazardUpdate;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A project's hazards and notices, by the seq of the entries that brought them, oldest first. */
@@ -34,12 +36,16 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
                 : notices.get(hazard.notice()).issued().deadline();
     }
 
-    /** Whether the photo shows a hazard that this grant's notice is about, as it was found or as it was put right. */
-    public boolean showsTo(GrantId grant, PhotoId photo) {
-        return all.values().stream()
-                .filter(hazard -> hazard.notice() != null
-                        && grant.equals(notices.get(hazard.notice()).issued().grant()))
-                .anyMatch(hazard -> hazard.shows(photo));
+    /** Whether this contractor found it or must rectify it. @param own whether a grant is one of its own */
+    public boolean concerns(Hazard hazard, Author contractor, Predicate<GrantId> own) {
+        return hazard.by().sameSide(contractor)
+                || hazard.notice() != null
+                        && own.test(notices.get(hazard.notice()).issued().grant());
+    }
+
+    /** Whether the photo shows a hazard that is this contractor's to know, as it was found or as it was put right. */
+    public boolean showsTo(Author contractor, Predicate<GrantId> own, PhotoId photo) {
+        return all.values().stream().anyMatch(hazard -> hazard.shows(photo) && concerns(hazard, contractor, own));
     }
 
     Hazards after(Entry entry) {

@@ -21,7 +21,7 @@ public record Photos(Map<PhotoId, Received> all) {
     /**
      * A photo as it was first received.
      *
-     * @param senders the ids of all who sent these very bytes
+     * @param senders the sides of all who sent these very bytes
      * @param sent how often they were sent
      * @param named how many updates show it: more than one is a photo used again
      */
@@ -31,18 +31,18 @@ public record Photos(Map<PhotoId, Received> all) {
         }
 
         public boolean isFrom(Author author) {
-            return senders.contains(author.id());
+            return senders.contains(author.side());
         }
 
         /** As this sender may see it: nothing of who else sent it, and of earlier ones only {@code own}. */
         public Received forSite(Author sender, Set<PhotoId> own) {
-            return new Received(photo.seenAmong(own), sender, at, Set.of(sender.id()), 1, named);
+            return new Received(photo.seenAmong(own), sender, at, Set.of(sender.side()), 1, named);
         }
 
         /** The same bytes again: they were seen before, and the board says so. */
         private Received again(Author author) {
             Set<String> all = new HashSet<>(senders);
-            all.add(author.id());
+            all.add(author.side());
             Photo known = photo.seen() == null ? photo.seen(photo.id()) : photo;
             return new Received(known, by, at, all, sent + 1, named);
         }
@@ -76,7 +76,7 @@ public record Photos(Map<PhotoId, Received> all) {
                                     photo,
                                     entry.by(),
                                     entry.at(),
-                                    Set.of(entry.by().id()),
+                                    Set.of(entry.by().side()),
                                     1,
                                     0)
                             : known.again(entry.by()));

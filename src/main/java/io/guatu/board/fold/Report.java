@@ -42,8 +42,8 @@ public record Report(
                 entry.by());
     }
 
-    /** Of the same person or grant: a name or a role may be another by now. */
+    /** Of the same person or company: a name or a role may be another by now. */
     public boolean isBy(Author author) {
-        return by.id().equals(author.id());
+        return by.sameSide(author);
     }
 }

@@ -1,0 +1,190 @@
+package io.guatu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The contractor's phone where the network comes and goes: nothing is lost, and nothing happens twice. */
+class PhoneNetworkIT extends PhoneCase {
+    /** A question that hangs is given up, and asked again. */
+    private static final HasCountOptions AFTER_A_HANG = new HasCountOptions().setTimeout(60_000);
+
+    private BadNetwork network;
+
+    @BeforeEach
+    void connect() throws IOException {
+        network = new BadNetwork(board.port());
+    }
+
+    @AfterEach
+    void disconnect() throws IOException {
+        network.close();
+    }
+
+    private Page phone() {
+        return kept(opened(watched(browser.phone(390, 844)), network.url(), board.contractor("g-li")));
+    }
+
+    @Test
+    void a_report_with_a_photo_made_offline_survives_a_reload_and_lost_answers_and_is_one_entry_with_one_photo()
+            throws Exception {
+        Page phone = phone();
+        phone.context().setOffline(true);
+        phone.locator("input[name=photo]").setInputFiles(photo());
+        assertThat(phone.locator(".taken img")).hasCount(1);
+        report(phone, 44);
+        assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "queued");
+        phone.reload();
+        assertThat(phone.locator("[data-queued]")).containsText("44%");
+        assertThat(phone.locator("[data-queued] photo-thumb img")).isVisible();
+
+        network.lose("/updates");
+        phone.context().setOffline(false);
+        TestBoard.await("the board has it, and the phone does not know", () -> entries(44) == 1);
+        assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "queued");
+        phone.context().setOffline(true);
+        network.recover();
+        phone.context().setOffline(false);
+        assertThat(phone.locator("[data-queued]")).hasCount(0);
+        phone.reload();
+        assertThat(phone.locator("[data-sent]").first()).containsText("44%");
+        assertThat(phone.locator("[data-sent] photo-thumb img").first()).isVisible();
+
+        assertEquals(1, entries(44));
+        assertEquals(1, network.asked("POST /api/projects/underpass/photos"), "the photo was not sent again");
+        assertTrue(network.asked("POST /api/projects/underpass/updates") > 1, "the report was");
+        assertEquals(1, entries("photo-received").count());
+        JsonNode photo = project().path("photos").get(0).path("photo");
+        assertEquals(1600, photo.path("height").asInt(), "turned and shrunk on the device");
+        assertEquals("2026-11-20T06:30:00Z", photo.path("taken").asText(), "with the camera's time");
+    }
+
+    @Test
+    void a_network_that_accepts_and_never_answers_holds_up_nothing() {
+        Page phone = phone();
+        network.fallSilent();
+        phone.reload();
+        assertThat(phone.locator("[data-act=send]")).isVisible();
+        assertThat(phone.locator("[data-milestone=jacking]")).isVisible();
+        report(phone, 47);
+        assertThat(phone.locator("[data-queued]")).hasCount(1);
+        network.recover();
+        assertThat(phone.locator("[data-queued]")).hasCount(0, AFTER_A_HANG);
+        assertEquals(1, entries(47));
+    }
+
+    @Test
+    void the_page_on_the_device_is_replaced_by_the_next_open() throws Exception {
+        Page phone = phone();
+        phone.evaluate("""
+                async () => {
+                  const place = await caches.open((await caches.keys()).find((name) => name.startsWith('guatu-report.')));
+                  const words = await (await place.match('/text/zh.json')).json();
+                  await place.put('/text/zh.json', new Response(JSON.stringify({ ...words, 'report.mine': '旧版' })));
+                }""");
+        phone.reload();
+        assertThat(phone.locator("my-reports h2")).hasText("旧版");
+        TestBoard.await("the new page is whole", () -> (boolean) phone.evaluate("""
+                async () => {
+                  const names = (await caches.keys()).filter((name) => name.startsWith('guatu-report.')).sort();
+                  return names.length > 1 && Boolean(await (await caches.open(names.at(-1))).match('/report'));
+                }"""));
+        phone.reload();
+        assertThat(phone.locator("my-reports h2")).hasText("我的上报");
+    }
+
+    @Test
+    void two_pages_on_one_phone_keep_each_others_reports() throws Exception {
+        Page one = phone();
+        Page two = opened(watched(one.context().newPage()), network.url(), board.contractor("g-li"));
+        one.context().setOffline(true);
+        report(one, 35);
+        assertThat(two.locator("[data-queued]")).hasCount(1);
+        report(two, 36);
+        assertThat(one.locator("[data-queued]")).hasCount(2);
+        one.reload();
+        assertThat(one.locator("[data-queued]")).hasCount(2);
+        one.context().setOffline(false);
+        assertThat(one.locator("[data-queued]")).hasCount(0);
+        assertThat(two.locator("[data-queued]")).hasCount(0);
+        List<Integer> percents = entries("progress-reported")
+                .map(entry -> entry.path("update").path("percent").asInt())
+                .limit(3)
+                .toList();
+        assertEquals(List.of(36, 35, 30), percents, "each once, in the order in which they were made");
+    }
+
+    private String another(String company, String milestone) throws Exception {
+        JsonNode grant = board.as(board.person("wang"))
+                .post(
+                        "/api/projects/underpass/grants",
+                        "{\"contractor\":\"李工\",\"company\":\"" + company + "\",\"milestones\":[\"" + milestone
+                                + "\"],\"days\":30}",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .json();
+        return grant.path("token").asText();
+    }
+
+    @Test
+    void what_a_grant_that_ended_left_is_shown_and_goes_under_its_extension() throws Exception {
+        Page phone = phone();
+        phone.context().setOffline(true);
+        report(phone, 51);
+        assertThat(phone.locator("[data-queued]")).hasCount(1);
+        board.as(board.person("wang")).delete("/api/grants/g-li");
+        phone.context().setOffline(false);
+        assertThat(phone.locator("[data-refusal]")).isVisible();
+        assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "failed");
+        phone.reload();
+        assertThat(phone.locator("[data-queued]")).containsText("新的链接");
+
+        opened(phone, network.url(), another("安路公司", "jacking"));
+        assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "failed");
+        assertEquals(0, entries(51), "not in the name of another company");
+        opened(phone, network.url(), another("桐建公司", "pit"));
+        assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "failed");
+        opened(phone, network.url(), another("桐建公司", "jacking"));
+        assertThat(phone.locator("[data-queued]")).hasCount(0);
+        assertEquals(1, entries(51));
+    }
+
+    @Test
+    void what_arrived_under_a_grant_does_not_arrive_again_under_its_extension() throws Exception {
+        Page phone = phone();
+        network.lose("/updates");
+        phone.locator("input[name=photo]").setInputFiles(photo());
+        assertThat(phone.locator(".taken img")).hasCount(1);
+        report(phone, 52);
+        TestBoard.await("the board has it, and the phone does not know", () -> entries(52) == 1);
+        board.as(board.person("wang")).delete("/api/grants/g-li");
+        network.recover();
+        opened(phone, network.url(), another("桐建公司", "jacking"));
+        assertThat(phone.locator("[data-queued]")).hasCount(0);
+        assertThat(phone.locator("[data-sent]").first()).containsText("52%");
+        assertThat(phone.locator("[data-sent] photo-thumb img").first()).isVisible();
+        assertEquals(1, entries(52));
+    }
+
+    @Test
+    void another_projects_link_leaves_nothing_behind() throws Exception {
+        Page phone = phone();
+        phone.context().setOffline(true);
+        report(phone, 53);
+        assertThat(phone.locator("[data-queued]")).hasCount(1);
+        phone.context().setOffline(false);
+        opened(phone, network.url(), board.contractor("g-park"));
+        TestBoard.await("it went under its own grant", () -> entries(53) == 1);
+        assertThat(phone.locator("[data-queued]")).hasCount(0);
+    }
+}

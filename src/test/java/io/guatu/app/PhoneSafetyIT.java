@@ -1,0 +1,89 @@
+package io.guatu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** 隐患 on the contractor's phone: found, fixed on the spot, put right after a notice, and what the re-check said. */
+class PhoneSafetyIT extends PhoneCase {
+
+    @Test
+    void a_hazard_that_was_fixed_on_the_spot_is_reported_offline_in_one_go() throws Exception {
+        Page phone = kept(phone("g-li"));
+        phone.context().setOffline(true);
+        phone.locator("[data-act=hazard]").click();
+        phone.locator("[name=place]").fill("工作坑北侧");
+        phone.locator("hazard-form [name=text]").fill("临边无护栏");
+        phone.locator("[data-photos=photos] [name=photo]").setInputFiles(photo());
+        phone.locator("[name=fixed]").check();
+        phone.locator("[name=how]").fill("已装护栏");
+        assertThat(phone.locator("hazard-form .taken img")).hasCount(1);
+        phone.locator("[data-act=tell]").click();
+        assertThat(phone.locator("[data-queued]")).hasCount(2);
+        phone.context().setOffline(false);
+        assertThat(phone.locator("[data-queued]")).hasCount(0);
+        JsonNode hazard = project().path("hazards").get(0);
+        assertEquals("closed", hazard.path("status").asText());
+        assertEquals(1, hazard.path("photos").size());
+        assertEquals("已装护栏", hazard.path("fix").path("text").asText());
+        assertThat(phone.locator("[data-hazard]")).hasCount(0);
+    }
+
+    @Test
+    void a_notice_reaches_its_company_alone_and_is_answered_until_the_hazard_is_closed() throws Exception {
+        Page phone = phone("g-li");
+        Page other = phone("g-zhou");
+        long hazard = told("{\"kind\":\"hazard-found\",\"severity\":\"serious\",\"place\":\"配电箱\",\"text\":\"无漏电保护\"}");
+        told("{\"kind\":\"notice-issued\",\"number\":\"整改1号\",\"hazards\":[" + hazard + "],\"deadline\":\""
+                + LocalDate.now().plusDays(3) + "\",\"grant\":\"g-li\"}");
+        assertThat(phone.locator(".due")).isVisible();
+        assertThat(phone.locator("[data-hazard]")).containsText("整改1号");
+
+        rectify(phone, "已更换");
+        long recheck =
+                told("{\"kind\":\"hazard-rechecked\",\"hazard\":" + hazard + ",\"passed\":false,\"text\":\"接地未做\"}");
+        assertThat(phone.locator("[data-hazard][data-status=sent-back]")).containsText("接地未做");
+        assertThat(phone.locator("[data-sent][data-state=returned]")).containsText("接地未做");
+        assertEquals(true, recheck > hazard);
+
+        rectify(phone, "已补做接地");
+        told("{\"kind\":\"hazard-rechecked\",\"hazard\":" + hazard + ",\"passed\":true}");
+        assertThat(phone.locator("[data-sent][data-state=passed]")).containsText("已补做接地");
+        assertThat(phone.locator("[data-hazard]")).hasCount(0);
+        assertThat(phone.locator(".due")).hasCount(0);
+        assertThat(other.locator("[data-hazard]")).hasCount(0);
+    }
+
+    private void rectify(Page phone, String how) throws Exception {
+        phone.locator("[data-act=hazard-rectified]").click();
+        phone.locator("hazard-form [name=text]").fill(how);
+        phone.locator("hazard-form [name=photo]").setInputFiles(photo());
+        assertThat(phone.locator("hazard-form .taken img")).hasCount(1);
+        phone.locator("[data-act=tell]").click();
+        assertThat(phone.locator("[data-hazard][data-status=rectified]")).hasCount(1);
+    }
+
+    @Test
+    void a_notice_to_a_grant_is_answered_under_its_extension() throws Exception {
+        long hazard = told("{\"kind\":\"hazard-found\",\"severity\":\"general\",\"place\":\"便道\",\"text\":\"扬尘\"}");
+        told("{\"kind\":\"notice-issued\",\"number\":\"整改2号\",\"hazards\":[" + hazard + "],\"deadline\":\""
+                + LocalDate.now().plusDays(3) + "\",\"grant\":\"g-li\"}");
+        board.as(board.person("wang")).delete("/api/grants/g-li");
+        String token = board.as(board.person("wang"))
+                .post(
+                        "/api/projects/underpass/grants",
+                        "{\"contractor\":\"李工\",\"company\":\"桐建公司\",\"milestones\":[\"jacking\"],\"days\":30}",
+                        "Idempotency-Key",
+                        "extension")
+                .json()
+                .path("token")
+                .asText();
+        Page phone = opened(watched(browser.phone(390, 844)), board.url(), token);
+        assertThat(phone.locator("[data-sent]").first()).containsText("30%");
+        rectify(phone, "增加洒水");
+    }
+}

@@ -1,0 +1,6 @@
+// The language that was chosen on this phone, also when the page was opened from the home screen, which knows no language.
+// Before any text is read.
+const PLACE = 'guatu.report.lang';
+const asked = new URLSearchParams(location.search).get('lang');
+if (asked) localStorage.setItem(PLACE, asked);
+else if (localStorage.getItem(PLACE) === 'en') history.replaceState(null, '', `${location.pathname}?lang=en${location.hash}`);

@@ -1,0 +1,59 @@
+// What this phone knows of its project: the live card, what became of its reports, the hazards that are its to put right.
+// The last known state stays on the device for when there is no network. Events: `change`, `line`, `denied`.
+import { Bridge } from '../bridge/client.js';
+import { Store } from './store.js';
+
+export class Site extends EventTarget {
+  card = null;
+  entries = [];
+  hazards = [];
+  /** Milestone → the percent that this company reported and nobody has judged yet: no other side sees it, frames neither. */
+  waiting = {};
+  #api;
+  #project;
+  #store;
+
+  constructor(link, api, project) {
+    super();
+    this.#api = api;
+    this.#project = project;
+    Object.assign(this, JSON.parse(localStorage.getItem(this.#place) ?? '{}'));
+    this.#store = new Store(new Bridge(link), project);
+    this.#store.addEventListener('change', () => {
+      this.card = this.#store.board.cards.get(project) ?? this.card;
+      this.#changed();
+      this.recall();
+    });
+    for (const what of ['line', 'denied']) {
+      this.#store.addEventListener(what, ({ detail }) => this.dispatchEvent(new CustomEvent(what, { detail })));
+    }
+    this.recall();
+  }
+
+  get store() {
+    return this.#store;
+  }
+
+  async recall() {
+    try {
+      const [{ entries }, { hazards, card }] = await Promise.all([
+        this.#api.get(`/api/entries?project=${this.#project}&order=desc&limit=40`), this.#api.get(`/api/projects/${this.#project}`)]);
+      this.entries = entries;
+      this.hazards = hazards ?? [];
+      this.waiting = Object.fromEntries(card.milestones.map(({ id, percent }) => [id, percent.pending]));
+      this.#changed();
+    } catch {
+      // what this phone knew stays
+    }
+  }
+
+  get #place() {
+    return `guatu.report.site.${this.#project}`;
+  }
+
+  #changed() {
+    const { card, entries, hazards, waiting } = this;
+    localStorage.setItem(this.#place, JSON.stringify({ card, entries, hazards, waiting }));
+    this.dispatchEvent(new Event('change'));
+  }
+}
