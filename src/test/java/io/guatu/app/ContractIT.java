@@ -178,8 +178,8 @@ class ContractIT {
         as("g-li")
                 .sendBytes(
                         PROJECT + "/photos",
-                        Files.readAllBytes(Path.of("seeds/demo/site-hall.png")),
-                        "image/png",
+                        Files.readAllBytes(Path.of("seeds/demo/bus-hall.jpg")),
+                        "image/jpeg",
                         key());
         long last = tell("office", "{'kind':'still-true'}");
         TestBoard.await(
