@@ -25,10 +25,10 @@ final class Health {
         Reply.json(context, 200, Map.of("status", "UP"));
     }
 
-    /** Ready when the database answers, the bell is heard, and the board is where the ledger is. */
+    /** Ready when the database answers, the bell is heard, and the board follows the ledger. */
     void ready(RoutingContext context) {
         ledger.head().timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).onComplete(head -> {
-            boolean ready = head.succeeded() && !relay.deaf();
+            boolean ready = head.succeeded() && !relay.deaf() && !relay.stale();
             Reply.json(
                     context,
                     ready ? 200 : 503,

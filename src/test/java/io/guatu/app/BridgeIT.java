@@ -243,6 +243,11 @@ class BridgeIT {
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = '"
                             + name + "'");
             TestBoard.await("it is deaf", () -> "DEAF".equals(listener(nobody)));
+            long deaf = System.nanoTime();
+            TestBoard.await("and stays so, however often it connects anew", () -> {
+                assertEquals("DEAF", listener(nobody));
+                return System.nanoTime() - deaf > Duration.ofSeconds(15).toNanos();
+            });
             assertEquals(503, status(nobody, "/health/ready"));
             assertEquals(200, status(nobody, "/health/live"));
             TestBoard.execute(server, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");

@@ -103,8 +103,13 @@ public final class TestViewer implements WebSocket.Listener {
     }
 
     public void say(String type, String address, JsonNode body, String reply) {
+        say(type, address, body, reply, token);
+    }
+
+    /** With a token that is perhaps another's. */
+    public void say(String type, String address, JsonNode body, String reply, String with) {
         ObjectNode message = Json.MAPPER.createObjectNode().put("type", type).put("address", address);
-        message.putObject("headers").put("Authorization", "Bearer " + token);
+        message.putObject("headers").put("Authorization", "Bearer " + with);
         if (body != null) {
             message.set("body", body);
         }
