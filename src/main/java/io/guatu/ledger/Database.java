@@ -1,6 +1,7 @@
 package io.guatu.ledger;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
@@ -22,6 +23,9 @@ import org.flywaydb.core.Flyway;
 public record Database(String host, int port, String name, String user, String password) {
     private static final int CONNECTIONS = 8;
     private static final int WAITING = 256;
+
+    /** Longer than the server lets any statement run: a connection that says nothing for so long is open at one end only. */
+    static final int SILENCE_SECONDS = 8;
 
     /** Brings the schema up to date. Blocks; safe when several nodes start at once. */
     public void migrate() {
@@ -48,14 +52,25 @@ public record Database(String host, int port, String name, String user, String p
         return "jdbc:postgresql://" + host + ":" + port + "/" + name;
     }
 
-    /** A bounded pool: when the database is away, callers past the bound are refused at once instead of piling up. */
+    /**
+     * A bounded pool: when the database is away, callers past the bound are refused at once instead of piling up. A
+     * connection that has fallen silent is thrown away, and whatever waits for it fails.
+     */
     public Pool pool(Vertx vertx) {
         return PgBuilder.pool()
                 .with(new PoolOptions()
                         .setMaxSize(CONNECTIONS)
                         .setMaxWaitQueueSize(WAITING)
+                        // Before it counts as silent.
+                        .setIdleTimeout(SILENCE_SECONDS / 2)
+                        .setIdleTimeoutUnit(TimeUnit.SECONDS)
                         .setConnectionTimeout(5)
                         .setConnectionTimeoutUnit(TimeUnit.SECONDS))
+                .with(new NetClientOptions()
+                        .setConnectTimeout(5_000)
+                        .setReadIdleTimeout(SILENCE_SECONDS)
+                        .setTcpKeepAlive(true)
+                        .setTcpUserTimeout(SILENCE_SECONDS * 1_000))
                 .connectingTo(options())
                 .using(vertx)
                 .build();
@@ -74,8 +89,8 @@ public record Database(String host, int port, String name, String user, String p
                         "role", "guatu_app",
                         "search_path", "guatu",
                         "application_name", "guatu",
-                        "lock_timeout", "5s",
-                        "statement_timeout", "10s",
-                        "idle_in_transaction_session_timeout", "10s"));
+                        "lock_timeout", "4s",
+                        "statement_timeout", "6s",
+                        "idle_in_transaction_session_timeout", "6s"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -83,6 +84,9 @@ public final class PgLedger {
                                         : add(connection, head.result(), units);
                             });
                 })
+                // The roll-back of a connection that died may never be answered; whether it committed, the keys can
+                // tell.
+                .timeout(Database.SILENCE_SECONDS, TimeUnit.SECONDS)
                 .recover(fault -> Future.failedFuture(Unwritable.isCause(fault) ? new Unwritable(fault) : fault));
     }
 

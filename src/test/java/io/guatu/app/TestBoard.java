@@ -58,6 +58,11 @@ public final class TestBoard implements AutoCloseable {
         return on(database, "src/test/resources/seeds/small", clock, 0);
     }
 
+    /** On a database that is reached some other way. */
+    public static TestBoard on(Database database) throws Exception {
+        return on(database, "src/test/resources/seeds/small", Clock.systemUTC(), 0);
+    }
+
     /** The same board after the program was stopped: same database, same port. */
     public static TestBoard again(Database database, int port) throws Exception {
         return on(database, "src/test/resources/seeds/small", Clock.systemUTC(), port);
