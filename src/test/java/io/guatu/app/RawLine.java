@@ -40,8 +40,12 @@ final class RawLine {
         socket.getOutputStream().write(frame.toByteArray());
     }
 
-    /** The next message; pings and the like are passed over. */
     JsonNode read() throws IOException {
+        return Json.read(new String(next(), StandardCharsets.UTF_8), JsonNode.class);
+    }
+
+    /** The next message; pings and the like are passed over. */
+    byte[] next() throws IOException {
         InputStream in = socket.getInputStream();
         while (true) {
             int opcode = in.read() & 15;
@@ -52,7 +56,7 @@ final class RawLine {
             }
             byte[] payload = in.readNBytes((int) length);
             if (opcode == 1 || opcode == 2) {
-                return Json.read(new String(payload, StandardCharsets.UTF_8), JsonNode.class);
+                return payload;
             }
         }
     }
