@@ -54,7 +54,15 @@ export class Bridge extends EventTarget {
 
   /** Throws the line away and connects anew: for when it is open and silent. */
   restart() {
-    this.#socket?.close();
+    const dead = this.#socket;
+    if (!dead) return;
+    // A dead line does not answer the closing handshake either: nobody waits for it.
+    dead.onopen = dead.onmessage = dead.onclose = null;
+    this.#socket = null;
+    dead.close();
+    clearTimeout(this.#timer);
+    this.#fail();
+    if (!this.#ended) this.#connect();
   }
 
   #headers() {
@@ -85,8 +93,12 @@ export class Bridge extends EventTarget {
     socket.onclose = ({ code, reason }) => this.#closed(code, reason);
   }
 
-  #closed(code, reason) {
+  #fail() {
     [...this.#waiting.keys()].forEach((address) => this.#settle(address, (waiting) => waiting.reject(new Error('closed'))));
+  }
+
+  #closed(code, reason) {
+    this.#fail();
     if (this.#ended) return;
     this.dispatchEvent(new Event('close'));
     const refusal = this.#refusal ?? (code === NO_ACCESS ? reason : null);
@@ -119,7 +131,7 @@ export class Bridge extends EventTarget {
 
   /** The network is back or the lid is open: no reason to wait out the pause. */
   #hurry() {
-    if (!this.#ended && this.#socket?.readyState === WebSocket.CLOSED) {
+    if (!this.#ended && (this.#socket?.readyState ?? WebSocket.CLOSED) === WebSocket.CLOSED) {
       clearTimeout(this.#timer);
       this.#connect();
     }

@@ -8,13 +8,20 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.Signature;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPrivateKeySpec;
+import java.security.spec.ECPublicKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -54,10 +61,22 @@ public final class Keys {
             if (usable.isEmpty()) {
                 throw new IOException("The key file " + file + " holds no EC P-256 key with kid, x, y and d.");
             }
+            if (!signs(usable.get(0))) {
+                throw new IOException("The first key in " + file + " cannot sign: its parts do not belong together.");
+            }
             return new Keys(usable);
         } catch (DecodeException | ClassCastException e) {
             throw new IOException("The key file " + file + " is not a JSON Web Key Set.", e);
         }
+    }
+
+    /** The name of the key that signs. */
+    public String kid() {
+        return keys.get(0).getString("kid");
+    }
+
+    public boolean knows(String kid) {
+        return keys.stream().anyMatch(key -> key.getString("kid").equals(kid));
     }
 
     JsonObject signing() {
@@ -79,6 +98,31 @@ public final class Keys {
         JsonObject open = key.copy();
         open.remove("d");
         return open;
+    }
+
+    /** Whether what the private part signs, the public part verifies. */
+    private static boolean signs(JsonObject key) {
+        try {
+            AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
+            curve.init(new ECGenParameterSpec("secp256r1"));
+            ECParameterSpec p256 = curve.getParameterSpec(ECParameterSpec.class);
+            KeyFactory factory = KeyFactory.getInstance("EC");
+            Signature signature = Signature.getInstance("SHA256withECDSA");
+            byte[] said = {1};
+            signature.initSign(factory.generatePrivate(new ECPrivateKeySpec(number(key, "d"), p256)));
+            signature.update(said);
+            byte[] signed = signature.sign();
+            ECPoint open = new ECPoint(number(key, "x"), number(key, "y"));
+            signature.initVerify(factory.generatePublic(new ECPublicKeySpec(open, p256)));
+            signature.update(said);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static BigInteger number(JsonObject key, String part) {
+        return new BigInteger(1, Base64.getUrlDecoder().decode(key.getString(part)));
     }
 
     private static void create(Path file) throws IOException {

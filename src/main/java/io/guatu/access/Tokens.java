@@ -34,7 +34,12 @@ public final class Tokens {
     }
 
     public String issue(Subject subject, Instant expires) {
-        return signer.sign(new JsonObject().put("sub", subject.toString()), clock.instant(), expires);
+        return issue(subject, clock.instant(), expires);
+    }
+
+    /** @param issued now, or what another node's clock calls so */
+    public String issue(Subject subject, Instant issued, Instant expires) {
+        return signer.sign(new JsonObject().put("sub", subject.toString()), issued, expires);
     }
 
     /** What the token says, or empty when it is not one of ours or has expired. */

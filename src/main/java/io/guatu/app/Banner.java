@@ -53,9 +53,6 @@ final class Banner {
         if (demo) {
             accounts(roster);
         }
-        program.officePassword()
-                .ifPresent(
-                        password -> line("                   office / " + password + "   (shown once: write it down)"));
         line("  接口 API         " + here + "/api");
         line("  数据 data        "
                 + config.database()

@@ -1,5 +1,6 @@
 package io.guatu.app;
 
+import io.guatu.http.Network;
 import io.guatu.ledger.Database;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  *
  * @param database empty: the embedded one in {@code data}
  * @param seed {@code demo}, {@code daguan-2023}, {@code none}, or a folder
+ * @param proxies whose word on where a request comes from is believed, beside this machine's
  * @param keys the file of the signing keys
  * @param tls empty: plain HTTP, for localhost or behind a proxy
  */
@@ -35,6 +37,7 @@ public record Config(
         String seed,
         Optional<String> officePassword,
         Set<String> origins,
+        Set<Network> proxies,
         ZoneId zone,
         Path keys,
         Optional<Tls> tls) {
@@ -68,13 +71,17 @@ public record Config(
                 read.value("GUATU_PORT", "8080", Config::port, "a number from 0 to 65535"),
                 read.value("GUATU_HOST", "127.0.0.1", host -> host, "an address"),
                 data,
-                read.optional("GUATU_DATABASE_URL", Config::database, "postgresql://user:password@host:port/db"),
+                read.optional(
+                        "GUATU_DATABASE_URL",
+                        Config::database,
+                        "postgresql://user:password@host:port/db, perhaps with ?sslmode=disable, require or verify-full"),
                 read.value("GUATU_SEED", "demo", Config::seed, "demo, daguan-2023, none, or an existing folder"),
                 read.optional(
                         "GUATU_OFFICE_PASSWORD", Config::password, "at least " + SHORTEST_PASSWORD + " characters"),
                 read.value("GUATU_ORIGINS", "", Config::origins, "origins like https://board.example.org, by commas"),
+                read.value("GUATU_PROXIES", "", Config::proxies, "addresses or networks like 10.1.0.0/16, by commas"),
                 read.value("GUATU_ZONE", "Asia/Shanghai", ZoneId::of, "a time zone like Asia/Shanghai"),
-                read.optional("GUATU_KEYS", Config::path, "a file").orElse(data.resolve("keys.json")),
+                read.optional("GUATU_KEYS", Config::file, "an existing file").orElse(data.resolve("keys.json")),
                 tls(read, faults));
         for (String name : environment.keySet()) {
             if (name.startsWith("GUATU_") && !read.known.contains(name) && !name.startsWith("GUATU_BROWSER")) {
@@ -145,11 +152,19 @@ public record Config(
         return check(text.length() >= SHORTEST_PASSWORD, text);
     }
 
-    private static Set<String> origins(String text) {
-        Set<String> origins = Arrays.stream(text.split(","))
+    private static Set<Network> proxies(String text) {
+        return listed(text).stream().map(Network::parse).collect(Collectors.toSet());
+    }
+
+    private static Set<String> listed(String text) {
+        return Arrays.stream(text.split(","))
                 .map(String::trim)
-                .filter(origin -> !origin.isEmpty())
+                .filter(item -> !item.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> origins(String text) {
+        Set<String> origins = listed(text);
         return check(origins.stream().allMatch(origin -> origin.matches("https?://[^/?#\\s]+")), origins);
     }
 
@@ -167,7 +182,19 @@ public record Config(
                 uri.getPort() < 0 ? 5432 : uri.getPort(),
                 uri.getPath().substring(1),
                 decode(user[0]),
-                decode(user[1]));
+                decode(user[1]),
+                tls(uri.getRawQuery()));
+    }
+
+    private static Database.Tls tls(String query) {
+        return query == null
+                ? Database.Tls.DISABLE
+                : switch (query) {
+                    case "sslmode=disable" -> Database.Tls.DISABLE;
+                    case "sslmode=require" -> Database.Tls.REQUIRE;
+                    case "sslmode=verify-full" -> Database.Tls.VERIFY_FULL;
+                    default -> throw new IllegalArgumentException();
+                };
     }
 
     private static String decode(String part) {

@@ -1,6 +1,8 @@
 package io.guatu.app;
 
-import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 
@@ -10,8 +12,18 @@ final class Faults {
 
     static String sentence(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("Address already in use")) {
                 return "The port is in use by another program: set GUATU_PORT to a free one.";
+            }
+            if (message.contains("Cannot assign requested address")
+                    || cause instanceof UnknownHostException
+                    || cause instanceof UnresolvedAddressException) {
+                return "GUATU_HOST is not an address of this machine.";
+            }
+            if (cause instanceof FileSystemException file) {
+                return file.getFile() + " cannot be made or written ("
+                        + file.getClass().getSimpleName() + "): set GUATU_DATA to a folder that can.";
             }
             if (cause instanceof SQLException sql) {
                 return "The database refuses: "

@@ -54,7 +54,7 @@ public final class Main {
     }
 
     private static int serve(Config config) throws Exception {
-        Program program = Program.start(config, Clock.systemUTC());
+        Program program = Program.start(config, Clock.systemUTC(), Main::show);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program), "guatu-stop"));
         Banner banner = new Banner(config, program, Seeds.lines(config.seed()));
         program.vertx().runOnContext(now -> {
@@ -66,6 +66,12 @@ public final class Main {
             System.out.flush();
         });
         return 0;
+    }
+
+    /** At once: should the rest of the start fail, it is the office's password all the same. */
+    private static void show(String password) {
+        System.out.println("  项目办 office    office / " + password + "   (shown once: write it down)");
+        System.out.flush();
     }
 
     private static void stop(Program program) {

@@ -23,6 +23,7 @@ import io.guatu.ledger.Photos;
 import io.guatu.ledger.Seeding;
 import io.guatu.ledger.Sessions;
 import io.guatu.ledger.Sightings;
+import io.guatu.ledger.SigningKeys;
 import io.guatu.ledger.Uses;
 import io.guatu.relay.Past;
 import io.guatu.relay.Relay;
@@ -37,14 +38,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One node: everything on one event loop. Starts in the order database → seeds → relay → bridge → HTTP. */
 public final class Node extends VerticleBase {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
     /** In force until the office adopts another set. */
     private static final String DEFAULT_RULES = "daguan-1";
 
     private static final int LONGEST_MESSAGE = 64 * 1024;
+    private static final int LONGEST_HEADER = 16 * 1024;
+    private static final int LONGEST_LINE = 8 * 1024;
+    private static final int IDLE_SECONDS = 120;
 
     private final Config config;
     private final Database database;
@@ -53,11 +63,11 @@ public final class Node extends VerticleBase {
     private final List<CalendarAdopted> calendars;
     private final List<SeedLine> seeds;
     private final String officePassword;
+    private final Consumer<String> firstPassword;
     private final Clock clock;
     private Relay relay;
     private Tokens tokens;
     private HttpServer server;
-    private boolean seeded;
 
     Node(
             Config config,
@@ -67,6 +77,7 @@ public final class Node extends VerticleBase {
             List<CalendarAdopted> calendars,
             List<SeedLine> seeds,
             String officePassword,
+            Consumer<String> firstPassword,
             Clock clock) {
         this.config = config;
         this.database = database;
@@ -75,6 +86,7 @@ public final class Node extends VerticleBase {
         this.calendars = calendars;
         this.seeds = seeds;
         this.officePassword = officePassword;
+        this.firstPassword = firstPassword;
         this.clock = clock;
     }
 
@@ -97,11 +109,14 @@ public final class Node extends VerticleBase {
                 clock,
                 Board.empty(new UUID(0, 0), today, config.zone(), shipped.get(DEFAULT_RULES)));
         Photos photos = new Photos(pool);
-        return seed(new Seeding(pool), writer, today, photos, credentials, passwords)
+        return new SigningKeys(pool)
+                .see(keys.kid())
+                .onSuccess(this::compare)
+                .compose(seen -> seed(new Seeding(pool), writer, today, photos, credentials, passwords))
                 .compose(ready -> relay.start())
                 .compose(following -> {
                     Bridge bridge = new Bridge(vertx, tokens, relay, frames, sightings, clock);
-                    return Api.router(new Api.Rooms(
+                    return Api.server(new Api.Rooms(
                             vertx,
                             clock,
                             keys,
@@ -122,10 +137,12 @@ public final class Node extends VerticleBase {
                             frames,
                             bridge,
                             versions,
-                            config.origins()));
+                            config.origins(),
+                            config.proxies()));
                 })
-                .compose(router -> vertx.createHttpServer(options(config))
-                        .requestHandler(router)
+                .compose(api -> vertx.createHttpServer(options(config))
+                        .requestHandler(api.router())
+                        .invalidRequestHandler(api.invalid())
                         .listen(config.port(), config.host()))
                 .onSuccess(listening -> server = listening);
     }
@@ -143,17 +160,21 @@ public final class Node extends VerticleBase {
         return server.actualPort();
     }
 
-    /** Whether this start filled the ledger; then the office's first password is to be shown, once. */
-    boolean seeded() {
-        return seeded;
-    }
-
     Relay relay() {
         return relay;
     }
 
     Tokens tokens() {
         return tokens;
+    }
+
+    private void compare(Optional<String> other) {
+        other.filter(kid -> !keys.knows(kid))
+                .ifPresent(kid -> LOG.warn(
+                        "The node that started last on this database signs with the key {}, which this one does not have:"
+                                + " logins and links of the one open nothing at the other. All nodes of a board share one"
+                                + " file of keys (GUATU_KEYS).",
+                        kid));
     }
 
     private Future<Void> seed(
@@ -167,7 +188,6 @@ public final class Node extends VerticleBase {
             if (state.done()) {
                 return newCalendars(writer);
             }
-            seeded = true;
             Seeder seeder = new Seeder(
                     vertx,
                     writer,
@@ -181,7 +201,7 @@ public final class Node extends VerticleBase {
             int first = seeds.isEmpty() ? 0 : Math.min(0, seeds.get(0).day());
             Instant beginning =
                     state.day().plusDays(first).atStartOfDay(config.zone()).toInstant();
-            return seeder.office(officePassword, beginning)
+            return seeder.office(officePassword, firstPassword, beginning)
                     .compose(office -> seeder.charter(calendars, shipped.get(DEFAULT_RULES), beginning))
                     .compose(agreed -> seeder.run(seeds))
                     .compose(told -> seeding.done());
@@ -209,7 +229,12 @@ public final class Node extends VerticleBase {
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setTcpNoDelay(true)
-                .setReuseAddress(true);
+                .setReuseAddress(true)
+                .setTcpKeepAlive(true)
+                // Pages ping and walls hear a pulse every few seconds: who neither speaks nor takes anything is gone.
+                .setIdleTimeout(IDLE_SECONDS)
+                .setMaxHeaderSize(LONGEST_HEADER)
+                .setMaxInitialLineLength(LONGEST_LINE);
         config.tls().ifPresent(tls -> options.setSsl(true)
                 .setKeyCertOptions(new PemKeyCertOptions()
                         .setCertPath(tls.certificate().toString())

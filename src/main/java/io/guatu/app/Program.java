@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The running program: a database (embedded, or the configured one) and one node on it. Starting and closing block; a
@@ -26,23 +27,21 @@ public final class Program implements AutoCloseable {
     private final Vertx vertx;
     private final Node node;
     private final Database database;
-    private final Optional<String> officePassword;
 
-    private Program(
-            Optional<EmbeddedPostgres> embedded,
-            Vertx vertx,
-            Node node,
-            Database database,
-            Optional<String> officePassword) {
+    private Program(Optional<EmbeddedPostgres> embedded, Vertx vertx, Node node, Database database) {
         this.embedded = embedded;
         this.vertx = vertx;
         this.node = node;
         this.database = database;
-        this.officePassword = officePassword;
     }
 
     /** @throws Exception with a sentence for the person at the terminal as its message */
     public static Program start(Config config, Clock clock) throws Exception {
+        return start(config, clock, password -> {});
+    }
+
+    /** @param firstPassword hears the office's generated password, when it is this start that sets it */
+    static Program start(Config config, Clock clock, Consumer<String> firstPassword) throws Exception {
         List<SeedLine> seeds = Seeds.lines(config.seed());
         Keys keys = Keys.load(config.keys());
         Optional<EmbeddedPostgres> embedded = embedded(config);
@@ -53,10 +52,11 @@ public final class Program implements AutoCloseable {
             database.migrate();
             vertx = newVertx();
             String password = config.officePassword().orElseGet(Program::password);
-            Node node = new Node(config, database, keys, Seeds.rules(), Seeds.calendars(), seeds, password, clock);
+            Consumer<String> told = config.officePassword().isPresent() ? given -> {} : firstPassword;
+            Node node =
+                    new Node(config, database, keys, Seeds.rules(), Seeds.calendars(), seeds, password, told, clock);
             vertx.deployVerticle(node).await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            boolean show = node.seeded() && config.officePassword().isEmpty();
-            return new Program(embedded, vertx, node, database, show ? Optional.of(password) : Optional.empty());
+            return new Program(embedded, vertx, node, database);
         } catch (Exception | Error e) {
             if (vertx != null) {
                 vertx.close().await();
@@ -86,11 +86,6 @@ public final class Program implements AutoCloseable {
 
     public Database database() {
         return database;
-    }
-
-    /** The office's generated first password, when this start made it. */
-    Optional<String> officePassword() {
-        return officePassword;
     }
 
     @Override

@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Tells an empty board what its seed says, through the command path like everyone else, each line as if on its day. A
@@ -85,13 +86,22 @@ final class Seeder {
         this.first = !invented;
     }
 
-    /** The office's account comes first: somebody must be able to open projects. */
-    Future<Void> office(String password, Instant at) {
+    /**
+     * The office's account comes first: somebody must be able to open projects.
+     *
+     * @param set hears the password as soon as it is the office's, whatever happens to this start afterwards
+     */
+    Future<Void> office(String password, Consumer<String> set, Instant at) {
         PersonAdded office = new PersonAdded(new PersonId("office"), "项目办", Role.OFFICE, List.of());
         return passwords
                 .hash(password)
-                .compose(hash -> credentials.set(office.person(), new Credential(hash, first)))
-                .compose(set -> tell(Principal.system(), "office", at, null, office))
+                .compose(hash -> credentials.setFirst(office.person(), new Credential(hash, first)))
+                .onSuccess(ours -> {
+                    if (ours) {
+                        set.accept(password);
+                    }
+                })
+                .compose(known -> tell(Principal.system(), "office", at, null, office))
                 .mapEmpty();
     }
 

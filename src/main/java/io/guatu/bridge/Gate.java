@@ -86,7 +86,11 @@ final class Gate {
             event.complete(false);
             return;
         }
-        line.principal(who.get());
+        if (!line.speaksFor(who.get())) {
+            line.write(Envelope.refusal(address, 403, "line-of-another"));
+            event.complete(false);
+            return;
+        }
         // Now and not when the bridge says REGISTERED: a frame between a viewer's register and its sync would be lost.
         switchboard.watch(line, site.orElse(null));
         event.complete(true);
@@ -96,7 +100,7 @@ final class Gate {
         Line line = switchboard.line(event.socket());
         JsonObject message = event.getRawMessage();
         String address = text(message, "address");
-        if (line == null || !line.mayAsk()) {
+        if (line == null) {
             event.complete(false);
         } else if (Addresses.BOARD_SYNC.equals(address)) {
             sync(event, line, message);
@@ -135,7 +139,15 @@ final class Gate {
             // back.
             return;
         }
-        line.principal(who.get());
+        if (!line.speaksFor(who.get())) {
+            line.write(Envelope.refusal(reply, 403, "line-of-another"));
+            return;
+        }
+        if (relay.stale()) {
+            // What this node shows may be long over: an answer would make it look like now.
+            line.write(Envelope.refusal(reply, 503, "unavailable"));
+            return;
+        }
         Frame frame = frames.sync(relay.board(), site.orElse(null), position(body));
         line.write(Envelope.news(reply, frame));
     }

@@ -90,8 +90,11 @@ final class Switchboard {
     }
 
     private void sweep() {
+        List.copyOf(lines.values()).stream().filter(Line::stuck).forEach(Line::cut);
         endRevoked();
-        fanOuts.values().forEach(FanOut::pulse);
+        if (!relay.stale()) {
+            fanOuts.values().forEach(FanOut::pulse);
+        }
     }
 
     private void endRevoked() {

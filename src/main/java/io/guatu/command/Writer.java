@@ -3,6 +3,7 @@ package io.guatu.command;
 import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Key;
 import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.Unwritable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Appends proposals to the ledger, many in one transaction: while one is in flight the next collects what arrives. A
- * transaction that fails is tried again with the same keys, so nothing happens twice. Lives on one event loop.
+ * transaction that fails is tried again with the same keys, so nothing happens twice; one that the database would refuse
+ * again is halved until what it cannot take stands alone. Lives on one event loop.
  */
 public final class Writer {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
@@ -31,6 +33,7 @@ public final class Writer {
     private final ZoneId zone;
     private final RuleSet rules;
     private final Deque<Waiting> queue = new ArrayDeque<>();
+    private final Deque<List<Waiting>> halves = new ArrayDeque<>();
     private boolean busy;
     private UUID epoch;
     private Facts facts = Facts.NONE;
@@ -69,15 +72,19 @@ public final class Writer {
     }
 
     private void next() {
-        if (busy || queue.isEmpty()) {
+        if (busy || halves.isEmpty() && queue.isEmpty()) {
             return;
         }
         busy = true;
+        attempt(halves.isEmpty() ? collect() : halves.poll(), 1);
+    }
+
+    private List<Waiting> collect() {
         List<Waiting> batch = new ArrayList<>();
         while (batch.size() < BATCH && !queue.isEmpty()) {
             batch.add(queue.poll());
         }
-        attempt(batch, 1);
+        return batch;
     }
 
     private void attempt(List<Waiting> batch, int attempt) {
@@ -117,6 +124,10 @@ public final class Writer {
         if (fault instanceof OtherEpoch) {
             facts = Facts.NONE;
         }
+        if (fault instanceof Unwritable) {
+            halve(batch, fault);
+            return;
+        }
         if (attempt < TRIES) {
             vertx.setTimer(PAUSE_MILLIS << attempt, timer -> attempt(batch, attempt + 1));
             return;
@@ -124,6 +135,18 @@ public final class Writer {
         LOG.warn("{} updates could not be written: {}", batch.size(), fault.toString());
         busy = false;
         batch.forEach(waiting -> waiting.promise().fail(new Unavailable("the ledger does not answer", fault)));
+        next();
+    }
+
+    private void halve(List<Waiting> batch, Throwable fault) {
+        busy = false;
+        int middle = batch.size() / 2;
+        if (middle == 0) {
+            batch.get(0).promise().fail(fault);
+        } else {
+            halves.push(batch.subList(middle, batch.size()));
+            halves.push(batch.subList(0, middle));
+        }
         next();
     }
 }

@@ -21,13 +21,15 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.micrometer.PrometheusScrapingHandler;
 import io.vertx.openapi.contract.OpenAPIContract;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -68,23 +70,33 @@ public final class Api {
             Frames frames,
             Bridge bridge,
             Versions versions,
-            Set<String> origins) {}
+            Set<String> origins,
+            Set<Network> proxies) {}
 
-    public static Future<Router> router(Rooms rooms) {
+    /** @param invalid answers what is no request at all */
+    public record Server(Router router, Handler<HttpServerRequest> invalid) {}
+
+    public static Future<Server> server(Rooms rooms) {
         Contract contract = new Contract();
-        return contract.forRequests(rooms.vertx()).map(measure -> router(rooms, contract, measure));
+        Problems problems = new Problems(new Texts(), contract);
+        return contract.forRequests(rooms.vertx())
+                .map(measure -> new Server(router(rooms, contract, measure, problems), problems::invalid));
     }
 
-    private static Router router(Rooms rooms, Contract contract, OpenAPIContract measure) {
+    private static Router router(Rooms rooms, Contract contract, OpenAPIContract measure, Problems problems) {
         Router router = Router.router(rooms.vertx());
-        Problems problems = new Problems(new Texts());
-        router.route().handler(Api::secure).failureHandler(problems);
+        router.route()
+                .handler(Api::secure)
+                .handler(new Proxies(rooms.proxies()))
+                .handler(Api::legible)
+                .failureHandler(problems);
         router.errorHandler(404, problems).errorHandler(405, problems).errorHandler(500, problems);
         router.errorHandler(400, problems);
 
         Origins origins = new Origins(rooms.origins());
         router.route("/eventbus/*").handler(origins);
         router.route("/api/session*").handler(origins);
+        router.route("/eventbus/*").handler(Api::upgrading);
         router.route("/eventbus/*").subRouter(rooms.bridge().router());
 
         Health health = new Health(rooms.ledger(), rooms.relay(), rooms.bridge());
@@ -150,7 +162,7 @@ public final class Api {
                 rooms.tickets(),
                 rooms.clock());
 
-        RouterBuilder builder = RouterBuilder.create(rooms.vertx(), contract, RequestExtractor.withBodyHandler());
+        RouterBuilder builder = RouterBuilder.create(rooms.vertx(), contract, new Parts());
         handle(builder, problems, "openSession", sessions::open);
         handle(builder, problems, "renewSession", sessions::renew);
         handle(builder, problems, "closeSession", sessions::close);
@@ -203,6 +215,28 @@ public final class Api {
                 .putHeader("Permissions-Policy", "geolocation=(), microphone=(), payment=()")
                 .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         context.next();
+    }
+
+    /** A path or a query that cannot be decoded is nobody's; the handlers behind may rely on it. */
+    private static void legible(RoutingContext context) {
+        try {
+            URLDecoder.decode(context.request().path(), StandardCharsets.UTF_8);
+            context.request().params();
+        } catch (IllegalArgumentException e) {
+            context.fail(Problem.of(400, "invalid"));
+            return;
+        }
+        context.next();
+    }
+
+    private static void upgrading(RoutingContext context) {
+        if (context.request().path().endsWith("/websocket")
+                && !context.request().canUpgradeToWebSocket()) {
+            context.response().putHeader(HttpHeaders.UPGRADE, "websocket");
+            context.fail(Problem.of(426, "websocket-only"));
+        } else {
+            context.next();
+        }
     }
 
     /** Metrics are for a scraper on this machine: not for the network, and not through a proxy. */

@@ -12,9 +12,8 @@ final class Health {
     private static final long TIMEOUT_SECONDS = 2;
 
     /** Far longer than a burst takes to be shown: something is stuck. */
-    private static final long BEHIND_MILLIS = 8_000;
-
     private final PgLedger ledger;
+
     private final Relay relay;
     private final Bridge bridge;
 
@@ -34,7 +33,7 @@ final class Health {
      */
     void ready(RoutingContext context) {
         ledger.head().timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).onComplete(head -> {
-            boolean ready = head.succeeded() && !relay.deaf() && relay.age() < BEHIND_MILLIS;
+            boolean ready = head.succeeded() && !relay.deaf() && !relay.stale();
             Reply.json(
                     context,
                     ready ? 200 : 503,

@@ -2,6 +2,8 @@ package io.guatu.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
@@ -36,30 +38,35 @@ final class Pages {
         PAGES.forEach((path, name) -> {
             byte[] page = page(name);
             String policy = policy(name);
-            router.get(path).handler(context -> send(context, page, policy));
+            reading(router, path).handler(context -> send(context, page, policy));
         });
-        libraries.folders().forEach((path, folder) -> router.get(path + "*").handler(context -> {
-            context.response().putHeader(HttpHeaders.CACHE_CONTROL, FOREVER);
-            context.next();
-        }));
-        libraries.folders().forEach((path, folder) -> router.get(path + "*")
+        libraries.folders().forEach((path, folder) -> reading(router, path + "*")
+                .handler(context -> {
+                    context.response().putHeader(HttpHeaders.CACHE_CONTROL, FOREVER);
+                    context.next();
+                }));
+        libraries.folders().forEach((path, folder) -> reading(router, path + "*")
                 .handler(StaticHandler.create(folder)
                         .setIncludeHidden(false)
                         .setDirectoryListing(false)
                         .setCachingEnabled(false)));
         // The worker of the contractor's page fetches what the page is made of, and has a policy of its own.
-        router.get("/sw.js").handler(context -> {
+        reading(router, "/sw.js").handler(context -> {
             context.response().putHeader("Content-Security-Policy", "default-src 'none'; connect-src 'self'");
             checkedAlways(context);
         });
-        router.get("/report.webmanifest").handler(Pages::checkedAlways);
-        router.get("/:folder/*").handler(Pages::checkedAlways);
-        router.get()
+        reading(router, "/report.webmanifest").handler(Pages::checkedAlways);
+        reading(router, "/:folder/*").handler(Pages::checkedAlways);
+        reading(router, "/*")
                 .handler(StaticHandler.create("webroot")
                         .setIncludeHidden(false)
                         .setDirectoryListing(false)
                         .setIndexPage("none")
                         .setCachingEnabled(false));
+    }
+
+    private static Route reading(Router router, String path) {
+        return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
     }
 
     /** No freezing for a day, as the static handler would: a new version shows on the next load. */

@@ -2,14 +2,19 @@ package io.guatu.http;
 
 import io.guatu.command.Unavailable;
 import io.guatu.ledger.Json;
+import io.guatu.ledger.Outage;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.json.schema.OutputUnit;
 import io.vertx.openapi.validation.SchemaValidationException;
+import io.vertx.openapi.validation.ValidatorErrorType;
 import io.vertx.openapi.validation.ValidatorException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,10 +33,14 @@ final class Problems implements Handler<RoutingContext> {
     private static final Pattern NOISE =
             Pattern.compile("subschema|does not match (\"then\" )?schema|additional properties schema");
 
-    private final Texts texts;
+    private static final Problem AWAY = new Problem(503, "unavailable", Map.of("seconds", "5"), List.of());
 
-    Problems(Texts texts) {
+    private final Texts texts;
+    private final Contract contract;
+
+    Problems(Texts texts, Contract contract) {
         this.texts = texts;
+        this.contract = contract;
     }
 
     @Override
@@ -41,7 +50,27 @@ final class Problems implements Handler<RoutingContext> {
             return;
         }
         Problem problem = problem(context);
-        String language = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (problem.status() == 405) {
+            context.response()
+                    .putHeader(
+                            HttpHeaders.ALLOW,
+                            contract.allowed(context.request().path()));
+        }
+        send(context.request(), problem);
+    }
+
+    /** What is no HTTP, or too much of it, and so reaches no route. */
+    void invalid(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        int status = cause instanceof TooLongHttpLineException
+                ? 414
+                : cause instanceof TooLongHttpHeaderException ? 431 : 400;
+        send(request, Problem.of(status, code(status)));
+        request.connection().close();
+    }
+
+    private void send(HttpServerRequest request, Problem problem) {
+        String language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         JsonObject body = new JsonObject()
                 .put("type", "about:blank")
                 .put("title", HttpResponseStatus.valueOf(problem.status()).reasonPhrase())
@@ -57,12 +86,12 @@ final class Problems implements Handler<RoutingContext> {
         }
         problem.extensions().forEach((member, value) -> body.put(member, new JsonObject(Json.write(value))));
         if (problem.parameters().containsKey("seconds")) {
-            context.response().putHeader("Retry-After", problem.parameters().get("seconds"));
+            request.response().putHeader("Retry-After", problem.parameters().get("seconds"));
         }
         if (problem.status() == 401) {
-            context.response().putHeader("WWW-Authenticate", "Bearer");
+            request.response().putHeader("WWW-Authenticate", "Bearer");
         }
-        context.response()
+        request.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -78,14 +107,22 @@ final class Problems implements Handler<RoutingContext> {
         if (fault instanceof Problem problem) {
             return problem;
         }
-        if (fault instanceof Unavailable) {
-            return Problem.of(503, "unavailable");
+        if (fault instanceof Unavailable || Outage.explains(fault)) {
+            LOG.warn(
+                    "{} {} must wait: {}",
+                    context.request().method(),
+                    context.request().path(),
+                    fault.getMessage());
+            return AWAY;
         }
         Throwable cause = fault == null || fault.getCause() == null ? fault : fault.getCause();
         if (cause instanceof SchemaValidationException invalid) {
             return new Problem(400, "invalid", Map.of(), faults(invalid.getOutputUnit(), invalid));
         }
         if (cause instanceof ValidatorException invalid) {
+            if (invalid.type() == ValidatorErrorType.UNSUPPORTED_VALUE_FORMAT) {
+                return Problem.of(415, code(415));
+            }
             boolean key = String.valueOf(invalid.getMessage()).contains("Idempotency-Key");
             return new Problem(
                     400,
@@ -97,7 +134,7 @@ final class Problems implements Handler<RoutingContext> {
         if (fault == null || status >= 400 && status < 500) {
             return Problem.of(status < 400 ? 500 : status, code(status));
         }
-        LOG.error("{} {} failed", context.request().method(), context.normalizedPath(), fault);
+        LOG.error("{} {} failed", context.request().method(), context.request().path(), fault);
         return Problem.of(500, "internal");
     }
 
@@ -108,7 +145,7 @@ final class Problems implements Handler<RoutingContext> {
             case 403 -> "not-in-scope";
             case 404 -> "not-found";
             case 405 -> "method-not-allowed";
-            case 413 -> "too-large";
+            case 413, 414, 431 -> "too-large";
             case 415 -> "unsupported-media-type";
             default -> "internal";
         };

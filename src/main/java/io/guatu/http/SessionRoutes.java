@@ -182,14 +182,15 @@ final class SessionRoutes {
     }
 
     private Future<Void> begin(RoutingContext context, PersonAdded person) {
-        Instant now = clock.instant();
+        Instant now = now(person);
         Ticket ticket = new Ticket(RandomId.with("s-"), 1, now.plus(UNUSED));
         return sessions.begin(ticket.session(), person.person(), now, ticket.expires())
                 .onSuccess(begun -> answer(context, person, ticket));
     }
 
     private void answer(RoutingContext context, PersonAdded person, Ticket ticket) {
-        Instant expires = clock.instant().plus(TOKEN_LIFE).truncatedTo(ChronoUnit.SECONDS);
+        Instant now = now(person);
+        Instant expires = now.plus(TOKEN_LIFE).truncatedTo(ChronoUnit.SECONDS);
         List<String> tells =
                 Scope.tells(person.role()).stream().map(Json::kind).sorted().toList();
         TicketCookie.set(context, tickets.issue(ticket), Duration.between(clock.instant(), ticket.expires()));
@@ -197,13 +198,25 @@ final class SessionRoutes {
                 context,
                 200,
                 new Opened(
-                        tokens.issue(new Subject.Person(person.person()), expires),
+                        tokens.issue(new Subject.Person(person.person()), now, expires),
                         person.role(),
                         expires,
                         person.person().value(),
                         person.name(),
                         person.projects(),
                         tells));
+    }
+
+    /**
+     * Now, and not before the password was set: that was written by another node's clock perhaps, and what is older than the
+     * password opens nothing.
+     */
+    private Instant now(PersonAdded person) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(relay.roster().people().get(person.person()))
+                .map(Person::since)
+                .filter(now::isBefore)
+                .orElse(now);
     }
 
     private static Problem over(RoutingContext context) {
@@ -213,7 +226,7 @@ final class SessionRoutes {
 
     /** Who has just shown the right password speaks for this person, for this one act. */
     private Principal principal(PersonAdded person) {
-        Instant now = clock.instant();
+        Instant now = now(person);
         Claims claims = new Claims(new Subject.Person(person.person()), now, now.plus(TOKEN_LIFE));
         return Principal.of(claims, relay.roster(), now).orElseThrow(() -> Problem.of(401, "wrong-password"));
     }

@@ -1,5 +1,8 @@
 package io.guatu.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.guatu.domain.Author;
+import io.guatu.domain.Role;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -37,6 +40,8 @@ public final class ChainCheck {
     public enum Why {
         MISSING("is missing"),
         POSITION("has a wrong position in its project"),
+        AUTHOR("has an author who cannot be"),
+        KIND("is called another kind than it is"),
         SEAL("does not match its seal"),
         HEAD("is not the entry that the head names");
 
@@ -84,18 +89,26 @@ public final class ChainCheck {
         if (row.getLong("seq") != expected) {
             return Optional.of(new Broken(expected, Why.MISSING));
         }
+        Author author = Rows.author(row);
+        // The seal of nobody's company is that of a company called "-"; only contractors have one, and all of them
+        // have.
+        if ((author.company() == null) == (author.role() == Role.CONTRACTOR)) {
+            return Optional.of(new Broken(expected, Why.AUTHOR));
+        }
+        // The kind stands beside the body for the searches, and is not sealed itself.
+        if (!Json.read(row.getString("body"), JsonNode.class)
+                .path("kind")
+                .asText()
+                .equals(row.getString("kind"))) {
+            return Optional.of(new Broken(expected, Why.KIND));
+        }
         String project = row.getString("project");
         long position = row.getLong("project_seq");
         if (project != null && position != positions.getOrDefault(project, 0L) + 1) {
             return Optional.of(new Broken(expected, Why.POSITION));
         }
         Seal next = seal.then(
-                expected,
-                project,
-                position,
-                row.getOffsetDateTime("at").toInstant(),
-                Rows.author(row),
-                row.getString("body"));
+                expected, project, position, row.getOffsetDateTime("at").toInstant(), author, row.getString("body"));
         if (!next.hex().equals(row.getString("seal"))) {
             return Optional.of(new Broken(expected, Why.SEAL));
         }

@@ -25,6 +25,13 @@ public final class Credentials {
                         .map(row -> new Credential(row.getString("hash"), row.getBoolean("first"))));
     }
 
+    /** @return whether it is this one: another node may have been first */
+    public Future<Boolean> setFirst(PersonId person, Credential credential) {
+        return pool.preparedQuery(Sql.SET_FIRST_CREDENTIAL)
+                .execute(Tuple.of(person.value(), credential.hash(), credential.first()))
+                .map(set -> set.rowCount() == 1);
+    }
+
     public Future<Void> set(PersonId person, Credential credential) {
         return pool.preparedQuery(Sql.SET_CREDENTIAL)
                 .execute(Tuple.of(person.value(), credential.hash(), credential.first()))

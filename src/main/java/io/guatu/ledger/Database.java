@@ -1,10 +1,16 @@
 package io.guatu.ledger;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.TrustOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,15 +19,31 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.TrustManagerFactory;
 import org.flywaydb.core.Flyway;
 
 /**
  * Where the ledger lives: host, port, database and the user that migrates. Everything after the migration runs as the
  * role {@code guatu_app}, which can add to the ledger and never change it.
  */
-public record Database(String host, int port, String name, String user, String password) {
+public record Database(String host, int port, String name, String user, String password, Tls tls) {
     private static final int CONNECTIONS = 8;
     private static final int WAITING = 256;
+
+    /** Longer than the server lets any statement run: a connection that says nothing for so long is open at one end only. */
+    static final int SILENCE_SECONDS = 8;
+
+    /** How much the way to the server is trusted: not at all encrypted, encrypted, or known to lead to this very server. */
+    public enum Tls {
+        DISABLE,
+        REQUIRE,
+        VERIFY_FULL
+    }
+
+    /** Unencrypted: for one on this machine. */
+    public Database(String host, int port, String name, String user, String password) {
+        this(host, port, name, user, password, Tls.DISABLE);
+    }
 
     /** Brings the schema up to date. Blocks; safe when several nodes start at once. */
     public void migrate() {
@@ -45,17 +67,30 @@ public record Database(String host, int port, String name, String user, String p
     }
 
     private String jdbcUrl() {
-        return "jdbc:postgresql://" + host + ":" + port + "/" + name;
+        String factory = tls == Tls.VERIFY_FULL ? "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory" : "";
+        return "jdbc:postgresql://" + host + ":" + port + "/" + name + "?loginTimeout=10&tcpKeepAlive=true&sslmode="
+                + Json.kebab(tls) + factory;
     }
 
-    /** A bounded pool: when the database is away, callers past the bound are refused at once instead of piling up. */
+    /**
+     * A bounded pool: when the database is away, callers past the bound are refused at once instead of piling up. A
+     * connection that has fallen silent is thrown away, and whatever waits for it fails.
+     */
     public Pool pool(Vertx vertx) {
         return PgBuilder.pool()
                 .with(new PoolOptions()
                         .setMaxSize(CONNECTIONS)
                         .setMaxWaitQueueSize(WAITING)
+                        // Before it counts as silent.
+                        .setIdleTimeout(SILENCE_SECONDS / 2)
+                        .setIdleTimeoutUnit(TimeUnit.SECONDS)
                         .setConnectionTimeout(5)
                         .setConnectionTimeoutUnit(TimeUnit.SECONDS))
+                .with(new NetClientOptions()
+                        .setConnectTimeout(5_000)
+                        .setReadIdleTimeout(SILENCE_SECONDS)
+                        .setTcpKeepAlive(true)
+                        .setTcpUserTimeout(SILENCE_SECONDS * 1_000))
                 .connectingTo(options())
                 .using(vertx)
                 .build();
@@ -63,7 +98,15 @@ public record Database(String host, int port, String name, String user, String p
 
     /** Options of an application connection. Whoever holds the head row stops all writers: nobody may hold it long. */
     public PgConnectOptions options() {
+        // Certificates are checked against the authorities that this Java trusts.
+        ClientSSLOptions certificates = tls == Tls.VERIFY_FULL
+                ? new ClientSSLOptions()
+                        .setHostnameVerificationAlgorithm("HTTPS")
+                        .setTrustOptions(authorities())
+                : new ClientSSLOptions().setTrustAll(true);
         return new PgConnectOptions()
+                .setSslMode(SslMode.valueOf(tls.name()))
+                .setSslOptions(certificates)
                 .setHost(host)
                 .setPort(port)
                 .setDatabase(name)
@@ -74,8 +117,18 @@ public record Database(String host, int port, String name, String user, String p
                         "role", "guatu_app",
                         "search_path", "guatu",
                         "application_name", "guatu",
-                        "lock_timeout", "5s",
-                        "statement_timeout", "10s",
-                        "idle_in_transaction_session_timeout", "10s"));
+                        "lock_timeout", "4s",
+                        "statement_timeout", "6s",
+                        "idle_in_transaction_session_timeout", "6s"));
+    }
+
+    private static TrustOptions authorities() {
+        try {
+            TrustManagerFactory known = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            known.init((KeyStore) null);
+            return TrustOptions.wrap(known.getTrustManagers()[0]);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java has its authorities
+        }
     }
 }

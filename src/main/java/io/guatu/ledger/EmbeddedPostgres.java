@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,14 +37,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path cluster;
     private final FileChannel lock;
     private final String password;
-    private final int port;
+    private int port;
+    private boolean served;
     private volatile boolean closed;
 
     private EmbeddedPostgres(Path data, Path programs, FileChannel lock) throws IOException {
-        this.data = data;
+        this.data = data.toAbsolutePath();
         this.programs = programs;
         this.lock = lock;
-        this.cluster = data.resolve("postgres");
+        this.cluster = this.data.resolve("postgres");
         this.password = password(data.resolve("postgres.password"));
         this.port = freePort();
     }
@@ -78,7 +80,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
             return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
-                    .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+                    .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                    // After a restart of the machine the number may be another server's.
+                    .filter(process -> process.info()
+                            .commandLine()
+                            .map(line -> line.contains(cluster.toString()))
+                            .orElse(true));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // no such file, or one that is being written
         }
@@ -144,7 +151,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void run() throws IOException {
-        String options = String.join(
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        // After a hard kill the shared memory of the old server may live a moment longer than its process.
+        while (ctl("start", "-w", "-t", "60", "-o", options()) != 0) {
+            if (closed || System.nanoTime() > deadline) {
+                throw new IOException("PostgreSQL does not start; see "
+                        + data.resolve("postgres.log").toAbsolutePath());
+            }
+            LOG.warn("PostgreSQL did not start, trying again");
+            if (!served) {
+                port = freePort(); // somebody may have taken it meanwhile
+            }
+        }
+        served = true;
+        process().ifPresent(process -> process.onExit().thenRun(this::revive));
+    }
+
+    private String options() {
+        return String.join(
                 " -c ",
                 "-c listen_addresses=127.0.0.1",
                 "port=" + port,
@@ -155,27 +179,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "password_encryption=scram-sha-256",
                 "max_connections=60",
                 "timezone=UTC",
-                "log_timezone=UTC");
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        // After a hard kill the shared memory of the old server may live a moment longer than its process.
-        while (ctl("start", "-w", "-t", "60", "-o", options) != 0) {
-            if (closed || System.nanoTime() > deadline) {
-                throw new IOException("PostgreSQL does not start; see "
-                        + data.resolve("postgres.log").toAbsolutePath());
-            }
-            LOG.warn("PostgreSQL did not start, trying again");
-        }
-        process().ifPresent(process -> process.onExit().thenRun(this::revive));
+                "log_timezone=UTC",
+                // One file for each day of the week, written over after a week.
+                "logging_collector=on",
+                "log_directory=../postgres.logs",
+                "log_filename=%a.log",
+                "log_rotation_age=1d",
+                "log_rotation_size=0",
+                "log_truncate_on_rotation=on");
     }
 
+    /** As often as it takes: without it the program serves nobody. */
     private void revive() {
-        if (!closed) {
-            LOG.warn("PostgreSQL died; starting it again");
-            try {
-                run();
-            } catch (IOException e) {
-                LOG.error("{}", e.getMessage());
-            }
+        if (closed) {
+            return;
+        }
+        LOG.warn("PostgreSQL died; starting it again");
+        try {
+            run();
+        } catch (IOException e) {
+            LOG.error("{}", e.getMessage());
+            CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS).execute(this::revive);
         }
     }
 

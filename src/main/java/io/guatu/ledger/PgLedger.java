@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -68,24 +69,30 @@ public final class PgLedger {
      *
      * @param seen the newest entry that the caller has folded
      * @param keys the keys whose earlier use the caller wants to know
-     * @return the entries as they were committed, in the order of the units and their drafts
+     * @return the entries as they were committed, in the order of the units and their drafts; fails with {@link Unwritable}
+     *     when it would be refused again
      */
     public Future<List<Entry>> inTurn(long seen, Collection<Key> keys, Function<Turn, List<Unit>> decide) {
-        return pool.withTransaction(connection -> {
-            Future<Head> head = connection
-                    .query(Sql.LOCK_HEAD)
-                    .execute()
-                    .map(rows -> Rows.head(rows.iterator().next()));
-            Future<Map<Key, Known>> known = known(connection, keys);
-            return Future.all(head, known)
-                    .compose(both -> unseen(connection, seen, head.result().seq()))
-                    .compose(unseen -> {
-                        List<Unit> units = decide.apply(new Turn(head.result(), unseen, known.result()));
-                        return units.isEmpty()
-                                ? Future.succeededFuture(List.of())
-                                : add(connection, head.result(), units);
-                    });
-        });
+        return pool.<List<Entry>>withTransaction(connection -> {
+                    Future<Head> head = connection
+                            .query(Sql.LOCK_HEAD)
+                            .execute()
+                            .map(rows -> Rows.head(rows.iterator().next()));
+                    Future<Map<Key, Known>> known = known(connection, keys);
+                    return Future.all(head, known)
+                            .compose(both ->
+                                    unseen(connection, seen, head.result().seq()))
+                            .compose(unseen -> {
+                                List<Unit> units = decide.apply(new Turn(head.result(), unseen, known.result()));
+                                return units.isEmpty()
+                                        ? Future.succeededFuture(List.of())
+                                        : add(connection, head.result(), units);
+                            });
+                })
+                // The roll-back of a connection that died may never be answered; whether it committed, the keys can
+                // tell.
+                .timeout(Database.SILENCE_SECONDS, TimeUnit.SECONDS)
+                .recover(fault -> Future.failedFuture(Unwritable.isCause(fault) ? new Unwritable(fault) : fault));
     }
 
     /** Rings the bell without news, so that a node can hear whether it still hears. */

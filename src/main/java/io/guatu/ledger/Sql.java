@@ -15,7 +15,7 @@ final class Sql {
             """;
 
     static final String READ_AFTER = """
-            SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
+            SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, kind, body, seal
             FROM entry
             WHERE seq > $1
             ORDER BY seq
@@ -110,6 +110,13 @@ final class Sql {
             SET hash = EXCLUDED.hash, first = EXCLUDED.first, changed = now()
             """;
 
+    /** Only for whom nobody set one before: of two nodes that start together one does. */
+    static final String SET_FIRST_CREDENTIAL = """
+            INSERT INTO credential (person, hash, first)
+            VALUES ($1, $2, $3)
+            ON CONFLICT DO NOTHING
+            """;
+
     static final String FORGET_SESSIONS = """
             DELETE FROM session
             WHERE person = $1 AND (expires < $2 OR ended IS NOT NULL)
@@ -135,6 +142,19 @@ final class Sql {
             UPDATE session
             SET ended = $2
             WHERE id = $1 AND ended IS NULL
+            """;
+
+    static final String READ_SIGNING_KEY = """
+            SELECT kid
+            FROM signing_key
+            ORDER BY seen DESC
+            LIMIT 1
+            """;
+
+    static final String SEE_SIGNING_KEY = """
+            INSERT INTO signing_key (kid, seen)
+            VALUES ($1, now())
+            ON CONFLICT (kid) DO UPDATE SET seen = EXCLUDED.seen
             """;
 
     static final String SEE_SCREEN = """

@@ -23,6 +23,7 @@ final class Bell {
     private final String name = "node:" + UUID.randomUUID();
     private PgSubscriber subscriber;
     private long heard;
+    private long connected;
     private long timer;
     private boolean closed;
 
@@ -57,6 +58,7 @@ final class Bell {
     private void connect() {
         PgSubscriber fresh = PgSubscriber.subscriber(vertx, options);
         subscriber = fresh;
+        connected = System.nanoTime();
         fresh.reconnectPolicy(attempt -> closed || subscriber != fresh ? -1L : RECONNECT_MILLIS);
         fresh.channel(CHANNEL).subscribeHandler(listening -> ring.run()).handler(payload -> {
             heard = System.nanoTime();
@@ -69,9 +71,9 @@ final class Bell {
 
     private void check() {
         ledger.ring(name);
-        if (deaf()) {
+        // A new connection gets as long as the old one; only what is heard ends the deafness.
+        if (deaf() && System.nanoTime() - connected > DEAF_MILLIS * 1_000_000) {
             PgSubscriber old = subscriber;
-            heard = System.nanoTime() - (DEAF_MILLIS - CHECK_MILLIS) * 1_000_000;
             connect();
             old.close();
         }

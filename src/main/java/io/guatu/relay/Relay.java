@@ -25,6 +25,7 @@ public final class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int PAGE = 1_000;
     private static final long POLL_MILLIS = 1_000;
+    private static final long STALE_MILLIS = 10_000;
 
     private final Vertx vertx;
     private final PgLedger ledger;
@@ -37,7 +38,8 @@ public final class Relay {
     private boolean draining;
     private boolean again;
     private long timer;
-    private long polled;
+    private long complete;
+    private String complaint;
 
     private record Waiting(long seq, Promise<Board> promise) {}
 
@@ -53,7 +55,7 @@ public final class Relay {
     /** Completes when the board shows everything that was in the ledger, and follows it from then on. */
     public Future<Void> start() {
         return ledger.head().compose(this::catchUp).onSuccess(caughtUp -> {
-            polled = System.nanoTime();
+            complete = System.nanoTime();
             bell.listen();
             timer = vertx.setPeriodic(POLL_MILLIS, id -> poll());
         });
@@ -93,9 +95,14 @@ public final class Relay {
         return bell.deaf();
     }
 
-    /** Milliseconds since the board was last seen to be where the ledger is. */
+    /** Milliseconds since the board was last known to show all of the ledger. */
     public long age() {
-        return (System.nanoTime() - polled) / 1_000_000;
+        return (System.nanoTime() - complete) / 1_000_000;
+    }
+
+    /** Whether the board may no longer pass for the present: the ledger cannot be read, or not be understood. */
+    public boolean stale() {
+        return age() > STALE_MILLIS;
     }
 
     private void poll() {
@@ -103,7 +110,7 @@ public final class Relay {
         ledger.head()
                 .onSuccess(head -> {
                     if (head.epoch().equals(board.epoch()) && head.seq() == board.seq()) {
-                        polled = System.nanoTime();
+                        complete = System.nanoTime();
                     } else {
                         drain();
                     }
@@ -127,25 +134,31 @@ public final class Relay {
         again = false;
         ledger.head().compose(this::catchUp).onComplete(drained -> {
             draining = false;
-            if (drained.succeeded()) {
-                polled = System.nanoTime();
-            }
             if (drained.failed()) {
-                LOG.warn(
-                        "the ledger could not be followed, the next poll tries again: {}",
-                        drained.cause().toString());
-            } else if (again) {
+                complain(drained.cause().toString());
+                return;
+            }
+            complete = System.nanoTime();
+            complaint = null;
+            if (again) {
                 drain();
             }
         });
     }
 
+    /** Once, and not with every poll. */
+    private void complain(String fault) {
+        if (!fault.equals(complaint)) {
+            LOG.warn("the ledger could not be followed, every poll tries again: {}", fault);
+        }
+        complaint = fault;
+    }
+
     private Future<Void> catchUp(Head head) {
         if (!head.epoch().equals(board.epoch()) || head.seq() < board.seq()) {
             LOG.info("following the ledger {} from its beginning", head.epoch());
-            roster = Roster.NONE;
             LocalDate today = LocalDate.ofInstant(clock.instant(), board.zone());
-            return rebuild(Board.empty(head.epoch(), today, board.zone(), board.rules()));
+            return rebuild(Board.empty(head.epoch(), today, board.zone(), board.rules()), Roster.NONE);
         }
         return ledger.after(board.seq(), PAGE).compose(entries -> {
             if (entries.isEmpty()) {
@@ -157,14 +170,15 @@ public final class Relay {
         });
     }
 
-    /** Builds a whole new board aside, and shows it only when it is complete. */
-    private Future<Void> rebuild(Board fresh) {
+    /** Builds a whole new board and roster aside, and shows them only when they are complete: nobody is a stranger meanwhile. */
+    private Future<Void> rebuild(Board fresh, Roster people) {
         return ledger.after(fresh.seq(), PAGE).compose(entries -> {
-            roster = roster.after(entries);
             Board next = entries.isEmpty() ? fresh : fresh.after(entries);
+            Roster known = people.after(entries);
             if (entries.size() == PAGE) {
-                return rebuild(next);
+                return rebuild(next, known);
             }
+            roster = known;
             move(next, List.of());
             return Future.succeededFuture();
         });

@@ -62,6 +62,19 @@ class TokensTest {
     }
 
     @Test
+    void a_key_whose_parts_do_not_belong_together_is_no_start() throws IOException {
+        Path other = folder.resolve("other.json");
+        Keys.load(other);
+        String right = Files.readString(folder.resolve("keys.json"));
+        String left = Files.readString(other);
+        Path mixed = folder.resolve("mixed.json");
+        Files.writeString(
+                mixed,
+                right.replaceFirst("\"d\" : \"[^\"]*\"", left.replaceFirst("(?s).*(\"d\" : \"[^\"]*\").*", "$1")));
+        assertThrows(IOException.class, () -> Keys.load(mixed));
+    }
+
+    @Test
     void what_strangers_write_is_no_token() throws IOException {
         String[] parts = good.split("\\.");
         String none = encode("{\"alg\":\"none\",\"typ\":\"JWT\",\"kid\":\"x\"}");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.guatu.ledger.Database;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,5 +53,33 @@ class ConfigTest {
         assertEquals(8, faulty.faults().size());
         assertFalse(faulty.getMessage().contains("secret"));
         assertFalse(faulty.getMessage().contains("short"));
+    }
+
+    @Test
+    void the_way_to_the_database_is_encrypted_when_the_url_says_so_and_no_parameter_is_ignored() throws Exception {
+        String url = "postgresql://guatu:secret@db.town/board";
+        assertEquals(Database.Tls.DISABLE, database(url).tls());
+        assertEquals(Database.Tls.REQUIRE, database(url + "?sslmode=require").tls());
+        assertEquals(
+                Database.Tls.VERIFY_FULL, database(url + "?sslmode=verify-full").tls());
+        for (String query : List.of("?sslmode=prefer", "?sslmod=require", "?ssl=true", "?sslmode=require&x=1")) {
+            assertThrows(Config.Faulty.class, () -> database(url + query), query);
+        }
+    }
+
+    private static Database database(String url) throws Config.Faulty {
+        return Config.of(Map.of("GUATU_DATABASE_URL", url)).database().orElseThrow();
+    }
+
+    @Test
+    void proxies_are_addresses_or_networks_and_keys_a_file_that_exists() throws Exception {
+        assertEquals(
+                2,
+                Config.of(Map.of("GUATU_PROXIES", "10.1.0.0/16, fd00::1"))
+                        .proxies()
+                        .size());
+        assertThrows(Config.Faulty.class, () -> Config.of(Map.of("GUATU_PROXIES", "proxy.town")));
+        assertThrows(Config.Faulty.class, () -> Config.of(Map.of("GUATU_PROXIES", "10.1.0.0/33")));
+        assertThrows(Config.Faulty.class, () -> Config.of(Map.of("GUATU_KEYS", "no-such-file.json")));
     }
 }

@@ -8,7 +8,9 @@ import io.guatu.ledger.ChainCheck;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,10 +66,35 @@ class LedgerIT {
                 "UPDATE guatu.entry SET author_name = '别人' WHERE seq = 17",
                 "UPDATE guatu.entry SET at = at + interval '1 day' WHERE seq = 17",
                 "DELETE FROM guatu.answer WHERE seq = 17; DELETE FROM guatu.entry WHERE seq = 17",
+                "UPDATE guatu.entry SET kind = 'still-true' WHERE seq = 17",
+                "UPDATE guatu.entry SET author_company = '-' WHERE seq = 17",
             })
     void verify_names_the_first_broken_entry(String sql) throws Exception {
         TestBoard.execute(board.database(), sql);
         assertEquals(17, check().broken().orElseThrow().seq());
+    }
+
+    @Test
+    void a_ledger_that_grows_while_it_is_checked_is_whole() throws Exception {
+        AtomicBoolean enough = new AtomicBoolean();
+        TestClient zhao = board.as(board.person("zhao"));
+        CompletableFuture<Integer> writing = CompletableFuture.supplyAsync(() -> {
+            int told = 0;
+            while (!enough.get()) {
+                try {
+                    zhao.tell("park", "{\"kind\":\"still-true\"}");
+                    told++;
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return told;
+        });
+        for (int i = 0; i < 60; i++) {
+            assertEquals(Optional.empty(), check().broken());
+        }
+        enough.set(true);
+        assertTrue(writing.get(20, TimeUnit.SECONDS) > 0);
     }
 
     @Test

@@ -229,4 +229,27 @@ class SessionIT {
             assertEquals(200, renewed.status());
         }
     }
+
+    @Test
+    void whoever_changes_a_password_at_a_node_whose_clock_is_slow_stays_logged_in() throws Exception {
+        TestClock slow = new TestClock();
+        slow.ahead(Duration.ofMinutes(-10));
+        try (TestBoard node = board.second(slow)) {
+            String token = node.as(null)
+                    .post("/api/session", "{\"name\":\"zhao\",\"password\":\"zhao-password\"}")
+                    .json()
+                    .path("token")
+                    .asText();
+            Answer changed = node.as(token)
+                    .post(
+                            "/api/me/password",
+                            "{\"password\":\"zhao-password\",\"newPassword\":\"another-password\"}",
+                            "Idempotency-Key",
+                            "slow");
+            assertEquals(200, changed.status(), () -> changed.raw().body());
+            String next = changed.json().path("token").asText();
+            assertEquals(200, node.as(next).get("/api/me").status());
+            assertEquals(401, node.as(token).get("/api/me").status());
+        }
+    }
 }

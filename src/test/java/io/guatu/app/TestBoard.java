@@ -55,7 +55,16 @@ public final class TestBoard implements AutoCloseable {
 
     /** Another node on the same database. */
     public TestBoard second() throws Exception {
-        return on(database, "src/test/resources/seeds/small", clock, 0);
+        return second(clock);
+    }
+
+    public TestBoard second(Clock other) throws Exception {
+        return on(database, "src/test/resources/seeds/small", other, 0);
+    }
+
+    /** On a database that is reached some other way. */
+    public static TestBoard on(Database database) throws Exception {
+        return on(database, "src/test/resources/seeds/small", Clock.systemUTC(), 0);
     }
 
     /** The same board after the program was stopped: same database, same port. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -51,10 +52,17 @@ public final class TestViewer implements WebSocket.Listener {
 
     public TestViewer connect() {
         closed = null;
-        socket = HTTP.newWebSocketBuilder()
-                .connectTimeout(Duration.ofSeconds(5))
-                .buildAsync(uri, this)
-                .join();
+        text.setLength(0);
+        bytes.reset();
+        try {
+            socket = HTTP.newWebSocketBuilder()
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .buildAsync(uri, this)
+                    .join();
+        } catch (CompletionException e) {
+            closed = e.toString();
+            throw e;
+        }
         say("register", address(), null, null);
         sync();
         return this;
@@ -103,8 +111,13 @@ public final class TestViewer implements WebSocket.Listener {
     }
 
     public void say(String type, String address, JsonNode body, String reply) {
+        say(type, address, body, reply, token);
+    }
+
+    /** With a token that is perhaps another's. */
+    public void say(String type, String address, JsonNode body, String reply, String with) {
         ObjectNode message = Json.MAPPER.createObjectNode().put("type", type).put("address", address);
-        message.putObject("headers").put("Authorization", "Bearer " + token);
+        message.putObject("headers").put("Authorization", "Bearer " + with);
         if (body != null) {
             message.set("body", body);
         }

@@ -1,0 +1,100 @@
+package io.guatu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.guatu.access.Subject;
+import io.guatu.domain.ScreenId;
+import io.guatu.ledger.Json;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What one line may take from a node, and for whom it speaks. */
+class LineIT {
+    private static final long MEGABYTE = 1024 * 1024;
+    private static TestBoard board;
+
+    @BeforeAll
+    static void start() throws Exception {
+        board = TestBoard.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        board.close();
+    }
+
+    @Test
+    void a_stranger_who_asks_and_never_reads_is_cut_off() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", board.port())) {
+            RawLine line = new RawLine(socket);
+            long before = used();
+            int sent = 0;
+            try {
+                for (; sent < 200_000; sent++) {
+                    line.say("{\"type\":\"register\",\"address\":\"board.live\"}");
+                }
+            } catch (IOException cut) {
+                assertTrue(sent > 0);
+            }
+            assertTrue(sent < 200_000, "the line ends");
+            assertTrue(used() - before < 8 * MEGABYTE, "and costs nothing");
+        }
+    }
+
+    @Test
+    void a_known_line_that_says_too_much_is_not_listened_to() throws Exception {
+        TestViewer viewer = new TestViewer(board.port(), board.screen("hall"), null).connect();
+        TestBoard.await("synced", () -> viewer.seq() > 0);
+        for (int i = 0; i < 2_000; i++) {
+            viewer.say("nonsense", "board.live", null, null);
+        }
+        long seq = board.as(board.person("zhao"))
+                .tell("park", "{\"kind\":\"still-true\"}")
+                .json()
+                .path("seq")
+                .asLong();
+        TestBoard.await("it still hears", () -> viewer.seq() >= seq);
+        assertTrue(viewer.refusals().size() < 400, viewer.refusals().size() + " answers");
+    }
+
+    @Test
+    void a_second_token_on_a_line_does_not_outlive_the_revocation_of_the_first() throws Exception {
+        String asked = "{\"contractor\":\"丁工\",\"company\":\"丁公司\",\"milestones\":[\"plant\"],\"days\":9}";
+        TestClient zhao = board.as(board.person("zhao"));
+        var issued = zhao.post("/api/projects/park/grants", asked, "Idempotency-Key", "two-tokens")
+                .json();
+        String token = issued.path("token").asText();
+        TestViewer phone = new TestViewer(board.port(), token, "park").connect();
+        TestBoard.await("the phone has its card", () -> phone.card("park") != null);
+        String other = board.contractor("g-park");
+        phone.say("register", "project.park.live", null, null, other);
+        phone.say("send", "board.sync", Json.MAPPER.createObjectNode().put("project", "park"), "r-2", other);
+        TestBoard.await("the other is refused", () -> phone.refusals().size() >= 2);
+        assertEquals(403, phone.refusals().get(0).path("failureCode").asInt());
+        zhao.delete("/api/grants/" + issued.path("id").asText());
+        TestBoard.await("closed", () -> phone.closed() != null);
+        assertEquals("4401 token-revoked", phone.closed());
+    }
+
+    @Test
+    void a_newer_token_of_the_same_extends_the_line() throws Exception {
+        Subject hall = new Subject.Display(new ScreenId("hall"));
+        Instant soon = Instant.now().plusSeconds(3);
+        TestViewer screen = new TestViewer(board.port(), board.token(hall, soon), null).connect();
+        TestBoard.await("synced", () -> screen.seq() > 0);
+        screen.say("send", "board.sync", Json.MAPPER.createObjectNode(), "r-2", board.screen("hall"));
+        TestBoard.await("later", () -> Instant.now().isAfter(soon.plusSeconds(1)));
+        assertEquals(null, screen.closed());
+    }
+
+    private static long used() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}

@@ -1,0 +1,106 @@
+package io.guatu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.guatu.ledger.Database;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The database falls silent without a word, as behind a cable that was pulled: nothing hangs on it, nothing looks live. */
+class SilenceIT {
+    private Database database;
+    private TestWire wire;
+    private TestBoard board;
+
+    @BeforeEach
+    void start() throws Exception {
+        database = TestBoard.newDatabase();
+        wire = new TestWire(database);
+        board = TestBoard.on(wire.database());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        wire.close();
+        board.close();
+    }
+
+    @Test
+    void connections_that_fall_silent_are_thrown_away() throws Exception {
+        TestViewer viewer = new TestViewer(board.port(), board.screen("hall"), null).connect();
+        TestBoard.await("synced", () -> viewer.seq() > 0);
+        wire.silence();
+        long began = System.nanoTime();
+        TestBoard.await("it is told and shown all the same", () -> tell() == 201);
+        long seq = seq();
+        TestBoard.await("the viewer has it", () -> viewer.seq() >= seq);
+        assertTrue(System.nanoTime() - began < Duration.ofSeconds(30).toNanos());
+    }
+
+    @Test
+    void while_the_ledger_cannot_be_read_no_line_looks_live_and_the_node_is_not_ready() throws Exception {
+        TestViewer viewer = new TestViewer(board.port(), board.screen("hall"), null).connect();
+        TestBoard.await("a pulse came", () -> viewer.pulses() > 0);
+        wire.cut();
+        TestBoard.await("not ready", () -> ready() == 503);
+        TestBoard.await("stale", () -> health().path("ledgerReadMillisAgo").asLong() > 10_500);
+        int before = viewer.frames();
+        TestBoard.await(
+                "two pulses' time", () -> health().path("ledgerReadMillisAgo").asLong() > 21_000);
+        assertEquals(before, viewer.frames(), "nothing says that this is now");
+        TestViewer late = new TestViewer(board.port(), board.screen("hall"), null).connect();
+        TestBoard.await("a newcomer is not told old things as new", () -> !late.refusals()
+                .isEmpty());
+        assertEquals(503, late.refusals().get(0).path("failureCode").asInt());
+        wire.mend();
+        TestBoard.await("ready again", () -> ready() == 200);
+        TestBoard.await("pulses again", () -> viewer.frames() > before);
+    }
+
+    @Test
+    void an_entry_of_a_kind_that_this_version_does_not_know_makes_it_not_ready() throws Exception {
+        TestBoard.execute(database, """
+                WITH last AS (UPDATE guatu.head SET seq = seq + 1 RETURNING seq)
+                INSERT INTO guatu.entry
+                SELECT last.seq, 'park', (SELECT max(project_seq) + 1 FROM guatu.entry WHERE project = 'park'), now(),
+                       'zhao', 'MANAGER', '赵站长', NULL, 'of-tomorrow', '{"kind":"of-tomorrow"}', repeat('0', 64)
+                FROM last
+                """);
+        TestBoard.await("not ready", () -> ready() == 503);
+        assertEquals("UP", health().path("database").asText());
+        assertEquals(1, health().path("behind").asInt());
+    }
+
+    private int tell() {
+        try {
+            return board.as(board.person("zhao"))
+                    .tell("park", "{\"kind\":\"still-true\"}")
+                    .status();
+        } catch (HttpTimeoutException tryAgain) {
+            return 0;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long seq() throws Exception {
+        return health().path("seq").asLong();
+    }
+
+    private int ready() {
+        return health().path("status").asText().equals("UP") ? 200 : 503;
+    }
+
+    private JsonNode health() {
+        try {
+            return board.as(null).get("/health/ready").json();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
