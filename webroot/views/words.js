@@ -24,7 +24,9 @@ export const ways = (card) => [...new Set(card.lamp.toGreen.map((each) => text(`
 /** The next milestone's days: 剩 9 天. */
 export function next(card) {
   if (!card.next) return '';
-  const { days } = card.next;
+  const { days, late, due } = card.next;
+  // Late and promised anew: the reason says how late, this says until when.
+  if (late && days > 0) return text('days.expected', { date: shortDate(due) });
   return days === 0 ? text('days.today') : text(days > 0 ? 'days.left' : 'days.late', { days: Math.abs(days) });
 }
 

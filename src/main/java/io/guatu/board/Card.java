@@ -71,8 +71,11 @@ public record Card(
     /** As of, reported, last confirmed, and the last day before the lamp goes grey; {@code cadence} in working days. */
     public record Freshness(LocalDate asOf, Instant reported, Instant confirmed, LocalDate dueBy, int cadence) {}
 
-    /** The unfinished milestone that is due first; negative days are late. */
-    public record Next(MilestoneId milestone, LocalDate due, long days) {}
+    /**
+     * The unfinished milestone that is due first, by its forecast where it has one: days left until then, negative after.
+     * {@code late} are the days past its planned finish, null before.
+     */
+    public record Next(MilestoneId milestone, LocalDate due, long days, Long late) {}
 
     /** Which baseline the card compares with. */
     public record Baselined(int number, Name name, Instant set) {}
@@ -204,7 +207,10 @@ public record Card(
         return milestones.stream()
                 .filter(milestone -> !milestone.finished())
                 .min(Comparator.comparing(schedule::due))
-                .map(first -> new Next(first.id(), schedule.due(first), schedule.left(first)));
+                .map(first -> {
+                    long late = schedule.late(first);
+                    return new Next(first.id(), schedule.due(first), schedule.left(first), late > 0 ? late : null);
+                });
     }
 
     private static Relocated relocation(RelocationCounted counted) {

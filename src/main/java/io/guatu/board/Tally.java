@@ -33,10 +33,13 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
         WAITING,
         DUE_IN_30,
         PENDING_REPORTS,
+        BLOCKERS_TOLD,
         BLOCKERS,
         BLOCKER_DAYS,
+        HAZARDS_TOLD,
         HAZARDS,
         HAZARDS_OVERDUE,
+        DIRECTIVES_TOLD,
         DIRECTIVES,
         DIRECTIVES_OVERDUE,
         INVESTED
@@ -70,6 +73,9 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
                             .count());
         }
         count(counts, Count.PENDING_REPORTS, card.pending().size());
+        told(counts, Count.BLOCKERS_TOLD, project.blockers().all());
+        told(counts, Count.HAZARDS_TOLD, project.hazards().all());
+        told(counts, Count.DIRECTIVES_TOLD, project.directives().all());
         if (card.blockers() != null) {
             count(counts, Count.BLOCKERS, card.blockers().size());
             count(
@@ -124,12 +130,12 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
                 get(Count.LEFT_OUT),
                 get(Count.DUE_IN_30),
                 get(Count.PENDING_REPORTS),
-                get(Count.BLOCKERS),
-                get(Count.BLOCKER_DAYS),
-                get(Count.HAZARDS),
-                get(Count.HAZARDS_OVERDUE),
-                get(Count.DIRECTIVES),
-                get(Count.DIRECTIVES_OVERDUE),
+                known(Count.BLOCKERS, Count.BLOCKERS_TOLD),
+                known(Count.BLOCKER_DAYS, Count.BLOCKERS_TOLD),
+                known(Count.HAZARDS, Count.HAZARDS_TOLD),
+                known(Count.HAZARDS_OVERDUE, Count.HAZARDS_TOLD),
+                known(Count.DIRECTIVES, Count.DIRECTIVES_TOLD),
+                known(Count.DIRECTIVES_OVERDUE, Count.DIRECTIVES_TOLD),
                 money());
     }
 
@@ -156,6 +162,11 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
 
     private BigDecimal get(Sum sum) {
         return sums.getOrDefault(sum, BigDecimal.ZERO);
+    }
+
+    /** None open is a figure where there ever was one; where nobody tells of them it would only look like one. */
+    private Long known(Count count, Count told) {
+        return get(told) == 0 ? null : Long.valueOf(get(count));
     }
 
     private long get(Count count) {
@@ -194,6 +205,10 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
         sum(sums, Sum.VERIFIED, progress.verified().multiply(weight.get()));
         sum(sums, Sum.SAID, said.multiply(weight.get()));
         sum(sums, Sum.TIME, progress.time().multiply(weight.get()));
+    }
+
+    private static void told(Map<Count, Long> counts, Count count, Map<Long, ?> all) {
+        count(counts, count, all.isEmpty() ? 0 : 1);
     }
 
     private static void sum(Map<Sum, BigDecimal> sums, Sum sum, BigDecimal value) {

@@ -15,7 +15,8 @@ import java.util.Map;
  * @param leftOut projects that would be in the mean, but nobody entered what they are weighed by
  * @param dueIn30 unfinished milestones due (forecast, else baseline) within 30 days from today, late ones not included
  * @param pendingReports reports that wait for a verdict
- * @param blockers open ones, and {@code blockerDays} the days of slips that were charged to them
+ * @param blockers open ones, and {@code blockerDays} the days of slips that were charged to them; null where no project ever
+ *     had one, and so with hazards and directives
  * @param hazards open ones, {@code hazardsOverdue} those past their deadline
  * @param directives open ones, {@code directivesOverdue} those past their deadline
  * @param investment null where no project entered both a plan for the year and a month of it; cancelled ones do not count
@@ -32,12 +33,12 @@ public record Totals(
         long leftOut,
         long dueIn30,
         long pendingReports,
-        long blockers,
-        long blockerDays,
-        long hazards,
-        long hazardsOverdue,
-        long directives,
-        long directivesOverdue,
+        Long blockers,
+        Long blockerDays,
+        Long hazards,
+        Long hazardsOverdue,
+        Long directives,
+        Long directivesOverdue,
         Money investment) {
 
     /** In 万元, of the {@code projects} that entered both; {@code rate} in percent. */

@@ -9,15 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.guatu.domain.BlockerUpdate.BlockerCleared;
+import io.guatu.domain.BlockerUpdate.BlockerRaised;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.BoardUpdate.WeightingChosen;
+import io.guatu.domain.Cause;
 import io.guatu.domain.Entry;
+import io.guatu.domain.Factor;
 import io.guatu.domain.InvestmentUpdate.InvestmentCompleted;
 import io.guatu.domain.InvestmentUpdate.InvestmentPlanned;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Money;
 import io.guatu.domain.Name;
 import io.guatu.domain.Percent;
+import io.guatu.domain.PlanUpdate.ForecastMoved;
 import io.guatu.domain.PlanUpdate.MilestonePlanned;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProjectId;
@@ -96,6 +101,39 @@ class TotalsTest {
         Totals totals = board(entries).totals();
         assertEquals(new BigDecimal("50.0"), totals.investment().rate());
         assertEquals(1, totals.cancelled());
+    }
+
+    @Test
+    void what_nobody_ever_told_of_is_no_figure_and_what_was_cleared_is_none_open() {
+        Entries entries = new Entries();
+        open(entries, 0, Stage.IMPLEMENTATION);
+        assertNull(board(entries).totals().blockers());
+        assertNull(board(entries).totals().blockerDays());
+        assertNull(board(entries).totals().hazards());
+        assertNull(board(entries).totals().directivesOverdue());
+        entries.add(-3, MANAGER, id(0), new BlockerRaised(Factor.LAND, "未签约", null, null, null, null));
+        assertEquals(1L, board(entries).totals().blockers());
+        long raised = entries.all().get(entries.all().size() - 1).seq();
+        entries.add(-2, MANAGER, id(0), new BlockerCleared(raised, "已签"));
+        assertEquals(0L, board(entries).totals().blockers());
+        assertNull(board(entries).totals().hazardsOverdue());
+    }
+
+    @Test
+    void a_late_milestone_that_was_promised_anew_says_both_how_late_it_is_and_how_long_it_will_take() {
+        Entries entries = new Entries();
+        open(entries, 0, Stage.IMPLEMENTATION);
+        MilestoneId pit = new MilestoneId("pit");
+        entries.add(
+                -50,
+                MANAGER,
+                id(0),
+                new MilestonePlanned(
+                        pit, new Name("坑", "Pit"), Weight.of(100), TODAY.minusDays(40), TODAY.minusDays(24), null));
+        entries.add(-30, MANAGER, id(0), new ForecastMoved(pit, TODAY.plusDays(18), Cause.PERMITS, null, null));
+        Card.Next next = board(entries).cards().get(id(0)).next();
+        assertEquals(18, next.days());
+        assertEquals(24L, next.late());
     }
 
     /** One of 1,000 万元 with 80 % verified, one of 3,000 with 40 %, one nobody entered an amount for, with 0. */
