@@ -6,16 +6,17 @@ import { Element } from './element.js';
 import './wall-side.js';
 
 class OverviewDesk extends Element {
-  static properties = { api: { attribute: false }, board: { attribute: false }, rev: { type: Number } };
+  static properties = { api: { attribute: false }, board: { attribute: false }, rev: { type: Number }, read: { state: true } };
 
   willUpdate(changed) {
-    this.digest ??= new Digest(this.api, () => this.requestUpdate());
+    this.read ??= 0;
+    this.digest ??= new Digest(this.api, () => { this.read++; });
     if (changed.has('rev')) this.digest.refresh(this.board);
   }
 
   render() {
     return html`<h2>${text('nav.overview')} <small>${named(this.board.title.name)}</small></h2>
-      <wall-side .board=${this.board} .digest=${this.digest} .rev=${this.rev}></wall-side>`;
+      <wall-side .board=${this.board} .digest=${this.digest} .rev=${this.rev + this.read}></wall-side>`;
   }
 }
 customElements.define('overview-desk', OverviewDesk);
