@@ -37,6 +37,7 @@ public final class Relay {
     private Roster roster = Roster.NONE;
     private boolean draining;
     private boolean again;
+    private boolean stopped;
     private long timer;
     private long complete;
     private String complaint;
@@ -62,6 +63,7 @@ public final class Relay {
     }
 
     public void stop() {
+        stopped = true;
         vertx.cancelTimer(timer);
         bell.close();
     }
@@ -148,7 +150,7 @@ public final class Relay {
 
     /** Once, and not with every poll. */
     private void complain(String fault) {
-        if (!fault.equals(complaint)) {
+        if (!stopped && !fault.equals(complaint)) {
             LOG.warn("the ledger could not be followed, every poll tries again: {}", fault);
         }
         complaint = fault;

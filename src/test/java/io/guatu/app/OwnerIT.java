@@ -1,10 +1,15 @@
 package io.guatu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +29,46 @@ class OwnerIT {
                                 .tell("park", "{\"kind\":\"still-true\"}")
                                 .status());
             }
+        }
+    }
+
+    @Test
+    void the_way_to_it_is_encrypted_when_that_is_asked_and_checked_when_that_is_asked(@TempDir Path folder)
+            throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, TestBoard.PROGRAMS)) {
+            KeyStore store = TlsIT.selfSigned(folder);
+            Path certificate = TlsIT.pem(
+                    folder, "CERTIFICATE", store.getCertificate("board").getEncoded());
+            Path key = TlsIT.pem(
+                    folder, "PRIVATE KEY", store.getKey("board", TlsIT.SECRET).getEncoded());
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+            Database server = postgres.database();
+            TestBoard.execute(server, "ALTER SYSTEM SET ssl_cert_file = '" + certificate + "'");
+            TestBoard.execute(server, "ALTER SYSTEM SET ssl_key_file = '" + key + "'");
+            TestBoard.execute(server, "ALTER SYSTEM SET ssl = on");
+            TestBoard.execute(server, "SELECT pg_reload_conf()");
+            TestBoard.await("it offers TLS", () -> migrates(server, Database.Tls.REQUIRE));
+            try (TestBoard board = TestBoard.on(through(server, Database.Tls.REQUIRE))) {
+                assertEquals(
+                        201,
+                        board.as(board.person("zhao"))
+                                .tell("park", "{\"kind\":\"still-true\"}")
+                                .status());
+            }
+            assertFalse(migrates(server, Database.Tls.VERIFY_FULL), "nobody vouches for it");
+        }
+    }
+
+    private static Database through(Database server, Database.Tls tls) {
+        return new Database(server.host(), server.port(), server.name(), server.user(), server.password(), tls);
+    }
+
+    private static boolean migrates(Database server, Database.Tls tls) {
+        try {
+            through(server, tls).migrate();
+            return true;
+        } catch (FlywayException refused) {
+            return false;
         }
     }
 }

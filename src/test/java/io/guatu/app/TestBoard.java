@@ -6,6 +6,7 @@ import io.guatu.domain.PersonId;
 import io.guatu.domain.ScreenId;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
+import io.guatu.ledger.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,8 @@ public final class TestBoard implements AutoCloseable {
         environment.put(
                 "GUATU_DATABASE_URL",
                 "postgresql://" + database.user() + ":" + database.password() + "@" + database.host() + ":"
-                        + database.port() + "/" + database.name());
+                        + database.port() + "/" + database.name() + "?sslmode="
+                        + Json.kebab(database.tls()));
         return new TestBoard(Program.start(Config.of(environment), clock), database, clock);
     }
 

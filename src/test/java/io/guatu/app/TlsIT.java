@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TlsIT {
-    private static final char[] SECRET = "changeit".toCharArray();
+    static final char[] SECRET = "changeit".toCharArray();
 
     @Test
     void the_program_serves_https_directly(@TempDir Path folder) throws Exception {
@@ -53,7 +53,7 @@ class TlsIT {
         }
     }
 
-    private static KeyStore selfSigned(Path folder) throws Exception {
+    static KeyStore selfSigned(Path folder) throws Exception {
         Path file = folder.resolve("board.p12");
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
@@ -81,7 +81,7 @@ class TlsIT {
         return KeyStore.getInstance(file.toFile(), SECRET);
     }
 
-    private static Path pem(Path folder, String label, byte[] bytes) throws Exception {
+    static Path pem(Path folder, String label, byte[] bytes) throws Exception {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
         return Files.writeString(
                 folder.resolve(label.replace(' ', '-') + ".pem"),
