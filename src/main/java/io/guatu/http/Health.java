@@ -50,7 +50,7 @@ final class Health {
                             head.succeeded()
                                     ? head.result().seq() - relay.board().seq()
                                     : -1,
-                            "levelMillisAgo",
+                            "ledgerReadMillisAgo",
                             relay.age(),
                             "unshown",
                             relay.board().unshown().keySet(),
