@@ -5,11 +5,15 @@ import { dayOf, fullDate } from '../text/dates.js';
 import { named, text } from '../text/text.js';
 import { Element } from './element.js';
 
+/** Pixels a module: a whole number, or some come out wider than others and the code is harder to read. */
+const MODULE = 4;
+
 class GrantCard extends Element {
   static properties = { town: { attribute: false }, card: { attribute: false }, grant: { attribute: false }, link: { attribute: false } };
 
   render() {
     const { card, grant, link } = this;
+    const side = link.qr.size * MODULE;
     const names = grant.milestones.map((id) => named(card.milestones.find((step) => step.id === id)?.name) || id);
     return html`<article class="grant-card" data-card=${grant.id}>
       <div><small>${named(this.town)}</small><h2>${named(card.name)}</h2>
@@ -17,7 +21,7 @@ class GrantCard extends Element {
         <dl><dt>${text('access.milestones')}</dt><dd>${names.join('、')}</dd>
           <dt>${text('access.actions')}</dt><dd>${grant.actions.map((action) => text(`grant.${action}`)).join('、')}</dd>
           <dt>${text('access.validUntil')}</dt><dd>${fullDate(dayOf(grant.until))}</dd></dl></div>
-      <div class="code"><svg viewBox="0 0 ${link.qr.size} ${link.qr.size}" role="img" aria-label=${text('access.qr')} shape-rendering="crispEdges">
+      <div class="code"><svg width=${side} height=${side} viewBox="0 0 ${link.qr.size} ${link.qr.size}" role="img" aria-label=${text('access.qr')} shape-rendering="crispEdges">
           <rect width="100%" height="100%" fill="#fff" /><path d=${link.qr.path} fill="#000" /></svg>
         <small>${text('access.scan')}</small></div>
       <p class="warning">${text('access.warning')}</p></article>
