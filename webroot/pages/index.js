@@ -1,9 +1,10 @@
 // A quiet door.
 import { html, render } from 'lit';
 import { language, text } from '../text/text.js';
+import '../views/town-door.js';
 
 const doors = ['wall', 'desk', 'api'];
-render(html`<h1>${text('app')}</h1><p>${text('index.line')}</p>
+render(html`<h1>${text('app')}</h1><town-door></town-door><p>${text('index.line')}</p>
   <ul>${doors.map((door) => html`<li><a href="/${door}${language === 'en' ? '?lang=en' : ''}"><b>${text(`nav.${door}`)}</b>
     <span>${text(`index.${door}`)}</span></a></li>`)}</ul>
   <p class="quiet">${text('index.phone')}</p>

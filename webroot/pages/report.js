@@ -100,13 +100,13 @@ class Report {
 
   #paint() {
     const { me } = this.#grants;
-    const { card, store, entries = [], hazards = [] } = this.#site ?? {};
+    const { card, demo, store, entries = [], hazards = [] } = this.#site ?? {};
     const now = store?.clock.now() ?? Date.now();
     const mine = this.#mine;
     const step = mine.find(({ id }) => id === this.#milestone) ?? mine[0];
     const open = me && !this.#denied;
     render(html`
-      <header><h1>${card ? html`${lamp(card.lamp.colour)}${named(card.name)}` : text('report.title')}</h1>
+      <header><h1>${card ? html`${lamp(card.lamp.colour)}${named(card.name)}` : text('report.title')} ${demo ? html`<span class="demo">${text('demo')}</span>` : nothing}</h1>
         <a href="?lang=${language === 'zh' ? 'en' : 'zh'}" lang=${language === 'zh' ? 'en' : 'zh-CN'}>${text('report.other')}</a>
         <div>${me ? html`<span>${me.grant.company} ${me.grant.contractor} · ${text('report.until', { date: fullDate(dayOf(me.grant.until)) })}</span>` : nothing}
           ${this.#outbox.waiting ? html`<b>${text('report.waiting', { n: this.#outbox.waiting })}</b>` : nothing}

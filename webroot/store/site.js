@@ -5,6 +5,8 @@ import { Store } from './store.js';
 
 export class Site extends EventTarget {
   card = null;
+  /** Of the board: whether what it shows is invented. */
+  demo = false;
   entries = [];
   hazards = [];
   /** Milestone → the percent that this company reported and nobody has judged yet: no other side sees it, frames neither. */
@@ -20,6 +22,7 @@ export class Site extends EventTarget {
     Object.assign(this, JSON.parse(localStorage.getItem(this.#place) ?? '{}'));
     this.#store = new Store(new Bridge(link), project);
     this.#store.addEventListener('change', () => {
+      this.demo = Boolean(this.#store.board.title?.demo);
       this.card = this.#store.board.cards.get(project) ?? this.card;
       this.#changed();
       this.recall();
@@ -52,8 +55,8 @@ export class Site extends EventTarget {
   }
 
   #changed() {
-    const { card, entries, hazards, waiting } = this;
-    localStorage.setItem(this.#place, JSON.stringify({ card, entries, hazards, waiting }));
+    const { card, demo, entries, hazards, waiting } = this;
+    localStorage.setItem(this.#place, JSON.stringify({ card, demo, entries, hazards, waiting }));
     this.dispatchEvent(new Event('change'));
   }
 }

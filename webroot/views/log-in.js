@@ -4,12 +4,13 @@ import { html, nothing } from 'lit';
 import { Session } from '../http/session.js';
 import { text } from '../text/text.js';
 import { Element } from './element.js';
+import './town-door.js';
 
 class LogIn extends Element {
   static properties = { fault: { type: String }, first: { state: true }, busy: { state: true } };
 
   render() {
-    return html`<form id="login" @submit=${this.#submit}><h1>${text('app')} <span>${text('desk.title')}</span></h1>
+    return html`<form id="login" @submit=${this.#submit}><h1>${text('app')} <span>${text('desk.title')}</span></h1><town-door></town-door>
       <label>${text('desk.name')}<input name="name" autocomplete="username" autocapitalize="none" required autofocus ?readonly=${this.first} /></label>
       <label>${text('desk.password')}<input name="password" type="password" autocomplete="current-password" required ?readonly=${this.first} /></label>
       ${this.first ? html`<label>${text('account.new')}<input name="newPassword" type="password" autocomplete="new-password" minlength="10" maxlength="200" required />

@@ -74,8 +74,17 @@ public final class Frames {
         return gone.isEmpty() ? null : gone;
     }
 
-    private Frame frame(Board board, ProjectId site, long prev, List<Card> cards, List<Entry> entries) {
+    public Frame.Title title(Board board) {
         BoardOpened opened = board.projects().charter().opened();
+        return new Frame.Title(
+                opened == null ? UNNAMED : opened.name(),
+                opened == null ? null : opened.demo(),
+                board.projects().charter().meeting(),
+                board.zone(),
+                version);
+    }
+
+    private Frame frame(Board board, ProjectId site, long prev, List<Card> cards, List<Entry> entries) {
         Totals totals = site == null && !(cards.isEmpty() && prev == board.seq()) ? board.totals() : null;
         return new Frame(
                 board.epoch(),
@@ -83,12 +92,7 @@ public final class Frames {
                 board.seq(),
                 prev,
                 Instant.now(clock).truncatedTo(ChronoUnit.MILLIS),
-                new Frame.Title(
-                        opened == null ? UNNAMED : opened.name(),
-                        opened == null ? null : opened.demo(),
-                        board.projects().charter().meeting(),
-                        board.zone(),
-                        version),
+                title(board),
                 cards,
                 gone(board, site, prev),
                 totals,

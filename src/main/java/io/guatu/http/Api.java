@@ -37,7 +37,8 @@ import java.util.Set;
 /** The router of one node: the contract's operations, the bridge, health, metrics, pages. */
 public final class Api {
     /** The page that renders the contract, logging in, and what the ticket in the cookie decides. */
-    private static final Set<String> OPEN = Set.of("/api", "/api/", "/api/session", "/api/session/renewal");
+    private static final Set<String> OPEN =
+            Set.of("/api", "/api/", "/api/door", "/api/session", "/api/session/renewal");
 
     private static final long LONGEST_BODY = 64 * 1024;
 
@@ -171,6 +172,7 @@ public final class Api {
         handle(builder, problems, "listPeople", people::list);
         handle(builder, problems, "addPerson", people::add);
         handle(builder, problems, "resetPassword", people::reset);
+        handle(builder, problems, "readDoor", board::door);
         handle(builder, problems, "readBoard", board::board);
         handle(builder, problems, "readProject", board::project);
         handle(builder, problems, "readArchive", board::archive);

@@ -6,6 +6,7 @@ import io.guatu.access.Scope.Sight;
 import io.guatu.board.Board;
 import io.guatu.board.Changes;
 import io.guatu.board.Detail;
+import io.guatu.board.Frame;
 import io.guatu.board.SafetyReport;
 import io.guatu.board.figures.Programme;
 import io.guatu.board.fold.Project;
@@ -45,6 +46,14 @@ final class BoardRoutes {
         this.past = past;
         this.frames = frames;
         this.shipped = shipped;
+    }
+
+    record Door(Name name, Boolean demo) {}
+
+    /** Whose board it is, for whoever stands at the door. */
+    void door(RoutingContext context) {
+        Frame.Title title = frames.title(relay.board());
+        Reply.json(context, 200, new Door(title.name(), title.demo()));
     }
 
     void board(RoutingContext context) {

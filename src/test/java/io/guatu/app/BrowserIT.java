@@ -71,6 +71,21 @@ class BrowserIT extends BrowserCase {
     }
 
     @Test
+    void every_page_of_a_demonstration_says_so_from_the_door_on() throws Exception {
+        for (String path : List.of(
+                "/", "/desk", "/meeting", "/wall#" + board.screen("hall"), "/report#" + board.contractor("g-li"))) {
+            assertThat(page(1440, 900, path).locator(".demo").first()).hasText("演示数据");
+        }
+        Page phone = page(390, 844, "/report#" + board.contractor("g-park"));
+        assertThat(phone.locator("site-card")).isVisible();
+        assertThat(phone.locator("header .demo")).isVisible();
+        phone.evaluate("() => navigator.serviceWorker.ready");
+        phone.context().setOffline(true);
+        phone.reload();
+        assertThat(phone.locator("header .demo")).isVisible();
+    }
+
+    @Test
     void a_report_made_without_network_is_sent_once_when_it_is_back() {
         Page phone = page(390, 844, "/report#" + board.contractor("g-park"));
         assertThat(phone.locator("[data-milestone=plant]")).isVisible();
