@@ -1,6 +1,7 @@
 package io.guatu.board;
 
 import io.guatu.board.PlanChange.Moved;
+import io.guatu.board.fold.Blocker;
 import io.guatu.board.fold.Hazard;
 import io.guatu.board.fold.Pauses;
 import io.guatu.board.fold.Project;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,8 @@ import java.util.stream.Stream;
  *
  * @param pending what progress would be if every waiting report were verified
  * @param pause the suspension that lasted then and the one that lasts now
+ * @param raised blockers that came in between, those too that were cleared again
+ * @param cleared blockers that were cleared in between
  * @param investment of the later board's year
  */
 public record Change(
@@ -95,8 +99,8 @@ public record Change(
                 stayed ? PlanChange.baseline(before.plan(), after.plan()) : null,
                 stayed ? PlanChange.between(before.plan(), after.plan()) : null,
                 stayed ? Moved.between(before.plan(), after.plan()) : null,
-                held(after, before),
-                held(before, after),
+                held(after, seq -> blocker(before, seq) == null),
+                held(after, seq -> !open(after, seq) && (blocker(before, seq) == null || open(before, seq))),
                 stayed ? renewed(before, after) : null,
                 hazards(before, after),
                 directives(before, after),
@@ -155,19 +159,20 @@ public record Change(
         return card.relocation() == null ? null : card.relocation().mu();
     }
 
-    /** Blockers that are open in one and not open, or not there, in the other. */
-    private static List<Held> held(Project in, Project notIn) {
-        if (in == null) {
-            return null;
-        }
-        return orNull(in.blockers().open().stream()
-                .filter(blocker -> {
-                    var other = notIn == null ? null : notIn.blockers().all().get(blocker.seq());
-                    return other == null || !other.open();
-                })
+    private static List<Held> held(Project project, LongPredicate wanted) {
+        return orNull(project.blockers().all().values().stream()
+                .filter(blocker -> wanted.test(blocker.seq()))
                 .map(blocker -> new Held(
                         blocker.seq(), blocker.factor(), blocker.raised().text()))
                 .toList());
+    }
+
+    private static Blocker blocker(Project project, long seq) {
+        return project == null ? null : project.blockers().all().get(seq);
+    }
+
+    private static boolean open(Project project, long seq) {
+        return blocker(project, seq).open();
     }
 
     private static List<Renewed> renewed(Project before, Project after) {

@@ -1,6 +1,8 @@
 package io.guatu.command;
 
 import io.guatu.access.Principal;
+import io.guatu.board.figures.Schedule;
+import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.PhotoId;
 import io.guatu.domain.Role;
@@ -21,6 +23,11 @@ record Case(Facts facts, Project project, Principal who, Instant now, ZoneId zon
 
     LocalDate dayOf(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
+    }
+
+    /** The day for which the milestone is promised, as everybody sees it: suspensions have moved it. */
+    LocalDate due(Milestone milestone) {
+        return new Schedule(project, today(), zone).due(milestone);
     }
 
     boolean contractor() {

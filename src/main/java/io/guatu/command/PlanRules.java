@@ -121,7 +121,7 @@ final class PlanRules {
         if (milestone.finished()) {
             return Refusal.because(MILESTONE_FINISHED);
         }
-        if (moved.forecast().equals(milestone.due())) {
+        if (moved.forecast().equals(now.due(milestone))) {
             return Refusal.because(FORECAST_UNCHANGED);
         }
         if (Boolean.TRUE.equals(moved.imported())) {

@@ -75,7 +75,7 @@ final class ProgressRules {
                     "from",
                     milestone.said(now.who().author()).value().toPlainString());
         }
-        boolean moves = reported.forecast() != null && !reported.forecast().equals(milestone.due());
+        boolean moves = reported.forecast() != null && !reported.forecast().equals(now.due(milestone));
         if (moves && reported.forecast().isBefore(now.today())) {
             return Refusal.because(FORECAST_IN_PAST);
         }

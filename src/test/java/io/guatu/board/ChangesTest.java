@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.guatu.board.fold.Projects;
 import io.guatu.domain.Author;
 import io.guatu.domain.Entry;
+import io.guatu.domain.Factor;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectKind;
@@ -90,6 +91,17 @@ class ChangesTest {
         ObjectNode found = (ObjectNode) Json.read(Json.write(changes.get(0)), JsonNode.class);
         found.remove(List.of("id", "name"));
         assertEquals(expected, found);
+    }
+
+    @Test
+    void what_was_in_the_way_only_in_between_is_told_as_well() {
+        Entries entries = before();
+        Board then = board(entries.all());
+        entries.add(-3, MANAGER, ROAD, read("{'kind':'blocker-raised','factor':'weather','text':'暴雨'}"));
+        entries.add(-1, MANAGER, ROAD, read("{'kind':'blocker-cleared','blocker':7,'how':'雨停'}"));
+        Change change = Changes.between(then, board(entries.all())).projects().get(0);
+        assertEquals(List.of(new Change.Held(7, Factor.WEATHER, "暴雨")), change.raised());
+        assertEquals(change.raised(), change.cleared());
     }
 
     @Test

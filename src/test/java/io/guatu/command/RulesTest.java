@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -916,5 +917,22 @@ class RulesTest {
 
     private static String update(String told, Town town) {
         return told.substring(told.indexOf('{')).replace("#", Long.toString(town.last()));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'kind':'forecast-moved','milestone':'base','forecast':'@30','cause':'land'} | FORECAST_UNCHANGED",
+                "{'kind':'forecast-moved','milestone':'base','forecast':'@20','cause':'land'} |",
+                "{'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@0','forecast':'@30'} |",
+                "{'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@0','forecast':'@20'} | CAUSE_MISSING",
+            })
+    void after_a_suspension_of_ten_days_a_date_moves_from_where_everybody_sees_it(String now, Refusal.Code refused) {
+        Town town = Town.withRoad();
+        town.must(-12, "wang", SUSPENDED.substring("wang: ".length()));
+        town.must(-2, "wang", "{'kind':'project-resumed','reason':'汛期已过','approver':'镇长'}");
+        assertEquals(refused, town.say(0, "wang", now).map(Refusal::code).orElse(null));
     }
 }
