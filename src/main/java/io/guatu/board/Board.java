@@ -89,7 +89,7 @@ public record Board(
     }
 
     public Totals totals() {
-        return tally.totals(cards.size(), projects.charter().weighting());
+        return Totals.of(cards.size(), projects.charter().weighting(), tally);
     }
 
     /**

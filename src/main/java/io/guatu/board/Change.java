@@ -1,26 +1,20 @@
 package io.guatu.board;
 
 import io.guatu.board.PlanChange.Moved;
-import io.guatu.board.fold.Blocker;
 import io.guatu.board.fold.Hazard;
 import io.guatu.board.fold.Pauses;
 import io.guatu.board.fold.Project;
 import io.guatu.board.lamp.Lamp;
-import io.guatu.domain.Factor;
-import io.guatu.domain.Level;
 import io.guatu.domain.Money;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Relocation;
 import io.guatu.domain.Stage;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +25,7 @@ import java.util.stream.Stream;
  * @param pause the suspension that lasted then and the one that lasts now
  * @param raised blockers that came in between, those too that were cleared again
  * @param cleared blockers that were cleared in between
+ * @param renewed blockers that stay, with another promise or on another level
  * @param investment of the later board's year
  */
 public record Change(
@@ -46,9 +41,9 @@ public record Change(
         Turn<Integer> baseline,
         List<PlanChange> plan,
         List<Moved> dates,
-        List<Held> raised,
-        List<Held> cleared,
-        List<Renewed> renewed,
+        List<BlockerChange> raised,
+        List<BlockerChange> cleared,
+        List<BlockerChange> renewed,
         Counts hazards,
         Counts directives,
         Turn<Relocation> households,
@@ -66,11 +61,6 @@ public record Change(
         PLANNED,
         COMPLETED
     }
-
-    public record Held(long seq, Factor factor, String text) {}
-
-    /** A blocker that stays, with another promise or on another level. */
-    public record Renewed(long seq, Factor factor, String text, Turn<LocalDate> promised, Turn<Level> level) {}
 
     /** How many came and how many were closed in between. */
     public record Counts(long opened, long closed) {}
@@ -99,9 +89,9 @@ public record Change(
                 stayed ? PlanChange.baseline(before.plan(), after.plan()) : null,
                 stayed ? PlanChange.between(before.plan(), after.plan()) : null,
                 stayed ? Moved.between(before.plan(), after.plan()) : null,
-                held(after, seq -> blocker(before, seq) == null),
-                held(after, seq -> !open(after, seq) && (blocker(before, seq) == null || open(before, seq))),
-                stayed ? renewed(before, after) : null,
+                BlockerChange.raised(before, after),
+                BlockerChange.cleared(before, after),
+                stayed ? BlockerChange.renewed(before, after) : null,
                 hazards(before, after),
                 directives(before, after),
                 stayed ? Turn.of(households(then), households(now)) : null,
@@ -159,38 +149,6 @@ public record Change(
         return card.relocation() == null ? null : card.relocation().mu();
     }
 
-    private static List<Held> held(Project project, LongPredicate wanted) {
-        return orNull(project.blockers().all().values().stream()
-                .filter(blocker -> wanted.test(blocker.seq()))
-                .map(blocker -> new Held(
-                        blocker.seq(), blocker.factor(), blocker.raised().text()))
-                .toList());
-    }
-
-    private static Blocker blocker(Project project, long seq) {
-        return project == null ? null : project.blockers().all().get(seq);
-    }
-
-    private static boolean open(Project project, long seq) {
-        return blocker(project, seq).open();
-    }
-
-    private static List<Renewed> renewed(Project before, Project after) {
-        List<Renewed> renewed = new ArrayList<>();
-        after.blockers().open().forEach(now -> {
-            var then = before.blockers().all().get(now.seq());
-            if (then != null) {
-                Turn<LocalDate> promised = Turn.of(then.promised(), now.promised());
-                Turn<Level> level = Turn.of(then.level(), now.level());
-                if (promised != null || level != null) {
-                    renewed.add(
-                            new Renewed(now.seq(), now.factor(), now.raised().text(), promised, level));
-                }
-            }
-        });
-        return orNull(renewed);
-    }
-
     private static Counts hazards(Project before, Project after) {
         long known = before == null ? 0 : before.hazards().all().size();
         return counts(after.hazards().all().size() - known, closedHazards(after) - closedHazards(before));
@@ -232,9 +190,5 @@ public record Change(
                 Turn.of(then.completedInAll().orElse(null), now.completedInAll().orElse(null)));
         sums.values().removeIf(Objects::isNull);
         return sums.isEmpty() ? null : sums;
-    }
-
-    private static <T> List<T> orNull(List<T> list) {
-        return list.isEmpty() ? null : list;
     }
 }

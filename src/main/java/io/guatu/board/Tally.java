@@ -5,7 +5,6 @@ import io.guatu.board.fold.Project;
 import io.guatu.board.lamp.Lamp;
 import io.guatu.domain.Weighting;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -113,63 +112,11 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
         return combined(other, -1);
     }
 
-    Totals totals(int projects, Weighting weighting) {
-        Map<Lamp.Colour, Long> lamps = new EnumMap<>(Lamp.Colour.class);
-        for (Lamp.Colour colour : Lamp.Colour.values()) {
-            lamps.put(colour, get(Count.valueOf(colour.name())));
-        }
-        return new Totals(
-                projects,
-                lamps,
-                get(Count.NOT_STARTED),
-                get(Count.SUSPENDED),
-                get(Count.CANCELLED),
-                progress(),
-                weighting,
-                get(Count.WEIGHED),
-                get(Count.LEFT_OUT),
-                get(Count.DUE_IN_30),
-                get(Count.PENDING_REPORTS),
-                known(Count.BLOCKERS, Count.BLOCKERS_TOLD),
-                known(Count.BLOCKER_DAYS, Count.BLOCKERS_TOLD),
-                known(Count.HAZARDS, Count.HAZARDS_TOLD),
-                known(Count.HAZARDS_OVERDUE, Count.HAZARDS_TOLD),
-                known(Count.DIRECTIVES, Count.DIRECTIVES_TOLD),
-                known(Count.DIRECTIVES_OVERDUE, Count.DIRECTIVES_TOLD),
-                money());
-    }
-
-    private Card.Progress progress() {
-        return get(Count.WEIGHED) == 0
-                ? null
-                : new Card.Progress(mean(Sum.VERIFIED), get(Count.WAITING) > 0 ? mean(Sum.SAID) : null, mean(Sum.TIME));
-    }
-
-    private Totals.Money money() {
-        if (get(Count.INVESTED) == 0) {
-            return null;
-        }
-        BigDecimal planned = get(Sum.PLANNED);
-        BigDecimal completed = get(Sum.COMPLETED);
-        BigDecimal rate =
-                planned.signum() == 0 ? null : completed.movePointRight(2).divide(planned, 1, RoundingMode.HALF_UP);
-        return new Totals.Money(get(Count.INVESTED), planned, completed, rate);
-    }
-
-    private BigDecimal mean(Sum sum) {
-        return get(sum).divide(get(Sum.WEIGHT), 1, RoundingMode.HALF_UP);
-    }
-
-    private BigDecimal get(Sum sum) {
+    BigDecimal get(Sum sum) {
         return sums.getOrDefault(sum, BigDecimal.ZERO);
     }
 
-    /** None open is a figure where there ever was one; where nobody tells of them it would only look like one. */
-    private Long known(Count count, Count told) {
-        return get(told) == 0 ? null : Long.valueOf(get(count));
-    }
-
-    private long get(Count count) {
+    long get(Count count) {
         return counts.getOrDefault(count, 0L);
     }
 

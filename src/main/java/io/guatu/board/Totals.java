@@ -1,8 +1,12 @@
 package io.guatu.board;
 
+import io.guatu.board.Tally.Count;
+import io.guatu.board.Tally.Sum;
 import io.guatu.board.lamp.Lamp;
 import io.guatu.domain.Weighting;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -43,4 +47,59 @@ public record Totals(
 
     /** In 万元, of the {@code projects} that entered both; {@code rate} in percent. */
     public record Money(long projects, BigDecimal planned, BigDecimal completed, BigDecimal rate) {}
+
+    static Totals of(int projects, Weighting weighting, Tally tally) {
+        Map<Lamp.Colour, Long> lamps = new EnumMap<>(Lamp.Colour.class);
+        for (Lamp.Colour colour : Lamp.Colour.values()) {
+            lamps.put(colour, tally.get(Count.valueOf(colour.name())));
+        }
+        return new Totals(
+                projects,
+                lamps,
+                tally.get(Count.NOT_STARTED),
+                tally.get(Count.SUSPENDED),
+                tally.get(Count.CANCELLED),
+                progress(tally),
+                weighting,
+                tally.get(Count.WEIGHED),
+                tally.get(Count.LEFT_OUT),
+                tally.get(Count.DUE_IN_30),
+                tally.get(Count.PENDING_REPORTS),
+                known(tally, Count.BLOCKERS, Count.BLOCKERS_TOLD),
+                known(tally, Count.BLOCKER_DAYS, Count.BLOCKERS_TOLD),
+                known(tally, Count.HAZARDS, Count.HAZARDS_TOLD),
+                known(tally, Count.HAZARDS_OVERDUE, Count.HAZARDS_TOLD),
+                known(tally, Count.DIRECTIVES, Count.DIRECTIVES_TOLD),
+                known(tally, Count.DIRECTIVES_OVERDUE, Count.DIRECTIVES_TOLD),
+                money(tally));
+    }
+
+    private static Card.Progress progress(Tally tally) {
+        return tally.get(Count.WEIGHED) == 0
+                ? null
+                : new Card.Progress(
+                        mean(tally, Sum.VERIFIED),
+                        tally.get(Count.WAITING) > 0 ? mean(tally, Sum.SAID) : null,
+                        mean(tally, Sum.TIME));
+    }
+
+    private static Money money(Tally tally) {
+        if (tally.get(Count.INVESTED) == 0) {
+            return null;
+        }
+        BigDecimal planned = tally.get(Sum.PLANNED);
+        BigDecimal completed = tally.get(Sum.COMPLETED);
+        BigDecimal rate =
+                planned.signum() == 0 ? null : completed.movePointRight(2).divide(planned, 1, RoundingMode.HALF_UP);
+        return new Money(tally.get(Count.INVESTED), planned, completed, rate);
+    }
+
+    private static BigDecimal mean(Tally tally, Sum sum) {
+        return tally.get(sum).divide(tally.get(Sum.WEIGHT), 1, RoundingMode.HALF_UP);
+    }
+
+    /** None open is a figure where there ever was one; where nobody tells of them it would only look like one. */
+    private static Long known(Tally tally, Count count, Count told) {
+        return tally.get(told) == 0 ? null : Long.valueOf(tally.get(count));
+    }
 }

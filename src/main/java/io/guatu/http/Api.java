@@ -25,7 +25,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.micrometer.PrometheusScrapingHandler;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.net.URLDecoder;
@@ -130,81 +129,9 @@ public final class Api {
         router.postWithRegex("/api/projects/[^/]+/updates:batch")
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BATCH));
         router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
-        router.route("/*").subRouter(operations(rooms, caller, telling, photos, measure, problems));
+        router.route("/*").subRouter(Operations.router(rooms, caller, telling, photos, measure, problems));
         new Pages(new Libraries(rooms.versions())).mount(router);
         return router;
-    }
-
-    private static Router operations(
-            Rooms rooms,
-            Caller caller,
-            Telling telling,
-            PhotoRoutes photos,
-            OpenAPIContract contract,
-            Problems problems) {
-        Links links = new Links(rooms.tokens());
-        BoardRoutes board =
-                new BoardRoutes(rooms.vertx(), caller, rooms.relay(), rooms.past(), rooms.frames(), rooms.rules());
-        EntryRoutes entries = new EntryRoutes(caller, rooms.relay(), rooms.ledger(), rooms.chain());
-        MeetingRoutes meetings = new MeetingRoutes(rooms.vertx(), caller, rooms.relay(), rooms.past(), rooms.ledger());
-        UpdateRoutes updates = new UpdateRoutes(caller, telling);
-        GrantRoutes grants = new GrantRoutes(caller, telling, rooms.relay(), rooms.uses(), links, rooms.clock());
-        ScreenRoutes screens =
-                new ScreenRoutes(caller, telling, rooms.relay(), rooms.sightings(), links, rooms.clock());
-        PeopleRoutes people = new PeopleRoutes(caller, telling, rooms.relay(), rooms.credentials(), rooms.passwords());
-        SessionRoutes sessions = new SessionRoutes(
-                caller,
-                telling,
-                rooms.relay(),
-                rooms.credentials(),
-                rooms.sessions(),
-                rooms.passwords(),
-                rooms.tokens(),
-                rooms.tickets(),
-                rooms.clock());
-
-        RouterBuilder builder = RouterBuilder.create(rooms.vertx(), contract, new Parts());
-        handle(builder, problems, "openSession", sessions::open);
-        handle(builder, problems, "renewSession", sessions::renew);
-        handle(builder, problems, "closeSession", sessions::close);
-        handle(builder, problems, "changePassword", sessions::changePassword);
-        handle(builder, problems, "readMe", people::me);
-        handle(builder, problems, "listPeople", people::list);
-        handle(builder, problems, "addPerson", people::add);
-        handle(builder, problems, "resetPassword", people::reset);
-        handle(builder, problems, "readDoor", board::door);
-        handle(builder, problems, "readBoard", board::board);
-        handle(builder, problems, "readProject", board::project);
-        handle(builder, problems, "readArchive", board::archive);
-        handle(builder, problems, "readPetitions", board::petitions);
-        handle(builder, problems, "readChanges", board::changes);
-        handle(builder, problems, "readCurve", board::curve);
-        handle(builder, problems, "readSafety", board::safety);
-        handle(builder, problems, "readRules", board::rules);
-        handle(builder, problems, "previewRules", board::preview);
-        handle(builder, problems, "readAgenda", meetings::agenda);
-        handle(builder, problems, "listMeetings", meetings::list);
-        handle(builder, problems, "readMinutes", meetings::minutes);
-        handle(builder, problems, "readEntries", entries::list);
-        handle(builder, problems, "readLedger", entries::ledger);
-        handle(builder, problems, "postUpdate", updates::post);
-        handle(builder, problems, "postUpdates", updates::postBatch);
-        handle(builder, problems, "postBoardUpdate", updates::postToBoard);
-        handle(builder, problems, "sendPhoto", photos::receive);
-        handle(builder, problems, "readPhoto", photos::read);
-        handle(builder, problems, "listGrants", grants::list);
-        handle(builder, problems, "issueGrant", grants::issue);
-        handle(builder, problems, "linkGrant", grants::link);
-        handle(builder, problems, "revokeGrant", grants::revoke);
-        handle(builder, problems, "listScreens", screens::list);
-        handle(builder, problems, "issueScreen", screens::issue);
-        handle(builder, problems, "revokeScreen", screens::revoke);
-        return builder.createRouter();
-    }
-
-    private static void handle(
-            RouterBuilder builder, Problems problems, String operation, Handler<RoutingContext> handler) {
-        builder.getRoute(operation).addHandler(handler).addFailureHandler(problems);
     }
 
     private static void secure(RoutingContext context) {

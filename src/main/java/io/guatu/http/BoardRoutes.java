@@ -5,16 +5,13 @@ import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
 import io.guatu.board.Board;
 import io.guatu.board.Changes;
-import io.guatu.board.Detail;
 import io.guatu.board.Frame;
 import io.guatu.board.SafetyReport;
 import io.guatu.board.figures.Programme;
 import io.guatu.board.fold.Project;
 import io.guatu.bridge.Frames;
-import io.guatu.domain.BlockerUpdate.PetitionsCounted;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
-import io.guatu.domain.ProjectUpdate.ProjectRestored;
 import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Json;
 import io.guatu.relay.Past;
@@ -25,12 +22,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reading: the board, today or on a past day, under its rules or others; one project; what the programme adds up to. */
+/** Reading the board: today or on a past day, under its rules or others; what changed; what the programme adds up to. */
 final class BoardRoutes {
     private final Vertx vertx;
     private final Caller caller;
@@ -125,50 +121,6 @@ final class BoardRoutes {
                 .onFailure(context::fail);
     }
 
-    void project(RoutingContext context) {
-        ProjectId id = Asked.of(context).path("project", ProjectId::new);
-        Principal who = caller.of(context, principal -> Scope.maySeeSite(principal, id));
-        Board board = relay.board();
-        Project project = onBoard(board, id);
-        Detail detail = Detail.of(board, project, relay.roster().managersOf(id));
-        context.response().putHeader(HttpHeaders.ETAG, "\"" + project.projectSeq() + "\"");
-        Reply.json(
-                context,
-                200,
-                Scope.maySeeBoard(who)
-                        ? detail
-                        : detail.forSite(
-                                project, who.author(), grant -> relay.roster().isOf(grant, who.author())));
-    }
-
-    record Archived(ProjectId id, long seq, long projectSeq, Name name) {}
-
-    void archive(RoutingContext context) {
-        caller.of(context, who -> Scope.mayTell(who, ProjectRestored.class, null));
-        List<Archived> projects = relay.board().projects().byId().values().stream()
-                .filter(project -> project.about().archived())
-                .map(project -> new Archived(
-                        project.id(),
-                        project.seq(),
-                        project.projectSeq(),
-                        project.about().name()))
-                .toList();
-        Reply.json(context, 200, Map.of("projects", projects));
-    }
-
-    void petitions(RoutingContext context) {
-        ProjectId id = Asked.of(context).path("project", ProjectId::new);
-        caller.of(context, who -> Scope.maySee(who, Sight.PETITIONS, id));
-        PetitionsCounted counted = onBoard(relay.board(), id).blockers().petitions();
-        Map<String, Object> answer = new HashMap<>();
-        if (counted != null) {
-            answer.put("level", counted.level());
-            answer.put("open", counted.open());
-            answer.put("asOf", counted.asOf());
-        }
-        Reply.json(context, 200, answer);
-    }
-
     void curve(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
         Board board = relay.board();
@@ -190,7 +142,7 @@ final class BoardRoutes {
         // What was found in a project that has left the board since was found all the same.
         Collection<Project> projects = asked.text("project")
                 .map(ProjectId::new)
-                .<Collection<Project>>map(id -> List.of(onBoard(board, id)))
+                .<Collection<Project>>map(id -> List.of(ProjectRoutes.onBoard(board, id)))
                 .orElse(board.projects().byId().values());
         Reply.json(context, 200, SafetyReport.of(projects, year, board.zone()));
     }
@@ -216,12 +168,5 @@ final class BoardRoutes {
             throw Problem.of(404, "unknown-rules");
         }
         return rules;
-    }
-
-    private static Project onBoard(Board board, ProjectId id) {
-        return board.projects()
-                .find(id)
-                .filter(project -> board.cards().containsKey(id))
-                .orElseThrow(() -> Problem.of(404, "unknown-project"));
     }
 }

@@ -1,7 +1,6 @@
 package io.guatu.http;
 
 import io.guatu.access.Claims;
-import io.guatu.access.LoginLimit;
 import io.guatu.access.Passwords;
 import io.guatu.access.Person;
 import io.guatu.access.Principal;
@@ -28,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +49,7 @@ final class SessionRoutes {
     private final Passwords passwords;
     private final Tokens tokens;
     private final Tickets tickets;
-    private final LoginLimit limit = new LoginLimit();
+    private final PasswordCheck check;
     private final Clock clock;
 
     SessionRoutes(
@@ -73,6 +71,7 @@ final class SessionRoutes {
         this.tokens = tokens;
         this.tickets = tickets;
         this.clock = clock;
+        this.check = new PasswordCheck(relay, credentials, passwords);
     }
 
     record Opened(
@@ -87,9 +86,9 @@ final class SessionRoutes {
     /** A first password opens nothing but the choice of another, which comes with the same request. */
     void open(RoutingContext context) {
         JsonObject body = Asked.of(context).body();
-        Optional<PersonAdded> person = person(body.getString("name"));
+        Optional<PersonAdded> person = check.person(body.getString("name"));
         String chosen = body.getString("newPassword");
-        right(context, body.getString("name"), body.getString("password"), person)
+        check.right(context, body.getString("name"), body.getString("password"))
                 .compose(credential -> {
                     if (!credential.first()) {
                         return Future.succeededFuture();
@@ -147,10 +146,10 @@ final class SessionRoutes {
     void changePassword(RoutingContext context) {
         Principal who = caller.of(context, principal -> Scope.mayTell(principal, PasswordChanged.class, null));
         Asked asked = Asked.of(context);
-        Optional<PersonAdded> person = person(who.author().id());
+        Optional<PersonAdded> person = check.person(who.author().id());
         String old = asked.body().getString("password");
         String chosen = asked.body().getString("newPassword");
-        right(context, who.author().id(), old, person)
+        check.right(context, who.author().id(), old)
                 .compose(right -> choose(who, asked.key(), old, chosen))
                 .compose(chose -> begin(context, person.orElseThrow()))
                 .onFailure(context::fail);
@@ -164,21 +163,6 @@ final class SessionRoutes {
         return passwords.hash(chosen).compose(hash -> telling.tell(
                         who, key, "password of " + person, null, new PasswordChanged(person))
                 .compose(told -> credentials.set(person, new Credential(hash, false))));
-    }
-
-    /** The credential when the password is right; a stranger's name takes as long as a wrong password. */
-    private Future<Credential> right(
-            RoutingContext context, String name, String password, Optional<PersonAdded> person) {
-        limit.waitSeconds(name, Peer.address(context.request())).ifPresent(seconds -> {
-            throw new Problem(429, "too-many-tries", Map.of("seconds", Long.toString(seconds)), List.of());
-        });
-        Future<Optional<Credential>> known = person.map(found -> credentials.find(found.person()))
-                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
-        return known.compose(credential -> passwords
-                .matches(password, credential.map(Credential::hash))
-                .compose(right -> right
-                        ? Future.succeededFuture(credential.orElseThrow())
-                        : Future.failedFuture(Problem.of(401, "wrong-password"))));
     }
 
     private Future<Void> begin(RoutingContext context, PersonAdded person) {
@@ -229,15 +213,5 @@ final class SessionRoutes {
         Instant now = now(person);
         Claims claims = new Claims(new Subject.Person(person.person()), now, now.plus(TOKEN_LIFE));
         return Principal.of(claims, relay.roster(), now).orElseThrow(() -> Problem.of(401, "wrong-password"));
-    }
-
-    private Optional<PersonAdded> person(String name) {
-        try {
-            return Optional.ofNullable(relay.roster().people().get(new PersonId(name)))
-                    .filter(Person::enabled)
-                    .map(Person::added);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -12,9 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path data;
-    private final Path programs;
-    private final Path cluster;
+    private final Postmaster postmaster;
     private final FileChannel lock;
     private final String password;
     private int port;
@@ -43,9 +40,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private EmbeddedPostgres(Path data, Path programs, FileChannel lock) throws IOException {
         this.data = data.toAbsolutePath();
-        this.programs = programs;
         this.lock = lock;
-        this.cluster = this.data.resolve("postgres");
+        this.postmaster = new Postmaster(this.data, programs);
         this.password = password(data.resolve("postgres.password"));
         this.port = freePort();
     }
@@ -62,7 +58,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             EmbeddedPostgres postgres = new EmbeddedPostgres(data, PostgresBinaries.in(programs), lock);
             postgres.stopOrphan();
-            postgres.create();
+            postgres.postmaster.create(OWNER, postgres.data.resolve("postgres.password"));
             postgres.run();
             return postgres;
         } catch (IOException | RuntimeException e) {
@@ -77,25 +73,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The process of the server, while it runs. */
     public Optional<ProcessHandle> process() {
-        try {
-            List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
-            return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
-                    .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                    // After a restart of the machine the number may be another server's.
-                    .filter(process -> process.info()
-                            .commandLine()
-                            .map(line -> line.contains(cluster.toString()))
-                            .orElse(true));
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty(); // no such file, or one that is being written
-        }
+        return postmaster.process();
     }
 
     @Override
     public void close() throws IOException {
         if (!closed) {
             closed = true;
-            ctl("stop", "-m", "fast", "-w", "-t", "20");
+            postmaster.stop("fast", 20);
             lock.close();
         }
     }
@@ -119,41 +104,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** We hold the folder's lock, so a server that still runs here belongs to a program that was killed. */
     private void stopOrphan() throws IOException {
-        Optional<ProcessHandle> orphan = process();
-        if (orphan.isPresent() && ctl("stop", "-m", "fast", "-w", "-t", "10") != 0) {
-            ctl("stop", "-m", "immediate", "-w", "-t", "20");
+        Optional<ProcessHandle> orphan = postmaster.process();
+        if (orphan.isPresent() && !postmaster.stop("fast", 10)) {
+            postmaster.stop("immediate", 20);
         }
-    }
-
-    /** Beside its place first, so that a start that was killed half-way leaves nothing that looks whole. */
-    private void create() throws IOException {
-        if (Files.exists(cluster)) {
-            return;
-        }
-        Path partial = data.resolve("postgres.partial");
-        PostgresBinaries.delete(partial);
-        Path log = data.resolve("postgres.log");
-        int code = execute(
-                log,
-                "initdb",
-                "-D",
-                partial.toString(),
-                "-U",
-                OWNER,
-                "--auth=scram-sha-256",
-                "--pwfile=" + data.resolve("postgres.password"),
-                "--encoding=UTF8",
-                "--locale=C");
-        if (code != 0) {
-            throw new IOException("PostgreSQL could not make its data folder; see " + log.toAbsolutePath());
-        }
-        Files.move(partial, cluster);
     }
 
     private void run() throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         // After a hard kill the shared memory of the old server may live a moment longer than its process.
-        while (ctl("start", "-w", "-t", "60", "-o", options()) != 0) {
+        while (!postmaster.start(port)) {
             if (closed || System.nanoTime() > deadline) {
                 throw new IOException("PostgreSQL does not start; see "
                         + data.resolve("postgres.log").toAbsolutePath());
@@ -165,28 +125,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         served = true;
         process().ifPresent(process -> process.onExit().thenRun(this::revive));
-    }
-
-    private String options() {
-        return String.join(
-                " -c ",
-                "-c listen_addresses=127.0.0.1",
-                "port=" + port,
-                "unix_socket_directories=''",
-                "fsync=on",
-                "synchronous_commit=on",
-                "full_page_writes=on",
-                "password_encryption=scram-sha-256",
-                "max_connections=60",
-                "timezone=UTC",
-                "log_timezone=UTC",
-                // One file for each day of the week, written over after a week.
-                "logging_collector=on",
-                "log_directory=../postgres.logs",
-                "log_filename=%a.log",
-                "log_rotation_age=1d",
-                "log_rotation_size=0",
-                "log_truncate_on_rotation=on");
     }
 
     /** As often as it takes: without it the program serves nobody. */
@@ -201,44 +139,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             LOG.error("{}", e.getMessage());
             CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS).execute(this::revive);
         }
-    }
-
-    private int ctl(String action, String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of("-D", cluster.toString(), "-s"));
-        if (action.equals("start")) {
-            all.addAll(List.of("-l", data.resolve("postgres.log").toString()));
-        }
-        all.add(action);
-        all.addAll(List.of(arguments));
-        return execute(data.resolve("control.log"), "pg_ctl", all.toArray(String[]::new));
-    }
-
-    private int execute(Path log, String program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        if (root()) {
-            // PostgreSQL refuses to run as root; in a user namespace of its own it is not.
-            command.addAll(List.of("unshare", "-U"));
-        }
-        command.add(programs.resolve("bin").resolve(program).toAbsolutePath().toString());
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        try {
-            if (!process.waitFor(PATIENCE.toSeconds() * 2, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return -1;
-            }
-            return process.exitValue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while " + program + " ran", e);
-        }
-    }
-
-    private static boolean root() {
-        return "root".equals(System.getProperty("user.name"));
     }
 
     private static String password(Path file) throws IOException {

@@ -100,7 +100,7 @@ class ChangesTest {
         entries.add(-3, MANAGER, ROAD, read("{'kind':'blocker-raised','factor':'weather','text':'暴雨'}"));
         entries.add(-1, MANAGER, ROAD, read("{'kind':'blocker-cleared','blocker':7,'how':'雨停'}"));
         Change change = Changes.between(then, board(entries.all())).projects().get(0);
-        assertEquals(List.of(new Change.Held(7, Factor.WEATHER, "暴雨")), change.raised());
+        assertEquals(List.of(new BlockerChange(7, Factor.WEATHER, "暴雨", null, null)), change.raised());
         assertEquals(change.raised(), change.cleared());
     }
 
