@@ -125,7 +125,7 @@ class Desk {
     const { detail, entries, more } = this.#dossier;
     const look = () => this.#dossier.look();
     return html`${this.#writes && mine.includes(card) ? html`<report-form .card=${card} .api=${this.#api} .day=${day} @told=${look}></report-form>` : nothing}
-      <project-acts .card=${card} .api=${this.#api} .day=${day} .tells=${this.#person.tells} .mine=${mine.includes(card)} @told=${look}></project-acts>
+      <project-acts .card=${card} .api=${this.#api} .day=${day} .tells=${this.#person.tells} .leader=${this.#person.role === 'leader'} .mine=${mine.includes(card)} @told=${look}></project-acts>
       <project-past .card=${card} .detail=${detail} .entries=${entries} .more=${more} .now=${now} @older=${() => this.#dossier.older()}></project-past>`;
   }
 

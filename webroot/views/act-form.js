@@ -35,6 +35,10 @@ class ActForm extends Sheet {
     return { now: present(this.kind, this.card, this.chosen ?? {}, this.about), day: this.day };
   }
 
+  get #fields() {
+    return FORMS[this.kind].filter(({ when = {} }) => Object.entries(when).every(([name, value]) => this.chosen?.[name] === value));
+  }
+
   connectedCallback() {
     super.connectedCallback();
     if (!FORMS[this.kind].some(({ type }) => type === 'grant')) return;
@@ -46,7 +50,7 @@ class ActForm extends Sheet {
   render() {
     return html`<form class="act" data-kind=${this.kind} @submit=${this.#submit} @keydown=${this.#leave}>
       ${this.quiet ? nothing : html`<h3>${text(`tell.${this.kind}`)}</h3>`}
-      ${FORMS[this.kind].map((each) => field(each, this))}
+      ${this.#fields.map((each) => field(each, this))}
       ${this.notes()}
       ${this.sure ? html`<p class="wide sure" role="status">${text(has(`sure.${this.kind}`) ? `sure.${this.kind}` : 'sure')}</p>` : nothing}
       <p class="acts wide">${this.quiet ? nothing : html`<button type="button" @click=${() => this.#close()}>${text('desk.cancel')}</button>`}
@@ -83,7 +87,7 @@ class ActForm extends Sheet {
   #update() {
     const data = new FormData(this.form);
     const update = { kind: this.kind };
-    for (const each of FORMS[this.kind]) {
+    for (const each of this.#fields) {
       const value = typedIn(each, data);
       if (value !== undefined) put(update, each.name, value);
     }

@@ -31,6 +31,7 @@ export const TOPICS = [
   ['project', ['stage-changed', 'landmark-reached', 'project-suspended', 'project-resumed', 'project-amended', 'project-archived']],
 ];
 
+/** `when`: what must be chosen before the field is asked for. */
 export const FORMS = {
   'progress-reported': [milestone, number('percent', { min: 0, max: 100 }), asOf, date('forecast', optional), { ...cause, optional: true }, note, photos],
   'forecast-moved': [milestone, date('forecast', future), cause, note],
@@ -45,7 +46,8 @@ export const FORMS = {
   'hazard-fixed-on-spot': [line('text'), photos],
   'notice-issued': [short('number', { longest: 60 }), date('deadline', future), { name: 'hazards', type: 'hazards' }, { name: 'grant', type: 'grant' }],
   'hazard-rectified': [line('text'), photos],
-  'hazard-rechecked': [{ name: 'passed', type: 'verdict' }, line('text', optional)],
+  'hazard-rechecked': [{ name: 'passed', type: 'verdict' }, line('text', optional),
+    date('deadline', { ...optional, ...future, when: { passed: 'false' } })],
   'directive-issued': [line('text'), date('deadline', future), person('owner', optional)],
   'directive-acknowledged': [],
   'directive-answered': [line('text')],

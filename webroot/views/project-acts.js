@@ -11,11 +11,13 @@ import { blocked, directed, found } from './words.js';
 
 /** Whose it is to act on, whoever's project it is. */
 const ANYWHERE = ['hazard-found', 'hazard-rechecked', 'blocker-escalated'];
+/** What decides on a directive: on a leader's, only leaders. */
+const DECISIONS = ['directive-accepted', 'directive-sent-back', 'directive-withdrawn'];
 const PLANS = ['milestone-planned', 'baseline-set'];
 
 class ProjectActs extends Element {
   static properties = {
-    card: { attribute: false }, api: { attribute: false }, day: { type: String }, tells: { attribute: false }, mine: { type: Boolean },
+    card: { attribute: false }, api: { attribute: false }, day: { type: String }, tells: { attribute: false }, leader: { type: Boolean }, mine: { type: Boolean },
     open: { state: true }, saved: { state: true },
   };
 
@@ -35,6 +37,10 @@ class ProjectActs extends Element {
 
   #may(kind) {
     return this.tells.includes(kind) && (this.mine || kind.startsWith('directive-') || ANYWHERE.includes(kind));
+  }
+
+  #decides(kind, { byRole }) {
+    return !DECISIONS.includes(kind) || byRole !== 'leader' || this.leader;
   }
 
   #applies(kind) {
@@ -57,7 +63,7 @@ class ProjectActs extends Element {
     return html`<h3>${text(`focus.${noun}s`, { n: items.length })}</h3><ul class="open">${items.map((item) => {
       const [main, aside, bad] = words(item);
       return html`<li class=${bad ? 'bad' : ''} data-ref=${item.seq}><p>${main}<small>${aside}</small></p>
-        <p class="acts">${ACTS[noun](item).filter((kind) => this.#may(kind)).map((kind) =>
+        <p class="acts">${ACTS[noun](item).filter((kind) => this.#may(kind) && this.#decides(kind, item)).map((kind) =>
           html`<button data-tell=${kind} @click=${() => this.#choose(kind, item.seq)}>${text(`tell.${kind}`)}</button>`)}</p>
         ${this.open?.about === item.seq ? this.#form() : nothing}</li>`;
     })}</ul>`;

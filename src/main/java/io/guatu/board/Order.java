@@ -3,6 +3,7 @@ package io.guatu.board;
 import io.guatu.board.figures.Deadlines;
 import io.guatu.board.fold.Directive;
 import io.guatu.board.fold.Project;
+import io.guatu.domain.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ public record Order(
         String text,
         String owner,
         String by,
+        Role byRole,
         Instant at,
         LocalDate deadline,
         Directive.Status status,
@@ -39,6 +41,7 @@ public record Order(
                 directive.issued().text(),
                 directive.issued().owner(),
                 directive.by().name(),
+                directive.by().role(),
                 directive.at(),
                 directive.deadline(),
                 directive.status(),

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 
 /** The desk in a real browser: what people fill in, and what becomes of it. */
@@ -96,6 +97,17 @@ class DeskIT extends DeskCase {
         assertThat(own.locator(".flaw")).containsText("复查人不能是整改人");
         Page office = desk("office");
         project(office, "铁路下穿");
+        Locator failed = form(office, "hazard-rechecked");
+        assertThat(failed.locator("[name=deadline]")).hasCount(0);
+        failed.locator("[value=false]").check();
+        failed.locator("[name=text]").fill("北侧还缺一段");
+        failed.locator("[name=deadline]").fill(TODAY.plusDays(9).toString());
+        send(failed);
+        assertThat(manager.locator(".open").first())
+                .containsText(DateTimeFormatter.ofPattern("M月d日").format(TODAY.plusDays(9)));
+        Locator again = form(manager, "hazard-rectified");
+        again.locator("[name=text]").fill("北侧已补");
+        send(again);
         Locator checked = form(office, "hazard-rechecked");
         checked.locator("[value=true]").check();
         send(checked);
@@ -118,6 +130,10 @@ class DeskIT extends DeskCase {
         Locator answer = form(manager, "directive-answered");
         answer.locator("[name=text]").fill("已报工务段");
         send(answer);
+        Page office = desk("office");
+        project(office, "铁路下穿");
+        assertThat(office.locator(".open")).containsText("本周协调要点");
+        assertThat(office.locator("[data-tell=directive-accepted]")).hasCount(0); // leaders close what a leader issued
         Locator accepted = form(leader, "directive-accepted");
         send(accepted);
         assertThat(leader.locator(".open")).hasCount(0);
