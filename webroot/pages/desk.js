@@ -175,7 +175,7 @@ class Desk {
       case 'overview': return html`<overview-desk .api=${api} .board=${board} .rev=${board.seq}></overview-desk>`;
       case 'safety': return html`<safety-desk .api=${api} .day=${board.day}></safety-desk>`;
       case 'people': return html`<people-desk .api=${api} .cards=${all}></people-desk>`;
-      case 'rules': return html`<rules-desk .api=${api} .cards=${all} .totals=${board.totals}></rules-desk>`;
+      case 'rules': return html`<rules-desk .api=${api} .cards=${all} .totals=${board.totals} .seq=${board.seq} .day=${board.day}></rules-desk>`;
       case 'board': return html`<board-desk .api=${api} .board=${board} .day=${board.day} .seq=${board.seq}></board-desk>`;
       case 'screens': return html`<screens-desk .api=${api} .now=${now}></screens-desk>`;
       default: return html`<ledger-desk .api=${api} .cards=${all} .audits=${this.#person.role === 'office'}></ledger-desk>`;

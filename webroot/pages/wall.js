@@ -1,6 +1,7 @@
 // The wall: connects, keeps itself true, and never asks anybody for anything. Keys: ↑ ↓ choose, Enter opens, ← → walk
 // through the open ones, Esc closes, T tours the reds. Whoever is logged in on this device may issue a directive.
 import { html, nothing, render } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
 import { Session } from '../http/session.js';
@@ -134,8 +135,8 @@ class Wall {
     const open = board.cards.get(this.#focus.open);
     const changes = this.#recent.of(board.cards, Date.now());
     return html`
-      ${open ? html`<wall-focus .card=${open} .detail=${this.#focus.detail} .entries=${this.#focus.entries} .failed=${this.#focus.failed} .api=${this.#api}
-          .session=${this.#session} .day=${board.day} .now=${now} @close=${() => this.#focus.close()}></wall-focus>` : html`
+      ${open ? keyed(open.id, html`<wall-focus .card=${open} .detail=${this.#focus.detail} .entries=${this.#focus.entries} .failed=${this.#focus.failed} .api=${this.#api}
+          .session=${this.#session} .day=${board.day} .now=${now} @close=${() => this.#focus.close()}></wall-focus>`) : html`
       <wall-chart .board=${board} .changes=${changes} .now=${now} .rev=${this.#drawn} .chosen=${this.#focus.chosen ?? ''}
         @open=${({ detail }) => this.#focus.show(detail)}></wall-chart>
       <wall-side .board=${board} .digest=${this.#digest} .rev=${this.#drawn}></wall-side>`}

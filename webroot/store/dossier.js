@@ -1,6 +1,7 @@
 // What is fetched of the project in question beside its card: the whole of it, its newest entries and then older ones, and
 // the petitions where the reader may see them.
 const PAGE = 30;
+const AGAIN_MILLIS = 5_000;
 
 export class Dossier {
   detail = null;
@@ -12,6 +13,7 @@ export class Dossier {
   #tell;
   #project = null;
   #sees = false;
+  #timer = 0;
 
   constructor(api, tell) {
     this.#api = api;
@@ -31,6 +33,7 @@ export class Dossier {
 
   async look() {
     const project = this.#project;
+    clearTimeout(this.#timer);
     if (!project) return;
     try {
       const [detail, newest, petitions] = await Promise.all([
@@ -43,7 +46,8 @@ export class Dossier {
       this.entries = [...newest, ...this.entries.filter(({ seq }) => !known.has(seq))];
       this.#tell();
     } catch {
-      // the panel keeps what it shows; the line says whether that is old
+      // the panel keeps what it shows until there is an answer
+      this.#timer = setTimeout(() => this.look(), AGAIN_MILLIS);
     }
   }
 

@@ -21,6 +21,8 @@ export class Draft {
   static whose = '';
   #place;
   #held;
+  /** Fields that hold what was kept of them, or what somebody has typed since: some appear after others. */
+  #met = new WeakSet();
 
   constructor(place) {
     this.place = place;
@@ -48,15 +50,25 @@ export class Draft {
     return this.#held.rows ?? null;
   }
 
-  keep(form, more = {}) {
-    const typed = {};
-    for (const field of form.elements) if (keeps(field) && valueOf(field) !== usual(field)) typed[placeOf(field)] = valueOf(field);
+  /** `touched`: the field that somebody has just typed in. */
+  keep(form, touched, more = {}) {
+    if (touched) this.#met.add(touched);
+    const typed = { ...this.#held.typed };
+    for (const field of form.elements) {
+      if (!keeps(field) || !this.#met.has(field)) continue;
+      if (valueOf(field) === usual(field)) delete typed[placeOf(field)];
+      else typed[placeOf(field)] = valueOf(field);
+    }
     this.#hold({ typed, ...more, key: newKey() });
   }
 
+  /** Fields that are new to it; a choice whose option is not there yet is filled when it is. */
   fill(form) {
     for (const field of form.elements) {
-      const value = keeps(field) ? this.#held.typed[placeOf(field)] : undefined;
+      if (!keeps(field) || this.#met.has(field)) continue;
+      const value = this.#held.typed[placeOf(field)];
+      if (value !== undefined && field.options && ![...field.options].some((option) => option.value === value)) continue;
+      this.#met.add(field);
       if (value === undefined) continue;
       if (ticks(field)) field.checked = value;
       else field.value = value;

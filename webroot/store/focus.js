@@ -52,6 +52,7 @@ export class Focus {
   key(event) {
     this.touched();
     if (event.target.closest?.('input, textarea, select')) return;
+    if (event.key === 'Enter' && event.target.closest?.('button, a')) return; // it is pressed
     const act = {
       ArrowDown: () => this.#choose(1), ArrowUp: () => this.#choose(-1), ArrowRight: () => this.open && this.#walk(1), ArrowLeft: () => this.open && this.#walk(-1),
       Enter: () => this.chosen && this.show(this.chosen), Escape: () => this.#leave(), Backspace: () => this.#leave(),

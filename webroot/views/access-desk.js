@@ -2,26 +2,34 @@
 // withdraw it.
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { newKey } from '../http/key.js';
 import { age, dayOf, fullDate } from '../text/dates.js';
 import { named, text } from '../text/text.js';
 import { Element } from './element.js';
 import './grant-card.js';
+import './grant-form.js';
 
-const ACTIONS = ['progress', 'blockers', 'hazards'];
+const LOOK_AGAIN_MILLIS = 10_000;
 
 class AccessDesk extends Element {
   static properties = {
     api: { attribute: false }, cards: { attribute: false }, town: { attribute: false }, now: { type: Number },
     project: { state: true }, grants: { state: true }, shown: { state: true }, like: { state: true }, sure: { state: true },
-    fault: { state: true }, busy: { state: true },
+    fault: { state: true },
   };
-
-  #key = newKey();
 
   constructor() {
     super();
-    this.grants = [];
+    this.grants = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.timer = setInterval(() => this.#try(() => {}), LOOK_AGAIN_MILLIS);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
   }
 
   willUpdate() {
@@ -35,8 +43,8 @@ class AccessDesk extends Element {
         ${this.cards.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.project}>${named(name)}</option>`)}</select></label>
       ${this.shown && card ? html`<grant-card .town=${this.town} .card=${card} .grant=${this.shown.grant} .link=${this.shown.link}
         @close=${() => { this.shown = null; }}></grant-card>` : nothing}
-      <ul class="grants no-print">${this.grants.length ? this.grants.map((grant) => this.#grant(grant, card)) : html`<li class="quiet">${text('access.none')}</li>`}</ul>
-      ${card ? keyed(`${card.id} ${this.like?.id ?? ''}`, this.#form(card)) : nothing}
+      <ul class="grants no-print">${this.grants?.length === 0 ? html`<li class="quiet">${text('access.none')}</li>` : this.grants?.map((grant) => this.#grant(grant, card))}</ul>
+      ${card ? keyed(`${card.id} ${this.like?.id ?? ''}`, html`<grant-form .api=${this.api} .card=${card} .like=${this.like} @issued=${({ detail }) => this.#issued(detail)}></grant-form>`) : nothing}
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}`;
   }
 
@@ -58,44 +66,16 @@ class AccessDesk extends Element {
           : html`<button data-act="revoke" @click=${() => { this.sure = grant.id; }}>${text('access.revoke')}</button>`}</p></li>`;
   }
 
-  /** Empty, or like the grant that is to be extended: that one is withdrawn when it is over, not before. */
-  #form(card) {
-    const like = this.like;
-    const open = card.milestones.filter(({ actual }) => !actual);
-    return html`<form class="sheet no-print" @submit=${this.#issue} @input=${() => { this.#key = newKey(); }}>
-      <h3 class="wide">${like ? text('access.extending', { contractor: like.contractor }) : text('access.new')}</h3>
-      <label>${text('access.contractor')}<input name="contractor" required maxlength="40" .defaultValue=${like?.contractor ?? ''} /></label>
-      <label>${text('access.company')}<input name="company" required maxlength="80" .defaultValue=${like?.company ?? ''} /></label>
-      <label>${text('access.days')}<input name="days" type="number" min="1" max="1100" .defaultValue=${'90'} required /></label>
-      <fieldset><legend>${text('access.milestones')}</legend>${open.map(({ id, name }) =>
-        html`<label><input type="checkbox" name="milestones" value=${id} .defaultChecked=${like?.milestones.includes(id) ?? true} />${named(name)}</label>`)}</fieldset>
-      <fieldset><legend>${text('access.actions')}</legend>${ACTIONS.map((action) =>
-        html`<label><input type="checkbox" name="actions" value=${action} .defaultChecked=${like?.actions.includes(action) ?? true} />${text(`grant.${action}`)}</label>`)}</fieldset>
-      <button class="main" ?disabled=${this.busy}>${text('access.issue')}</button></form>`;
-  }
-
-  #issue(event) {
-    event.preventDefault();
-    const data = new FormData(event.target);
-    const asked = {
-      contractor: data.get('contractor'), company: data.get('company'), milestones: data.getAll('milestones'), actions: data.getAll('actions'), days: Number(data.get('days')),
-    };
-    if (!asked.milestones.length || !asked.actions.length) {
-      this.fault = text('access.nothing');
-      return;
-    }
-    this.#try(async () => {
-      const link = await this.api.post(`/api/projects/${this.project}/grants`, asked, this.#key);
-      this.#key = newKey();
-      this.shown = { link, grant: { ...asked, id: link.id, until: link.expires } };
-      this.like = null;
-      event.target.reset();
-    });
+  #issued(shown) {
+    this.shown = shown;
+    this.like = null;
+    this.#try(() => {});
   }
 
   #show(grant) {
     this.#try(async () => {
-      this.shown = { grant, link: await this.api.post(`/api/grants/${grant.id}/link`) };
+      const link = await this.api.post(`/api/grants/${grant.id}/link`);
+      if (this.grants?.some(({ id }) => id === grant.id)) this.shown = { grant, link };
     });
   }
 
@@ -107,24 +87,27 @@ class AccessDesk extends Element {
     });
   }
 
-  async #open(project) {
+  #open(project) {
     this.project = project;
+    this.grants = null;
     this.shown = null;
     this.like = null;
     this.sure = null;
-    await this.#try(() => {});
+    return this.#try(() => {});
   }
 
+  /** Does it, and reads how the project's grants stand then; an answer about another project comes too late. */
   async #try(act) {
-    this.busy = true;
+    const { project } = this;
     try {
-      this.fault = null;
       await act();
-      this.grants = (await this.api.get(`/api/projects/${this.project}/grants`)).grants;
+      const { grants } = await this.api.get(`/api/projects/${project}/grants`);
+      if (project !== this.project) return;
+      this.grants = grants;
+      this.fault = null;
     } catch (problem) {
-      this.fault = problem.message;
+      if (project === this.project) this.fault = problem.message;
     }
-    this.busy = false;
   }
 }
 customElements.define('access-desk', AccessDesk);

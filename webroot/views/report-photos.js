@@ -6,10 +6,11 @@ import { Element } from './element.js';
 import './photo-thumb.js';
 
 const FAR_METRES = 1_000;
+const AGAIN_MILLIS = 5_000;
 const OLD_MILLIS = 3 * 86_400_000;
 
 class ReportPhotos extends Element {
-  static properties = { api: { attribute: false }, project: { type: String }, ids: { attribute: false }, known: { state: true }, large: { state: true } };
+  static properties = { api: { attribute: false }, project: { type: String }, ids: { attribute: false }, known: { state: true }, unread: { state: true }, large: { state: true } };
 
   #asked = null;
 
@@ -19,15 +20,22 @@ class ReportPhotos extends Element {
     this.onKey = (event) => this.#key(event);
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.requestUpdate(); // moved in the page while it waited for an answer
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.onKey, true);
+    clearTimeout(this.timer);
+    this.#asked = null;
   }
 
   render() {
     if (!this.ids?.length) return nothing;
     return html`<div class="photos">${this.ids.map((id, i) => html`<photo-thumb .api=${this.api} .path=${this.#path(id, 'thumbnail')} @click=${() => this.#show(i)}></photo-thumb>`)}</div>
-      ${this.#flags().map((flag) => html`<p class="flag">⚑ ${flag}</p>`)}
+      ${this.#flags().map((flag) => html`<p class="flag">⚑ ${flag}</p>`)}${this.unread ? html`<p class="flag">${text('flag.unread')}</p>` : nothing}
       ${this.large === null ? nothing : html`<div class="large" role="dialog" aria-label=${text('focus.photos')} @click=${() => this.#show(null)}>
         <photo-thumb .api=${this.api} .path=${this.#path(this.ids[this.large], 'full')}></photo-thumb></div>`}`;
   }
@@ -37,7 +45,21 @@ class ReportPhotos extends Element {
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.known = null;
-    if (asked) this.api.get(`/api/projects/${this.project}`).then(({ photos }) => { if (asked === this.#asked) this.known = photos; }).catch(() => {});
+    this.unread = false;
+    if (asked) this.#ask(asked);
+  }
+
+  /** Until it has an answer: photos without flags look like photos without faults. */
+  async #ask(asked) {
+    clearTimeout(this.timer);
+    try {
+      const { photos } = await this.api.get(`/api/projects/${this.project}`);
+      if (asked === this.#asked) [this.known, this.unread] = [photos, false];
+    } catch {
+      if (asked !== this.#asked) return;
+      this.unread = true;
+      this.timer = setTimeout(() => this.#ask(asked), AGAIN_MILLIS);
+    }
   }
 
   /** One after the other, and closed after the last. */

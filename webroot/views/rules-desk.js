@@ -12,7 +12,7 @@ const COLOURS = ['red', 'yellow', 'green', 'grey', 'done'];
 
 class RulesDesk extends Element {
   static properties = {
-    api: { attribute: false }, cards: { attribute: false }, totals: { attribute: false },
+    api: { attribute: false }, cards: { attribute: false }, totals: { attribute: false }, seq: { type: Number }, day: { type: String },
     rules: { state: true }, used: { state: true }, chosen: { state: true }, other: { state: true }, fault: { state: true }, saved: { state: true },
   };
 
@@ -53,6 +53,11 @@ class RulesDesk extends Element {
     this.other = null;
     this.saved = null;
     this.fault = null;
+  }
+
+  /** The board went on: the other board is asked for again, or what was reported since would look like the rules' doing. */
+  updated(changed) {
+    if ((changed.has('seq') || changed.has('day')) && this.other) this.#preview(this.asked);
   }
 
   /** `set`: null while what is typed is no rule set. */

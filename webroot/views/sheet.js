@@ -27,16 +27,17 @@ export class Sheet extends Element {
 
   updated() {
     const { form } = this;
-    if (!form || form === this.#form) return;
-    this.#form = form;
+    if (!form) return;
     this.draft.fill(form);
+    if (form === this.#form) return;
+    this.#form = form;
     form.addEventListener('input', (event) => this.typed(event));
     this.opened?.(form);
   }
 
   typed({ target }, more = {}) {
     if (!this.draft.seen && this.subject) this.draft.seen = this.subject;
-    this.draft.keep(this.form, more);
+    this.draft.keep(this.form, target, more);
     if (this.faults?.has(target.name)) this.faults = new Map([...this.faults].filter(([name]) => name !== target.name));
   }
 

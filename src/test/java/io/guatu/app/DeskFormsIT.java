@@ -56,6 +56,24 @@ class DeskFormsIT extends DeskCase {
     }
 
     @Test
+    void a_field_that_appears_late_comes_back_with_what_was_chosen() {
+        Page desk = desk("wang");
+        project(desk, "铁路下穿");
+        Locator found = form(desk, "hazard-found");
+        found.locator("[name=severity]").selectOption("general");
+        found.locator("[name=place]").fill("工作坑");
+        found.locator("[name=text]").fill("护栏松动");
+        send(found);
+        form(desk, "notice-issued").locator("[name=grant]").selectOption("g-li");
+        desk.locator("form[data-kind=notice-issued] [name=number]").fill("整改3号");
+        desk.reload();
+        project(desk, "铁路下穿");
+        Locator notice = form(desk, "notice-issued");
+        assertThat(notice.locator("[name=number]")).hasValue("整改3号");
+        assertThat(notice.locator("[name=grant]")).hasValue("g-li");
+    }
+
+    @Test
     void a_report_pressed_twice_is_one_entry_and_the_form_is_ready_for_the_next() throws Exception {
         Page desk = desk("wang");
         project(desk, "铁路下穿");

@@ -1,11 +1,14 @@
 package io.guatu.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The desk in a real browser: what people fill in, and what becomes of it. */
@@ -152,6 +155,8 @@ class DeskIT extends DeskCase {
         office.locator("[name='behind.red']").fill("0.2");
         assertThat(office.locator("[data-differs=park]")).isVisible();
         office.locator("[name=reason]").fill("从严");
+        office.waitForRequest(
+                "**/api/board/preview", () -> told("underpass", "{\"kind\":\"still-true\"}")); // both boards go on
         office.locator("form.rules button.main").click();
         assertThat(office.locator(".saved")).isVisible();
         assertThat(office.locator(".keys")).containsText("大关镇规则（第2版）");
@@ -193,5 +198,29 @@ class DeskIT extends DeskCase {
         assertThat(office.locator("aside h2")).containsText("第二下穿");
         assertThat(office.locator("project-panel tbody tr")).hasCount(2);
         assertThat(office.locator("aside .why")).containsText("还有 10 天");
+    }
+
+    private void told(String project, String update) {
+        try {
+            assertEquals(
+                    201, board.as(board.person("office")).tell(project, update).status());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void what_could_not_be_read_once_is_read_again() {
+        Page desk = desk("wang");
+        AtomicInteger left = new AtomicInteger(1);
+        desk.route("**/api/projects/underpass", route -> {
+            if (left.getAndDecrement() > 0) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        project(desk, "铁路下穿");
+        assertThat(desk.locator("project-past")).containsText("箱涵顶进");
     }
 }

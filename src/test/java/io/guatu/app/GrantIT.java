@@ -118,6 +118,24 @@ class GrantIT extends BrowserCase {
         assertTrue(!subject(scan(desk.locator(".grant-card svg"))).equals(subject(first)));
     }
 
+    @Test
+    void what_is_typed_outlives_a_reload_and_no_project_shows_anothers_grants() throws Exception {
+        Page desk = desk("office");
+        Locator contractor = desk.locator("[name=contractor]");
+        desk.locator("[name=project]").selectOption("underpass");
+        assertThat(desk.locator("[data-grant=g-li]")).isVisible();
+        contractor.fill("吴工");
+        desk.reload();
+        desk.locator("[data-nav=access]").click();
+        desk.locator("[name=project]").selectOption("underpass");
+        assertThat(contractor).hasValue("吴工");
+        desk.route("**/api/projects/park/grants", route -> route.abort());
+        desk.locator("[name=project]").selectOption("park");
+        assertThat(desk.locator("access-desk > .fault")).isVisible();
+        assertThat(desk.locator("[data-grant]")).hasCount(0);
+        assertThat(contractor).hasValue("");
+    }
+
     private static String subject(String link) {
         String claims = link.substring(link.indexOf('#') + 1).split("\\.")[1];
         return new String(java.util.Base64.getUrlDecoder().decode(claims)).replaceAll(".*\"sub\":\"([^\"]+)\".*", "$1");

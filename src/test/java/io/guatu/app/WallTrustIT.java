@@ -218,7 +218,18 @@ class WallTrustIT extends BrowserCase {
         page.navigate(link());
         page.locator("[data-project=park]").click();
         page.locator("[data-tell=directive-issued]").click();
+        page.locator("[name=text]").fill("这是对另一个项目说的");
+        page.locator("[data-tell], .main").first().blur();
+        page.locator("wall-focus header button").focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("wall-focus h2")).containsText("铁路下穿");
+        assertThat(page.locator("form[data-kind=directive-issued]")).hasCount(0); // what was typed is about the other
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("wall-focus h2")).containsText("产业园");
+        page.locator("[data-tell=directive-issued]").focus();
+        page.keyboard().press("Enter");
         Locator form = page.locator("form[data-kind=directive-issued]");
+        assertThat(form.locator("[name=text]")).hasValue("这是对另一个项目说的");
         form.locator("[name=text]").fill("本周协调要点");
         form.locator("[name=deadline]").fill("2027-01-20");
         form.locator("button.main").click();
