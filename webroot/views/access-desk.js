@@ -54,11 +54,11 @@ class AccessDesk extends Element {
 
   #grant(grant, card) {
     const over = this.#over(grant);
-    const names = grant.milestones.map((id) => named(card?.milestones.find((step) => step.id === id)?.name) || id).join('、');
+    const names = grant.milestones.map((id) => named(card?.milestones.find((step) => step.id === id)?.name) || id).join(text('join.and'));
     const used = grant.used ? text('access.used', { age: age(grant.used, this.now) }) : text('access.unused');
     const sure = this.sure === grant.id;
     return html`<li data-grant=${grant.id} class=${over ? 'over' : ''}><b>${grant.contractor}</b> ${grant.company}
-      <small>${names} · ${grant.actions.map((action) => text(`grant.${action}`)).join('、')}</small>
+      <small>${names} · ${grant.actions.map((action) => text(`grant.${action}`)).join(text('join.and'))}</small>
       <small>${over ? text(over) : text('access.until', { date: fullDate(dayOf(grant.until)) })} · ${used}</small>
       <p class="acts">${over ? nothing : html`<button data-act="card" @click=${() => this.#show(grant)}>${text('access.card')}</button>`}
         <button data-act="extend" @click=${() => { this.like = grant; }}>${text('access.extend')}</button>

@@ -18,8 +18,8 @@ class GrantCard extends Element {
     return html`<article class="grant-card" data-card=${grant.id}>
       <div><small>${named(this.town)}</small><h2>${named(card.name)}</h2>
         <p class="whose">${grant.company}<br />${grant.contractor}</p>
-        <dl><dt>${text('access.milestones')}</dt><dd>${names.join('、')}</dd>
-          <dt>${text('access.actions')}</dt><dd>${grant.actions.map((action) => text(`grant.${action}`)).join('、')}</dd>
+        <dl><dt>${text('access.milestones')}</dt><dd>${names.join(text('join.and'))}</dd>
+          <dt>${text('access.actions')}</dt><dd>${grant.actions.map((action) => text(`grant.${action}`)).join(text('join.and'))}</dd>
           <dt>${text('access.validUntil')}</dt><dd>${fullDate(dayOf(grant.until))}</dd></dl></div>
       <div class="code"><svg width=${side} height=${side} viewBox="0 0 ${link.qr.size} ${link.qr.size}" role="img" aria-label=${text('access.qr')} shape-rendering="crispEdges">
           <rect width="100%" height="100%" fill="#fff" /><path d=${link.qr.path} fill="#000" /></svg>

@@ -62,7 +62,7 @@ class PersonForm extends Sheet {
     const { people } = await this.api.get('/api/people');
     const now = people.find(({ person }) => person === asked.person);
     if (JSON.stringify(now ?? null) === JSON.stringify(before ?? null)) return;
-    const words = { name: (it) => it.name, role: (it) => text(`role.${it.role}`), projects: (it) => it.projects.map((id) => this.#name(id)).join('、') };
+    const words = { name: (it) => it.name, role: (it) => text(`role.${it.role}`), projects: (it) => it.projects.map((id) => this.#name(id)).join(text('join.and')) };
     this.draft.seen = now;
     this.moved = { entries: [], rows: Object.entries(words).map(([field, word]) => ({ label: text(`people.${field}`), was: before && word(before), now: word(now), yours: word(asked) }))
       .filter(({ was, now: is, yours }) => was !== is || is !== yours) };

@@ -82,7 +82,7 @@ class PlanEditor extends Sheet {
   /** What may come before it: each of the others, or the several that do. */
   #before(row) {
     const name = (id) => this.rows.find((each) => each.id === id)?.zh || id;
-    const several = row.after.includes(',') ? [[row.after, row.after.split(',').map(name).join('、')]] : [];
+    const several = row.after.includes(',') ? [[row.after, row.after.split(',').map(name).join(text('join.and'))]] : [];
     return [...this.rows.filter(({ id }) => id && id !== row.id).map((each) => [each.id, named(each) || each.id]), ...several];
   }
 

@@ -19,7 +19,7 @@ class ProjectFacts extends Element {
   #about() {
     const { owner, capacity, stage } = this.card;
     const { managers } = this.detail ?? {};
-    return [[text('field.stage'), text(`stage.${stage}`)], owner && [text('field.owner'), owner], managers?.length && [text('facts.managers'), managers.join('、')],
+    return [[text('field.stage'), text(`stage.${stage}`)], owner && [text('field.owner'), owner], managers?.length && [text('facts.managers'), managers.join(text('join.and'))],
       capacity && [text('facts.capacity'), named(capacity)]].filter(Boolean);
   }
 
