@@ -18,7 +18,7 @@ const TYPES = {
   milestone: (field, sheet) => html`<select name=${field.name} required>${steps(sheet).map(({ id, name, percent }) =>
     html`<option value=${id}>${named(name)} ${percent.pending ?? percent.verified ?? 0}%</option>`)}</select>`,
   grant: (field, { grants = [] }) => html`<select name=${field.name}><option value="">${text('field.grant.none')}</option>${grants.map(({ id, company, contractor }) =>
-    html`<option value=${id}>${contractor}（${company}）</option>`)}</select>`,
+    html`<option value=${id}>${contractor} · ${company}</option>`)}</select>`,
   number: (field, { present }, required) => html`<input type="number" step="any" inputmode="decimal" name=${field.name} min=${field.min ?? nothing} max=${field.max ?? nothing}
     .defaultValue=${usual(field, { day: present.day })} placeholder=${present.now[field.name] ?? ''} ?required=${required} />`,
   line: (field, { present }, required) => html`<input name=${field.name} maxlength=${field.longest ?? 500} placeholder=${present.now[field.name] ?? ''}
@@ -29,7 +29,7 @@ const TYPES = {
 const GROUPS = {
   milestones: (field, { card }) => card.milestones.map(({ id, name }) => html`<label><input type="checkbox" name=${field.name} value=${id} /> ${named(name)}</label>`),
   hazards: (field, { card, about }) => (card.safety?.open ?? []).filter(({ status }) => status === 'found').map(({ seq, place, text: said }) =>
-    html`<label><input type="checkbox" name=${field.name} value=${seq} ?checked=${seq === about} /> ${place}：${said}</label>`),
+    html`<label><input type="checkbox" name=${field.name} value=${seq} ?checked=${seq === about} /> ${place}${text('join.that')}${said}</label>`),
   verdict: (field) => ['true', 'false'].map((each) => html`<label><input type="radio" name=${field.name} value=${each} required /> ${text(`verdict.${each}`)}</label>`),
   counts: (field) => COUNTS.map((each) => html`<label>${text(`counts.${each}`)}<input type="number" min="0" step="0.01" name=${`${field.name}.${each}`} /></label>`),
 };

@@ -36,7 +36,7 @@ class MinutesSheet extends Element {
     const { progress } = card;
     return html`<tr data-topic=${card.id}><td>${lamp(card.lamp.colour)}</td><th>${named(card.name)}</th><td>${text(reason ? `meeting.${reason}` : 'meeting.added')}</td>
       <td class="number">${progress ? `${progress.verified}%` : '—'}</td><td class="number">${progress ? `${progress.time}%` : '—'}</td>
-      <td>${why(card).join(language === 'zh' ? '' : ' ')}${ways(card).length ? html`<small>${text('way.title')}：${ways(card).join(text('join.clause'))}</small>` : nothing}</td></tr>`;
+      <td>${why(card).join(language === 'zh' ? '' : ' ')}${ways(card).length ? html`<small>${text('way.title')}${text('join.that')}${ways(card).join(text('join.clause'))}</small>` : nothing}</td></tr>`;
   }
 }
 customElements.define('minutes-sheet', MinutesSheet);

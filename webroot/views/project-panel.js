@@ -20,7 +20,7 @@ class ProjectPanel extends Element {
       <h2>${lamp(card.lamp.colour)}${named(card.name)}</h2>
       <div class="why ${card.lamp.colour}">
         ${why(card).map((sentence) => html`<p>${sentence}</p>`)}
-        ${card.lamp.toGreen.length ? html`<small>${text('way.title')}：${ways(card).join('；')}</small>` : nothing}
+        ${card.lamp.toGreen.length ? html`<small>${text('way.title')}${text('join.that')}${ways(card).join(text('join.clause'))}</small>` : nothing}
         <small>${text('rules', { rules: card.lamp.rules })}</small>
         <small>${text('desk.fresh', {
           age: freshness.reported ? age(freshness.reported, this.now) : text('unreported'), date: fullDate(freshness.dueBy) })}</small>

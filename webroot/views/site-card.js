@@ -17,7 +17,7 @@ class SiteCard extends Element {
     const { freshness, lamp: { colour, toGreen } } = card;
     return html`<details><summary>${lamp(colour)}<span>${text(`lamp.${colour}`)} <small>${reason(card)}</small></span></summary>
       <div class=${colour}>${why(card).map((sentence) => html`<p>${sentence}</p>`)}
-        ${toGreen.length ? html`<p class="quiet">${text('way.title')}：${ways(card).join('；')}</p>` : nothing}</div>
+        ${toGreen.length ? html`<p class="quiet">${text('way.title')}${text('join.that')}${ways(card).join(text('join.clause'))}</p>` : nothing}</div>
       ${card.progress ? this.#progress(card.progress) : nothing}
       <p class="quiet">${card.next ? `${text('site.next')} ${nextStep(card)} · ` : ''}${text('desk.fresh', {
         age: freshness.reported ? age(freshness.reported, now) : text('unreported'), date: fullDate(freshness.dueBy) })}${

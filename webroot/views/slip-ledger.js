@@ -16,7 +16,7 @@ class SlipLedger extends Element {
     if (!slips?.length) return nothing;
     const { rePromises, days, byReason, finishingDays, unexplainedDays, byFactor, unchargedDays } = card.slippage;
     const parts = (of, ...others) => [...Object.entries(of ?? {}).map(([cause, n]) => [`factor.${cause}`, n]), ...others]
-      .filter(([, n]) => n).map(([key, n]) => text('slip.part', { cause: text(key), n })).join('，');
+      .filter(([, n]) => n).map(([key, n]) => text('slip.part', { cause: text(key), n })).join(text('join.comma'));
     const reasons = parts(byReason, ['slip.finishing', finishingDays], ['factor.unexplained', unexplainedDays]);
     const charged = parts(byFactor, ['slip.uncharged', unchargedDays]);
     return html`<h3>${text('slip.title')}</h3><table class="slips"><tbody>${slips.slice().reverse().map((slip) => html`<tr data-slip=${slip.seq}>
