@@ -215,7 +215,7 @@ public final class Node extends VerticleBase {
             String key = "calendar " + Json.write(calendar);
             adopted = adopted.compose(before -> writer.submit(Proposal.of(
                             Principal.system(), "calendar " + key.hashCode(), key, clock.instant(), null, calendar)))
-                    .mapEmpty(); // one that is known already is refused, which is what we want
+                    .mapEmpty(); // one for a year that is arranged already is refused, which is what we want
         }
         return adopted;
     }

@@ -657,6 +657,23 @@ class RulesTest {
                         List.of(),
                         "office: {'kind':'calendar-adopted','year':2027,'off':['2026-10-01'],'on':[]}",
                         Refusal.Code.WRONG_YEAR),
+                when(
+                        "what ships is for a year that nobody arranged",
+                        List.of(),
+                        "system: {'kind':'calendar-adopted','year':2027,'off':['2027-10-01'],'on':[]}",
+                        null),
+                when(
+                        "and leaves what the office arranged",
+                        List.of(
+                                "system: {'kind':'calendar-adopted','year':2027,'off':['2027-10-01'],'on':[]}",
+                                "office: {'kind':'calendar-adopted','year':2027,'off':['2027-10-02'],'on':[]}"),
+                        "system: {'kind':'calendar-adopted','year':2027,'off':['2027-10-01'],'on':[]}",
+                        Refusal.Code.ALREADY_THERE),
+                when(
+                        "which the office may arrange anew",
+                        List.of("office: {'kind':'calendar-adopted','year':2027,'off':['2027-10-02'],'on':[]}"),
+                        "office: {'kind':'calendar-adopted','year':2027,'off':['2027-10-01'],'on':[]}",
+                        null),
                 // --- access
                 when(
                         "access is given to milestones that are there",
