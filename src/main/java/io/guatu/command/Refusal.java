@@ -59,6 +59,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         MOVED_MEANWHILE(409),
         MILESTONE_EXISTS(409),
         REPORT_NOT_PENDING(409),
+        REPORT_OVERTAKEN(409),
         BLOCKER_NOT_OPEN(409),
         HAZARD_NOT_OPEN(409),
         HAZARD_HAS_NOTICE(409),

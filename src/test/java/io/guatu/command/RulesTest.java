@@ -236,6 +236,41 @@ class RulesTest {
                         "wang: {'kind':'progress-returned','report':6,'reason':'重复'}",
                         null),
                 when(
+                        "what was verified since is not undone by an older report",
+                        List.of(
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-1'}",
+                                "wang: {'kind':'progress-reported','milestone':'base','percent':70,'asOf':'@-1'}"),
+                        "wang: {'kind':'progress-verified','report':6}",
+                        Refusal.Code.REPORT_OVERTAKEN),
+                when(
+                        "nor is what was finished since",
+                        List.of(
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-1'}",
+                                "wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-1'}"),
+                        "wang: {'kind':'progress-verified','report':6}",
+                        Refusal.Code.REPORT_OVERTAKEN),
+                when(
+                        "nor the day it was finished",
+                        List.of(
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-2'}",
+                                "wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-1'}"),
+                        "wang: {'kind':'progress-verified','report':6}",
+                        Refusal.Code.REPORT_OVERTAKEN),
+                when(
+                        "but by one that says why",
+                        List.of(
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-1','note':'返工'}",
+                                "wang: {'kind':'progress-reported','milestone':'base','percent':70,'asOf':'@-1'}"),
+                        "wang: {'kind':'progress-verified','report':6}",
+                        null),
+                when(
+                        "the same day and as much undo nothing",
+                        List.of(
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-1'}",
+                                "wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-1'}"),
+                        "wang: {'kind':'progress-verified','report':6}",
+                        null),
+                when(
                         "what another contractor said is not what one goes down from",
                         List.of("g-zhou: {'kind':'progress-reported','milestone':'base','percent':90,'asOf':'@-1'}"),
                         "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@0'}",
