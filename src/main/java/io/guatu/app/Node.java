@@ -95,7 +95,7 @@ public final class Node extends VerticleBase {
         Pool pool = database.pool(vertx);
         PgLedger ledger = new PgLedger(pool);
         Credentials credentials = new Credentials(pool);
-        Passwords passwords = new Passwords(vertx);
+        Passwords passwords = new Passwords(vertx, keys);
         Writer writer = new Writer(vertx, ledger, config.zone(), shipped.get(DEFAULT_RULES));
         Versions versions = new Versions();
         Frames frames = new Frames(clock, versions.guatu());

@@ -49,6 +49,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         UNKNOWN_SCREEN(404),
         UNKNOWN_PERSON(404),
         PROJECT_EXISTS(409),
+        PERSON_EXISTS(409),
         PROJECT_ARCHIVED(409),
         PROJECT_NOT_ARCHIVED(409),
         ALREADY_SUSPENDED(409),

@@ -824,7 +824,11 @@ class RulesTest {
 
     /** What no update alone can show; see the tests below and {@link SessionTest}. */
     private static final Set<Refusal.Code> ELSEWHERE = EnumSet.of(
-            Refusal.Code.ACCESS_ENDED, Refusal.Code.KEY_REUSED, Refusal.Code.MOVED_MEANWHILE, Refusal.Code.NO_BASELINE);
+            Refusal.Code.ACCESS_ENDED,
+            Refusal.Code.KEY_REUSED,
+            Refusal.Code.MOVED_MEANWHILE,
+            Refusal.Code.NO_BASELINE,
+            Refusal.Code.PERSON_EXISTS);
 
     @Test
     void every_refusal_has_a_case() {
