@@ -103,6 +103,22 @@ class LedgerIT {
     }
 
     @Test
+    void a_restart_leaves_the_working_days_that_the_office_arranged() throws Exception {
+        board.as(board.person("office"))
+                .post(
+                        "/api/updates",
+                        "{\"kind\":\"calendar-adopted\",\"year\":2026,\"off\":[\"2026-10-01\"],\"on\":[]}",
+                        "Idempotency-Key",
+                        "calendar");
+        long before = check().entries();
+        int port = board.port();
+        board.close();
+        board = TestBoard.again(board.database(), port);
+        pool = board.database().pool(board.program().vertx());
+        assertEquals(before, check().entries());
+    }
+
+    @Test
     void a_key_that_is_asked_for_twice_in_one_turn_is_known_once() throws Exception {
         String batch = "{\"updates\":[{\"kind\":\"still-true\"},{\"kind\":\"still-true\",\"note\":\"二\"}]}";
         board.as(board.person("zhao"))
