@@ -5,7 +5,7 @@ const ABOUT = {
   'correction-without-note': ['note'], 'finish-before-start': ['finish'], 'promise-in-past': ['promised'], 'level-not-higher': ['level'],
   'deadline-in-past': ['deadline'], 'month-in-future': ['month'], 'reason-missing': ['reason'], 'notice-number-used': ['number'],
   'same-person-rechecks': ['passed'], 'already-there': ['stage', 'weighting', 'year'], 'wrong-year': ['off'], 'project-exists': ['id'],
-  'password-missing': ['password'],
+  'password-missing': ['password'], 'person-exists': ['person'],
 };
 
 /** '/updates/0/name/zh' → 'name.zh' */

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,6 +27,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The signing keys: a JWK set (RFC 7517) of EC P-256 keys with their private part. The first one signs, all verify, so a
@@ -77,6 +80,17 @@ public final class Keys {
 
     public boolean knows(String kid) {
         return keys.stream().anyMatch(key -> key.getString("kid").equals(kid));
+    }
+
+    /** HMAC-SHA256 under the key that signs: as long as that is the first, the same text has the same mark. */
+    String mark(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getUrlDecoder().decode(keys.get(0).getString("d")), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java has HMAC-SHA256
+        }
     }
 
     JsonObject signing() {

@@ -15,9 +15,16 @@ public final class Passwords {
     private static final String NOBODY = hashed("nobody has this name");
 
     private final Vertx vertx;
+    private final Keys keys;
 
-    public Passwords(Vertx vertx) {
+    public Passwords(Vertx vertx, Keys keys) {
         this.vertx = vertx;
+        this.keys = keys;
+    }
+
+    /** Stands for the password where two requests are compared: without the key, which no database has, nobody can try. */
+    public String mark(String password) {
+        return keys.mark("password " + password);
     }
 
     public Future<String> hash(String password) {

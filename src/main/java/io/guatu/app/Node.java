@@ -95,7 +95,7 @@ public final class Node extends VerticleBase {
         Pool pool = database.pool(vertx);
         PgLedger ledger = new PgLedger(pool);
         Credentials credentials = new Credentials(pool);
-        Passwords passwords = new Passwords(vertx);
+        Passwords passwords = new Passwords(vertx, keys);
         Writer writer = new Writer(vertx, ledger, config.zone(), shipped.get(DEFAULT_RULES));
         Versions versions = new Versions();
         Frames frames = new Frames(clock, versions.guatu());
@@ -215,7 +215,7 @@ public final class Node extends VerticleBase {
             String key = "calendar " + Json.write(calendar);
             adopted = adopted.compose(before -> writer.submit(Proposal.of(
                             Principal.system(), "calendar " + key.hashCode(), key, clock.instant(), null, calendar)))
-                    .mapEmpty(); // one that is known already is refused, which is what we want
+                    .mapEmpty(); // one for a year that is arranged already is refused, which is what we want
         }
         return adopted;
     }

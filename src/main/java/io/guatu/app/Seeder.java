@@ -174,7 +174,8 @@ final class Seeder {
                 ? told
                 : told.compose(entry -> passwords
                         .hash(line.password())
-                        .compose(hash -> credentials.set(((PersonAdded) update).person(), new Credential(hash, first)))
+                        .compose(hash -> credentials.set(
+                                ((PersonAdded) update).person(), new Credential(hash, first), entry.seq()))
                         .map(entry));
     }
 

@@ -15,6 +15,7 @@ import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
 import io.guatu.domain.BoardUpdate.WeightingChosen;
 import io.guatu.domain.ProjectId;
+import io.guatu.domain.Role;
 import io.guatu.domain.RuleSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ final class BoardRules {
             boolean strays = Stream.concat(adopted.off().stream(), adopted.on().stream())
                     .anyMatch(day -> day.getYear() != adopted.year());
             return Refusal.when(strays, WRONG_YEAR)
-                    .or(() -> Refusal.when(charter.calendar().knows(adopted), ALREADY_THERE));
+                    .or(() ->
+                            Refusal.when(charter.calendar().knows(adopted) || overrules(now, adopted), ALREADY_THERE));
         }
         if (update instanceof MeetingHeld held) {
             return meeting(now.facts().projects(), held);
@@ -43,6 +45,12 @@ final class BoardRules {
         return update instanceof WeightingChosen chosen
                 ? Refusal.when(chosen.weighting() == charter.weighting(), ALREADY_THERE)
                 : Refusal.none();
+    }
+
+    /** What ships is for a year that nobody arranged; every start brings it again, and the office's own stays. */
+    private static boolean overrules(Case now, CalendarAdopted adopted) {
+        return now.who().role() == Role.SYSTEM
+                && now.facts().projects().charter().calendar().years().containsKey(adopted.year());
     }
 
     /** History names rules by their id: what it named once it names for ever. */

@@ -9,9 +9,11 @@ import static io.guatu.command.Refusal.Code.FORECAST_IN_PAST;
 import static io.guatu.command.Refusal.Code.FORECAST_OF_DONE;
 import static io.guatu.command.Refusal.Code.MILESTONE_NOT_GRANTED;
 import static io.guatu.command.Refusal.Code.REPORT_NOT_PENDING;
+import static io.guatu.command.Refusal.Code.REPORT_OVERTAKEN;
 import static io.guatu.command.Refusal.Code.UNKNOWN_MILESTONE;
 
 import io.guatu.board.fold.Milestone;
+import io.guatu.board.fold.Report;
 import io.guatu.domain.Percent;
 import io.guatu.domain.ProgressUpdate;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
@@ -31,7 +33,7 @@ final class ProgressRules {
             return reported(now, reported);
         }
         if (update instanceof ProgressVerified verified) {
-            return pending(now, verified.report());
+            return pending(now, verified.report()).or(() -> overtaken(now, verified.report()));
         }
         if (update instanceof ProgressReturned returned) {
             return pending(now, returned.report());
@@ -41,6 +43,16 @@ final class ProgressRules {
 
     private static Optional<Refusal> pending(Case now, long report) {
         return Refusal.when(now.project().plan().pending(report).isEmpty(), REPORT_NOT_PENDING);
+    }
+
+    /** What was verified since is not undone in passing: a report that says why may, another is returned. */
+    private static Optional<Refusal> overtaken(Case now, long seq) {
+        Report report = now.project().plan().pending(seq).orElseThrow();
+        Milestone milestone = now.project().plan().milestones().get(report.milestone());
+        return milestone.undoneBy(report) && Case.blank(report.note())
+                ? Refusal.because(
+                        REPORT_OVERTAKEN, "now", milestone.done().value().toPlainString())
+                : Refusal.none();
     }
 
     private static Optional<Refusal> reported(Case now, ProgressReported reported) {

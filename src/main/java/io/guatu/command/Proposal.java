@@ -16,7 +16,7 @@ import java.util.List;
  * What somebody wants to tell the board: one update, or several of which all enter the ledger or none. {@code project} is
  * null for what concerns the whole board. {@code key} is the author's Idempotency-Key and {@code fingerprint} stands for
  * the request as it was sent: the same key with another fingerprint is refused. {@code expected} is the position at which
- * the author saw the project, null when any will do.
+ * the author saw the project, null when any will do; of a person it is {@link #UNKNOWN} or null.
  */
 public record Proposal(
         Principal who,
@@ -26,6 +26,9 @@ public record Proposal(
         ProjectId project,
         List<Update> updates,
         Long expected) {
+    /** Expected of a person who gets a first password: nobody is called so yet. */
+    public static final Long UNKNOWN = 0L;
+
     public Proposal {
         updates = List.copyOf(updates);
     }

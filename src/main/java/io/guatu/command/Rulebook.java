@@ -3,6 +3,7 @@ package io.guatu.command;
 import static io.guatu.command.Refusal.Code.ACCESS_ENDED;
 import static io.guatu.command.Refusal.Code.MOVED_MEANWHILE;
 import static io.guatu.command.Refusal.Code.NOT_IN_SCOPE;
+import static io.guatu.command.Refusal.Code.PERSON_EXISTS;
 import static io.guatu.command.Refusal.Code.PROJECT_ARCHIVED;
 import static io.guatu.command.Refusal.Code.PROJECT_EXISTS;
 import static io.guatu.command.Refusal.Code.UNKNOWN_PROJECT;
@@ -12,6 +13,7 @@ import io.guatu.access.Scope;
 import io.guatu.board.fold.Photos;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.AccessUpdate;
+import io.guatu.domain.AccessUpdate.PersonAdded;
 import io.guatu.domain.BlockerUpdate;
 import io.guatu.domain.BlockerUpdate.BlockerRaised;
 import io.guatu.domain.BoardUpdate;
@@ -84,10 +86,13 @@ final class Rulebook {
                 zone);
     }
 
-    /** Whether the author has seen all that was said of the project: photos may have arrived since. */
+    /** Whether the author has seen all that was said of the project, photos may have arrived since; or of the person. */
     static Optional<Refusal> expected(Facts facts, Proposal proposal) {
         if (proposal.expected() == null) {
             return Refusal.none();
+        }
+        if (proposal.updates().get(0) instanceof PersonAdded added) {
+            return Refusal.when(facts.roster().people().containsKey(added.person()), PERSON_EXISTS);
         }
         Optional<Project> project = facts.projects().find(proposal.project());
         long moved = project.map(Project::moved).orElse(0L);

@@ -4,6 +4,7 @@ import io.guatu.access.Passwords;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Subject;
+import io.guatu.command.Proposal;
 import io.guatu.domain.AccessUpdate.PasswordReset;
 import io.guatu.domain.AccessUpdate.PersonAdded;
 import io.guatu.domain.Entry;
@@ -21,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Who one is, and the office's accounts. Their first passwords are for one login: the person then chooses another. */
 final class PeopleRoutes {
@@ -95,14 +95,20 @@ final class PeopleRoutes {
         if (password == null && !relay.roster().people().containsKey(added.person())) {
             throw Problem.of(422, "password-missing").at("/password");
         }
-        Supplier<Future<Entry>> tell = () -> telling.tell(who, asked.key(), "person " + told.encode(), null, added);
         (password == null
-                        ? tell.get() // another role or other projects: the person's own password stays
-                        : passwords.hash(password).compose(hash -> tell.get().compose(entry -> credentials
-                                .set(added.person(), new Credential(hash, true))
-                                .map(entry))))
+                        ? telling.tell(who, asked.key(), "person " + told.encode(), null, added)
+                        : open(who, asked.key(), told, password, added))
                 .onSuccess(entry -> Reply.json(context, 201, UpdateRoutes.Receipt.of(entry)))
                 .onFailure(context::fail);
+    }
+
+    /** Only for whom nobody knew: another role or other projects leave the person's own password as it is. */
+    private Future<Entry> open(Principal who, String key, JsonObject told, String password, PersonAdded added) {
+        String request = "person " + told.encode() + " " + passwords.mark(password);
+        return passwords.hash(password).compose(hash -> telling.tell(who, key, request, null, added, Proposal.UNKNOWN)
+                .compose(entry -> credentials
+                        .set(added.person(), new Credential(hash, true), entry.seq())
+                        .map(entry)));
     }
 
     record Listed(PersonId person, String name, Role role, List<ProjectId> projects, Instant disabled) {}
@@ -125,11 +131,17 @@ final class PeopleRoutes {
         Principal who = caller.of(context, principal -> Scope.mayTell(principal, PasswordReset.class, null));
         Asked asked = Asked.of(context);
         PersonId person = asked.path("person", PersonId::new);
+        String password = asked.body().getString("password");
         passwords
-                .hash(asked.body().getString("password"))
-                .compose(hash -> telling.tell(who, asked.key(), "reset " + person, null, new PasswordReset(person))
+                .hash(password)
+                .compose(hash -> telling.tell(
+                                who,
+                                asked.key(),
+                                "reset " + person + " " + passwords.mark(password),
+                                null,
+                                new PasswordReset(person))
                         .compose(entry -> credentials
-                                .set(person, new Credential(hash, true))
+                                .set(person, new Credential(hash, true), entry.seq())
                                 .map(entry)))
                 .onSuccess(entry -> Reply.json(context, 201, UpdateRoutes.Receipt.of(entry)))
                 .onFailure(context::fail);

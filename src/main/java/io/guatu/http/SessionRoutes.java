@@ -161,8 +161,12 @@ final class SessionRoutes {
         }
         PersonId person = new PersonId(who.author().id());
         return passwords.hash(chosen).compose(hash -> telling.tell(
-                        who, key, "password of " + person, null, new PasswordChanged(person))
-                .compose(told -> credentials.set(person, new Credential(hash, false))));
+                        who,
+                        key,
+                        "password of " + person + " " + passwords.mark(chosen),
+                        null,
+                        new PasswordChanged(person))
+                .compose(told -> credentials.set(person, new Credential(hash, false), told.seq())));
     }
 
     private Future<Void> begin(RoutingContext context, PersonAdded person) {

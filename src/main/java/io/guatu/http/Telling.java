@@ -38,7 +38,12 @@ final class Telling {
      * @param request what makes a resend the same request: not the update, which may hold an id that we chose
      */
     Future<Entry> tell(Principal who, String key, String request, ProjectId project, Update update) {
-        return tell(who, key, request, project, List.of(update), null)
+        return tell(who, key, request, project, update, null);
+    }
+
+    /** @param expected see {@link Proposal} */
+    Future<Entry> tell(Principal who, String key, String request, ProjectId project, Update update, Long expected) {
+        return tell(who, key, request, project, List.of(update), expected)
                 .map(entries -> entries.get(0))
                 .compose(entry -> relay.at(entry.seq())
                         .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)

@@ -32,9 +32,10 @@ public final class Credentials {
                 .map(set -> set.rowCount() == 1);
     }
 
-    public Future<Void> set(PersonId person, Credential credential) {
+    /** @param seq of the entry that says so: told again it sets nothing again, and heals what a crash left unset */
+    public Future<Void> set(PersonId person, Credential credential, long seq) {
         return pool.preparedQuery(Sql.SET_CREDENTIAL)
-                .execute(Tuple.of(person.value(), credential.hash(), credential.first()))
+                .execute(Tuple.of(person.value(), credential.hash(), credential.first(), seq))
                 .mapEmpty();
     }
 }

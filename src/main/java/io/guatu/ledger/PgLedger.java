@@ -115,9 +115,11 @@ public final class PgLedger {
     }
 
     private Future<Map<Key, Known>> known(SqlConnection connection, Collection<Key> keys) {
+        // Each once: two resends may wait for the same turn, and each row of the answer is an entry.
+        List<Key> once = keys.stream().distinct().toList();
         Tuple asked = Tuple.tuple()
-                .addArrayOfString(keys.stream().map(Key::author).toArray(String[]::new))
-                .addArrayOfString(keys.stream().map(Key::key).toArray(String[]::new));
+                .addArrayOfString(once.stream().map(Key::author).toArray(String[]::new))
+                .addArrayOfString(once.stream().map(Key::key).toArray(String[]::new));
         return connection.preparedQuery(Sql.READ_KNOWN).execute(asked).map(rows -> {
             Map<Key, Known> known = new HashMap<>();
             for (Row row : rows) {

@@ -103,11 +103,13 @@ final class Sql {
             WHERE person = $1
             """;
 
+    /** $4 the entry that says so: one that is told again, or that a newer one overtook, sets nothing. */
     static final String SET_CREDENTIAL = """
-            INSERT INTO credential (person, hash, first)
-            VALUES ($1, $2, $3)
+            INSERT INTO credential (person, hash, first, seq)
+            VALUES ($1, $2, $3, $4)
             ON CONFLICT (person) DO UPDATE
-            SET hash = EXCLUDED.hash, first = EXCLUDED.first, changed = now()
+            SET hash = EXCLUDED.hash, first = EXCLUDED.first, seq = EXCLUDED.seq, changed = now()
+            WHERE credential.seq < EXCLUDED.seq
             """;
 
     /** Only for whom nobody set one before: of two nodes that start together one does. */

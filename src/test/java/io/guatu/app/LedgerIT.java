@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.ledger.ChainCheck;
+import io.guatu.ledger.Key;
+import io.guatu.ledger.Known;
+import io.guatu.ledger.PgLedger;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +100,38 @@ class LedgerIT {
         }
         enough.set(true);
         assertTrue(writing.get(20, TimeUnit.SECONDS) > 0);
+    }
+
+    @Test
+    void a_restart_leaves_the_working_days_that_the_office_arranged() throws Exception {
+        board.as(board.person("office"))
+                .post(
+                        "/api/updates",
+                        "{\"kind\":\"calendar-adopted\",\"year\":2026,\"off\":[\"2026-10-01\"],\"on\":[]}",
+                        "Idempotency-Key",
+                        "calendar");
+        long before = check().entries();
+        int port = board.port();
+        board.close();
+        board = TestBoard.again(board.database(), port);
+        pool = board.database().pool(board.program().vertx());
+        assertEquals(before, check().entries());
+    }
+
+    @Test
+    void a_key_that_is_asked_for_twice_in_one_turn_is_known_once() throws Exception {
+        String batch = "{\"updates\":[{\"kind\":\"still-true\"},{\"kind\":\"still-true\",\"note\":\"二\"}]}";
+        board.as(board.person("zhao"))
+                .post("/api/projects/park/updates:batch", batch, "Idempotency-Key", "resent together");
+        Key key = new Key("zhao", "resent together");
+        AtomicReference<Known> known = new AtomicReference<>();
+        new PgLedger(pool)
+                .inTurn(0, List.of(key, key), turn -> {
+                    known.set(turn.known().get(key));
+                    return List.of();
+                })
+                .await(20, TimeUnit.SECONDS);
+        assertEquals(2, known.get().entries().size());
     }
 
     @Test

@@ -183,6 +183,57 @@ class SessionIT {
     }
 
     @Test
+    void a_reset_that_is_sent_again_resets_nothing_again() throws Exception {
+        TestClient office = board.as(board.person("office"));
+        String path = "/api/people/zhao/password";
+        String told = "{\"password\":\"told-by-phone\"}";
+        assertEquals(201, office.post(path, told, "Idempotency-Key", "twice").status());
+        assertEquals(
+                200, logIn(login("zhao", "told-by-phone", "a-better-password")).status());
+        assertEquals(201, office.post(path, told, "Idempotency-Key", "twice").status());
+        Answer other = office.post(path, "{\"password\":\"told-by-letter\"}", "Idempotency-Key", "twice");
+        assertEquals(422, other.status());
+        assertEquals("key-reused", other.code());
+        assertEquals(
+                200,
+                logIn("{\"name\":\"zhao\",\"password\":\"a-better-password\"}").status());
+    }
+
+    @Test
+    void a_reset_whose_password_was_lost_is_healed_by_sending_it_again() throws Exception {
+        TestClient office = board.as(board.person("office"));
+        String path = "/api/people/zhao/password";
+        String told = "{\"password\":\"told-by-phone\"}";
+        office.post(path, told, "Idempotency-Key", "healed");
+        TestBoard.execute(board.database(), "UPDATE guatu.credential SET hash = 'lost', seq = 1 WHERE person = 'zhao'");
+        assertEquals(201, office.post(path, told, "Idempotency-Key", "healed").status());
+        assertEquals(
+                200, logIn(login("zhao", "told-by-phone", "a-better-password")).status());
+    }
+
+    @Test
+    void an_account_that_is_added_again_keeps_its_password() throws Exception {
+        TestClient office = board.as(board.person("office"));
+        String sun = "{\"person\":\"sun\",\"name\":\"孙站长\",\"role\":\"leader\",\"password\":\"told-by-phone\"}";
+        assertEquals(
+                201, office.post("/api/people", sun, "Idempotency-Key", "sun").status());
+        assertEquals(
+                200, logIn(login("sun", "told-by-phone", "a-better-password")).status());
+        assertEquals(
+                201, office.post("/api/people", sun, "Idempotency-Key", "sun").status());
+        String other = sun.replace("phone", "letter");
+        assertEquals(
+                "key-reused",
+                office.post("/api/people", other, "Idempotency-Key", "sun").code());
+        assertEquals(
+                "person-exists",
+                office.post("/api/people", other, "Idempotency-Key", "sun-2").code());
+        assertEquals(
+                200,
+                logIn("{\"name\":\"sun\",\"password\":\"a-better-password\"}").status());
+    }
+
+    @Test
     void a_first_password_opens_nothing_but_the_choice_of_another() throws Exception {
         TestClient office = board.as(board.person("office"));
         Answer old = logIn(WANG);

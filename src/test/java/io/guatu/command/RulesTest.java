@@ -236,6 +236,41 @@ class RulesTest {
                         "wang: {'kind':'progress-returned','report':6,'reason':'重复'}",
                         null),
                 when(
+                        "what was verified since is not undone by an older report",
+                        List.of(
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-1'}",
+                                "wang: {'kind':'progress-reported','milestone':'base','percent':70,'asOf':'@-1'}"),
+                        "wang: {'kind':'progress-verified','report':6}",
+                        Refusal.Code.REPORT_OVERTAKEN),
+                when(
+                        "nor is what was finished since",
+                        List.of(
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-1'}",
+                                "wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-1'}"),
+                        "wang: {'kind':'progress-verified','report':6}",
+                        Refusal.Code.REPORT_OVERTAKEN),
+                when(
+                        "nor the day it was finished",
+                        List.of(
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-2'}",
+                                "wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-1'}"),
+                        "wang: {'kind':'progress-verified','report':6}",
+                        Refusal.Code.REPORT_OVERTAKEN),
+                when(
+                        "but by one that says why",
+                        List.of(
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-1','note':'返工'}",
+                                "wang: {'kind':'progress-reported','milestone':'base','percent':70,'asOf':'@-1'}"),
+                        "wang: {'kind':'progress-verified','report':6}",
+                        null),
+                when(
+                        "the same day and as much undo nothing",
+                        List.of(
+                                "g-li: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-1'}",
+                                "wang: {'kind':'progress-reported','milestone':'base','percent':100,'asOf':'@-1'}"),
+                        "wang: {'kind':'progress-verified','report':6}",
+                        null),
+                when(
                         "what another contractor said is not what one goes down from",
                         List.of("g-zhou: {'kind':'progress-reported','milestone':'base','percent':90,'asOf':'@-1'}"),
                         "g-li: {'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@0'}",
@@ -657,6 +692,23 @@ class RulesTest {
                         List.of(),
                         "office: {'kind':'calendar-adopted','year':2027,'off':['2026-10-01'],'on':[]}",
                         Refusal.Code.WRONG_YEAR),
+                when(
+                        "what ships is for a year that nobody arranged",
+                        List.of(),
+                        "system: {'kind':'calendar-adopted','year':2027,'off':['2027-10-01'],'on':[]}",
+                        null),
+                when(
+                        "and leaves what the office arranged",
+                        List.of(
+                                "system: {'kind':'calendar-adopted','year':2027,'off':['2027-10-01'],'on':[]}",
+                                "office: {'kind':'calendar-adopted','year':2027,'off':['2027-10-02'],'on':[]}"),
+                        "system: {'kind':'calendar-adopted','year':2027,'off':['2027-10-01'],'on':[]}",
+                        Refusal.Code.ALREADY_THERE),
+                when(
+                        "which the office may arrange anew",
+                        List.of("office: {'kind':'calendar-adopted','year':2027,'off':['2027-10-02'],'on':[]}"),
+                        "office: {'kind':'calendar-adopted','year':2027,'off':['2027-10-01'],'on':[]}",
+                        null),
                 // --- access
                 when(
                         "access is given to milestones that are there",
@@ -772,7 +824,11 @@ class RulesTest {
 
     /** What no update alone can show; see the tests below and {@link SessionTest}. */
     private static final Set<Refusal.Code> ELSEWHERE = EnumSet.of(
-            Refusal.Code.ACCESS_ENDED, Refusal.Code.KEY_REUSED, Refusal.Code.MOVED_MEANWHILE, Refusal.Code.NO_BASELINE);
+            Refusal.Code.ACCESS_ENDED,
+            Refusal.Code.KEY_REUSED,
+            Refusal.Code.MOVED_MEANWHILE,
+            Refusal.Code.NO_BASELINE,
+            Refusal.Code.PERSON_EXISTS);
 
     @Test
     void every_refusal_has_a_case() {

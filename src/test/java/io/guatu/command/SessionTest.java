@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.guatu.access.Principal;
+import io.guatu.domain.AccessUpdate.PersonAdded;
+import io.guatu.domain.PersonId;
 import io.guatu.domain.ProgressUpdate.StillTrue;
 import io.guatu.domain.ProjectId;
+import io.guatu.domain.Role;
 import io.guatu.domain.Update;
 import io.guatu.ledger.Head;
 import io.guatu.ledger.Seal;
@@ -71,5 +74,18 @@ class SessionTest {
         assertEquals(
                 Refusal.Code.KEY_REUSED,
                 assertInstanceOf(Verdict.Refused.class, again).refusal().code());
+    }
+
+    @Test
+    void a_first_password_is_for_whom_nobody_knew_and_its_resend_is_answered() {
+        PersonAdded sun = new PersonAdded(new PersonId("sun"), "孙站长", Role.LEADER, List.of());
+        assertInstanceOf(
+                Verdict.Accepted.class,
+                told("office", "key", Proposal.UNKNOWN, null, sun).verdict());
+        assertInstanceOf(
+                Verdict.Accepted.class,
+                told("office", "key", Proposal.UNKNOWN, null, sun).verdict());
+        assertEquals(Refusal.Code.PERSON_EXISTS, refused("office", Proposal.UNKNOWN, null, sun));
+        assertEquals(1, session.units().size());
     }
 }

@@ -125,6 +125,12 @@ public record Milestone(
                 planned, at, forecast, forecast == null ? at : promised, actual, verified, asOf, reported, pending);
     }
 
+    /** Whether less would be done than is verified, or finished on another day, if the report counted. */
+    public boolean undoneBy(Report report) {
+        return report.percent().compareTo(done()) < 0
+                || finished() && !report.asOf().equals(actual);
+    }
+
     /**
      * The report counts: its percent, its as-of date, and the day it promises, where it says why and nobody has promised
      * another since. Other reports wait on.
