@@ -117,7 +117,7 @@ class Report {
       ${open && step ? this.#form(mine, step, store.board.day ?? dayOf(now)) : nothing}
       ${open && card ? html`<site-card .card=${card} .now=${now}></site-card>
         <site-hazards id="safety" .project=${this.#project} .hazards=${hazards} .items=${this.#outbox.items} .drafts=${this.#drafts} .tick=${now} @tell=${({ detail }) => this.#hazard(detail)}></site-hazards>` : nothing}
-      <my-reports .api=${this.#api} .project=${this.#project} .items=${this.#outbox.items} .entries=${entries} .card=${card} .now=${now}
+      <my-reports .api=${this.#api} .project=${this.#project} .items=${this.#outbox.items} .entries=${entries} .hazards=${hazards} .card=${card} .now=${now}
         @drop=${({ detail }) => this.#outbox.remove(detail)} @again=${({ detail }) => this.#outbox.again(detail)} @edit=${({ detail }) => this.#edit(detail)}></my-reports>`, root);
   }
 
@@ -193,7 +193,7 @@ class Report {
       const { percent, asOf, note, forecast, cause } = update;
       this.#milestone = update.milestone;
       await this.#drafts.change(this.#place(update.milestone), { percent, asOf, note, forecast, cause, photos });
-    } else root.querySelector('site-hazards').edit(item);
+    } else await root.querySelector('site-hazards').edit(item, this.#outbox.items.find(({ after }) => after === key));
     await this.#outbox.remove(key);
     root.querySelector(update.milestone ? 'site-report' : 'site-hazards').scrollIntoView();
   }

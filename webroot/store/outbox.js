@@ -97,8 +97,16 @@ export class Outbox extends EventTarget {
     return item.state === 'queued' || item.state === 'failed' && item.ended && this.#grants.sender(item) !== null;
   }
 
+  /** What follows a find is about that hazard, as soon as this has its number; then it stands on its own. */
+  async #numbered({ after, ...item }) {
+    const numbered = { ...item, update: { ...item.update, hazard: this.#find(after).seq } };
+    await this.#keep(numbered);
+    return numbered;
+  }
+
   /** → false when the line is away and the rest must wait. */
   async #post(item) {
+    if (item.after) return this.#post(await this.#numbered(item));
     const sender = this.#grants.sender(item);
     if (!sender) {
       await this.#keep({ ...item, state: 'failed', ended: true });
@@ -132,8 +140,7 @@ export class Outbox extends EventTarget {
       photos[i] = { ...photo, id };
       await this.#keep({ ...item, photos: [...photos] });
     }
-    const update = { ...item.update, ...(photos.length && { photos: photos.map(({ id }) => id) }),
-      ...(item.after && { hazard: this.#find(item.after).seq }) };
+    const update = { ...item.update, ...(photos.length && { photos: photos.map(({ id }) => id) }) };
     const { seq } = await api.post(`/api/projects/${item.project}/updates`, update, item.key);
     await this.#keep({ ...item, state: 'received', ended: false, seq, update, photos: [] });
   }
