@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,20 @@ class PhoneNetworkIT extends PhoneCase {
         network.recover();
         assertThat(phone.locator("[data-queued]")).hasCount(0, AFTER_A_HANG);
         assertEquals(1, entries(47));
+    }
+
+    @Test
+    void the_next_morning_without_a_network_is_another_day() {
+        Page phone = watched(browser.phone(390, 844));
+        phone.clock().install();
+        opened(phone, network.url(), board.contractor("g-li"));
+        assertThat(phone.locator("[data-live=live]")).isVisible();
+        LocalDate today = LocalDate.parse(phone.locator("[name=asOf]").inputValue());
+        network.fallSilent();
+        phone.clock().fastForward(24 * 3_600_000L);
+        assertThat(phone.locator("[name=asOf]")).hasValue(today.plusDays(1).toString());
+        assertThat(phone.locator("[name=asOf]"))
+                .hasAttribute("max", today.plusDays(1).toString());
     }
 
     @Test
