@@ -99,6 +99,24 @@ class PhoneNetworkIT extends PhoneCase {
     }
 
     @Test
+    void what_could_not_be_asked_for_is_asked_again_while_the_line_lives() throws Exception {
+        Page phone = phone();
+        report(phone, 46);
+        assertThat(phone.locator("[data-sent]").first()).containsText("46%");
+        TestBoard.await(
+                "the board shows it",
+                () -> project().path("card").path("pending").size() == 1);
+        long seq = project().path("card").path("pending").get(0).path("seq").asLong();
+        network.lose("/api/entries");
+        long asked = network.asked("GET /api/entries");
+        told("{\"kind\":\"progress-returned\",\"report\":" + seq + ",\"reason\":\"照片看不清\"}");
+        TestBoard.await("it asks what happened", () -> network.asked("GET /api/entries") > asked);
+        assertThat(phone.locator("[data-sent]").first()).hasAttribute("data-state", "received");
+        network.recover();
+        assertThat(phone.locator("[data-sent]").first()).containsText("照片看不清");
+    }
+
+    @Test
     void the_page_on_the_device_is_replaced_by_the_next_open() throws Exception {
         Page phone = phone();
         phone.evaluate("""
