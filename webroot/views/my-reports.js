@@ -1,5 +1,5 @@
-// What became of each report: waiting, received, verified, returned with the reason, or not accepted with what to do. Whatever
-// is still on this phone comes first, of other projects too. Says `drop`, `again` (detail: the item's key), `edit` (the item).
+// What became of each report: waiting, received, verified, returned with the reason, or held or not accepted with what to do.
+// Whatever is still on this phone comes first, of other projects too. Says `drop`, `again` (detail: the item's key), `edit` (the item).
 import { html, nothing } from 'lit';
 import { age } from '../text/dates.js';
 import { named, text } from '../text/text.js';
@@ -40,10 +40,12 @@ class MyReports extends Element {
   #queued(item) {
     const { key, state, ended, detail, update, photos, project, about } = item;
     const here = project === this.project;
+    const held = state === 'queued' && item.held;
+    const said = held ? 'held' : state === 'failed' && ended ? 'ended' : state;
     return html`<li data-queued=${key} data-state=${state}><span>${this.#what(update, about?.step)}${here ? nothing : html` <small>${named(about?.project)}</small>`}</span>
       ${photos.map((photo) => html`<photo-thumb .bytes=${photo.bytes}></photo-thumb>`)}
-      <em>${text(state === 'failed' && ended ? 'report.state.ended' : `report.state.${state}`, { detail })}</em>
-      ${state === 'failed' ? html`<p>${here && this.#edited(update) ? html`<button data-act="edit" @click=${() => this.#say('edit', item)}>${text('report.edit')}</button>` : nothing}
+      <em>${text(`report.state.${said}`, { detail })}</em>
+      ${held || state === 'failed' ? html`<p>${here && this.#edited(update) ? html`<button data-act="edit" @click=${() => this.#say('edit', item)}>${text('report.edit')}</button>` : nothing}
         <button data-act="again" @click=${() => this.#say('again', key)}>${text('report.again')}</button>
         <button data-act="drop" @click=${() => this.#say('drop', key)}>${text('report.drop')}</button></p>` : nothing}</li>`;
   }

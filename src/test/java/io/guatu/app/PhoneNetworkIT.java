@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -114,6 +115,34 @@ class PhoneNetworkIT extends PhoneCase {
         assertThat(phone.locator("[data-sent]").first()).hasAttribute("data-state", "received");
         network.recover();
         assertThat(phone.locator("[data-sent]").first()).containsText("照片看不清");
+    }
+
+    @Test
+    void a_photo_too_many_waits_and_says_why_and_holds_up_its_own_milestone_only() throws Exception {
+        TestClient sender = board.as(board.contractor("g-li"));
+        int status = 0;
+        for (int i = 0; status != 429; i++) {
+            byte[] one = ("no picture " + i).getBytes(StandardCharsets.UTF_8);
+            status = sender.sendBytes("/api/projects/underpass/photos", one, "image/jpeg", "many-" + i)
+                    .status();
+        }
+        Page phone = phone();
+        phone.locator("input[name=photo]").setInputFiles(photo());
+        assertThat(phone.locator(".taken img")).hasCount(1);
+        report(phone, 48);
+        assertThat(phone.locator("[data-queued]")).containsText("今天上传的照片已达 200 张");
+        assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "queued");
+
+        phone.locator("[data-act=still-true]").click();
+        TestBoard.await("what has no photo goes on", () -> entries("still-true").count() == 1);
+        report(phone, 49);
+        assertThat(phone.locator("[data-queued]")).hasCount(2);
+        phone.waitForTimeout(1_000);
+        assertEquals(0, entries(49), "a later percent does not overtake an earlier one");
+
+        phone.locator("[data-act=edit]").click();
+        assertThat(phone.locator("[data-act=send]")).containsText("48");
+        TestBoard.await("what waited for it went", () -> entries(49) == 1);
     }
 
     @Test
