@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,12 +109,16 @@ class PhoneNetworkIT extends PhoneCase {
                 "the board shows it",
                 () -> project().path("card").path("pending").size() == 1);
         long seq = project().path("card").path("pending").get(0).path("seq").asLong();
-        network.lose("/api/entries");
-        long asked = network.asked("GET /api/entries");
+        String history = "**/api/entries?*";
+        AtomicInteger failed = new AtomicInteger();
+        phone.route(history, route -> {
+            route.abort();
+            failed.incrementAndGet();
+        });
         told("{\"kind\":\"progress-returned\",\"report\":" + seq + ",\"reason\":\"照片看不清\"}");
-        TestBoard.await("it asks what happened", () -> network.asked("GET /api/entries") > asked);
+        phone.waitForCondition(() -> failed.get() > 0);
         assertThat(phone.locator("[data-sent]").first()).hasAttribute("data-state", "received");
-        network.recover();
+        phone.unroute(history);
         assertThat(phone.locator("[data-sent]").first()).containsText("照片看不清");
     }
 
