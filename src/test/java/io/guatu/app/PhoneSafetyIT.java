@@ -51,7 +51,7 @@ class PhoneSafetyIT extends PhoneCase {
         Page phone = foundAndFixed(phone("g-li"), "serious");
         phone.route("**/photos", Route::abort); // the fix has one, the find has none
         phone.locator("[data-act=tell]").click();
-        TestBoard.await("it is found", () -> entries("hazard-found").count() == 1);
+        TestBoard.await("it is found", () -> project().path("hazards").size() == 1);
         long hazard = project().path("hazards").get(0).path("seq").asLong();
         told("{\"kind\":\"notice-issued\",\"number\":\"整改3号\",\"hazards\":[" + hazard + "],\"deadline\":\""
                 + LocalDate.now().plusDays(3) + "\",\"grant\":\"g-li\"}");
@@ -75,7 +75,7 @@ class PhoneSafetyIT extends PhoneCase {
         Page phone = foundAndFixed(phone("g-li"), "general");
         phone.route("**/photos", Route::abort);
         phone.locator("[data-act=tell]").click();
-        TestBoard.await("it is found", () -> entries("hazard-found").count() == 1);
+        TestBoard.await("it is found", () -> project().path("hazards").size() == 1);
         long hazard = project().path("hazards").get(0).path("seq").asLong();
         told("{\"kind\":\"hazard-fixed-on-spot\",\"hazard\":" + hazard + ",\"text\":\"镇里已处理\"}");
         phone.unroute("**/photos");
@@ -108,8 +108,9 @@ class PhoneSafetyIT extends PhoneCase {
         phone.locator("[data-act=tell]").click();
         TestBoard.await(
                 "it is found and fixed", () -> entries("hazard-fixed-on-spot").count() == 1);
+        TestBoard.await("the board shows it", () -> "closed"
+                .equals(project().at("/hazards/0/status").asText()));
         JsonNode hazard = project().path("hazards").get(0);
-        assertEquals("closed", hazard.path("status").asText());
         assertEquals("工作坑南侧 2 米", hazard.path("place").asText());
         assertEquals(1, hazard.path("fix").path("photos").size());
         assertEquals(1, entries("hazard-found").count());
