@@ -114,11 +114,18 @@ class Report {
       ${this.#denied ? html`<p class="refusal" role="alert" data-refusal=${this.#denied}>${text(`report.token.${this.#denied}`)}</p>` : nothing}
       ${!me && this.#away ? html`<p class="refusal" role="alert">${this.#away}</p>` : nothing}
       ${open ? this.#notices(hazards) : nothing}
-      ${open && step ? this.#form(mine, step, store.board.day ?? dayOf(now)) : nothing}
+      ${open && step ? this.#form(mine, step, this.#today(now)) : nothing}
       ${open && card ? html`<site-card .card=${card} .now=${now}></site-card>
         <site-hazards id="safety" .project=${this.#project} .hazards=${hazards} .items=${this.#outbox.items} .drafts=${this.#drafts} .tick=${now} @tell=${({ detail }) => this.#hazard(detail)}></site-hazards>` : nothing}
-      <my-reports .api=${this.#api} .project=${this.#project} .items=${this.#outbox.items} .entries=${entries} .card=${card} .now=${now}
+      <my-reports .api=${this.#api} .project=${this.#project} .items=${this.#outbox.items} .entries=${entries} .hazards=${hazards} .card=${card} .now=${now}
         @drop=${({ detail }) => this.#outbox.remove(detail)} @again=${({ detail }) => this.#outbox.again(detail)} @edit=${({ detail }) => this.#edit(detail)}></my-reports>`, root);
+  }
+
+  /** A page that lives on without a line knows its board's day of yesterday; the clock goes on. */
+  #today(now) {
+    const { store } = this.#site;
+    const day = store.board.day ?? dayOf(now);
+    return store.line === 'live' || day > dayOf(now) ? day : dayOf(now);
   }
 
   #notices(hazards) {
@@ -193,7 +200,7 @@ class Report {
       const { percent, asOf, note, forecast, cause } = update;
       this.#milestone = update.milestone;
       await this.#drafts.change(this.#place(update.milestone), { percent, asOf, note, forecast, cause, photos });
-    } else root.querySelector('site-hazards').edit(item);
+    } else await root.querySelector('site-hazards').edit(item, this.#outbox.items.find(({ after }) => after === key));
     await this.#outbox.remove(key);
     root.querySelector(update.milestone ? 'site-report' : 'site-hazards').scrollIntoView();
   }

@@ -1,13 +1,16 @@
 // Reports on their way: kept on this device until they are in the ledger, photos too, whatever grant they were made under.
 // Each has its key from birth, and each of its photos one of its own, so that however often it is sent it is one entry.
 // Sent on open, when the network is back, and on a timer; all pages of this device share them, and one of them sends.
-// States: queued · sending · received · failed (with what to do).
+// States: queued · sending · received · failed (with what to do). A queued one may be `held`: not before that instant, with the
+// server's reason.
 import { newKey } from '../http/key.js';
 import { Shelf } from './shelf.js';
 
 const NAME = 'guatu.outbox';
 const AGAIN_MILLIS = 8_000;
 const KEPT_ANSWERED = 30;
+/** The day's photos are used up: each try costs the phone a photo. */
+const HELD_MILLIS = 600_000;
 const LATER = new Set([0, 408, 429]);
 
 /** Without locks (a browser has none over plain HTTP) two pages may send the same: it is one entry all the same. */
@@ -60,7 +63,7 @@ export class Outbox extends EventTarget {
 
   /** Once more, after what was in the way is gone. */
   async again(key) {
-    await this.#keep({ ...this.#find(key), state: 'queued' });
+    await this.#keep({ ...this.#find(key), state: 'queued', held: 0 });
     this.send();
   }
 
@@ -93,12 +96,27 @@ export class Outbox extends EventTarget {
 
   /** What was made under a grant that ended goes as soon as the phone gets another that covers it. */
   #sendable(item) {
+    if (item.held > Date.now() || this.#overtakes(item)) return false;
     if (item.after && this.#find(item.after)?.state !== 'received') return false;
     return item.state === 'queued' || item.state === 'failed' && item.ended && this.#grants.sender(item) !== null;
   }
 
+  /** What is held holds up its own milestone only. */
+  #overtakes({ at, project, update: { milestone } }) {
+    return milestone && this.#items.some((other) => other.held && other.state === 'queued' && other.at < at
+      && other.project === project && other.update.milestone === milestone);
+  }
+
+  /** What follows a find is about that hazard, as soon as this has its number; then it stands on its own. */
+  async #numbered({ after, ...item }) {
+    const numbered = { ...item, update: { ...item.update, hazard: this.#find(after).seq } };
+    await this.#keep(numbered);
+    return numbered;
+  }
+
   /** → false when the line is away and the rest must wait. */
   async #post(item) {
+    if (item.after) return this.#post(await this.#numbered(item));
     const sender = this.#grants.sender(item);
     if (!sender) {
       await this.#keep({ ...item, state: 'failed', ended: true });
@@ -113,6 +131,10 @@ export class Outbox extends EventTarget {
       if (problem.status === 401) {
         this.#grants.ended(sender.id);
         return this.#post(this.#find(item.key));
+      }
+      if (problem.code === 'photo-quota') {
+        await this.#keep({ ...this.#find(item.key), state: 'queued', ended: false, held: Date.now() + HELD_MILLIS, detail: problem.message });
+        return true;
       }
       if (passes(problem)) return false;
       await this.#keep({ ...this.#find(item.key), state: 'failed', ended: false, detail: problem.message });
@@ -132,8 +154,7 @@ export class Outbox extends EventTarget {
       photos[i] = { ...photo, id };
       await this.#keep({ ...item, photos: [...photos] });
     }
-    const update = { ...item.update, ...(photos.length && { photos: photos.map(({ id }) => id) }),
-      ...(item.after && { hazard: this.#find(item.after).seq }) };
+    const update = { ...item.update, ...(photos.length && { photos: photos.map(({ id }) => id) }) };
     const { seq } = await api.post(`/api/projects/${item.project}/updates`, update, item.key);
     await this.#keep({ ...item, state: 'received', ended: false, seq, update, photos: [] });
   }

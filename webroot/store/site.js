@@ -3,6 +3,8 @@
 import { Bridge } from '../bridge/client.js';
 import { Store } from './store.js';
 
+const AGAIN_MILLIS = 5_000;
+
 export class Site extends EventTarget {
   card = null;
   /** Of the board: whether what it shows is invented. */
@@ -14,6 +16,9 @@ export class Site extends EventTarget {
   #api;
   #project;
   #store;
+  #asking = false;
+  #more = false;
+  #timer = 0;
 
   constructor(link, api, project) {
     super();
@@ -30,6 +35,7 @@ export class Site extends EventTarget {
     for (const what of ['line', 'denied']) {
       this.#store.addEventListener(what, ({ detail }) => this.dispatchEvent(new CustomEvent(what, { detail })));
     }
+    this.#store.addEventListener('line', () => this.#store.line === 'live' && this.recall());
     this.recall();
   }
 
@@ -37,7 +43,20 @@ export class Site extends EventTarget {
     return this.#store;
   }
 
+  /** Asks again until it has an answer, and once more if something changed while it asked. */
   async recall() {
+    this.#more = true;
+    if (this.#asking) return;
+    this.#asking = true;
+    clearTimeout(this.#timer);
+    while (this.#more) {
+      this.#more = false;
+      await this.#ask();
+    }
+    this.#asking = false;
+  }
+
+  async #ask() {
     try {
       const [{ entries }, { hazards, card }] = await Promise.all([
         this.#api.get(`/api/entries?project=${this.#project}&order=desc&limit=40`), this.#api.get(`/api/projects/${this.#project}`)]);
@@ -45,8 +64,10 @@ export class Site extends EventTarget {
       this.hazards = hazards ?? [];
       this.waiting = Object.fromEntries(card.milestones.map(({ id, percent }) => [id, percent.pending]));
       this.#changed();
-    } catch {
-      // what this phone knew stays
+    } catch ({ status }) {
+      // What this phone knew stays. A link that ended gets no other answer.
+      clearTimeout(this.#timer);
+      if (status !== 401) this.#timer = setTimeout(() => this.recall(), AGAIN_MILLIS);
     }
   }
 

@@ -23,8 +23,14 @@ class HazardForm extends Element {
           html`<option value=${each} .selected=${each === (draft.severity ?? 'general')}>${text(`severity.${each}`)}</option>`)}</select></label>
         ${this.#line('place', 'field.place')}</div>
       ${this.#line('text', 'site.found')}${this.#photos('photos')}
-      <label class="tick"><input type="checkbox" name="fixed" .checked=${Boolean(draft.fixed)} />${text('site.fixed')}</label>
-      ${draft.fixed ? html`${this.#line('how', 'site.how')}${this.#photos('after')}` : nothing}`;
+      ${draft.severity === 'major' ? nothing : this.#fixed()}`;
+  }
+
+  /** Not of a major one: the town closes that. */
+  #fixed() {
+    const { fixed } = this.draft;
+    return html`<label class="tick"><input type="checkbox" name="fixed" .checked=${Boolean(fixed)} />${text('site.fixed')}</label>
+      ${fixed ? html`${this.#line('how', 'site.how')}${this.#photos('after')}` : nothing}`;
   }
 
   #line(name, label) {

@@ -1,19 +1,21 @@
-// What became of each report: waiting, received, verified, returned with the reason, or not accepted with what to do. Whatever
-// is still on this phone comes first, of other projects too. Says `drop`, `again` (detail: the item's key), `edit` (the item).
+// What became of each report: waiting, received, verified, returned with the reason, or held or not accepted with what to do.
+// Whatever is still on this phone comes first, of other projects too. Says `drop`, `again` (detail: the item's key), `edit` (the item).
 import { html, nothing } from 'lit';
 import { age } from '../text/dates.js';
 import { named, text } from '../text/text.js';
 import { Element } from './element.js';
+import { actOn } from './hazard-act.js';
 import './photo-thumb.js';
 
 const SHOWN = 15;
 const TOLD = ['progress-reported', 'still-true', 'blocker-raised', 'hazard-found', 'hazard-rectified', 'hazard-fixed-on-spot'];
-/** Written in a form of its own, and may be written anew there. */
-const EDITED = ['progress-reported', 'hazard-found', 'hazard-rectified', 'hazard-fixed-on-spot'];
+/** Written in a form of its own, and may be written anew there; a fix only while its hazard is still to be fixed. */
+const EDITED = ['progress-reported', 'hazard-found'];
+const FIXES = ['hazard-rectified', 'hazard-fixed-on-spot'];
 
 class MyReports extends Element {
   static properties = {
-    api: { attribute: false }, project: { type: String }, items: { attribute: false }, entries: { attribute: false }, card: { attribute: false }, now: { type: Number },
+    api: { attribute: false }, project: { type: String }, items: { attribute: false }, entries: { attribute: false }, hazards: { attribute: false }, card: { attribute: false }, now: { type: Number },
   };
 
   render() {
@@ -38,12 +40,18 @@ class MyReports extends Element {
   #queued(item) {
     const { key, state, ended, detail, update, photos, project, about } = item;
     const here = project === this.project;
+    const held = state === 'queued' && item.held;
+    const said = held ? 'held' : state === 'failed' && ended ? 'ended' : state;
     return html`<li data-queued=${key} data-state=${state}><span>${this.#what(update, about?.step)}${here ? nothing : html` <small>${named(about?.project)}</small>`}</span>
       ${photos.map((photo) => html`<photo-thumb .bytes=${photo.bytes}></photo-thumb>`)}
-      <em>${text(state === 'failed' && ended ? 'report.state.ended' : `report.state.${state}`, { detail })}</em>
-      ${state === 'failed' ? html`<p>${here && EDITED.includes(update.kind) ? html`<button data-act="edit" @click=${() => this.#say('edit', item)}>${text('report.edit')}</button>` : nothing}
+      <em>${text(`report.state.${said}`, { detail })}</em>
+      ${held || state === 'failed' ? html`<p>${here && this.#edited(update) ? html`<button data-act="edit" @click=${() => this.#say('edit', item)}>${text('report.edit')}</button>` : nothing}
         <button data-act="again" @click=${() => this.#say('again', key)}>${text('report.again')}</button>
         <button data-act="drop" @click=${() => this.#say('drop', key)}>${text('report.drop')}</button></p>` : nothing}</li>`;
+  }
+
+  #edited({ kind, hazard }) {
+    return EDITED.includes(kind) || FIXES.includes(kind) && this.hazards.some((each) => each.seq === hazard && actOn(each, this.now));
   }
 
   #entry({ seq, at, update }) {

@@ -4,10 +4,8 @@ import { html, nothing } from 'lit';
 import { shortDate } from '../text/dates.js';
 import { text } from '../text/text.js';
 import { Element } from './element.js';
+import { actOn } from './hazard-act.js';
 import './hazard-form.js';
-
-/** What the site can do about a hazard as it stands. */
-const ACT = { found: 'hazard-fixed-on-spot', noticed: 'hazard-rectified', 'sent-back': 'hazard-rectified' };
 
 class SiteHazards extends Element {
   static properties = {
@@ -21,25 +19,28 @@ class SiteHazards extends Element {
       ${this.open === 'found' ? this.#form('found', 'hazard-found') : html`<button class="plain" data-act="hazard" @click=${() => { this.open = 'found'; }}>${text('tell.hazard-found')}</button>`}`;
   }
 
-  /** Opens what was not accepted, to be written anew. */
-  edit({ update, photos }) {
-    this.open = update.hazard ?? 'found';
-    this.drafts.change(this.#place(this.open), { ...update, photos });
+  /** Opens what was not accepted, to be written anew; `then`: the fix that waits for it, which comes along. → once it is kept. */
+  edit({ update, photos }, then) {
+    const found = update.kind === 'hazard-found';
+    this.open = found ? 'found' : update.hazard;
+    const fix = found && { fixed: Boolean(then), how: then?.update.text, after: then?.photos };
+    return this.drafts.change(this.#place(this.open), { ...update, photos, ...fix });
   }
 
   #hazard(hazard) {
     const { seq, status, place, text: said, notice, deadline, past, recheck } = hazard;
+    const act = actOn(hazard, this.tick);
     const due = status === 'noticed' || status === 'sent-back';
     return html`<li data-hazard=${seq} data-status=${status} class=${past ? 'late' : ''}>
       <span>${place}：${said}<small>${[notice, due && deadline && text('site.deadline', { date: shortDate(deadline) }), past && text('days.late', { days: past }),
         status === 'sent-back' && recheck].filter(Boolean).join(' · ')}</small></span>
-      ${this.#act(hazard)}</li>${this.open === seq ? html`<li>${this.#form(seq, ACT[status])}</li>` : nothing}`;
+      ${this.#act(hazard, act)}</li>${this.open === seq ? html`<li>${this.#form(seq, act)}</li>` : nothing}`;
   }
 
-  #act({ seq, status }) {
+  #act({ seq, status }, act) {
     const sent = this.items.find(({ update, state }) => update.hazard === seq && (state === 'queued' || state === 'sending'));
-    if (sent || !ACT[status]) return html`<em>${text(sent ? `report.state.${sent.state}` : `hazard.${status}`)}</em>`;
-    return this.open === seq ? nothing : html`<button data-act=${ACT[status]} @click=${() => { this.open = seq; }}>${text(`tell.${ACT[status]}`)}</button>`;
+    if (sent || !act) return html`<em>${text(sent ? `report.state.${sent.state}` : `hazard.${status}`)}</em>`;
+    return this.open === seq ? nothing : html`<button data-act=${act} @click=${() => { this.open = seq; }}>${text(`tell.${act}`)}</button>`;
   }
 
   #form(about, kind) {
@@ -53,7 +54,7 @@ class SiteHazards extends Element {
   #send(about, kind, { severity = 'general', place, text: said, photos, fixed, how, after }) {
     const found = kind === 'hazard-found';
     const update = found ? { kind, severity, place, text: said } : { kind, hazard: about, text: said };
-    const then = found && fixed ? { update: { kind: 'hazard-fixed-on-spot', text: how }, photos: after } : null;
+    const then = found && fixed && severity !== 'major' ? { update: { kind: 'hazard-fixed-on-spot', text: how }, photos: after } : null;
     this.open = null;
     this.dispatchEvent(new CustomEvent('tell', { detail: { place: this.#place(about), update, photos, then } }));
   }

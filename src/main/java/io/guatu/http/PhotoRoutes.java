@@ -56,13 +56,16 @@ final class PhotoRoutes {
         Principal who = caller.of(context, principal -> Scope.mayTell(principal, PhotoReceived.class, project));
         String key = Asked.of(context).key();
         Project known = relay.board().projects().find(project).orElseThrow(() -> Problem.of(404, "unknown-project"));
-        if (who.role() == Role.CONTRACTOR
-                && !quota.take(who.author().id(), relay.board().day())) {
-            throw new Problem(429, "photo-quota", Map.of("most", Integer.toString(PhotoQuota.MOST)), List.of());
-        }
         Buffer body = context.body().buffer();
         if (body == null || body.length() == 0) {
             throw Problem.of(422, "photo-unreadable");
+        }
+        if (who.role() == Role.CONTRACTOR
+                && !quota.take(
+                        who.author().id(),
+                        Picture.sha256(body.getBytes()),
+                        relay.board().day())) {
+            throw new Problem(429, "photo-quota", Map.of("most", Integer.toString(PhotoQuota.MOST)), List.of());
         }
         workshop.executeBlocking(
                         () -> Picture.of(

@@ -41,7 +41,8 @@ public record Picture(byte[] jpeg, byte[] thumbnail, Photo photo) {
         return new Picture(Pixels.jpeg(kept, 0.85f), Pixels.jpeg(Pixels.within(kept, THUMBNAIL), 0.8f), photo);
     }
 
-    private static String sha256(byte[] bytes) {
+    /** Of bytes as they were sent, in hex. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

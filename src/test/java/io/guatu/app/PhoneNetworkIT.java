@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,70 @@ class PhoneNetworkIT extends PhoneCase {
         network.recover();
         assertThat(phone.locator("[data-queued]")).hasCount(0, AFTER_A_HANG);
         assertEquals(1, entries(47));
+    }
+
+    @Test
+    void the_next_morning_without_a_network_is_another_day() {
+        Page phone = watched(browser.phone(390, 844));
+        phone.clock().install();
+        opened(phone, network.url(), board.contractor("g-li"));
+        assertThat(phone.locator("[data-live=live]")).isVisible();
+        LocalDate today = LocalDate.parse(phone.locator("[name=asOf]").inputValue());
+        network.fallSilent();
+        phone.clock().fastForward(24 * 3_600_000L);
+        assertThat(phone.locator("[name=asOf]")).hasValue(today.plusDays(1).toString());
+        assertThat(phone.locator("[name=asOf]"))
+                .hasAttribute("max", today.plusDays(1).toString());
+    }
+
+    @Test
+    void what_could_not_be_asked_for_is_asked_again_while_the_line_lives() throws Exception {
+        Page phone = phone();
+        report(phone, 46);
+        assertThat(phone.locator("[data-sent]").first()).containsText("46%");
+        TestBoard.await(
+                "the board shows it",
+                () -> project().path("card").path("pending").size() == 1);
+        long seq = project().path("card").path("pending").get(0).path("seq").asLong();
+        String history = "**/api/entries?*";
+        AtomicInteger failed = new AtomicInteger();
+        phone.route(history, route -> {
+            route.abort();
+            failed.incrementAndGet();
+        });
+        told("{\"kind\":\"progress-returned\",\"report\":" + seq + ",\"reason\":\"照片看不清\"}");
+        phone.waitForCondition(() -> failed.get() > 0);
+        assertThat(phone.locator("[data-sent]").first()).hasAttribute("data-state", "received");
+        phone.unroute(history);
+        assertThat(phone.locator("[data-sent]").first()).containsText("照片看不清");
+    }
+
+    @Test
+    void a_photo_too_many_waits_and_says_why_and_holds_up_its_own_milestone_only() throws Exception {
+        TestClient sender = board.as(board.contractor("g-li"));
+        int status = 0;
+        for (int i = 0; status != 429; i++) {
+            byte[] one = ("no picture " + i).getBytes(StandardCharsets.UTF_8);
+            status = sender.sendBytes("/api/projects/underpass/photos", one, "image/jpeg", "many-" + i)
+                    .status();
+        }
+        Page phone = phone();
+        phone.locator("input[name=photo]").setInputFiles(photo());
+        assertThat(phone.locator(".taken img")).hasCount(1);
+        report(phone, 48);
+        assertThat(phone.locator("[data-queued]")).containsText("今天上传的照片已达 200 张");
+        assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "queued");
+
+        phone.locator("[data-act=still-true]").click();
+        TestBoard.await("what has no photo goes on", () -> entries("still-true").count() == 1);
+        report(phone, 49);
+        assertThat(phone.locator("[data-queued]")).hasCount(2);
+        phone.waitForTimeout(1_000);
+        assertEquals(0, entries(49), "a later percent does not overtake an earlier one");
+
+        phone.locator("[data-act=edit]").click();
+        assertThat(phone.locator("[data-act=send]")).containsText("48");
+        TestBoard.await("what waited for it went", () -> entries(49) == 1);
     }
 
     @Test

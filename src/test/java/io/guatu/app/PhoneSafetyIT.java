@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,100 @@ class PhoneSafetyIT extends PhoneCase {
         assertEquals(1, hazard.path("photos").size());
         assertEquals("已装护栏", hazard.path("fix").path("text").asText());
         assertThat(phone.locator("[data-hazard]")).hasCount(0);
+    }
+
+    private Page foundAndFixed(Page phone, String severity) throws Exception {
+        phone.locator("[data-act=hazard]").click();
+        phone.locator("[name=place]").fill("工作坑南侧");
+        phone.locator("hazard-form [name=text]").fill("支护松动");
+        phone.locator("[name=fixed]").check();
+        phone.locator("[name=how]").fill("已加固");
+        phone.locator("[data-photos=after] [name=photo]").setInputFiles(photo());
+        assertThat(phone.locator("hazard-form .taken img")).hasCount(1);
+        phone.locator("[name=severity]").selectOption(severity);
+        return phone;
+    }
+
+    @Test
+    void a_refused_fix_is_mended_where_its_hazard_is_and_makes_no_second_one() throws Exception {
+        Page phone = foundAndFixed(phone("g-li"), "serious");
+        phone.route("**/photos", Route::abort); // the fix has one, the find has none
+        phone.locator("[data-act=tell]").click();
+        TestBoard.await("it is found", () -> project().path("hazards").size() == 1);
+        long hazard = project().path("hazards").get(0).path("seq").asLong();
+        told("{\"kind\":\"notice-issued\",\"number\":\"整改3号\",\"hazards\":[" + hazard + "],\"deadline\":\""
+                + LocalDate.now().plusDays(3) + "\",\"grant\":\"g-li\"}");
+        phone.unroute("**/photos");
+        assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "failed");
+
+        phone.locator("[data-act=edit]").click();
+        assertThat(phone.locator("[data-queued]")).hasCount(0);
+        assertThat(phone.locator("hazard-form form")).hasAttribute("data-kind", "hazard-rectified");
+        assertThat(phone.locator("hazard-form [name=text]")).hasValue("已加固");
+        assertThat(phone.locator("hazard-form .taken img")).hasCount(1);
+        phone.locator("[data-act=tell]").click();
+        assertThat(phone.locator("[data-hazard][data-status=rectified]")).hasCount(1);
+        assertEquals(1, entries("hazard-found").count());
+        assertEquals(
+                "已加固", project().path("hazards").get(0).path("fix").path("text").asText());
+    }
+
+    @Test
+    void a_refused_fix_of_what_is_closed_meanwhile_is_not_offered_to_be_mended() throws Exception {
+        Page phone = foundAndFixed(phone("g-li"), "general");
+        phone.route("**/photos", Route::abort);
+        phone.locator("[data-act=tell]").click();
+        TestBoard.await("it is found", () -> project().path("hazards").size() == 1);
+        long hazard = project().path("hazards").get(0).path("seq").asLong();
+        told("{\"kind\":\"hazard-fixed-on-spot\",\"hazard\":" + hazard + ",\"text\":\"镇里已处理\"}");
+        phone.unroute("**/photos");
+        assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "failed");
+        assertThat(phone.locator("[data-hazard]")).hasCount(0);
+        assertThat(phone.locator("[data-act=drop]")).isVisible();
+        assertThat(phone.locator("[data-act=edit]")).hasCount(0);
+    }
+
+    @Test
+    void a_refused_find_is_mended_together_with_its_fix() throws Exception {
+        Page phone = foundAndFixed(phone("g-li"), "serious");
+        String updates = "**/updates";
+        phone.route(
+                updates,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(422)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"code\":\"invalid\",\"detail\":\"没有写清\"}")));
+        phone.locator("[data-act=tell]").click();
+        assertThat(phone.locator("[data-queued][data-state=failed]")).containsText("没有写清");
+        assertThat(phone.locator("[data-queued]")).hasCount(2);
+        phone.unroute(updates);
+
+        phone.locator("[data-act=edit]").click();
+        assertThat(phone.locator("[data-queued]")).hasCount(0);
+        assertThat(phone.locator("[name=how]")).hasValue("已加固");
+        assertThat(phone.locator("[data-photos=after] .taken img")).hasCount(1);
+        phone.locator("[name=place]").fill("工作坑南侧 2 米");
+        phone.locator("[data-act=tell]").click();
+        TestBoard.await(
+                "it is found and fixed", () -> entries("hazard-fixed-on-spot").count() == 1);
+        TestBoard.await("the board shows it", () -> "closed"
+                .equals(project().at("/hazards/0/status").asText()));
+        JsonNode hazard = project().path("hazards").get(0);
+        assertEquals("工作坑南侧 2 米", hazard.path("place").asText());
+        assertEquals(1, hazard.path("fix").path("photos").size());
+        assertEquals(1, entries("hazard-found").count());
+    }
+
+    @Test
+    void a_major_hazard_is_not_closed_on_the_spot() throws Exception {
+        Page phone = foundAndFixed(phone("g-li"), "major");
+        assertThat(phone.locator("[name=fixed]")).hasCount(0);
+        assertThat(phone.locator("[name=how]")).hasCount(0);
+        phone.locator("[data-act=tell]").click();
+        assertThat(phone.locator("[data-hazard][data-status=found]")).hasCount(1);
+        assertThat(phone.locator("[data-act=hazard-fixed-on-spot]")).hasCount(0);
+        assertThat(phone.locator("[data-queued]")).hasCount(0);
+        assertEquals(0, entries("hazard-fixed-on-spot").count());
     }
 
     @Test
