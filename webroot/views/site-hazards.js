@@ -32,7 +32,7 @@ class SiteHazards extends Element {
     const act = actOn(hazard, this.tick);
     const due = status === 'noticed' || status === 'sent-back';
     return html`<li data-hazard=${seq} data-status=${status} class=${past ? 'late' : ''}>
-      <span>${place}：${said}<small>${[notice, due && deadline && text('site.deadline', { date: shortDate(deadline) }), past && text('days.late', { days: past }),
+      <span>${place}${text('join.that')}${said}<small>${[notice, due && deadline && text('site.deadline', { date: shortDate(deadline) }), past && text('days.late', { days: past }),
         status === 'sent-back' && recheck].filter(Boolean).join(' · ')}</small></span>
       ${this.#act(hazard, act)}</li>${this.open === seq ? html`<li>${this.#form(seq, act)}</li>` : nothing}`;
   }
