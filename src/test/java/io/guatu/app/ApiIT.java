@@ -302,6 +302,10 @@ class ApiIT {
                 "{\"kind\":\"investment-planned\",\"year\":1900} | /year | 不能小于 2000。",
                 "{\"kind\":\"investment-completed\",\"month\":\"2026-13\",\"completed\":1} | /month | 格式不对。",
                 "{\"kind\":\"project-amended\",\"name\":{\"zh\":\"\",\"en\":\"x\"}} | /name/zh | 太短，至少 1 个字符。",
+                "{\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":33.333,\"asOf\":\"2026-01-01\"} | /percent | 小数太多，最多 2 位。",
+                "{\"kind\":\"milestone-planned\",\"milestone\":\"x\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"weight\":0.001,\"start\":\"2026-01-02\",\"finish\":\"2026-01-03\"} | /weight | 小数太多，最多 2 位。",
+                "{\"kind\":\"baseline-set\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"cause\":\"scope-change\",\"reason\":\"调\",\"approver\":\"会\",\"milestones\":[{\"milestone\":\"x\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"weight\":33.333,\"start\":\"2026-01-02\",\"finish\":\"2026-01-03\"}]} | /milestones/0/weight | 小数太多，最多 2 位。",
+                "{\"kind\":\"investment-planned\",\"total\":1.00005} | /total | 小数太多，最多 4 位。",
             })
     void what_does_not_fit_is_said_at_its_place_in_words(String body, String path, String said) throws Exception {
         var answer = as("office").tell("underpass", body);
@@ -309,6 +313,20 @@ class ApiIT {
         assertEquals(
                 path, answer.json().at("/errors/0/path").asText(), answer.raw().body());
         assertEquals(said, answer.json().at("/errors/0/message").asText());
+        assertFalse(answer.raw().body().contains("io.guatu"), "no names of classes");
+    }
+
+    @Test
+    void in_a_batch_it_is_said_at_its_place_too() throws Exception {
+        var batch = as("office")
+                .post(
+                        "/api/projects/underpass/updates:batch",
+                        "{\"updates\":[{\"kind\":\"still-true\"},{\"kind\":\"investment-completed\",\"month\":\"2026-01\",\"completed\":0.00001}]}",
+                        "Idempotency-Key",
+                        "too-fine");
+        assertEquals(400, batch.status());
+        assertEquals("/updates/1/completed", batch.json().at("/errors/0/path").asText());
+        assertEquals("小数太多，最多 4 位。", batch.json().at("/errors/0/message").asText());
     }
 
     @Test
