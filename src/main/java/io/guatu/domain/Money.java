@@ -14,9 +14,9 @@ public record Money(long yuan) {
         }
     }
 
-    /** @throws ArithmeticException when the 万元 have more than four decimals */
+    /** @throws TooManyDecimals when the 万元 have more than four */
     public static Money of(BigDecimal wan) {
-        return new Money(wan.movePointRight(4).longValueExact());
+        return new Money(TooManyDecimals.units(wan, 4));
     }
 
     /** In 万元. */

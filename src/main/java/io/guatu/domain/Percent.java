@@ -17,9 +17,9 @@ public record Percent(int hundredths) implements Comparable<Percent> {
         }
     }
 
-    /** @throws ArithmeticException when the value has more than two decimals */
+    /** @throws TooManyDecimals when there are more than two */
     public static Percent of(BigDecimal value) {
-        return new Percent(value.movePointRight(2).intValueExact());
+        return new Percent(Math.toIntExact(TooManyDecimals.units(value, 2)));
     }
 
     public static Percent of(int whole) {

@@ -14,9 +14,9 @@ public record Weight(int hundredths) {
         }
     }
 
-    /** @throws ArithmeticException when the value has more than two decimals */
+    /** @throws TooManyDecimals when there are more than two */
     public static Weight of(BigDecimal value) {
-        return new Weight(value.movePointRight(2).intValueExact());
+        return new Weight(Math.toIntExact(TooManyDecimals.units(value, 2)));
     }
 
     public static Weight of(int whole) {

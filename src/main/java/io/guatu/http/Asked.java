@@ -7,7 +7,6 @@ import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,7 +49,7 @@ final class Asked {
         try {
             return text(name).map(LocalDate::parse);
         } catch (DateTimeParseException e) {
-            throw new Problem(400, "invalid", Map.of(), List.of(new Problem.Fault(name, e.getMessage())));
+            throw Unreadable.at(name, e);
         }
     }
 

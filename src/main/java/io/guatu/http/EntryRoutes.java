@@ -4,18 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
-import io.guatu.domain.BlockerUpdate.BlockerCleared;
 import io.guatu.domain.Entry;
-import io.guatu.domain.HazardUpdate.HazardRechecked;
-import io.guatu.domain.HazardUpdate.NoticeIssued;
+import io.guatu.domain.GrantId;
 import io.guatu.domain.PhotoId;
-import io.guatu.domain.ProgressUpdate.ProgressReturned;
-import io.guatu.domain.ProgressUpdate.ProgressVerified;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectUpdate.PhotoReceived;
-import io.guatu.domain.Update;
 import io.guatu.ledger.Chain;
 import io.guatu.ledger.Json;
+import io.guatu.ledger.OwnSearch;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.Search;
 import io.guatu.relay.Relay;
@@ -23,7 +19,6 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +26,6 @@ import java.util.stream.Collectors;
 
 /** The ledger's entries, searched: the town's history, the office's audit, a contractor's own reports. */
 final class EntryRoutes {
-    /** A project's whole history is read to find a contractor's part of it. */
-    private static final int ALL = 20_000;
-
     private static final int PAGE = 100;
 
     /** The members by which an update names an earlier entry. */
@@ -74,14 +66,8 @@ final class EntryRoutes {
                     Scope.hidden(who, project).stream().map(Json::kind).collect(Collectors.toSet()));
             entries = ledger.find(search, newestFirst, limit);
         } else if (project != null && Scope.maySeeSite(who, project)) {
-            entries = ledger.find(Search.of(project), false, ALL).map(all -> own(all, who).stream()
-                    .filter(entry -> entry.seq() > after && entry.seq() < before)
-                    .sorted(
-                            newestFirst
-                                    ? Comparator.comparing(Entry::seq).reversed()
-                                    : Comparator.comparing(Entry::seq))
-                    .limit(limit)
-                    .toList());
+            entries = ledger.find(own(who, project, after, before), newestFirst, limit)
+                    .map(found -> forSite(found, who, project));
         } else {
             throw Problem.of(403, "not-in-scope");
         }
@@ -114,29 +100,24 @@ final class EntryRoutes {
         return day.atStartOfDay(relay.board().zone()).toInstant();
     }
 
-    /** What a company told, and the answers to it; companies never see each other. */
-    private List<Entry> own(List<Entry> entries, Principal who) {
-        Set<Long> told =
-                entries.stream().filter(entry -> by(entry, who)).map(Entry::seq).collect(Collectors.toSet());
-        Set<Long> noticed = entries.stream()
-                .map(Entry::update)
-                .filter(update -> update instanceof NoticeIssued notice && isTo(notice, who))
-                .flatMap(update -> ((NoticeIssued) update).hazards().stream())
-                .collect(Collectors.toSet());
-        Set<PhotoId> own = entries.stream()
-                .filter(entry -> told.contains(entry.seq()) && entry.update() instanceof PhotoReceived)
-                .map(entry -> ((PhotoReceived) entry.update()).photo().id())
-                .collect(Collectors.toSet());
-        return entries.stream()
-                .filter(entry -> told.contains(entry.seq())
-                        || answers(entry.update(), told)
-                        || entry.update() instanceof NoticeIssued notice && isTo(notice, who)
-                        || entry.update() instanceof HazardRechecked checked && noticed.contains(checked.hazard()))
-                .map(entry -> forSite(entry, own))
+    /** Companies never see each other. */
+    private OwnSearch own(Principal who, ProjectId project, long after, long before) {
+        List<GrantId> grants = relay.roster().grants().keySet().stream()
+                .filter(grant -> relay.roster().isOf(grant, who.author()))
                 .toList();
+        return new OwnSearch(after, before, project, who.author().company(), grants);
     }
 
     /** Of earlier photos that look the same it is told of its own only. */
+    private List<Entry> forSite(List<Entry> entries, Principal who, ProjectId project) {
+        Set<PhotoId> own = relay.board()
+                .projects()
+                .find(project)
+                .map(known -> known.photos().from(who.author()))
+                .orElse(Set.of());
+        return entries.stream().map(entry -> forSite(entry, own)).toList();
+    }
+
     private static Entry forSite(Entry entry, Set<PhotoId> own) {
         return entry.update() instanceof PhotoReceived received
                 ? new Entry(
@@ -147,19 +128,5 @@ final class EntryRoutes {
                         entry.by(),
                         new PhotoReceived(received.photo().seenAmong(own)))
                 : entry;
-    }
-
-    private static boolean answers(Update update, Set<Long> told) {
-        return update instanceof ProgressVerified verified && told.contains(verified.report())
-                || update instanceof ProgressReturned returned && told.contains(returned.report())
-                || update instanceof BlockerCleared cleared && told.contains(cleared.blocker());
-    }
-
-    private boolean isTo(NoticeIssued notice, Principal who) {
-        return relay.roster().isOf(notice.grant(), who.author());
-    }
-
-    private static boolean by(Entry entry, Principal who) {
-        return entry.by().sameSide(who.author());
     }
 }

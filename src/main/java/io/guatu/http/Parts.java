@@ -1,10 +1,12 @@
 package io.guatu.http;
 
+import io.guatu.ledger.Json;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
+import io.vertx.json.schema.common.dsl.SchemaType;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Parameter;
 import io.vertx.openapi.validation.RequestParameter;
@@ -19,7 +21,8 @@ import java.util.Map;
 
 /**
  * A request in parts, for the validator. The library's own way decodes what is decoded already: who looks for 50 % would get
- * a fault, and who looks for C+ something else. Our parameters are plain values only.
+ * a fault, and who looks for C+ something else. Then it reads every value as JSON: a text is given to it as JSON, so that what
+ * is in it stays text. Our parameters are plain values only.
  */
 final class Parts implements RequestExtractor {
     @Override
@@ -31,10 +34,9 @@ final class Parts implements RequestExtractor {
         for (Parameter parameter : operation.getParameters()) {
             String name = parameter.getName();
             switch (parameter.getIn()) {
-                case HEADER -> headers.put(name, new RequestParameterImpl(request.getHeader(name)));
-                case PATH -> path.put(name, new RequestParameterImpl(segment(request, operation, name)));
-                case QUERY ->
-                    query.put(name, new RequestParameterImpl(request.params().get(name)));
+                case HEADER -> headers.put(name, value(parameter, request.getHeader(name)));
+                case PATH -> path.put(name, value(parameter, segment(request, operation, name)));
+                case QUERY -> query.put(name, value(parameter, request.params().get(name)));
                 default -> throw new IllegalStateException("the contract has no cookies: " + name);
             }
         }
@@ -48,6 +50,11 @@ final class Parts implements RequestExtractor {
                                 query,
                                 new RequestParameterImpl(context.body().buffer()),
                                 request.getHeader(HttpHeaders.CONTENT_TYPE)));
+    }
+
+    private static RequestParameter value(Parameter parameter, String sent) {
+        boolean text = sent != null && parameter.getSchemaType() == SchemaType.STRING;
+        return new RequestParameterImpl(text ? Json.write(sent) : sent);
     }
 
     private static String segment(HttpServerRequest request, Operation operation, String name) {

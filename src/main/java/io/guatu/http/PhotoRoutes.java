@@ -29,12 +29,15 @@ final class PhotoRoutes {
     /** Pictures need memory while they are decoded: one at a time, the others wait as they were sent. */
     private static final int AT_A_TIME = 1;
 
+    private static final Problem BUSY = new Problem(503, "photos-busy", Map.of("seconds", "5"), List.of());
+
     private final Caller caller;
     private final Telling telling;
     private final Relay relay;
     private final Photos photos;
     private final WorkerExecutor workshop;
     private final PhotoQuota quota = new PhotoQuota();
+    private final Uploads uploads = new Uploads();
 
     PhotoRoutes(Vertx vertx, Caller caller, Telling telling, Relay relay, Photos photos) {
         this.caller = caller;
@@ -44,10 +47,16 @@ final class PhotoRoutes {
         this.workshop = vertx.createSharedWorkerExecutor("photos", AT_A_TIME, 30, TimeUnit.SECONDS);
     }
 
-    /** Before ten megabytes are read: who may not send any sends none. */
+    /** Before ten megabytes are read: who may not send any sends none, and who sends too many at once comes again. */
     void mayReceive(RoutingContext context) {
         ProjectId project = project(context);
-        caller.of(context, who -> Scope.mayTell(who, PhotoReceived.class, project));
+        String sender = caller.of(context, who -> Scope.mayTell(who, PhotoReceived.class, project))
+                .author()
+                .id();
+        if (!uploads.begin(sender)) {
+            throw BUSY;
+        }
+        context.addEndHandler(ended -> uploads.end(sender));
         context.next();
     }
 

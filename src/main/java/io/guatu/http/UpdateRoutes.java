@@ -35,7 +35,7 @@ final class UpdateRoutes {
         Principal who = caller.of(context);
         Asked asked = Asked.of(context);
         ProjectId project = asked.path("project", ProjectId::new);
-        Update update = read(asked.body().encode(), "/");
+        Update update = read(asked.body().encode(), "");
         tell(context, who, project, List.of(update))
                 .onSuccess(entries -> Reply.json(context, 201, Receipt.of(entries.get(0))))
                 .onFailure(context::fail);
@@ -61,7 +61,7 @@ final class UpdateRoutes {
     void postToBoard(RoutingContext context) {
         Principal who = caller.of(context);
         Asked asked = Asked.of(context);
-        Update update = read(asked.body().encode(), "/");
+        Update update = read(asked.body().encode(), "");
         telling.tell(who, asked.key(), "board " + Json.write(update), null, update)
                 .onSuccess(entry -> Reply.json(context, 201, Receipt.of(entry)))
                 .onFailure(context::fail);
@@ -99,12 +99,12 @@ final class UpdateRoutes {
         }
     }
 
-    /** The contract has passed it; what is still wrong are values such as 30 February. */
-    private static Update read(String body, String path) {
+    /** The contract has passed it; what is still wrong are numbers with too many decimals. */
+    private static Update read(String body, String place) {
         try {
             return Json.read(body, Update.class);
         } catch (IllegalArgumentException e) {
-            throw new Problem(400, "invalid", Map.of(), List.of(new Problem.Fault(path, e.getMessage())));
+            throw Unreadable.problem(e, place);
         }
     }
 }

@@ -50,6 +50,11 @@ public final class PgLedger {
         return entries(pool, newestFirst ? Sql.FIND_NEWEST_FIRST : Sql.FIND, search.parameters(limit));
     }
 
+    /** A company's part of a project's history, in order or newest first, {@code limit} at most. */
+    public Future<List<Entry>> find(OwnSearch search, boolean newestFirst, int limit) {
+        return entries(pool, newestFirst ? Sql.FIND_OWN_NEWEST_FIRST : Sql.FIND_OWN, search.parameters(limit));
+    }
+
     /** These entries, in order; those that are not there are left out. */
     public Future<List<Entry>> entries(Collection<Long> seqs) {
         return entries(pool, Sql.READ_THESE, Tuple.of(seqs.toArray(Long[]::new)));

@@ -26,11 +26,6 @@ public record Search(
         hidden = Set.copyOf(hidden);
     }
 
-    /** Everything of one project. */
-    public static Search of(ProjectId project) {
-        return new Search(0, Long.MAX_VALUE, project, null, null, null, null, null, Set.of());
-    }
-
     Tuple parameters(int limit) {
         return Tuple.tuple()
                 .addLong(after)

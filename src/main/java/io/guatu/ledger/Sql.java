@@ -52,6 +52,45 @@ final class Sql {
             LIMIT $10
             """;
 
+    /** By CASE, because only in these kinds a member of that name is a seq or a grant. */
+    private static final String OWN = """
+            WITH told AS (
+                SELECT seq
+                FROM entry
+                WHERE project = $3 AND author_role = 'CONTRACTOR' AND author_company = $4
+            ), notice AS (
+                SELECT seq, body
+                FROM entry
+                WHERE project = $3 AND kind = 'notice-issued' AND body::json ->> 'grant' = ANY ($5::text[])
+            ), noticed AS (
+                SELECT json_array_elements_text(body::json -> 'hazards') AS hazard
+                FROM notice
+            )
+            SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
+            FROM entry
+            WHERE seq > $1 AND seq < $2 AND project = $3
+              AND (seq IN (SELECT seq FROM told)
+                OR seq IN (SELECT seq FROM notice)
+                OR CASE kind
+                     WHEN 'progress-verified' THEN body::json ->> 'report'
+                     WHEN 'progress-returned' THEN body::json ->> 'report'
+                     WHEN 'blocker-cleared' THEN body::json ->> 'blocker'
+                   END IN (SELECT seq::text FROM told)
+                OR CASE kind
+                     WHEN 'hazard-rechecked' THEN body::json ->> 'hazard'
+                   END IN (SELECT hazard FROM noticed))
+            """;
+
+    static final String FIND_OWN = OWN + """
+            ORDER BY seq
+            LIMIT $6
+            """;
+
+    static final String FIND_OWN_NEWEST_FIRST = OWN + """
+            ORDER BY seq DESC
+            LIMIT $6
+            """;
+
     static final String READ_SEQ_BEFORE = """
             SELECT COALESCE(max(seq), 0) AS seq
             FROM entry

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.access.Subject;
 import io.guatu.domain.PersonId;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -198,6 +200,75 @@ class ApiIT {
     }
 
     @Test
+    void a_companys_newest_entries_come_first_however_long_the_projects_history_is() throws Exception {
+        try (TestBoard own = TestBoard.start()) {
+            TestBoard.execute(own.database(), """
+                    INSERT INTO guatu.entry
+                    SELECT h.seq + n, 'underpass', p.seq + n, h.at, 'wang', 'MANAGER', '王', NULL, 'still-true',
+                           '{"kind":"still-true"}', repeat('0', 64)
+                    FROM guatu.head h, generate_series(1, 20001) n,
+                         (SELECT max(project_seq) AS seq FROM guatu.entry WHERE project = 'underpass') p;
+                    UPDATE guatu.head SET seq = seq + 20001
+                    """);
+            TestClient li = own.as(own.contractor("g-li"));
+            long early = seq(li.tell("underpass", report("jacking", 30)));
+            long told = seq(li.tell("underpass", report("jacking", 31)));
+            long answered = seq(own.as(own.person("wang"))
+                    .tell("underpass", "{\"kind\":\"progress-verified\",\"report\":" + told + "}"));
+            String entries = "/api/entries?project=underpass";
+            assertEquals(List.of(answered, told), seqs(li.get(entries + "&order=desc&limit=2")));
+            assertEquals(List.of(early), seqs(li.get(entries + "&limit=1&before=" + told)));
+            assertEquals(List.of(told, answered), seqs(li.get(entries + "&after=" + early)));
+            assertEquals(List.of(), seqs(own.as(own.contractor("g-zhou")).get(entries + "&after=" + (early - 1))));
+        }
+    }
+
+    @Test
+    void a_company_gets_its_own_entries_the_answers_to_them_and_the_notices_to_it() throws Exception {
+        TestClient wang = as("wang");
+        TestClient li = as("g-li");
+        long before = told(wang, "{'kind':'still-true'}");
+        long raised = told(li, "{'kind':'blocker-raised','factor':'land','text':'未签'}");
+        long towns = told(wang, "{'kind':'blocker-raised','factor':'permits','text':'未批'}");
+        long cleared = told(wang, "{'kind':'blocker-cleared','blocker':" + raised + ",'how':'已签'}");
+        told(wang, "{'kind':'blocker-cleared','blocker':" + towns + ",'how':'已批'}");
+        List<Long> lis = new ArrayList<>(List.of(raised, cleared));
+        for (String grant : List.of("g-li", "g-zhou")) {
+            long hazard = told(as("office"), "{'kind':'hazard-found','severity':'general','place':'坑','text':'无'}");
+            long notice = told(
+                    wang,
+                    "{'kind':'notice-issued','number':'本司" + grant + "','hazards':[" + hazard
+                            + "],'deadline':'2999-01-01','grant':'" + grant + "'}");
+            long rectified = told(as(grant), "{'kind':'hazard-rectified','hazard':" + hazard + ",'text':'好'}");
+            long rechecked = told(wang, "{'kind':'hazard-rechecked','hazard':" + hazard + ",'passed':true}");
+            if (grant.equals("g-li")) {
+                lis.addAll(List.of(notice, rectified, rechecked));
+            } else {
+                assertEquals(
+                        List.of(notice, rectified, rechecked),
+                        seqs(as("g-zhou").get("/api/entries?project=underpass&after=" + before)));
+            }
+        }
+        assertEquals(lis, seqs(li.get("/api/entries?project=underpass&after=" + before)));
+    }
+
+    private static long told(TestClient who, String update) throws Exception {
+        return seq(who.tell("underpass", update.replace('\'', '"')));
+    }
+
+    private static long seq(TestClient.Answer told) {
+        assertEquals(201, told.status(), told.raw().body());
+        return told.json().path("seq").asLong();
+    }
+
+    private static List<Long> seqs(TestClient.Answer found) {
+        assertEquals(200, found.status(), found.raw().body());
+        return found.json().path("entries").findValues("seq").stream()
+                .map(JsonNode::asLong)
+                .toList();
+    }
+
+    @Test
     void who_has_access_is_the_offices_to_know() throws Exception {
         assertFalse(as("hall").get("/api/entries?limit=500").raw().body().contains("grant-issued"));
         assertTrue(as("office").get("/api/entries?limit=500").raw().body().contains("grant-issued"));
@@ -302,6 +373,10 @@ class ApiIT {
                 "{\"kind\":\"investment-planned\",\"year\":1900} | /year | 不能小于 2000。",
                 "{\"kind\":\"investment-completed\",\"month\":\"2026-13\",\"completed\":1} | /month | 格式不对。",
                 "{\"kind\":\"project-amended\",\"name\":{\"zh\":\"\",\"en\":\"x\"}} | /name/zh | 太短，至少 1 个字符。",
+                "{\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":33.333,\"asOf\":\"2026-01-01\"} | /percent | 小数太多，最多 2 位。",
+                "{\"kind\":\"milestone-planned\",\"milestone\":\"x\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"weight\":0.001,\"start\":\"2026-01-02\",\"finish\":\"2026-01-03\"} | /weight | 小数太多，最多 2 位。",
+                "{\"kind\":\"baseline-set\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"cause\":\"scope-change\",\"reason\":\"调\",\"approver\":\"会\",\"milestones\":[{\"milestone\":\"x\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"weight\":33.333,\"start\":\"2026-01-02\",\"finish\":\"2026-01-03\"}]} | /milestones/0/weight | 小数太多，最多 2 位。",
+                "{\"kind\":\"investment-planned\",\"total\":1.00005} | /total | 小数太多，最多 4 位。",
             })
     void what_does_not_fit_is_said_at_its_place_in_words(String body, String path, String said) throws Exception {
         var answer = as("office").tell("underpass", body);
@@ -309,6 +384,20 @@ class ApiIT {
         assertEquals(
                 path, answer.json().at("/errors/0/path").asText(), answer.raw().body());
         assertEquals(said, answer.json().at("/errors/0/message").asText());
+        assertFalse(answer.raw().body().contains("io.guatu"), "no names of classes");
+    }
+
+    @Test
+    void in_a_batch_it_is_said_at_its_place_too() throws Exception {
+        var batch = as("office")
+                .post(
+                        "/api/projects/underpass/updates:batch",
+                        "{\"updates\":[{\"kind\":\"still-true\"},{\"kind\":\"investment-completed\",\"month\":\"2026-01\",\"completed\":0.00001}]}",
+                        "Idempotency-Key",
+                        "too-fine");
+        assertEquals(400, batch.status());
+        assertEquals("/updates/1/completed", batch.json().at("/errors/0/path").asText());
+        assertEquals("小数太多，最多 4 位。", batch.json().at("/errors/0/message").asText());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.guatu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -90,9 +91,42 @@ class RubbishIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/entries?text=%25", "/api/entries?text=%2B", "/api/entries?text=50%25+%E5%BC%A0"})
+    @ValueSource(
+            strings = {
+                "/api/entries?text=%25",
+                "/api/entries?text=%2B",
+                "/api/entries?text=50%25+%E5%BC%A0",
+                "/api/entries?text=%22",
+                "/api/entries?text=a%5Cb",
+                "/api/entries?text=-5",
+                "/api/entries?text=%5B1%5D"
+            })
     void a_search_for_odd_signs_is_a_search(String target) throws Exception {
         assertEquals(200, Answer.to(get(target)).status());
+    }
+
+    @Test
+    void a_value_in_quotes_is_a_value_with_quotes() throws Exception {
+        TestClient zhao = board.as(board.person("zhao"));
+        String said = "{\"kind\":\"still-true\",\"note\":\"引号内外\"}";
+        long plain = seq(zhao.tell("park", said, "k"));
+        assertEquals(plain, seq(zhao.tell("park", said, "k")));
+        assertNotEquals(plain, seq(zhao.tell("park", said, "\"k\"")), "another key");
+        assertEquals(2, found("%E5%BC%95%E5%8F%B7%E5%86%85%E5%A4%96"));
+        assertEquals(0, found("%22%E5%BC%95%E5%8F%B7%22"), "the note has no quotes");
+    }
+
+    private static int found(String text) throws Exception {
+        return board.as(board.screen("hall"))
+                .get("/api/entries?text=" + text)
+                .json()
+                .path("entries")
+                .size();
+    }
+
+    private static long seq(TestClient.Answer told) {
+        assertEquals(201, told.status(), () -> told.raw().body());
+        return told.json().path("seq").asLong();
     }
 
     @Test
