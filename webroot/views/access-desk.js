@@ -24,7 +24,7 @@ class AccessDesk extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.timer = setInterval(() => this.#try(() => {}), LOOK_AGAIN_MILLIS);
+    this.timer = setInterval(() => this.project && this.#try(() => {}), LOOK_AGAIN_MILLIS);
   }
 
   disconnectedCallback() {

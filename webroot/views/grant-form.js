@@ -8,7 +8,7 @@ import { Sheet } from './sheet.js';
 const ACTIONS = ['progress', 'blockers', 'hazards'];
 
 class GrantForm extends Sheet {
-  static properties = { api: { attribute: false }, card: { attribute: false }, like: { attribute: false }, nothing: { state: true } };
+  static properties = { api: { attribute: false }, card: { attribute: false }, like: { attribute: false }, empty: { state: true } };
 
   get place() {
     return `grant.${this.card.id}.${this.like?.id ?? 'new'}`;
@@ -25,14 +25,14 @@ class GrantForm extends Sheet {
         html`<label><input type="checkbox" name="milestones" value=${id} .defaultChecked=${like?.milestones.includes(id) ?? true} />${named(name)}</label>`)}</fieldset>
       <fieldset><legend>${text('access.actions')}</legend>${ACTIONS.map((action) =>
         html`<label><input type="checkbox" name="actions" value=${action} .defaultChecked=${like?.actions.includes(action) ?? true} />${text(`grant.${action}`)}</label>`)}</fieldset>
-      ${this.nothing ? html`<p class="fault wide" role="alert">${text('access.nothing')}</p>` : nothing}
+      ${this.empty ? html`<p class="fault wide" role="alert">${text('access.nothing')}</p>` : nothing}
       ${this.notes()}
       ${this.sender('access.issue')}</form>`;
   }
 
   typed(event) {
     super.typed(event);
-    this.nothing = false;
+    this.empty = false;
   }
 
   async #submit(event) {
@@ -41,8 +41,8 @@ class GrantForm extends Sheet {
     const grant = {
       contractor: data.get('contractor'), company: data.get('company'), milestones: data.getAll('milestones'), actions: data.getAll('actions'), days: Number(data.get('days')),
     };
-    this.nothing = !grant.milestones.length || !grant.actions.length;
-    if (this.nothing) return;
+    this.empty = !grant.milestones.length || !grant.actions.length;
+    if (this.empty) return;
     const link = await this.send((key) => this.api.post(`/api/projects/${this.card.id}/grants`, grant, key));
     if (link) this.dispatchEvent(new CustomEvent('issued', { detail: { link, grant: { ...grant, id: link.id, until: link.expires } } }));
   }
