@@ -1,6 +1,7 @@
 package io.guatu.board;
 
 import io.guatu.board.fold.Charter;
+import io.guatu.board.fold.Ordered;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Projects;
 import io.guatu.domain.Entry;
@@ -9,12 +10,11 @@ import io.guatu.domain.RuleSet;
 import io.guatu.domain.Weighting;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,7 +35,7 @@ public record Board(
         Map<ProjectId, String> unshown) {
 
     public Board {
-        cards = Collections.unmodifiableMap(cards);
+        cards = Ordered.copyOf(cards);
         unshown = Map.copyOf(unshown);
     }
 
@@ -52,7 +52,7 @@ public record Board(
     private static Board of(
             UUID epoch, LocalDate day, ZoneId zone, RuleSet rules, Projects projects, Map<ProjectId, Card> last) {
         Terms terms = terms(zone, rules, projects.charter());
-        Map<ProjectId, Card> cards = new LinkedHashMap<>();
+        Ordered<ProjectId, Card> cards = Ordered.none();
         Map<ProjectId, String> unshown = new HashMap<>();
         Tally tally = Tally.NONE;
         for (Project project : projects.byId().values()) {
@@ -63,12 +63,12 @@ public record Board(
                 Card card = Card.of(project, day, terms);
                 tally = tally.plus(
                         Tally.of(project, card, day, projects.charter().weighting()));
-                cards.put(project.id(), card);
+                cards = cards.with(project.id(), card);
             } catch (RuntimeException | StackOverflowError fault) {
                 unshown.put(project.id(), said(fault));
                 Card shown = last.get(project.id());
                 if (shown != null) {
-                    cards.put(project.id(), shown);
+                    cards = cards.with(project.id(), shown);
                 }
             }
         }
@@ -97,9 +97,12 @@ public record Board(
      * difference; unless the rules or the working days changed, which may change every card.
      */
     public Board after(List<Entry> entries) {
-        Projects next = projects.after(entries);
-        Charter charter = next.charter();
-        if (charter.seq() != projects.charter().seq() || !unshown.isEmpty()) {
+        return after(entries, projects.after(entries));
+    }
+
+    /** @param next the projects after the entries, by whoever folded them already */
+    public Board after(List<Entry> entries, Projects next) {
+        if (next.charter().seq() != projects.charter().seq()) {
             return of(epoch, day, zone, rules, next, cards);
         }
         try {
@@ -110,29 +113,41 @@ public record Board(
     }
 
     private Board touched(List<Entry> entries, Projects next) {
-        Charter charter = next.charter();
-        Map<ProjectId, Card> changed = new LinkedHashMap<>(cards);
-        Tally sum = charter.weighting() == projects.charter().weighting()
-                ? tally
-                : tally(cards.values(), projects, day, charter.weighting());
-        List<ProjectId> touched = entries.stream()
-                .map(Entry::project)
-                .filter(next.byId()::containsKey)
-                .distinct()
-                .toList();
-        for (ProjectId id : touched) {
-            Card before = changed.remove(id);
-            if (before != null) {
-                sum = sum.minus(Tally.of(projects.byId().get(id), before, day, charter.weighting()));
-            }
-            Project project = next.byId().get(id);
-            if (!project.about().archived()) {
-                Card card = Card.of(project, day, terms());
-                changed.put(id, card);
-                sum = sum.plus(Tally.of(project, card, day, charter.weighting()));
+        Weighting weighting = next.charter().weighting();
+        Terms terms = terms(zone, rules, next.charter());
+        Ordered<ProjectId, Card> changed = Ordered.copyOf(cards);
+        Map<ProjectId, String> failing = new HashMap<>(unshown);
+        Tally sum = weighting == projects.charter().weighting() ? tally : tally(weighting);
+        Set<ProjectId> touched = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            if (entry.project() != null && next.byId().containsKey(entry.project())) {
+                touched.add(entry.project());
             }
         }
-        return new Board(epoch, day, zone, rules, next, inOrder(changed, next), sum, Map.of());
+        boolean moved = false;
+        for (ProjectId id : touched) {
+            Project project = next.byId().get(id);
+            Card before = changed.get(id);
+            Card card = before;
+            Tally then = before == null || unshown.containsKey(id) ? Tally.NONE : tally(id, before, weighting);
+            Tally now = then;
+            try {
+                card = project.about().archived() ? null : Card.of(project, day, terms);
+                now = card == null ? Tally.NONE : Tally.of(project, card, day, weighting);
+                failing.remove(id);
+            } catch (RuntimeException | StackOverflowError fault) {
+                // The last card stays on the wall, and is counted nowhere, as when the whole board is drawn anew.
+                failing.put(id, said(fault));
+                now = Tally.NONE;
+            }
+            sum = sum.minus(then).plus(now);
+            moved |= (before == null) != (card == null);
+            if (card != null) {
+                changed = changed.with(id, card);
+            }
+        }
+        Map<ProjectId, Card> shown = moved ? onBoard(changed, next, failing) : changed;
+        return new Board(epoch, day, zone, rules, next, shown, sum, failing);
     }
 
     /** This board on another day: every card is computed anew. */
@@ -164,21 +179,29 @@ public record Board(
                 .toList();
     }
 
-    private static Tally tally(Collection<Card> cards, Projects projects, LocalDate day, Weighting weighting) {
+    private Tally tally(ProjectId id, Card card, Weighting weighting) {
+        return Tally.of(projects.byId().get(id), card, day, weighting);
+    }
+
+    /** What is shown adds up to this under another weighting. */
+    private Tally tally(Weighting weighting) {
         Tally sum = Tally.NONE;
-        for (Card card : cards) {
-            sum = sum.plus(Tally.of(projects.byId().get(card.id()), card, day, weighting));
+        for (Card card : cards.values()) {
+            if (!unshown.containsKey(card.id())) {
+                sum = sum.plus(tally(card.id(), card, weighting));
+            }
         }
         return sum;
     }
 
-    /** A card that was computed anew stands where it stood. */
-    private static Map<ProjectId, Card> inOrder(Map<ProjectId, Card> cards, Projects projects) {
-        Map<ProjectId, Card> ordered = new LinkedHashMap<>();
-        for (ProjectId id : projects.byId().keySet()) {
-            Card card = cards.get(id);
-            if (card != null) {
-                ordered.put(id, card);
+    /** The cards in the order of the projects, when one came or went: rare, so all are put in their places. */
+    private static Map<ProjectId, Card> onBoard(
+            Ordered<ProjectId, Card> cards, Projects projects, Map<ProjectId, String> failing) {
+        Ordered<ProjectId, Card> ordered = Ordered.none();
+        for (Project project : projects.byId().values()) {
+            Card card = cards.get(project.id());
+            if (card != null && (!project.about().archived() || failing.containsKey(project.id()))) {
+                ordered = ordered.with(project.id(), card);
             }
         }
         return ordered;

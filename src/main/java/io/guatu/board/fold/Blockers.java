@@ -10,8 +10,6 @@ import io.guatu.domain.BlockerUpdate.RelocationCounted;
 import io.guatu.domain.Entry;
 import io.guatu.domain.Level;
 import io.guatu.domain.MilestoneId;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -24,7 +22,7 @@ public record Blockers(Map<Long, Blocker> all, RelocationCounted relocation, Pet
     static final Blockers NONE = new Blockers(Map.of(), null, null);
 
     public Blockers {
-        all = Collections.unmodifiableMap(all);
+        all = Ordered.copyOf(all);
     }
 
     public List<Blocker> open() {
@@ -74,8 +72,6 @@ public record Blockers(Map<Long, Blocker> all, RelocationCounted relocation, Pet
     }
 
     private Blockers with(Blocker blocker) {
-        Map<Long, Blocker> changed = new LinkedHashMap<>(all);
-        changed.put(blocker.seq(), blocker);
-        return new Blockers(changed, relocation, petitions);
+        return new Blockers(Ordered.copyOf(all).with(blocker.seq(), blocker), relocation, petitions);
     }
 }

@@ -8,8 +8,6 @@ import io.guatu.domain.DirectiveUpdate.DirectiveIssued;
 import io.guatu.domain.DirectiveUpdate.DirectiveSentBack;
 import io.guatu.domain.DirectiveUpdate.DirectiveWithdrawn;
 import io.guatu.domain.Entry;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -18,7 +16,7 @@ public record Directives(Map<Long, Directive> all) {
     static final Directives NONE = new Directives(Map.of());
 
     public Directives {
-        all = Collections.unmodifiableMap(all);
+        all = Ordered.copyOf(all);
     }
 
     Directives after(Entry entry) {
@@ -66,8 +64,6 @@ public record Directives(Map<Long, Directive> all) {
     }
 
     private Directives with(Directive directive) {
-        Map<Long, Directive> changed = new LinkedHashMap<>(all);
-        changed.put(directive.seq(), directive);
-        return new Directives(changed);
+        return new Directives(Ordered.copyOf(all).with(directive.seq(), directive));
     }
 }

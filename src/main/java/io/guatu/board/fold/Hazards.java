@@ -11,8 +11,6 @@ import io.guatu.domain.HazardUpdate.HazardRectified;
 import io.guatu.domain.HazardUpdate.NoticeIssued;
 import io.guatu.domain.PhotoId;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -22,8 +20,8 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
     static final Hazards NONE = new Hazards(Map.of(), Map.of());
 
     public Hazards {
-        all = Collections.unmodifiableMap(all);
-        notices = Collections.unmodifiableMap(notices);
+        all = Ordered.copyOf(all);
+        notices = Ordered.copyOf(notices);
     }
 
     /** The last day for putting it right, or null when no notice names one. */
@@ -75,9 +73,8 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
     }
 
     private Hazards noticed(Entry entry, NoticeIssued issued) {
-        Map<Long, Notice> numbered = new LinkedHashMap<>(notices);
-        numbered.put(entry.seq(), new Notice(entry.seq(), issued, entry.by(), entry.at()));
-        Hazards next = new Hazards(all, numbered);
+        Notice notice = new Notice(entry.seq(), issued, entry.by(), entry.at());
+        Hazards next = new Hazards(all, Ordered.copyOf(notices).with(entry.seq(), notice));
         for (long hazard : issued.hazards()) {
             next = next.change(hazard, found -> found.noticed(entry.seq()));
         }
@@ -89,8 +86,6 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
     }
 
     private Hazards with(Hazard hazard) {
-        Map<Long, Hazard> changed = new LinkedHashMap<>(all);
-        changed.put(hazard.seq(), hazard);
-        return new Hazards(changed, notices);
+        return new Hazards(Ordered.copyOf(all).with(hazard.seq(), hazard), notices);
     }
 }

@@ -6,9 +6,7 @@ import io.guatu.domain.Photo;
 import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProjectUpdate.PhotoReceived;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +51,7 @@ public record Photos(Map<PhotoId, Received> all) {
     }
 
     public Photos {
-        all = Collections.unmodifiableMap(all);
+        all = Ordered.copyOf(all);
     }
 
     /** What this author sent, by id. */
@@ -67,27 +65,21 @@ public record Photos(Map<PhotoId, Received> all) {
     Photos after(Entry entry) {
         if (entry.update() instanceof PhotoReceived received) {
             Photo photo = received.photo();
-            Map<PhotoId, Received> changed = new LinkedHashMap<>(all);
-            Received known = changed.get(photo.id());
-            changed.put(
-                    photo.id(),
-                    known == null
-                            ? new Received(
-                                    photo,
-                                    entry.by(),
-                                    entry.at(),
-                                    Set.of(entry.by().side()),
-                                    1,
-                                    0)
-                            : known.again(entry.by()));
-            return new Photos(changed);
+            Received known = all.get(photo.id());
+            Set<String> sender = Set.of(entry.by().side());
+            Received now =
+                    known == null ? new Received(photo, entry.by(), entry.at(), sender, 1, 0) : known.again(entry.by());
+            return new Photos(Ordered.copyOf(all).with(photo.id(), now));
         }
         List<PhotoId> named = entry.update().photos();
         if (named == null) {
             return this;
         }
-        Map<PhotoId, Received> changed = new LinkedHashMap<>(all);
-        named.forEach(id -> changed.computeIfPresent(id, (same, known) -> known.namedOnce()));
+        Ordered<PhotoId, Received> changed = Ordered.copyOf(all);
+        for (PhotoId id : named) {
+            Received known = changed.get(id);
+            changed = known == null ? changed : changed.with(id, known.namedOnce());
+        }
         return new Photos(changed);
     }
 }

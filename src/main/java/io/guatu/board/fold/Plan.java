@@ -39,7 +39,7 @@ public record Plan(
         milestones = Collections.unmodifiableMap(milestones);
         dropped = Collections.unmodifiableMap(dropped);
         baselines = List.copyOf(baselines);
-        slips = List.copyOf(slips);
+        slips = Appended.copyOf(slips);
     }
 
     /** The baseline that every comparison uses now; null while nothing is planned. */
@@ -167,18 +167,18 @@ public record Plan(
             return this;
         }
         long days = ChronoUnit.DAYS.between(then.end(), now.end());
-        List<Slip> all = new ArrayList<>(slips);
-        all.add(new Slip(
-                entry.seq(),
-                entry.at(),
-                entry.by(),
-                id,
-                what,
-                then.end(),
-                now.end(),
-                cause,
-                note,
-                Attribution.of(days, cause, blockers.holding(id))));
+        List<Slip> all = Appended.copyOf(slips)
+                .with(new Slip(
+                        entry.seq(),
+                        entry.at(),
+                        entry.by(),
+                        id,
+                        what,
+                        then.end(),
+                        now.end(),
+                        cause,
+                        note,
+                        Attribution.of(days, cause, blockers.holding(id))));
         return new Plan(milestones, dropped, baselines, all, trail);
     }
 

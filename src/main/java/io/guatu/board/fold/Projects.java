@@ -4,8 +4,6 @@ import io.guatu.domain.BoardUpdate;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectUpdate.ProjectOpened;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +16,19 @@ public record Projects(long seq, Charter charter, Map<ProjectId, Project> byId) 
     public static final Projects NONE = new Projects(0, Charter.NONE, Map.of());
 
     public Projects {
-        byId = Collections.unmodifiableMap(byId);
+        byId = Ordered.copyOf(byId);
     }
 
     public Optional<Project> find(ProjectId id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** These projects after more entries, which must continue at {@code seq + 1}. Copies the map once, not per entry. */
+    /** These projects after more entries, which must continue at {@code seq + 1}. */
     public Projects after(List<Entry> entries) {
         if (entries.isEmpty()) {
             return this;
         }
-        Map<ProjectId, Project> changed = new LinkedHashMap<>(byId);
+        Ordered<ProjectId, Project> changed = Ordered.copyOf(byId);
         Charter agreed = charter;
         long last = seq;
         for (Entry entry : entries) {
@@ -41,9 +39,10 @@ public record Projects(long seq, Charter charter, Map<ProjectId, Project> byId) 
             if (entry.update() instanceof BoardUpdate update) {
                 agreed = agreed.after(entry, update);
             } else if (entry.update() instanceof ProjectOpened opened) {
-                changed.put(entry.project(), Project.open(entry, opened));
-            } else if (entry.project() != null) {
-                changed.computeIfPresent(entry.project(), (id, project) -> project.after(entry));
+                changed = changed.with(entry.project(), Project.open(entry, opened));
+            } else if (entry.project() != null && changed.containsKey(entry.project())) {
+                changed = changed.with(
+                        entry.project(), changed.get(entry.project()).after(entry));
             }
         }
         return new Projects(last, agreed, changed);

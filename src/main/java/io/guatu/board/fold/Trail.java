@@ -1,9 +1,11 @@
 package io.guatu.board.fold;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,24 +14,26 @@ import java.util.Objects;
  */
 public final class Trail {
     private static final int WHOLE = 10_000;
+    /** Every day of every zone begins on one of these: no end of a day is lost. */
+    private static final long QUARTER_MILLIS = 15 * 60 * 1_000L;
 
-    private final Instant at;
-    private final BigDecimal percent;
+    private final long at;
+    private final int tenths;
     private final Trail before;
 
-    private Trail(Instant at, BigDecimal percent, Trail before) {
+    private Trail(long at, int tenths, Trail before) {
         this.at = at;
-        this.percent = percent;
+        this.tenths = tenths;
         this.before = before;
     }
 
     public Instant at() {
-        return at;
+        return Instant.ofEpochMilli(at);
     }
 
     /** Sum of weight × verified percent, one decimal, rounded down. */
     public BigDecimal percent() {
-        return percent;
+        return BigDecimal.valueOf(tenths, 1);
     }
 
     /** The point before this one, or null. */
@@ -37,7 +41,7 @@ public final class Trail {
         return before;
     }
 
-    /** No point while the weights do not sum to 100, and none where nothing changed. */
+    /** No point while the weights do not sum to 100, none where nothing changed, and of a quarter of an hour the last. */
     static Trail after(Trail trail, Instant at, Collection<Milestone> milestones) {
         long weight = 0;
         long sum = 0;
@@ -45,9 +49,38 @@ public final class Trail {
             weight += milestone.weight().hundredths();
             sum += (long) milestone.weight().hundredths() * milestone.done().hundredths();
         }
-        BigDecimal percent = BigDecimal.valueOf(sum, 6).setScale(1, RoundingMode.DOWN);
-        boolean same = trail != null && trail.percent.equals(percent);
-        return weight != WHOLE || same ? trail : new Trail(at, percent, trail);
+        return weight == WHOLE ? then(trail, at.toEpochMilli(), (int) (sum / 100_000)) : trail;
+    }
+
+    private static Trail then(Trail trail, long at, int tenths) {
+        if (trail == null) {
+            return new Trail(at, tenths, null);
+        }
+        if (trail.tenths == tenths) {
+            return trail;
+        }
+        boolean same = trail.at / QUARTER_MILLIS == at / QUARTER_MILLIS;
+        Trail stays = same ? trail.before : trail;
+        return stays != null && stays.tenths == tenths ? stays : new Trail(at, tenths, stays);
+    }
+
+    /** The points as they are kept, oldest first, each as its milliseconds since 1970 and its tenths of a percent. */
+    public static List<List<Long>> kept(Trail trail) {
+        List<List<Long>> points = new ArrayList<>();
+        for (Trail point = trail; point != null; point = point.before) {
+            points.add(List.of(point.at, (long) point.tenths));
+        }
+        Collections.reverse(points);
+        return points;
+    }
+
+    /** The trail that was kept as these points; null when there are none. */
+    public static Trail of(List<List<Long>> points) {
+        Trail trail = null;
+        for (List<Long> point : points) {
+            trail = new Trail(point.get(0), Math.toIntExact(point.get(1)), trail);
+        }
+        return trail;
     }
 
     /** Without recursion: a trail may be long. */
@@ -57,8 +90,8 @@ public final class Trail {
         for (Trail mine = this; mine != that; mine = mine.before) {
             if (mine == null
                     || !(that instanceof Trail theirs)
-                    || !mine.at.equals(theirs.at)
-                    || !mine.percent.equals(theirs.percent)) {
+                    || mine.at != theirs.at
+                    || mine.tenths != theirs.tenths) {
                 return false;
             }
             that = theirs.before;
@@ -68,6 +101,6 @@ public final class Trail {
 
     @Override
     public int hashCode() {
-        return Objects.hash(at, percent);
+        return Objects.hash(at, tenths);
     }
 }
