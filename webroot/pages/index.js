@@ -1,7 +1,7 @@
 // A quiet door.
 import { html, render } from 'lit';
 import { language, text } from '../text/text.js';
-import '../views/town-door.js';
+import '../views/part/town-door.js';
 
 const doors = ['wall', 'desk', 'api'];
 render(html`<h1>${text('app')}</h1><town-door></town-door><p>${text('index.line')}</p>

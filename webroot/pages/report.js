@@ -3,18 +3,18 @@
 import './language.js';
 import { html, nothing, render } from 'lit';
 import { Api } from '../http/api.js';
-import { Drafts } from '../store/drafts.js';
+import { Drafts } from '../store/report-drafts.js';
 import { Grants } from '../store/grants.js';
 import { Outbox } from '../store/outbox.js';
 import { Site } from '../store/site.js';
 import { dayOf, fullDate } from '../text/dates.js';
 import { language, named, text } from '../text/text.js';
-import { lamp } from '../views/lamp.js';
-import '../views/line-state.js';
-import '../views/my-reports.js';
-import '../views/site-card.js';
-import '../views/site-hazards.js';
-import '../views/site-report.js';
+import { lamp } from '../views/part/lamp.js';
+import '../views/part/line-state.js';
+import '../views/site/my-reports.js';
+import '../views/site/site-card.js';
+import '../views/site/site-hazards.js';
+import '../views/site/site-report.js';
 import { keepPage } from './offline.js';
 
 const root = document.querySelector('#report');

@@ -14,11 +14,11 @@ import { News } from '../store/news.js';
 import { Store } from '../store/store.js';
 import { clockTime, dayOf, longDate, shortDate } from '../text/dates.js';
 import { named, text } from '../text/text.js';
-import { silence, until } from '../views/line-state.js';
-import { ordered } from '../views/wall-chart.js';
-import '../views/wall-focus.js';
-import '../views/wall-foot.js';
-import '../views/wall-side.js';
+import { silence, until } from '../views/part/line-state.js';
+import { ordered } from '../views/wall/wall-chart.js';
+import '../views/wall/wall-focus.js';
+import '../views/wall/wall-foot.js';
+import '../views/wall/wall-side.js';
 import { drift, keepAwake, mendItself, pointing } from './all-day.js';
 
 const CHANGE_SHOWN_MILLIS = 20_000;

@@ -4,7 +4,7 @@
 // States: queued · sending · received · failed (with what to do). A queued one may be `held`: not before that instant, with the
 // server's reason.
 import { newKey } from '../http/key.js';
-import { Shelf } from './shelf.js';
+import { DeviceStore } from './device-store.js';
 
 const NAME = 'guatu.outbox';
 const AGAIN_MILLIS = 8_000;
@@ -27,7 +27,7 @@ export class Outbox extends EventTarget {
   #sending = null;
   #busy = false;
   #grants;
-  #shelf = new Shelf(NAME);
+  #store = new DeviceStore(NAME);
   #others = new BroadcastChannel(NAME);
 
   constructor(grants) {
@@ -69,7 +69,7 @@ export class Outbox extends EventTarget {
 
   async remove(key) {
     const gone = this.#items.filter((item) => item.key === key || item.after === key);
-    await Promise.all(gone.map((item) => this.#shelf.delete(item.key)));
+    await Promise.all(gone.map((item) => this.#store.delete(item.key)));
     await this.#changed();
   }
 
@@ -164,7 +164,7 @@ export class Outbox extends EventTarget {
   }
 
   async #keep(item) {
-    await this.#shelf.put(item.key, item);
+    await this.#store.put(item.key, item);
     await this.#changed();
   }
 
@@ -174,9 +174,9 @@ export class Outbox extends EventTarget {
   }
 
   async #recall() {
-    const items = (await this.#shelf.all()).map(([, row]) => row).sort((a, b) => b.at.localeCompare(a.at));
+    const items = (await this.#store.all()).map(([, row]) => row).sort((a, b) => b.at.localeCompare(a.at));
     const old = items.filter(({ state }) => state === 'received').slice(KEPT_ANSWERED);
-    await Promise.all(old.map(({ key }) => this.#shelf.delete(key)));
+    await Promise.all(old.map(({ key }) => this.#store.delete(key)));
     this.#items = items.filter((item) => !old.includes(item));
     this.dispatchEvent(new Event('change'));
   }

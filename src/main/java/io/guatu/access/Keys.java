@@ -64,7 +64,7 @@ public final class Keys {
             if (usable.isEmpty()) {
                 throw new IOException("The key file " + file + " holds no EC P-256 key with kid, x, y and d.");
             }
-            if (!signs(usable.get(0))) {
+            if (!lastHeard(usable.get(0))) {
                 throw new IOException("The first key in " + file + " cannot sign: its parts do not belong together.");
             }
             return new Keys(usable);
@@ -115,7 +115,7 @@ public final class Keys {
     }
 
     /** Whether what the private part signs, the public part verifies. */
-    private static boolean signs(JsonObject key) {
+    private static boolean lastHeard(JsonObject key) {
         try {
             AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
             curve.init(new ECGenParameterSpec("secp256r1"));

@@ -39,8 +39,8 @@ final class Banner {
     String text(Board board, Roster roster, Instant now) {
         String here = (config.tls().isPresent() ? "https://" : "http://") + host() + ":"
                 + program.node().port();
-        boolean demo = board.projects().charter().opened() != null
-                && Boolean.TRUE.equals(board.projects().charter().opened().demo());
+        boolean demo = board.projects().settings().opened() != null
+                && Boolean.TRUE.equals(board.projects().settings().opened().demo());
         line("");
         line("  挂图 Guatu · " + here + "/");
         line("");

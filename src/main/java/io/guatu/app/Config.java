@@ -1,6 +1,6 @@
 package io.guatu.app;
 
-import io.guatu.http.Network;
+import io.guatu.http.Subnet;
 import io.guatu.ledger.Database;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -37,7 +37,7 @@ public record Config(
         String seed,
         Optional<String> officePassword,
         Set<String> origins,
-        Set<Network> proxies,
+        Set<Subnet> proxies,
         ZoneId zone,
         Path keys,
         Optional<Tls> tls) {
@@ -152,8 +152,8 @@ public record Config(
         return check(text.length() >= SHORTEST_PASSWORD, text);
     }
 
-    private static Set<Network> proxies(String text) {
-        return listed(text).stream().map(Network::parse).collect(Collectors.toSet());
+    private static Set<Subnet> proxies(String text) {
+        return listed(text).stream().map(Subnet::parse).collect(Collectors.toSet());
     }
 
     private static Set<String> listed(String text) {

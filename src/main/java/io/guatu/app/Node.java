@@ -3,12 +3,12 @@ package io.guatu.app;
 import io.guatu.access.Keys;
 import io.guatu.access.Passwords;
 import io.guatu.access.Principal;
-import io.guatu.access.Tickets;
+import io.guatu.access.RefreshTokens;
 import io.guatu.access.Tokens;
 import io.guatu.board.Board;
 import io.guatu.bridge.Bridge;
 import io.guatu.bridge.Frames;
-import io.guatu.command.Proposal;
+import io.guatu.command.Command;
 import io.guatu.command.Writer;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.RuleSet;
@@ -17,15 +17,15 @@ import io.guatu.http.Versions;
 import io.guatu.ledger.Chain;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Database;
+import io.guatu.ledger.GrantUsage;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.PgLedger;
-import io.guatu.ledger.Photos;
+import io.guatu.ledger.PhotoStore;
+import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.ledger.Seeding;
 import io.guatu.ledger.Sessions;
-import io.guatu.ledger.Sightings;
 import io.guatu.ledger.SigningKeys;
-import io.guatu.ledger.Uses;
-import io.guatu.relay.Past;
+import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -99,7 +99,7 @@ public final class Node extends VerticleBase {
         Writer writer = new Writer(vertx, ledger, config.zone(), shipped.get(DEFAULT_RULES));
         Versions versions = new Versions();
         Frames frames = new Frames(clock, versions.guatu());
-        Sightings sightings = new Sightings(pool);
+        ScreenHeartbeats heartbeats = new ScreenHeartbeats(pool);
         tokens = new Tokens(vertx, keys, clock);
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
         relay = new Relay(
@@ -108,31 +108,31 @@ public final class Node extends VerticleBase {
                 database.options(),
                 clock,
                 Board.empty(new UUID(0, 0), today, config.zone(), shipped.get(DEFAULT_RULES)));
-        Photos photos = new Photos(pool);
+        PhotoStore photos = new PhotoStore(pool);
         return new SigningKeys(pool)
                 .see(keys.kid())
                 .onSuccess(this::compare)
                 .compose(seen -> seed(new Seeding(pool), writer, today, photos, credentials, passwords))
                 .compose(ready -> relay.start())
                 .compose(following -> {
-                    Bridge bridge = new Bridge(vertx, tokens, relay, frames, sightings, clock);
+                    Bridge bridge = new Bridge(vertx, tokens, relay, frames, heartbeats, clock);
                     return Api.server(new Api.Rooms(
                             vertx,
                             clock,
                             keys,
                             tokens,
-                            new Tickets(vertx, keys, clock),
+                            new RefreshTokens(vertx, keys, clock),
                             passwords,
                             credentials,
                             new Sessions(pool),
-                            sightings,
-                            new Uses(pool),
+                            heartbeats,
+                            new GrantUsage(pool),
                             photos,
                             ledger,
                             new Chain(vertx, pool, clock),
                             writer,
                             relay,
-                            new Past(vertx, ledger, relay),
+                            new BoardHistory(vertx, ledger, relay),
                             shipped,
                             frames,
                             bridge,
@@ -181,7 +181,7 @@ public final class Node extends VerticleBase {
             Seeding seeding,
             Writer writer,
             LocalDate today,
-            Photos photos,
+            PhotoStore photos,
             Credentials credentials,
             Passwords passwords) {
         return seeding.begin(today).compose(state -> {
@@ -202,7 +202,7 @@ public final class Node extends VerticleBase {
             Instant beginning =
                     state.day().plusDays(first).atStartOfDay(config.zone()).toInstant();
             return seeder.office(officePassword, firstPassword, beginning)
-                    .compose(office -> seeder.charter(calendars, shipped.get(DEFAULT_RULES), beginning))
+                    .compose(office -> seeder.settings(calendars, shipped.get(DEFAULT_RULES), beginning))
                     .compose(agreed -> seeder.run(seeds))
                     .compose(told -> seeding.done());
         });
@@ -213,7 +213,7 @@ public final class Node extends VerticleBase {
         Future<Void> adopted = Future.succeededFuture();
         for (CalendarAdopted calendar : calendars) {
             String key = "calendar " + Json.write(calendar);
-            adopted = adopted.compose(before -> writer.submit(Proposal.of(
+            adopted = adopted.compose(before -> writer.submit(Command.of(
                             Principal.system(), "calendar " + key.hashCode(), key, clock.instant(), null, calendar)))
                     .mapEmpty(); // one for a year that is arranged already is refused, which is what we want
         }

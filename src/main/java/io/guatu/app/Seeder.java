@@ -5,7 +5,7 @@ import io.guatu.access.Passwords;
 import io.guatu.access.Principal;
 import io.guatu.access.Roster;
 import io.guatu.access.Subject;
-import io.guatu.command.Proposal;
+import io.guatu.command.Command;
 import io.guatu.command.Verdict;
 import io.guatu.command.Writer;
 import io.guatu.domain.AccessUpdate.PersonAdded;
@@ -25,7 +25,7 @@ import io.guatu.domain.RuleSet;
 import io.guatu.domain.Update;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Credentials.Credential;
-import io.guatu.ledger.Photos;
+import io.guatu.ledger.PhotoStore;
 import io.guatu.photo.Picture;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -48,7 +48,7 @@ import java.util.function.Consumer;
 final class Seeder {
     private final Vertx vertx;
     private final Writer writer;
-    private final Photos photos;
+    private final PhotoStore photos;
     private final Credentials credentials;
     private final Passwords passwords;
     private final Clock clock;
@@ -69,7 +69,7 @@ final class Seeder {
             Vertx vertx,
             Writer writer,
             Credentials credentials,
-            Photos photos,
+            PhotoStore photos,
             Passwords passwords,
             Clock clock,
             ZoneId zone,
@@ -106,7 +106,7 @@ final class Seeder {
     }
 
     /** What the board goes by from its first day: the working days, and the rule set that ships as the town's. */
-    Future<Void> charter(List<CalendarAdopted> calendars, RuleSet rules, Instant at) {
+    Future<Void> settings(List<CalendarAdopted> calendars, RuleSet rules, Instant at) {
         Principal system = Principal.system();
         Future<?> adopted = tell(system, "rules", at, null, new RulesAdopted(rules, null));
         for (CalendarAdopted calendar : calendars) {
@@ -197,7 +197,7 @@ final class Seeder {
 
     private Future<Entry> tell(Principal who, String name, Instant at, ProjectId project, Update update) {
         String key = "seed " + name;
-        return writer.submit(Proposal.of(who, key, key, at, project, update)).compose(verdict -> {
+        return writer.submit(Command.of(who, key, key, at, project, update)).compose(verdict -> {
             if (verdict instanceof Verdict.Refused refused) {
                 return Future.failedFuture(new IllegalStateException("The seed " + name + " was refused: "
                         + refused.refusal().code() + " " + refused.refusal().parameters()));

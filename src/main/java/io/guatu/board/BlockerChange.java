@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** A blocker that came, went, or stayed with another promise ({@code promised}) or on another level ({@code level}). */
-public record BlockerChange(long seq, Factor factor, String text, Turn<LocalDate> promised, Turn<Level> level) {
+public record BlockerChange(
+        long seq, Factor factor, String text, Difference<LocalDate> promised, Difference<Level> level) {
 
     static List<BlockerChange> raised(Project before, Project after) {
         return changes(after, now -> known(before, now) == null ? of(now, null, null) : null);
@@ -29,13 +30,13 @@ public record BlockerChange(long seq, Factor factor, String text, Turn<LocalDate
             if (then == null || !now.open()) {
                 return null;
             }
-            Turn<LocalDate> promised = Turn.of(then.promised(), now.promised());
-            Turn<Level> level = Turn.of(then.level(), now.level());
+            Difference<LocalDate> promised = Difference.of(then.promised(), now.promised());
+            Difference<Level> level = Difference.of(then.level(), now.level());
             return promised == null && level == null ? null : of(now, promised, level);
         });
     }
 
-    private static BlockerChange of(Blocker blocker, Turn<LocalDate> promised, Turn<Level> level) {
+    private static BlockerChange of(Blocker blocker, Difference<LocalDate> promised, Difference<Level> level) {
         return new BlockerChange(
                 blocker.seq(), blocker.factor(), blocker.raised().text(), promised, level);
     }

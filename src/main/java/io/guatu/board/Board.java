@@ -1,6 +1,6 @@
 package io.guatu.board;
 
-import io.guatu.board.fold.Charter;
+import io.guatu.board.fold.BoardSettings;
 import io.guatu.board.fold.Ordered;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Projects;
@@ -51,18 +51,18 @@ public record Board(
     /** One project that cannot be shown must not darken the wall: it keeps its {@code last} card, and is named. */
     private static Board of(
             UUID epoch, LocalDate day, ZoneId zone, RuleSet rules, Projects projects, Map<ProjectId, Card> last) {
-        Terms terms = terms(zone, rules, projects.charter());
+        Terms terms = terms(zone, rules, projects.settings());
         Ordered<ProjectId, Card> cards = Ordered.none();
         Map<ProjectId, String> unshown = new HashMap<>();
         Tally tally = Tally.NONE;
         for (Project project : projects.byId().values()) {
-            if (project.about().archived()) {
+            if (project.profile().archived()) {
                 continue;
             }
             try {
                 Card card = Card.of(project, day, terms);
                 tally = tally.plus(
-                        Tally.of(project, card, day, projects.charter().weighting()));
+                        Tally.of(project, card, day, projects.settings().weighting()));
                 cards = cards.with(project.id(), card);
             } catch (RuntimeException | StackOverflowError fault) {
                 unshown.put(project.id(), said(fault));
@@ -85,11 +85,11 @@ public record Board(
     }
 
     public Terms terms() {
-        return terms(zone, rules, projects.charter());
+        return terms(zone, rules, projects.settings());
     }
 
     public Totals totals() {
-        return Totals.of(cards.size(), projects.charter().weighting(), tally);
+        return Totals.of(cards.size(), projects.settings().weighting(), tally);
     }
 
     /**
@@ -102,7 +102,7 @@ public record Board(
 
     /** @param next the projects after the entries, by whoever folded them already */
     public Board after(List<Entry> entries, Projects next) {
-        if (next.charter().seq() != projects.charter().seq()) {
+        if (next.settings().seq() != projects.settings().seq()) {
             return of(epoch, day, zone, rules, next, cards);
         }
         try {
@@ -113,11 +113,11 @@ public record Board(
     }
 
     private Board touched(List<Entry> entries, Projects next) {
-        Weighting weighting = next.charter().weighting();
-        Terms terms = terms(zone, rules, next.charter());
+        Weighting weighting = next.settings().weighting();
+        Terms terms = terms(zone, rules, next.settings());
         Ordered<ProjectId, Card> changed = Ordered.copyOf(cards);
         Map<ProjectId, String> failing = new HashMap<>(unshown);
-        Tally sum = weighting == projects.charter().weighting() ? tally : tally(weighting);
+        Tally sum = weighting == projects.settings().weighting() ? tally : tally(weighting);
         Set<ProjectId> touched = new LinkedHashSet<>();
         for (Entry entry : entries) {
             if (entry.project() != null && next.byId().containsKey(entry.project())) {
@@ -132,7 +132,7 @@ public record Board(
             Tally then = before == null || unshown.containsKey(id) ? Tally.NONE : tally(id, before, weighting);
             Tally now = then;
             try {
-                card = project.about().archived() ? null : Card.of(project, day, terms);
+                card = project.profile().archived() ? null : Card.of(project, day, terms);
                 now = card == null ? Tally.NONE : Tally.of(project, card, day, weighting);
                 failing.remove(id);
             } catch (RuntimeException | StackOverflowError fault) {
@@ -157,13 +157,13 @@ public record Board(
 
     /** This board as it would be under another rule set, without adopting it. */
     public Board under(RuleSet other) {
-        Charter then = projects.charter().under(other);
+        BoardSettings then = projects.settings().under(other);
         return of(epoch, day, zone, rules, new Projects(projects.seq(), then, projects.byId()));
     }
 
     /** Whether somebody who has everything up to {@code seq} can go on from there with the cards that changed since. */
     public boolean continues(long seq) {
-        return seq >= projects.charter().seq() && seq <= seq();
+        return seq >= projects.settings().seq() && seq <= seq();
     }
 
     /** The cards that changed after {@code seq}. */
@@ -174,7 +174,7 @@ public record Board(
     /** The projects that left the board after {@code seq}. */
     public List<ProjectId> goneSince(long seq) {
         return projects.byId().values().stream()
-                .filter(project -> project.about().archived() && project.seq() > seq)
+                .filter(project -> project.profile().archived() && project.seq() > seq)
                 .map(Project::id)
                 .toList();
     }
@@ -200,14 +200,14 @@ public record Board(
         Ordered<ProjectId, Card> ordered = Ordered.none();
         for (Project project : projects.byId().values()) {
             Card card = cards.get(project.id());
-            if (card != null && (!project.about().archived() || failing.containsKey(project.id()))) {
+            if (card != null && (!project.profile().archived() || failing.containsKey(project.id()))) {
                 ordered = ordered.with(project.id(), card);
             }
         }
         return ordered;
     }
 
-    private static Terms terms(ZoneId zone, RuleSet rules, Charter charter) {
-        return new Terms(zone, charter.calendar(), charter.rules() == null ? rules : charter.rules());
+    private static Terms terms(ZoneId zone, RuleSet rules, BoardSettings settings) {
+        return new Terms(zone, settings.calendar(), settings.rules() == null ? rules : settings.rules());
     }
 }

@@ -1,17 +1,17 @@
 package io.guatu.board;
 
 import io.guatu.board.figures.Deadlines;
-import io.guatu.board.figures.Outlook;
-import io.guatu.board.figures.Pushes;
+import io.guatu.board.figures.EarnedForecast;
+import io.guatu.board.figures.KnockOnDelays;
 import io.guatu.board.figures.Schedule;
 import io.guatu.board.figures.Slippage;
-import io.guatu.board.fold.About;
 import io.guatu.board.fold.Baseline;
 import io.guatu.board.fold.Milestone;
+import io.guatu.board.fold.Profile;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Report;
 import io.guatu.board.lamp.Lamp;
-import io.guatu.board.lamp.Lighting;
+import io.guatu.board.lamp.LampDecision;
 import io.guatu.domain.Author;
 import io.guatu.domain.BlockerUpdate.RelocationCounted;
 import io.guatu.domain.Landmark;
@@ -53,20 +53,21 @@ public record Card(
         Freshness freshness,
         Next next,
         Baselined baseline,
-        List<Step> milestones,
+        List<MilestoneView> milestones,
         List<Report> pending,
         Slippage slippage,
-        List<Obstacle> blockers,
+        List<BlockerView> blockers,
         Relocated relocation,
         Safety safety,
-        List<Order> directives,
-        MoneySpent investment) {
+        List<DirectiveView> directives,
+        InvestmentView investment) {
 
     /** Percent, one decimal; {@code pending} is what it would be if every waiting report were verified. */
     public record Progress(BigDecimal verified, BigDecimal pending, BigDecimal time) {}
 
     /** Earned schedule: days ahead (+) or behind (−), the index, and the finish if it goes on like this. */
-    public record Forecast(Outlook.Method method, BigDecimal es, BigDecimal sv, BigDecimal spi, LocalDate finish) {}
+    public record Forecast(
+            EarnedForecast.Method method, BigDecimal es, BigDecimal sv, BigDecimal spi, LocalDate finish) {}
 
     /** As of, reported, last confirmed, and the last day before the lamp goes grey; {@code cadence} in working days. */
     public record Freshness(LocalDate asOf, Instant reported, Instant confirmed, LocalDate dueBy, int cadence) {}
@@ -84,25 +85,25 @@ public record Card(
     public record Relocated(Relocation households, Relocation mu, LocalDate asOf) {}
 
     static Card of(Project project, LocalDate day, Terms terms) {
-        About about = project.about();
+        Profile profile = project.profile();
         List<Milestone> milestones = List.copyOf(project.plan().milestones().values());
         Schedule schedule = new Schedule(project, day, terms.zone());
         Deadlines deadlines = new Deadlines(project, day, terms.zone(), terms.calendar());
-        Map<MilestoneId, Pushes.Push> pushes = Pushes.of(schedule);
+        Map<MilestoneId, KnockOnDelays.Push> delays = KnockOnDelays.of(schedule);
         return new Card(
                 project.id(),
                 project.seq(),
                 project.projectSeq(),
-                about.name(),
-                about.sector(),
-                about.kind(),
-                about.stage(),
-                about.landmarks().isEmpty() ? null : about.landmarks(),
-                about.owner(),
-                about.capacity(),
-                Lighting.light(project, day, terms.zone(), terms.rules(), terms.calendar()),
+                profile.name(),
+                profile.sector(),
+                profile.kind(),
+                profile.stage(),
+                profile.landmarks().isEmpty() ? null : profile.landmarks(),
+                profile.owner(),
+                profile.capacity(),
+                LampDecision.light(project, day, terms.zone(), terms.rules(), terms.calendar()),
                 progress(schedule, milestones),
-                Outlook.of(schedule)
+                EarnedForecast.of(schedule)
                         .map(outlook -> new Forecast(
                                 outlook.method(),
                                 outlook.earned().es(),
@@ -116,24 +117,24 @@ public record Card(
                                 .filter(Objects::nonNull)
                                 .max(Comparator.naturalOrder())
                                 .orElse(null),
-                        project.signs().reported(),
-                        project.signs().confirmed(),
+                        project.lastHeard().reported(),
+                        project.lastHeard().confirmed(),
                         deadlines.nextReport(),
-                        about.cadence()),
+                        profile.cadence()),
                 next(schedule, milestones).orElse(null),
                 baseline(project.plan().baseline()),
                 milestones.stream()
-                        .map(milestone -> Step.of(schedule, milestone, pushes.get(milestone.id())))
+                        .map(milestone -> MilestoneView.of(schedule, milestone, delays.get(milestone.id())))
                         .toList(),
                 milestones.stream()
                         .flatMap(milestone -> milestone.pending().stream())
                         .toList(),
                 Slippage.of(project.plan().slips()),
-                orNull(Obstacle.open(project, deadlines)),
+                orNull(BlockerView.open(project, deadlines)),
                 relocation(project.blockers().relocation()),
                 Safety.of(project, deadlines),
-                orNull(Order.open(project, deadlines)),
-                MoneySpent.of(project.investment(), day));
+                orNull(DirectiveView.open(project, deadlines)),
+                InvestmentView.of(project.investment(), day));
     }
 
     /** The card as all contractors of the project see it: without what anybody's report says, and what is for the town. */
@@ -172,7 +173,7 @@ public record Card(
                 null);
     }
 
-    private Percent own(Step step, Author contractor) {
+    private Percent own(MilestoneView step, Author contractor) {
         return pending.stream()
                 .filter(report -> contractor != null
                         && report.isBy(contractor)

@@ -2,8 +2,8 @@ package io.guatu.board;
 
 import io.guatu.board.PlanChange.Moved;
 import io.guatu.board.fold.Hazard;
-import io.guatu.board.fold.Pauses;
 import io.guatu.board.fold.Project;
+import io.guatu.board.fold.Suspensions;
 import io.guatu.board.lamp.Lamp;
 import io.guatu.domain.Money;
 import io.guatu.domain.Name;
@@ -32,13 +32,13 @@ public record Change(
         ProjectId id,
         Name name,
         Presence presence,
-        Turn<Lamp.Colour> lamp,
-        Turn<BigDecimal> progress,
-        Turn<BigDecimal> pending,
-        Turn<Stage> stage,
-        Turn<Pauses.Pause> pause,
-        Map<Fact, Turn<?>> facts,
-        Turn<Integer> baseline,
+        Difference<Lamp.Colour> lamp,
+        Difference<BigDecimal> progress,
+        Difference<BigDecimal> pending,
+        Difference<Stage> stage,
+        Difference<Suspensions.Pause> pause,
+        Map<Fact, Difference<?>> facts,
+        Difference<Integer> baseline,
         List<PlanChange> plan,
         List<Moved> dates,
         List<BlockerChange> raised,
@@ -46,9 +46,9 @@ public record Change(
         List<BlockerChange> renewed,
         Counts hazards,
         Counts directives,
-        Turn<Relocation> households,
-        Turn<Relocation> mu,
-        Map<Sum, Turn<Money>> investment) {
+        Difference<Relocation> households,
+        Difference<Relocation> mu,
+        Map<Sum, Difference<Money>> investment) {
 
     public enum Presence {
         APPEARED,
@@ -74,18 +74,18 @@ public record Change(
         boolean stayed = then != null && now != null;
         Change change = new Change(
                 id,
-                after.about().name(),
+                after.profile().name(),
                 stayed ? null : then == null ? Presence.APPEARED : Presence.ARCHIVED,
-                Turn.of(colour(then), colour(now)),
-                Turn.of(verified(then), verified(now)),
-                stayed ? Turn.of(pending(then), pending(now)) : null,
-                stayed ? Turn.of(then.stage(), now.stage()) : null,
+                Difference.of(colour(then), colour(now)),
+                Difference.of(verified(then), verified(now)),
+                stayed ? Difference.of(pending(then), pending(now)) : null,
+                stayed ? Difference.of(then.stage(), now.stage()) : null,
                 stayed
-                        ? Turn.of(
-                                before.about().pauses().now(),
-                                after.about().pauses().now())
+                        ? Difference.of(
+                                before.profile().pauses().now(),
+                                after.profile().pauses().now())
                         : null,
-                stayed ? Fact.between(before.about(), after.about()) : null,
+                stayed ? Fact.between(before.profile(), after.profile()) : null,
                 stayed ? PlanChange.baseline(before.plan(), after.plan()) : null,
                 stayed ? PlanChange.between(before.plan(), after.plan()) : null,
                 stayed ? Moved.between(before.plan(), after.plan()) : null,
@@ -94,8 +94,8 @@ public record Change(
                 stayed ? BlockerChange.renewed(before, after) : null,
                 hazards(before, after),
                 directives(before, after),
-                stayed ? Turn.of(households(then), households(now)) : null,
-                stayed ? Turn.of(mu(then), mu(now)) : null,
+                stayed ? Difference.of(households(then), households(now)) : null,
+                stayed ? Difference.of(mu(then), mu(now)) : null,
                 stayed ? investment(before, after, late.day().getYear()) : null);
         return change.says() ? change : null;
     }
@@ -179,15 +179,18 @@ public record Change(
         return opened == 0 && closed == 0 ? null : new Counts(opened, closed);
     }
 
-    private static Map<Sum, Turn<Money>> investment(Project before, Project after, int year) {
+    private static Map<Sum, Difference<Money>> investment(Project before, Project after, int year) {
         var then = before.investment();
         var now = after.investment();
-        Map<Sum, Turn<Money>> sums = new EnumMap<>(Sum.class);
-        sums.put(Sum.TOTAL, Turn.of(then.total(), now.total()));
-        sums.put(Sum.PLANNED, Turn.of(then.planned().get(year), now.planned().get(year)));
+        Map<Sum, Difference<Money>> sums = new EnumMap<>(Sum.class);
+        sums.put(Sum.TOTAL, Difference.of(then.total(), now.total()));
+        sums.put(
+                Sum.PLANNED,
+                Difference.of(then.planned().get(year), now.planned().get(year)));
         sums.put(
                 Sum.COMPLETED,
-                Turn.of(then.completedInAll().orElse(null), now.completedInAll().orElse(null)));
+                Difference.of(
+                        then.completedInAll().orElse(null), now.completedInAll().orElse(null)));
         sums.values().removeIf(Objects::isNull);
         return sums.isEmpty() ? null : sums;
     }

@@ -1,6 +1,6 @@
 package io.guatu.board;
 
-import io.guatu.board.fold.Charter;
+import io.guatu.board.fold.BoardSettings;
 import io.guatu.domain.Entry;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
@@ -33,5 +33,5 @@ public record Frame(
      * @param zone in which the board's day turns
      * @param version of the program that speaks; another one means that a page is out of date
      */
-    public record Title(Name name, Boolean demo, Charter.Meeting meeting, ZoneId zone, String version) {}
+    public record Title(Name name, Boolean demo, BoardSettings.Meeting meeting, ZoneId zone, String version) {}
 }

@@ -40,7 +40,7 @@ public record Minutes(
     /** {@code why} is null when the project was not on the agenda by itself. */
     public record Topic(Card card, Why why) {}
 
-    public record Decision(ProjectId project, Name name, Order directive) {}
+    public record Decision(ProjectId project, Name name, DirectiveView directive) {}
 
     /**
      * @param entry that holds a {@link MeetingHeld}
@@ -83,7 +83,8 @@ public record Minutes(
                         ? directive.seq() > last && directive.seq() < seq
                         : held.decisions().contains(directive.seq());
                 if (its) {
-                    decisions.add(new Decision(project.id(), project.about().name(), Order.of(directive, deadlines)));
+                    decisions.add(new Decision(
+                            project.id(), project.profile().name(), DirectiveView.of(directive, deadlines)));
                 }
             }
         }

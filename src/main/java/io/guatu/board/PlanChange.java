@@ -19,10 +19,10 @@ import java.util.Set;
 public record PlanChange(
         MilestoneId milestone,
         Name name,
-        Turn<Weight> weight,
-        Turn<LocalDate> start,
-        Turn<LocalDate> finish,
-        Turn<Percent> percent) {
+        Difference<Weight> weight,
+        Difference<LocalDate> start,
+        Difference<LocalDate> finish,
+        Difference<Percent> percent) {
 
     /** The day on which the milestone ended, or is expected to: how it moved. */
     public record Moved(MilestoneId milestone, Name name, LocalDate from, LocalDate to) {
@@ -39,8 +39,8 @@ public record PlanChange(
     }
 
     /** The number of the baseline, null when it is the same one. */
-    static Turn<Integer> baseline(Plan before, Plan after) {
-        return Turn.of(before.baselines().size(), after.baselines().size());
+    static Difference<Integer> baseline(Plan before, Plan after) {
+        return Difference.of(before.baselines().size(), after.baselines().size());
     }
 
     static List<PlanChange> between(Plan before, Plan after) {
@@ -53,10 +53,10 @@ public record PlanChange(
             PlanChange change = new PlanChange(
                     id,
                     (now == null ? then : now).name(),
-                    Turn.of(then == null ? null : then.weight(), now == null ? null : now.weight()),
-                    Turn.of(then == null ? null : then.start(), now == null ? null : now.start()),
-                    Turn.of(then == null ? null : then.finish(), now == null ? null : now.finish()),
-                    Turn.of(then == null ? null : then.verified(), now == null ? null : now.verified()));
+                    Difference.of(then == null ? null : then.weight(), now == null ? null : now.weight()),
+                    Difference.of(then == null ? null : then.start(), now == null ? null : now.start()),
+                    Difference.of(then == null ? null : then.finish(), now == null ? null : now.finish()),
+                    Difference.of(then == null ? null : then.verified(), now == null ? null : now.verified()));
             if (change.weight != null || change.start != null || change.finish != null || change.percent != null) {
                 changes.add(change);
             }

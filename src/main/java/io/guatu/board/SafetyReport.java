@@ -47,7 +47,7 @@ public record SafetyReport(int year, Map<YearMonth, Line> months, List<Row> proj
                             hazard.closed() == null && month(hazard.at(), zone).getYear() == year)
                     .count();
             if (!own.isEmpty()) {
-                rows.add(new Row(project.id(), project.about().name(), sum, left));
+                rows.add(new Row(project.id(), project.profile().name(), sum, left));
             }
             total = total.plus(sum);
             open += left;

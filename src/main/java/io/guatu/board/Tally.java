@@ -80,7 +80,7 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
             count(
                     counts,
                     Count.BLOCKER_DAYS,
-                    card.blockers().stream().mapToLong(Obstacle::cost).sum());
+                    card.blockers().stream().mapToLong(BlockerView::cost).sum());
         }
         if (card.safety() != null) {
             count(counts, Count.HAZARDS, card.safety().found() - card.safety().closed());
@@ -95,7 +95,7 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
                             .filter(order -> order.past() != null)
                             .count());
         }
-        MoneySpent money = card.investment();
+        InvestmentView money = card.investment();
         if (!lamp.has(Lamp.Code.CANCELLED) && money != null && money.planned() != null && money.completed() != null) {
             count(counts, Count.INVESTED, 1);
             sum(sums, Sum.PLANNED, money.planned().value());
@@ -180,7 +180,7 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
         return Count.valueOf(lamp.colour().name());
     }
 
-    private static boolean soon(Step step, LocalDate day) {
+    private static boolean soon(MilestoneView step, LocalDate day) {
         LocalDate due = step.forecast() == null ? step.baseline().finish() : step.forecast();
         return !due.isBefore(day) && !due.isAfter(day.plusDays(SOON));
     }

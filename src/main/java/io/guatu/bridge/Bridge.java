@@ -1,7 +1,7 @@
 package io.guatu.bridge;
 
 import io.guatu.access.Tokens;
-import io.guatu.ledger.Sightings;
+import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.relay.Relay;
 import io.vertx.core.Vertx;
 import io.vertx.ext.bridge.PermittedOptions;
@@ -20,13 +20,13 @@ public final class Bridge {
     private static final List<String> FORBIDDEN = List.of("XHR", "EVENT_SOURCE", "HTML_FILE", "JSON_P");
 
     private final Vertx vertx;
-    private final Switchboard switchboard;
+    private final Connections switchboard;
     private final Gate gate;
 
-    public Bridge(Vertx vertx, Tokens tokens, Relay relay, Frames frames, Sightings sightings, Clock clock) {
+    public Bridge(Vertx vertx, Tokens tokens, Relay relay, Frames frames, ScreenHeartbeats heartbeats, Clock clock) {
         this.vertx = vertx;
-        this.switchboard = new Switchboard(vertx, relay, frames, clock);
-        this.gate = new Gate(tokens, relay, switchboard, frames, sightings, clock);
+        this.switchboard = new Connections(vertx, relay, frames, clock);
+        this.gate = new Gate(tokens, relay, switchboard, frames, heartbeats, clock);
     }
 
     /** To be mounted at {@code /eventbus/}, behind an origin check. */

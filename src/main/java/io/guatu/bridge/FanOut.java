@@ -5,7 +5,7 @@ import io.guatu.board.Board;
 import io.guatu.board.Frame;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
-import io.guatu.relay.Change;
+import io.guatu.relay.BoardMoved;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class FanOut {
     private final Frames frames;
     private final ProjectId site;
     private final Supplier<Board> board;
-    private final Map<Line, Viewer> viewers = new IdentityHashMap<>();
+    private final Map<Connection, Subscription> viewers = new IdentityHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private long sent;
     private long lastFrame = System.nanoTime();
@@ -47,11 +47,11 @@ final class FanOut {
         this.sent = board.get().seq();
     }
 
-    void add(Line line) {
-        viewers.computeIfAbsent(line, added -> new Viewer(added, sent));
+    void add(Connection line) {
+        viewers.computeIfAbsent(line, added -> new Subscription(added, sent));
     }
 
-    void remove(Line line) {
+    void remove(Connection line) {
         viewers.remove(line);
     }
 
@@ -63,7 +63,7 @@ final class FanOut {
         return viewers.size();
     }
 
-    void change(Change change) {
+    void change(BoardMoved change) {
         whole |= change.whole();
         if (site == null) {
             change.entries().stream()
@@ -95,8 +95,8 @@ final class FanOut {
     }
 
     /** Everything written to this line has left: if frames were skipped, one frame brings it back. */
-    void drained(Line line) {
-        Viewer viewer = viewers.get(line);
+    void drained(Connection line) {
+        Subscription viewer = viewers.get(line);
         if (viewer != null && viewer.skipped()) {
             Board now = board.get();
             Frame frame = frames.sync(now, site, new Frames.Position(now.epoch(), now.day(), viewer.shown()));
@@ -124,7 +124,7 @@ final class FanOut {
             return;
         }
         Buffer bytes = Envelope.news(Addresses.of(site), frame);
-        for (Viewer viewer : viewers.values()) {
+        for (Subscription viewer : viewers.values()) {
             viewer.offer(bytes, frame.seq());
         }
     }

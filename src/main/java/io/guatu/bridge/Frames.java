@@ -75,11 +75,11 @@ public final class Frames {
     }
 
     public Frame.Title title(Board board) {
-        BoardOpened opened = board.projects().charter().opened();
+        BoardOpened opened = board.projects().settings().opened();
         return new Frame.Title(
                 opened == null ? UNNAMED : opened.name(),
                 opened == null ? null : opened.demo(),
-                board.projects().charter().meeting(),
+                board.projects().settings().meeting(),
                 board.zone(),
                 version);
     }

@@ -6,7 +6,7 @@ import io.guatu.access.Subject;
 import io.guatu.access.Tokens;
 import io.guatu.board.Frame;
 import io.guatu.domain.ProjectId;
-import io.guatu.ledger.Sightings;
+import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.relay.Relay;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.handler.sockjs.BridgeEvent;
@@ -27,17 +27,17 @@ final class Gate {
 
     private final Tokens tokens;
     private final Relay relay;
-    private final Switchboard switchboard;
+    private final Connections switchboard;
     private final Frames frames;
-    private final Sightings sightings;
+    private final ScreenHeartbeats heartbeats;
     private final Clock clock;
 
-    Gate(Tokens tokens, Relay relay, Switchboard switchboard, Frames frames, Sightings sightings, Clock clock) {
+    Gate(Tokens tokens, Relay relay, Connections switchboard, Frames frames, ScreenHeartbeats heartbeats, Clock clock) {
         this.tokens = tokens;
         this.relay = relay;
         this.switchboard = switchboard;
         this.frames = frames;
-        this.sightings = sightings;
+        this.heartbeats = heartbeats;
         this.clock = clock;
     }
 
@@ -53,7 +53,7 @@ final class Gate {
             }
             case REGISTER -> register(event);
             case UNREGISTER -> {
-                Line line = switchboard.line(event.socket());
+                Connection line = switchboard.line(event.socket());
                 if (line != null && event.getRawMessage().getValue("address") instanceof String address) {
                     switchboard.unwatch(line, address);
                 }
@@ -66,7 +66,7 @@ final class Gate {
     }
 
     private void register(BridgeEvent event) {
-        Line line = switchboard.line(event.socket());
+        Connection line = switchboard.line(event.socket());
         JsonObject message = event.getRawMessage();
         String address = text(message, "address");
         Optional<ProjectId> site = Addresses.project(address);
@@ -97,7 +97,7 @@ final class Gate {
     }
 
     private void send(BridgeEvent event) {
-        Line line = switchboard.line(event.socket());
+        Connection line = switchboard.line(event.socket());
         JsonObject message = event.getRawMessage();
         String address = text(message, "address");
         if (line == null) {
@@ -111,7 +111,7 @@ final class Gate {
         }
     }
 
-    private void sync(BridgeEvent event, Line line, JsonObject message) {
+    private void sync(BridgeEvent event, Connection line, JsonObject message) {
         String reply = text(message, "replyAddress");
         if (!REPLY_ADDRESS.matcher(reply).matches()) {
             event.complete(false);
@@ -159,9 +159,9 @@ final class Gate {
             return;
         }
         JsonObject body = message.getValue("body") instanceof JsonObject given ? given : new JsonObject();
-        sightings.see(
+        heartbeats.see(
                 display.id(),
-                new Sightings.Sighting(
+                new ScreenHeartbeats.Sighting(
                         clock.instant(),
                         number(body, "seq"),
                         number(body, "painted"),

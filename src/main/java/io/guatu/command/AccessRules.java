@@ -37,13 +37,13 @@ import java.util.Optional;
 final class AccessRules {
     private AccessRules() {}
 
-    static Optional<Refusal> judge(Case now, AccessUpdate update) {
+    static Optional<Refusal> judge(RuleContext now, AccessUpdate update) {
         if (update instanceof PersonAdded added) {
             boolean person = added.role() == Role.OFFICE || added.role() == Role.MANAGER || added.role() == Role.LEADER;
             // Who takes the office's role from its own account locks everyone out.
             boolean stepsDown = own(now, added.person()) && added.role() != Role.OFFICE;
             boolean strays = added.projects().stream()
-                    .anyMatch(project -> now.facts().projects().find(project).isEmpty());
+                    .anyMatch(project -> now.state().projects().find(project).isEmpty());
             return Refusal.when(!person, ROLE_NOT_FOR_PEOPLE)
                     .or(() -> Refusal.when(stepsDown, OWN_ACCOUNT))
                     .or(() -> Refusal.when(strays, UNKNOWN_PROJECT));
@@ -67,7 +67,7 @@ final class AccessRules {
             return issued(now, issued);
         }
         if (update instanceof GrantRevoked revoked) {
-            Grant grant = now.facts().roster().grants().get(revoked.grant());
+            Grant grant = now.state().roster().grants().get(revoked.grant());
             return grant == null || !grant.project().equals(now.project().id())
                     ? Refusal.because(UNKNOWN_GRANT)
                     : Refusal.when(grant.revoked() != null, ALREADY_REVOKED);
@@ -75,7 +75,7 @@ final class AccessRules {
         return screen(now, update);
     }
 
-    private static Optional<Refusal> screen(Case now, AccessUpdate update) {
+    private static Optional<Refusal> screen(RuleContext now, AccessUpdate update) {
         if (update instanceof ScreenIssued issued) {
             return find(now, issued.screen()) != null
                     ? Refusal.because(ALREADY_ISSUED)
@@ -90,8 +90,8 @@ final class AccessRules {
                 : Refusal.when(screen.revoked() != null, ALREADY_REVOKED);
     }
 
-    private static Optional<Refusal> issued(Case now, GrantIssued issued) {
-        if (now.facts().roster().grants().containsKey(issued.grant())) {
+    private static Optional<Refusal> issued(RuleContext now, GrantIssued issued) {
+        if (now.state().roster().grants().containsKey(issued.grant())) {
             return Refusal.because(ALREADY_ISSUED);
         }
         if (!issued.until().isAfter(now.now())) {
@@ -103,19 +103,19 @@ final class AccessRules {
                 .map(milestone -> Refusal.of(UNKNOWN_MILESTONE, "milestone", milestone));
     }
 
-    private static Optional<Refusal> known(Case now, PersonId person) {
+    private static Optional<Refusal> known(RuleContext now, PersonId person) {
         return Refusal.when(find(now, person) == null, UNKNOWN_PERSON);
     }
 
-    private static boolean own(Case now, PersonId person) {
+    private static boolean own(RuleContext now, PersonId person) {
         return now.who().author().id().equals(person.value());
     }
 
-    private static Person find(Case now, PersonId person) {
-        return now.facts().roster().people().get(person);
+    private static Person find(RuleContext now, PersonId person) {
+        return now.state().roster().people().get(person);
     }
 
-    private static Screen find(Case now, ScreenId screen) {
-        return now.facts().roster().screens().get(screen);
+    private static Screen find(RuleContext now, ScreenId screen) {
+        return now.state().roster().screens().get(screen);
     }
 }

@@ -26,7 +26,7 @@ import java.util.Optional;
 final class BlockerRules {
     private BlockerRules() {}
 
-    static Optional<Refusal> judge(Case now, BlockerUpdate update) {
+    static Optional<Refusal> judge(RuleContext now, BlockerUpdate update) {
         if (update instanceof BlockerRaised raised) {
             return raised(now, raised);
         }
@@ -44,7 +44,7 @@ final class BlockerRules {
                 : Refusal.when(((PetitionsCounted) update).asOf().isAfter(now.today()), AS_OF_IN_FUTURE);
     }
 
-    private static Optional<Refusal> raised(Case now, BlockerRaised raised) {
+    private static Optional<Refusal> raised(RuleContext now, BlockerRaised raised) {
         if (raised.milestones() != null) {
             for (MilestoneId milestone : raised.milestones()) {
                 if (!now.project().plan().milestones().containsKey(milestone)) {
@@ -58,21 +58,21 @@ final class BlockerRules {
         return raised.promised() == null ? Refusal.none() : promise(now, raised.promised());
     }
 
-    private static Optional<Refusal> promise(Case now, LocalDate day) {
+    private static Optional<Refusal> promise(RuleContext now, LocalDate day) {
         return Refusal.when(day.isBefore(now.today()), PROMISE_IN_PAST);
     }
 
-    private static Optional<Refusal> higher(Case now, BlockerEscalated escalated) {
+    private static Optional<Refusal> higher(RuleContext now, BlockerEscalated escalated) {
         Blocker blocker = now.project().blockers().all().get(escalated.blocker());
         return Refusal.when(escalated.level().compareTo(blocker.level()) <= 0, LEVEL_NOT_HIGHER);
     }
 
-    private static Optional<Refusal> open(Case now, long seq) {
+    private static Optional<Refusal> open(RuleContext now, long seq) {
         Blocker blocker = now.project().blockers().all().get(seq);
         return Refusal.when(blocker == null || !blocker.open(), BLOCKER_NOT_OPEN);
     }
 
-    private static Optional<Refusal> relocation(Case now, RelocationCounted counted) {
+    private static Optional<Refusal> relocation(RuleContext now, RelocationCounted counted) {
         if (counted.households() == null && counted.mu() == null) {
             return Refusal.because(NOTHING_TOLD);
         }

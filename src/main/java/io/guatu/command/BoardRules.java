@@ -7,7 +7,7 @@ import static io.guatu.command.Refusal.Code.UNKNOWN_ENTRY;
 import static io.guatu.command.Refusal.Code.UNKNOWN_PROJECT;
 import static io.guatu.command.Refusal.Code.WRONG_YEAR;
 
-import io.guatu.board.fold.Charter;
+import io.guatu.board.fold.BoardSettings;
 import io.guatu.board.fold.Projects;
 import io.guatu.domain.BoardUpdate;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
@@ -25,37 +25,37 @@ import java.util.stream.Stream;
 final class BoardRules {
     private BoardRules() {}
 
-    static Optional<Refusal> judge(Case now, BoardUpdate update) {
-        Charter charter = now.facts().projects().charter();
+    static Optional<Refusal> judge(RuleContext now, BoardUpdate update) {
+        BoardSettings settings = now.state().projects().settings();
         if (update instanceof RulesAdopted adopted) {
             return Refusal.when(!adopted.rules().ordered(), THRESHOLDS_UNORDERED)
-                    .or(() -> Refusal.when(adopted.rules().equals(charter.rules()), ALREADY_THERE))
-                    .or(() -> idUsed(charter, adopted.rules()));
+                    .or(() -> Refusal.when(adopted.rules().equals(settings.rules()), ALREADY_THERE))
+                    .or(() -> idUsed(settings, adopted.rules()));
         }
         if (update instanceof CalendarAdopted adopted) {
             boolean strays = Stream.concat(adopted.off().stream(), adopted.on().stream())
                     .anyMatch(day -> day.getYear() != adopted.year());
             return Refusal.when(strays, WRONG_YEAR)
                     .or(() ->
-                            Refusal.when(charter.calendar().knows(adopted) || overrules(now, adopted), ALREADY_THERE));
+                            Refusal.when(settings.calendar().knows(adopted) || overrules(now, adopted), ALREADY_THERE));
         }
         if (update instanceof MeetingHeld held) {
-            return meeting(now.facts().projects(), held);
+            return meeting(now.state().projects(), held);
         }
         return update instanceof WeightingChosen chosen
-                ? Refusal.when(chosen.weighting() == charter.weighting(), ALREADY_THERE)
+                ? Refusal.when(chosen.weighting() == settings.weighting(), ALREADY_THERE)
                 : Refusal.none();
     }
 
     /** What ships is for a year that nobody arranged; every start brings it again, and the office's own stays. */
-    private static boolean overrules(Case now, CalendarAdopted adopted) {
+    private static boolean overrules(RuleContext now, CalendarAdopted adopted) {
         return now.who().role() == Role.SYSTEM
-                && now.facts().projects().charter().calendar().years().containsKey(adopted.year());
+                && now.state().projects().settings().calendar().years().containsKey(adopted.year());
     }
 
     /** History names rules by their id: what it named once it names for ever. */
-    private static Optional<Refusal> idUsed(Charter charter, RuleSet rules) {
-        RuleSet known = charter.adopted().get(rules.id());
+    private static Optional<Refusal> idUsed(BoardSettings settings, RuleSet rules) {
+        RuleSet known = settings.adopted().get(rules.id());
         return Refusal.when(known != null && !known.equals(rules), ID_USED);
     }
 

@@ -26,7 +26,7 @@ import java.util.Optional;
 final class DirectiveRules {
     private DirectiveRules() {}
 
-    static Optional<Refusal> judge(Case now, DirectiveUpdate update) {
+    static Optional<Refusal> judge(RuleContext now, DirectiveUpdate update) {
         if (update instanceof DirectiveIssued issued) {
             return deadline(now, issued.deadline());
         }
@@ -51,27 +51,27 @@ final class DirectiveRules {
         return open(now, withdrawn).or(() -> yours(now, withdrawn));
     }
 
-    private static Optional<Refusal> deadline(Case now, LocalDate deadline) {
+    private static Optional<Refusal> deadline(RuleContext now, LocalDate deadline) {
         return Refusal.when(deadline.isBefore(now.today()), DEADLINE_IN_PAST);
     }
 
-    private static Optional<Refusal> open(Case now, long seq) {
+    private static Optional<Refusal> open(RuleContext now, long seq) {
         Directive directive = find(now, seq);
         return Refusal.when(directive == null || !directive.open(), DIRECTIVE_NOT_OPEN);
     }
 
-    private static Optional<Refusal> answered(Case now, long seq) {
+    private static Optional<Refusal> answered(RuleContext now, long seq) {
         return open(now, seq)
                 .or(() -> yours(now, seq))
                 .or(() -> Refusal.when(find(now, seq).status() != Directive.Status.ANSWERED, DIRECTIVE_NOT_ANSWERED));
     }
 
-    private static Optional<Refusal> yours(Case now, long seq) {
+    private static Optional<Refusal> yours(RuleContext now, long seq) {
         boolean leaders = find(now, seq).by().role() == Role.LEADER;
         return Refusal.when(leaders && now.who().role() != Role.LEADER, NOT_YOUR_DIRECTIVE);
     }
 
-    private static Directive find(Case now, long seq) {
+    private static Directive find(RuleContext now, long seq) {
         return now.project().directives().all().get(seq);
     }
 }

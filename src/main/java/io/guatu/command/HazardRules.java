@@ -29,7 +29,7 @@ import java.util.Optional;
 final class HazardRules {
     private HazardRules() {}
 
-    static Optional<Refusal> judge(Case now, HazardUpdate update) {
+    static Optional<Refusal> judge(RuleContext now, HazardUpdate update) {
         if (update instanceof HazardFound found) {
             return now.photos(found.photos());
         }
@@ -44,7 +44,7 @@ final class HazardRules {
                 : rechecked(now, (HazardRechecked) update);
     }
 
-    private static Optional<Refusal> issued(Case now, NoticeIssued issued) {
+    private static Optional<Refusal> issued(RuleContext now, NoticeIssued issued) {
         Hazards hazards = now.project().hazards();
         if (new HashSet<>(issued.hazards()).size() < issued.hazards().size()) {
             return Refusal.because(HAZARD_HAS_NOTICE);
@@ -63,7 +63,7 @@ final class HazardRules {
             return Refusal.because(NOTICE_NUMBER_USED, "number", issued.number());
         }
         if (issued.grant() != null) {
-            Grant grant = now.facts().roster().grants().get(issued.grant());
+            Grant grant = now.state().roster().grants().get(issued.grant());
             if (grant == null || !grant.project().equals(now.project().id())) {
                 return Refusal.because(UNKNOWN_GRANT);
             }
@@ -71,7 +71,7 @@ final class HazardRules {
         return Refusal.when(issued.deadline().isBefore(now.today()), DEADLINE_IN_PAST);
     }
 
-    private static Optional<Refusal> fixed(Case now, HazardFixedOnSpot fixed) {
+    private static Optional<Refusal> fixed(RuleContext now, HazardFixedOnSpot fixed) {
         Hazard hazard = now.project().hazards().all().get(fixed.hazard());
         if (hazard == null || !hazard.open()) {
             return Refusal.because(HAZARD_NOT_OPEN);
@@ -86,7 +86,7 @@ final class HazardRules {
         return Refusal.when(hazard.notice() != null, HAZARD_HAS_NOTICE).or(() -> now.photos(fixed.photos()));
     }
 
-    private static Optional<Refusal> rectified(Case now, HazardRectified rectified) {
+    private static Optional<Refusal> rectified(RuleContext now, HazardRectified rectified) {
         Hazards hazards = now.project().hazards();
         Hazard hazard = hazards.all().get(rectified.hazard());
         if (hazard == null || !hazard.waits()) {
@@ -94,11 +94,11 @@ final class HazardRules {
         }
         var grant = hazards.notices().get(hazard.notice()).issued().grant();
         boolean others =
-                now.contractor() && !now.facts().roster().isOf(grant, now.who().author());
+                now.contractor() && !now.state().roster().isOf(grant, now.who().author());
         return Refusal.when(others, NOT_YOUR_NOTICE).or(() -> now.photos(rectified.photos()));
     }
 
-    private static Optional<Refusal> rechecked(Case now, HazardRechecked rechecked) {
+    private static Optional<Refusal> rechecked(RuleContext now, HazardRechecked rechecked) {
         Hazard hazard = now.project().hazards().all().get(rechecked.hazard());
         if (hazard == null || hazard.status() != Hazard.Status.RECTIFIED) {
             return Refusal.because(HAZARD_NOT_RECTIFIED);
@@ -108,7 +108,7 @@ final class HazardRules {
             return Refusal.because(SAME_PERSON_RECHECKS);
         }
         boolean late = rechecked.deadline() != null && rechecked.deadline().isBefore(now.today());
-        return Refusal.when(!rechecked.passed() && Case.blank(rechecked.text()), REASON_MISSING)
+        return Refusal.when(!rechecked.passed() && RuleContext.blank(rechecked.text()), REASON_MISSING)
                 .or(() -> Refusal.when(!rechecked.passed() && late, DEADLINE_IN_PAST));
     }
 }

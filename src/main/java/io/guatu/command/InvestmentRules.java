@@ -20,7 +20,7 @@ final class InvestmentRules {
 
     private InvestmentRules() {}
 
-    static Optional<Refusal> judge(Case now, InvestmentUpdate update) {
+    static Optional<Refusal> judge(RuleContext now, InvestmentUpdate update) {
         if (update instanceof InvestmentPlanned planned) {
             boolean half = (planned.year() == null) != (planned.planned() == null);
             return Refusal.when(half || planned.total() == null && planned.year() == null, NOTHING_TOLD)
@@ -36,7 +36,7 @@ final class InvestmentRules {
             return tooMuch;
         }
         boolean correction = now.project().investment().completed().containsKey(completed.month());
-        return Refusal.when(correction && Case.blank(completed.note()), CORRECTION_WITHOUT_NOTE);
+        return Refusal.when(correction && RuleContext.blank(completed.note()), CORRECTION_WITHOUT_NOTE);
     }
 
     private static Optional<Refusal> tooMuch(Money amount) {

@@ -40,7 +40,7 @@ import java.util.Set;
 final class PlanRules {
     private PlanRules() {}
 
-    static Optional<Refusal> judge(Case now, PlanUpdate update) {
+    static Optional<Refusal> judge(RuleContext now, PlanUpdate update) {
         if (update instanceof MilestonePlanned planned) {
             return planned(now, planned);
         }
@@ -51,10 +51,10 @@ final class PlanRules {
     static Optional<Refusal> cause(Cause cause, String note) {
         return cause == null
                 ? Refusal.because(CAUSE_MISSING)
-                : Refusal.when(cause == Cause.OTHER && Case.blank(note), CAUSE_NEEDS_NOTE);
+                : Refusal.when(cause == Cause.OTHER && RuleContext.blank(note), CAUSE_NEEDS_NOTE);
     }
 
-    private static Optional<Refusal> planned(Case now, MilestonePlanned planned) {
+    private static Optional<Refusal> planned(RuleContext now, MilestonePlanned planned) {
         Plan plan = now.project().plan();
         // Until the weights of the first baseline are whole nothing is promised, and what was mistyped is told again.
         if (plan.milestones().containsKey(planned.milestone()) && !plan.open()) {
@@ -80,7 +80,7 @@ final class PlanRules {
                 : Refusal.when(cyclic(lines), DEPENDENCY_CYCLE);
     }
 
-    private static Optional<Refusal> baseline(Case now, BaselineSet set) {
+    private static Optional<Refusal> baseline(RuleContext now, BaselineSet set) {
         if (now.project().plan().baseline() == null) {
             return Refusal.because(NO_BASELINE);
         }
@@ -113,7 +113,7 @@ final class PlanRules {
         return Refusal.when(cyclic(lines), DEPENDENCY_CYCLE).or(() -> cause(set.cause(), set.reason()));
     }
 
-    private static Optional<Refusal> moved(Case now, ForecastMoved moved) {
+    private static Optional<Refusal> moved(RuleContext now, ForecastMoved moved) {
         Milestone milestone = now.project().plan().milestones().get(moved.milestone());
         if (milestone == null) {
             return Refusal.because(UNKNOWN_MILESTONE, "milestone", moved.milestone());

@@ -28,7 +28,7 @@ import java.util.Optional;
 final class ProgressRules {
     private ProgressRules() {}
 
-    static Optional<Refusal> judge(Case now, ProgressUpdate update) {
+    static Optional<Refusal> judge(RuleContext now, ProgressUpdate update) {
         if (update instanceof ProgressReported reported) {
             return reported(now, reported);
         }
@@ -41,21 +41,21 @@ final class ProgressRules {
         return Refusal.none(); // still-true is true whenever its author may say it
     }
 
-    private static Optional<Refusal> pending(Case now, long report) {
+    private static Optional<Refusal> pending(RuleContext now, long report) {
         return Refusal.when(now.project().plan().pending(report).isEmpty(), REPORT_NOT_PENDING);
     }
 
     /** What was verified since is not undone in passing: a report that says why may, another is returned. */
-    private static Optional<Refusal> overtaken(Case now, long seq) {
+    private static Optional<Refusal> overtaken(RuleContext now, long seq) {
         Report report = now.project().plan().pending(seq).orElseThrow();
         Milestone milestone = now.project().plan().milestones().get(report.milestone());
-        return milestone.undoneBy(report) && Case.blank(report.note())
+        return milestone.undoneBy(report) && RuleContext.blank(report.note())
                 ? Refusal.because(
                         REPORT_OVERTAKEN, "now", milestone.done().value().toPlainString())
                 : Refusal.none();
     }
 
-    private static Optional<Refusal> reported(Case now, ProgressReported reported) {
+    private static Optional<Refusal> reported(RuleContext now, ProgressReported reported) {
         Milestone milestone = now.project().plan().milestones().get(reported.milestone());
         if (milestone == null) {
             return Refusal.because(UNKNOWN_MILESTONE, "milestone", reported.milestone());
@@ -75,13 +75,14 @@ final class ProgressRules {
         boolean redated = milestone.finished()
                 && reported.percent().equals(Percent.FULL)
                 && !reported.asOf().equals(milestone.actual());
-        if (redated && Case.blank(reported.note())) {
+        if (redated && RuleContext.blank(reported.note())) {
             return Refusal.because(CORRECTION_WITHOUT_NOTE);
         }
         if (reported.forecast() != null && reported.forecast().isBefore(reported.asOf())) {
             return Refusal.because(FORECAST_BEFORE_AS_OF);
         }
-        if (reported.percent().compareTo(milestone.said(now.who().author())) < 0 && Case.blank(reported.note())) {
+        if (reported.percent().compareTo(milestone.said(now.who().author())) < 0
+                && RuleContext.blank(reported.note())) {
             return Refusal.because(
                     DOWN_WITHOUT_NOTE,
                     "from",

@@ -10,7 +10,7 @@ import static io.guatu.command.Refusal.Code.NOT_SUSPENDED;
 import static io.guatu.command.Refusal.Code.PROJECT_NOT_ARCHIVED;
 import static io.guatu.command.Refusal.Code.REASON_MISSING;
 
-import io.guatu.board.fold.About;
+import io.guatu.board.fold.Profile;
 import io.guatu.domain.Landmark;
 import io.guatu.domain.ProjectUpdate;
 import io.guatu.domain.ProjectUpdate.LandmarkReached;
@@ -29,42 +29,42 @@ import java.util.stream.Stream;
 final class ProjectRules {
     private ProjectRules() {}
 
-    static Optional<Refusal> judge(Case now, ProjectUpdate update) {
-        About about = now.project().about();
+    static Optional<Refusal> judge(RuleContext now, ProjectUpdate update) {
+        Profile profile = now.project().profile();
         if (update instanceof ProjectAmended amended) {
             return Refusal.when(nothing(amended), NOTHING_TOLD);
         }
         if (update instanceof StageChanged changed) {
-            return Refusal.when(changed.stage() == about.stage(), ALREADY_THERE)
+            return Refusal.when(changed.stage() == profile.stage(), ALREADY_THERE)
                     .or(() -> Refusal.when(
-                            changed.stage() == Stage.CANCELLED && Case.blank(changed.reason()), REASON_MISSING));
+                            changed.stage() == Stage.CANCELLED && RuleContext.blank(changed.reason()), REASON_MISSING));
         }
         if (update instanceof LandmarkReached reached) {
-            boolean correction = about.landmarks().containsKey(reached.landmark());
+            boolean correction = profile.landmarks().containsKey(reached.landmark());
             return Refusal.when(reached.on().isAfter(now.today()), AS_OF_IN_FUTURE)
-                    .or(() -> Refusal.when(!ordered(about, reached), LANDMARKS_UNORDERED))
-                    .or(() -> Refusal.when(correction && Case.blank(reached.note()), CORRECTION_WITHOUT_NOTE));
+                    .or(() -> Refusal.when(!ordered(profile, reached), LANDMARKS_UNORDERED))
+                    .or(() -> Refusal.when(correction && RuleContext.blank(reached.note()), CORRECTION_WITHOUT_NOTE));
         }
         if (update instanceof ProjectSuspended) {
-            return Refusal.when(about.pauses().now() != null, ALREADY_SUSPENDED);
+            return Refusal.when(profile.pauses().now() != null, ALREADY_SUSPENDED);
         }
         if (update instanceof ProjectResumed) {
-            return Refusal.when(about.pauses().now() == null, NOT_SUSPENDED);
+            return Refusal.when(profile.pauses().now() == null, NOT_SUSPENDED);
         }
         if (update instanceof ProjectRestored) {
-            return Refusal.when(!about.archived(), PROJECT_NOT_ARCHIVED);
+            return Refusal.when(!profile.archived(), PROJECT_NOT_ARCHIVED);
         }
         return Refusal.none(); // archiving, and a photo whose bytes are kept
     }
 
     /** Nothing is completed or produces before it was begun; a factory may well produce before it is completed. */
-    private static boolean ordered(About about, LandmarkReached reached) {
+    private static boolean ordered(Profile profile, LandmarkReached reached) {
         if (reached.landmark() == Landmark.START) {
-            return about.landmarks().entrySet().stream()
+            return profile.landmarks().entrySet().stream()
                     .filter(known -> known.getKey() != Landmark.START)
                     .noneMatch(known -> known.getValue().isBefore(reached.on()));
         }
-        LocalDate start = about.landmarks().get(Landmark.START);
+        LocalDate start = profile.landmarks().get(Landmark.START);
         return start == null || !reached.on().isBefore(start);
     }
 

@@ -45,83 +45,83 @@ final class Rulebook {
     private Rulebook() {}
 
     /** @return why not, or empty when the update may enter the ledger */
-    static Optional<Refusal> judge(Facts facts, Proposal proposal, Update update, ZoneId zone) {
-        return admit(facts, proposal, update).or(() -> {
-            Case now = now(facts, proposal, zone);
+    static Optional<Refusal> judge(State state, Command command, Update update, ZoneId zone) {
+        return admit(state, command, update).or(() -> {
+            RuleContext now = now(state, command, zone);
             return update instanceof ProjectOpened ? Refusal.none() : judge(now, update);
         });
     }
 
     /** Whether this author may tell this of that project, and whether there is one: asked before anything is said of it. */
-    static Optional<Refusal> admit(Facts facts, Proposal proposal, Update update) {
-        Optional<Principal> who = proposal.who().renewed(facts.roster(), proposal.at());
+    static Optional<Refusal> admit(State state, Command command, Update update) {
+        Optional<Principal> who = command.who().renewed(state.roster(), command.at());
         if (who.isEmpty()) {
             return Refusal.because(ACCESS_ENDED);
         }
-        if (!Scope.mayTell(who.get(), update.getClass(), proposal.project())) {
+        if (!Scope.mayTell(who.get(), update.getClass(), command.project())) {
             return Refusal.because(NOT_IN_SCOPE);
         }
-        Optional<Project> project = project(facts, proposal);
+        Optional<Project> project = project(state, command);
         if (update instanceof ProjectOpened) {
             return Refusal.when(project.isPresent(), PROJECT_EXISTS);
         }
-        if (proposal.project() != null && project.isEmpty()) {
+        if (command.project() != null && project.isEmpty()) {
             return Refusal.because(UNKNOWN_PROJECT);
         }
-        boolean archived = project.isPresent() && project.get().about().archived();
+        boolean archived = project.isPresent() && project.get().profile().archived();
         return Refusal.when(archived && !(update instanceof ProjectRestored), PROJECT_ARCHIVED);
     }
 
-    private static Optional<Project> project(Facts facts, Proposal proposal) {
-        return Optional.ofNullable(proposal.project())
-                .flatMap(id -> facts.projects().find(id));
+    private static Optional<Project> project(State state, Command command) {
+        return Optional.ofNullable(command.project())
+                .flatMap(id -> state.projects().find(id));
     }
 
-    private static Case now(Facts facts, Proposal proposal, ZoneId zone) {
-        return new Case(
-                facts,
-                project(facts, proposal).orElse(null),
-                proposal.who().renewed(facts.roster(), proposal.at()).orElseThrow(),
-                proposal.at(),
+    private static RuleContext now(State state, Command command, ZoneId zone) {
+        return new RuleContext(
+                state,
+                project(state, command).orElse(null),
+                command.who().renewed(state.roster(), command.at()).orElseThrow(),
+                command.at(),
                 zone);
     }
 
     /** Whether the author has seen all that was said of the project, photos may have arrived since; or of the person. */
-    static Optional<Refusal> expected(Facts facts, Proposal proposal) {
-        if (proposal.expected() == null) {
+    static Optional<Refusal> expected(State state, Command command) {
+        if (command.expected() == null) {
             return Refusal.none();
         }
-        if (proposal.updates().get(0) instanceof PersonAdded added) {
-            return Refusal.when(facts.roster().people().containsKey(added.person()), PERSON_EXISTS);
+        if (command.updates().get(0) instanceof PersonAdded added) {
+            return Refusal.when(state.roster().people().containsKey(added.person()), PERSON_EXISTS);
         }
-        Optional<Project> project = facts.projects().find(proposal.project());
+        Optional<Project> project = state.projects().find(command.project());
         long moved = project.map(Project::moved).orElse(0L);
         long position = project.map(Project::projectSeq).orElse(0L);
-        return moved <= proposal.expected() && proposal.expected() <= position
+        return moved <= command.expected() && command.expected() <= position
                 ? Refusal.none()
                 : Optional.of(new Refusal(
                         MOVED_MEANWHILE,
-                        Map.of("projectSeq", Long.toString(position), "seq", Long.toString(facts.seq()))));
+                        Map.of("projectSeq", Long.toString(position), "seq", Long.toString(state.seq()))));
     }
 
     /**
      * The update as it enters the ledger: a report also says what it moves from, a contractor's blocker which milestones it
      * holds up, a photo which earlier one it resembles.
      */
-    static Update complete(Facts facts, Proposal proposal, Update update) {
+    static Update complete(State state, Command command, Update update) {
         if (update instanceof ProgressReported reported) {
-            return reported.from(facts.projects()
+            return reported.from(state.projects()
                     .byId()
-                    .get(proposal.project())
+                    .get(command.project())
                     .plan()
                     .milestones()
                     .get(reported.milestone())
-                    .said(proposal.who().author()));
+                    .said(command.who().author()));
         }
-        if (update instanceof BlockerRaised raised && proposal.who().role() == Role.CONTRACTOR) {
+        if (update instanceof BlockerRaised raised && command.who().role() == Role.CONTRACTOR) {
             // What a contractor does not name is its own part, not the whole project.
-            List<MilestoneId> granted = proposal.who()
-                    .renewed(facts.roster(), proposal.at())
+            List<MilestoneId> granted = command.who()
+                    .renewed(state.roster(), command.at())
                     .orElseThrow()
                     .milestones();
             return raised.milestones() == null ? raised.holding(granted) : raised;
@@ -129,8 +129,8 @@ final class Rulebook {
         if (update instanceof PhotoReceived received) {
             // Its own project's first: that is what its verifier knows.
             Stream<Project> projects = Stream.concat(
-                    Stream.of(facts.projects().byId().get(proposal.project())),
-                    facts.projects().byId().values().stream());
+                    Stream.of(state.projects().byId().get(command.project())),
+                    state.projects().byId().values().stream());
             return new PhotoReceived(received.photo()
                     .seen(projects.flatMap(project -> project.photos().all().values().stream())
                             .map(Photos.Received::photo)
@@ -142,7 +142,7 @@ final class Rulebook {
         return update;
     }
 
-    private static Optional<Refusal> judge(Case now, Update update) {
+    private static Optional<Refusal> judge(RuleContext now, Update update) {
         if (update instanceof ProgressUpdate progress) {
             return ProgressRules.judge(now, progress);
         }

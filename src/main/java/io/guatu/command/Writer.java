@@ -1,9 +1,9 @@
 package io.guatu.command;
 
 import io.guatu.domain.RuleSet;
-import io.guatu.ledger.Key;
+import io.guatu.ledger.IdempotencyKey;
+import io.guatu.ledger.PermanentFault;
 import io.guatu.ledger.PgLedger;
-import io.guatu.ledger.Unwritable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -36,9 +36,9 @@ public final class Writer {
     private final Deque<List<Waiting>> halves = new ArrayDeque<>();
     private boolean busy;
     private UUID epoch;
-    private Facts facts = Facts.NONE;
+    private State state = State.NONE;
 
-    private record Waiting(Proposal proposal, Promise<Verdict> promise) {}
+    private record Waiting(Command command, Promise<Verdict> promise) {}
 
     /** The ledger is another one than before: what was folded is of a past that is gone. */
     private static final class OtherEpoch extends RuntimeException {
@@ -61,11 +61,11 @@ public final class Writer {
      * The verdict, once the update is on disk. Fails with {@link Unavailable} when the ledger cannot be reached in time:
      * then the outcome is unknown, and the same proposal may be submitted again.
      */
-    public Future<Verdict> submit(Proposal proposal) {
+    public Future<Verdict> submit(Command command) {
         if (queue.size() >= WAITING) {
             return Future.failedFuture(new Unavailable("too many updates wait for the ledger", null));
         }
-        Waiting waiting = new Waiting(proposal, Promise.promise());
+        Waiting waiting = new Waiting(command, Promise.promise());
         queue.add(waiting);
         next();
         return waiting.promise().future();
@@ -88,28 +88,28 @@ public final class Writer {
     }
 
     private void attempt(List<Waiting> batch, int attempt) {
-        List<Key> keys =
-                batch.stream().map(waiting -> waiting.proposal().ledgerKey()).toList();
-        Session[] session = new Session[1];
-        ledger.inTurn(facts.seq(), keys, turn -> {
-                    if (facts.seq() > turn.head().seq()
-                            || facts.seq() > 0 && !turn.head().epoch().equals(epoch)) {
+        List<IdempotencyKey> keys =
+                batch.stream().map(waiting -> waiting.command().ledgerKey()).toList();
+        Decider[] session = new Decider[1];
+        ledger.inTurn(state.seq(), keys, turn -> {
+                    if (state.seq() > turn.head().seq()
+                            || state.seq() > 0 && !turn.head().epoch().equals(epoch)) {
                         throw new OtherEpoch();
                     }
                     epoch = turn.head().epoch();
-                    session[0] = new Session(facts, turn, zone, rules);
-                    batch.forEach(waiting -> session[0].judge(waiting.proposal()));
+                    session[0] = new Decider(state, turn, zone, rules);
+                    batch.forEach(waiting -> session[0].judge(waiting.command()));
                     return session[0].units();
                 })
                 .onSuccess(committed -> settle(batch, session[0]))
                 .onFailure(fault -> retry(batch, attempt, fault));
     }
 
-    private void settle(List<Waiting> batch, Session session) {
-        facts = session.facts();
+    private void settle(List<Waiting> batch, Decider session) {
+        state = session.state();
         busy = false;
         for (int i = 0; i < batch.size(); i++) {
-            Session.Outcome outcome = session.outcomes().get(i);
+            Decider.Outcome outcome = session.outcomes().get(i);
             Promise<Verdict> promise = batch.get(i).promise();
             if (outcome.fault() == null) {
                 promise.complete(outcome.verdict());
@@ -122,9 +122,9 @@ public final class Writer {
 
     private void retry(List<Waiting> batch, int attempt, Throwable fault) {
         if (fault instanceof OtherEpoch) {
-            facts = Facts.NONE;
+            state = State.NONE;
         }
-        if (fault instanceof Unwritable) {
+        if (fault instanceof PermanentFault) {
             halve(batch, fault);
             return;
         }

@@ -2,7 +2,7 @@ package io.guatu.http;
 
 import io.guatu.access.Keys;
 import io.guatu.access.Passwords;
-import io.guatu.access.Tickets;
+import io.guatu.access.RefreshTokens;
 import io.guatu.access.Tokens;
 import io.guatu.bridge.Bridge;
 import io.guatu.bridge.Frames;
@@ -10,12 +10,12 @@ import io.guatu.command.Writer;
 import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Chain;
 import io.guatu.ledger.Credentials;
+import io.guatu.ledger.GrantUsage;
 import io.guatu.ledger.PgLedger;
-import io.guatu.ledger.Photos;
+import io.guatu.ledger.PhotoStore;
+import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.ledger.Sessions;
-import io.guatu.ledger.Sightings;
-import io.guatu.ledger.Uses;
-import io.guatu.relay.Past;
+import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -54,24 +54,24 @@ public final class Api {
             Clock clock,
             Keys keys,
             Tokens tokens,
-            Tickets tickets,
+            RefreshTokens refreshTokens,
             Passwords passwords,
             Credentials credentials,
             Sessions sessions,
-            Sightings sightings,
-            Uses uses,
-            Photos photos,
+            ScreenHeartbeats heartbeats,
+            GrantUsage uses,
+            PhotoStore photos,
             PgLedger ledger,
             Chain chain,
             Writer writer,
             Relay relay,
-            Past past,
+            BoardHistory past,
             Map<String, RuleSet> rules,
             Frames frames,
             Bridge bridge,
             Versions versions,
             Set<String> origins,
-            Set<Network> proxies) {}
+            Set<Subnet> proxies) {}
 
     /** @param invalid answers what is no request at all */
     public record Server(Router router, Handler<HttpServerRequest> invalid) {}
@@ -87,7 +87,7 @@ public final class Api {
         Router router = Router.router(rooms.vertx());
         router.route()
                 .handler(Api::secure)
-                .handler(new Proxies(rooms.proxies()))
+                .handler(new TrustedProxies(rooms.proxies()))
                 .handler(Api::legible)
                 .failureHandler(problems);
         router.errorHandler(404, problems).errorHandler(405, problems).errorHandler(500, problems);
@@ -118,8 +118,8 @@ public final class Api {
             }
             context.next();
         });
-        Telling telling = new Telling(rooms.writer(), rooms.relay(), rooms.clock());
-        PhotoRoutes photos = new PhotoRoutes(rooms.vertx(), caller, telling, rooms.relay(), rooms.photos());
+        Submissions submissions = new Submissions(rooms.writer(), rooms.relay(), rooms.clock());
+        PhotoRoutes photos = new PhotoRoutes(rooms.vertx(), caller, submissions, rooms.relay(), rooms.photos());
         router.post("/api/projects/:project/photos").handler(photos::mayReceive);
         router.post("/api/projects/:project/photos")
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_PHOTO));
@@ -129,7 +129,7 @@ public final class Api {
         router.postWithRegex("/api/projects/[^/]+/updates:batch")
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BATCH));
         router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
-        router.route("/*").subRouter(Operations.router(rooms, caller, telling, photos, measure, problems));
+        router.route("/*").subRouter(Operations.router(rooms, caller, submissions, photos, measure, problems));
         new Pages(new Libraries(rooms.versions())).mount(router);
         return router;
     }
@@ -170,7 +170,7 @@ public final class Api {
 
     /** Metrics are for a scraper on this machine: not for the network, and not through a proxy. */
     private static void nearOnly(RoutingContext context) {
-        if (Peer.local(context.request())) {
+        if (ClientAddress.local(context.request())) {
             context.next();
         } else {
             context.fail(Problem.of(404, "not-found"));

@@ -14,7 +14,7 @@ import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Json;
-import io.guatu.relay.Past;
+import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -31,11 +31,12 @@ final class BoardRoutes {
     private final Vertx vertx;
     private final Caller caller;
     private final Relay relay;
-    private final Past past;
+    private final BoardHistory past;
     private final Frames frames;
     private final Map<String, RuleSet> shipped;
 
-    BoardRoutes(Vertx vertx, Caller caller, Relay relay, Past past, Frames frames, Map<String, RuleSet> shipped) {
+    BoardRoutes(
+            Vertx vertx, Caller caller, Relay relay, BoardHistory past, Frames frames, Map<String, RuleSet> shipped) {
         this.vertx = vertx;
         this.caller = caller;
         this.relay = relay;
@@ -54,7 +55,7 @@ final class BoardRoutes {
 
     void board(RoutingContext context) {
         Principal who = caller.of(context, Scope::maySeeBoard);
-        Asked asked = Asked.of(context);
+        RequestParams asked = RequestParams.of(context);
         LocalDate day = asked.day("asOf").orElse(null);
         String rules = asked.text("rules").orElse(null);
         if (day != null || rules != null) {
@@ -83,7 +84,7 @@ final class BoardRoutes {
     /** The present board under a rule set that nobody adopted. */
     void preview(RoutingContext context) {
         caller.of(context, who -> Scope.maySee(who, Sight.RULES, null));
-        RuleSet rules = Json.read(Asked.of(context).body().encode(), RuleSet.class);
+        RuleSet rules = Json.read(RequestParams.of(context).body().encode(), RuleSet.class);
         if (!rules.ordered()) {
             throw Problem.of(422, "thresholds-unordered"); // what could not be adopted is not shown either
         }
@@ -102,7 +103,7 @@ final class BoardRoutes {
 
     void changes(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
-        Asked asked = Asked.of(context);
+        RequestParams asked = RequestParams.of(context);
         LocalDate from = asked.day("from").orElse(null);
         Long fromSeq = asked.number("fromSeq").orElse(null);
         if ((from == null) == (fromSeq == null)) {
@@ -129,14 +130,14 @@ final class BoardRoutes {
                         && !board.cards().get(project.id()).lamp().outside())
                 .toList();
         vertx.executeBlocking(
-                        () -> Programme.of(counted, board.projects().charter().weighting(), board.day(), board.zone()))
+                        () -> Programme.of(counted, board.projects().settings().weighting(), board.day(), board.zone()))
                 .onSuccess(programme -> Reply.json(context, 200, programme))
                 .onFailure(context::fail);
     }
 
     void safety(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
-        Asked asked = Asked.of(context);
+        RequestParams asked = RequestParams.of(context);
         Board board = relay.board();
         int year = asked.number("year").map(Long::intValue).orElse(board.day().getYear());
         // What was found in a project that has left the board since was found all the same.

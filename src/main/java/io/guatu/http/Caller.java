@@ -3,7 +3,7 @@ package io.guatu.http;
 import io.guatu.access.Principal;
 import io.guatu.access.Subject;
 import io.guatu.access.Tokens;
-import io.guatu.ledger.Uses;
+import io.guatu.ledger.GrantUsage;
 import io.guatu.relay.Relay;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -16,10 +16,10 @@ final class Caller {
 
     private final Tokens tokens;
     private final Relay relay;
-    private final Uses uses;
+    private final GrantUsage uses;
     private final Clock clock;
 
-    Caller(Tokens tokens, Relay relay, Uses uses, Clock clock) {
+    Caller(Tokens tokens, Relay relay, GrantUsage uses, Clock clock) {
         this.tokens = tokens;
         this.relay = relay;
         this.uses = uses;

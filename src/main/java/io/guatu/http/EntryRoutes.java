@@ -45,7 +45,7 @@ final class EntryRoutes {
 
     void list(RoutingContext context) {
         Principal who = caller.of(context);
-        Asked asked = Asked.of(context);
+        RequestParams asked = RequestParams.of(context);
         ProjectId project = asked.text("project").map(ProjectId::new).orElse(null);
         int limit = asked.number("limit").orElse((long) PAGE).intValue();
         boolean newestFirst = asked.text("order").map("desc"::equals).orElse(false)
@@ -79,7 +79,7 @@ final class EntryRoutes {
     /** How long the ledger is, and whether it is as it was written. */
     void ledger(RoutingContext context) {
         caller.of(context, who -> Scope.maySee(who, Sight.AUDIT, null));
-        (Asked.of(context).yes("again") ? chain.again() : chain.state())
+        (RequestParams.of(context).yes("again") ? chain.again() : chain.state())
                 .onSuccess(state -> Reply.json(context, 200, state))
                 .onFailure(context::fail);
     }

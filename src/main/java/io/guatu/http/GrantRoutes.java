@@ -10,7 +10,7 @@ import io.guatu.domain.GrantAction;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.ProjectId;
-import io.guatu.ledger.Uses;
+import io.guatu.ledger.GrantUsage;
 import io.guatu.relay.Relay;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -26,15 +26,15 @@ import java.util.Optional;
 /** Contractors' access: issued, listed, ended by the project's manager or the office. */
 final class GrantRoutes {
     private final Caller caller;
-    private final Telling telling;
+    private final Submissions submissions;
     private final Relay relay;
-    private final Uses uses;
+    private final GrantUsage uses;
     private final Links links;
     private final Clock clock;
 
-    GrantRoutes(Caller caller, Telling telling, Relay relay, Uses uses, Links links, Clock clock) {
+    GrantRoutes(Caller caller, Submissions submissions, Relay relay, GrantUsage uses, Links links, Clock clock) {
         this.caller = caller;
-        this.telling = telling;
+        this.submissions = submissions;
         this.relay = relay;
         this.uses = uses;
         this.links = links;
@@ -65,7 +65,7 @@ final class GrantRoutes {
     }
 
     void list(RoutingContext context) {
-        ProjectId project = Asked.of(context).path("project", ProjectId::new);
+        ProjectId project = RequestParams.of(context).path("project", ProjectId::new);
         caller.of(context, who -> Scope.maySee(who, Scope.Sight.GRANTS, project));
         uses.all()
                 .onSuccess(used -> {
@@ -80,7 +80,7 @@ final class GrantRoutes {
 
     void issue(RoutingContext context) {
         Principal who = caller.of(context);
-        Asked asked = Asked.of(context);
+        RequestParams asked = RequestParams.of(context);
         ProjectId project = asked.path("project", ProjectId::new);
         JsonObject body = asked.body();
         GrantIssued issued = new GrantIssued(
@@ -96,7 +96,8 @@ final class GrantRoutes {
                                 .toList())
                         .orElse(null),
                 clock.instant().plus(Duration.ofDays(body.getInteger("days"))).truncatedTo(ChronoUnit.SECONDS));
-        telling.tell(who, asked.key(), "grant " + project + " " + body.encode(), project, issued)
+        submissions
+                .tell(who, asked.key(), "grant " + project + " " + body.encode(), project, issued)
                 .onSuccess(entry -> {
                     // A resend gets the grant that its first sending made.
                     GrantIssued made = (GrantIssued) entry.update();
@@ -126,14 +127,15 @@ final class GrantRoutes {
         Principal who = caller.of(context);
         Grant grant = theirs(context);
         GrantId id = grant.issued().grant();
-        telling.tell(who, "revoke " + id, "revoke " + id, grant.project(), new GrantRevoked(id))
+        submissions
+                .tell(who, "revoke " + id, "revoke " + id, grant.project(), new GrantRevoked(id))
                 .onSuccess(entry -> Reply.none(context))
                 .onFailure(fault -> endIfEnded(context, fault));
     }
 
     private Grant theirs(RoutingContext context) {
         Principal who = caller.of(context);
-        Grant grant = relay.roster().grants().get(Asked.of(context).path("grant", GrantId::new));
+        Grant grant = relay.roster().grants().get(RequestParams.of(context).path("grant", GrantId::new));
         if (grant == null || !Scope.maySee(who, Scope.Sight.GRANTS, grant.project())) {
             throw Problem.of(404, "unknown-grant"); // which grants others gave is not theirs to find out
         }

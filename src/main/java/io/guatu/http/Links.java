@@ -21,8 +21,8 @@ final class Links {
 
     Link of(RoutingContext context, String page, Subject subject, String id, Instant expires) {
         String token = tokens.issue(subject, expires);
-        String origin =
-                Peer.scheme(context.request()) + "://" + context.request().authority();
+        String origin = ClientAddress.scheme(context.request()) + "://"
+                + context.request().authority();
         String link = origin + page + "#" + token;
         QrCode code = QrCode.of(link);
         return new Link(id, token, link, new Code(code.size(), code.path()), expires);

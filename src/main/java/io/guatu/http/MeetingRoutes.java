@@ -4,13 +4,13 @@ import io.guatu.access.Scope;
 import io.guatu.board.Agenda;
 import io.guatu.board.Board;
 import io.guatu.board.Minutes;
-import io.guatu.board.fold.Charter.Meeting;
+import io.guatu.board.fold.BoardSettings.Meeting;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.Entry;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.Search;
-import io.guatu.relay.Past;
+import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -28,10 +28,10 @@ final class MeetingRoutes {
     private final Vertx vertx;
     private final Caller caller;
     private final Relay relay;
-    private final Past past;
+    private final BoardHistory past;
     private final PgLedger ledger;
 
-    MeetingRoutes(Vertx vertx, Caller caller, Relay relay, Past past, PgLedger ledger) {
+    MeetingRoutes(Vertx vertx, Caller caller, Relay relay, BoardHistory past, PgLedger ledger) {
         this.vertx = vertx;
         this.caller = caller;
         this.relay = relay;
@@ -75,7 +75,7 @@ final class MeetingRoutes {
 
     void minutes(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
-        long seq = Asked.of(context).pathNumber("meeting");
+        long seq = RequestParams.of(context).pathNumber("meeting");
         ledger.after(seq - 1, 1)
                 .compose(entries -> entries.isEmpty()
                                 || !(entries.get(0).update() instanceof MeetingHeld)
@@ -95,7 +95,7 @@ final class MeetingRoutes {
 
     /** The board as the last meeting left it, null before the first. */
     private Future<Board> last(Board board) {
-        Meeting meeting = board.projects().charter().meeting();
+        Meeting meeting = board.projects().settings().meeting();
         return meeting == null ? Future.succeededFuture() : past.at(meeting.seq());
     }
 }

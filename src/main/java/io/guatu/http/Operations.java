@@ -13,7 +13,7 @@ final class Operations {
     static Router router(
             Api.Rooms rooms,
             Caller caller,
-            Telling telling,
+            Submissions submissions,
             PhotoRoutes photos,
             OpenAPIContract contract,
             Problems problems) {
@@ -23,23 +23,24 @@ final class Operations {
         ProjectRoutes projects = new ProjectRoutes(caller, rooms.relay());
         EntryRoutes entries = new EntryRoutes(caller, rooms.relay(), rooms.ledger(), rooms.chain());
         MeetingRoutes meetings = new MeetingRoutes(rooms.vertx(), caller, rooms.relay(), rooms.past(), rooms.ledger());
-        UpdateRoutes updates = new UpdateRoutes(caller, telling);
-        GrantRoutes grants = new GrantRoutes(caller, telling, rooms.relay(), rooms.uses(), links, rooms.clock());
+        UpdateRoutes updates = new UpdateRoutes(caller, submissions);
+        GrantRoutes grants = new GrantRoutes(caller, submissions, rooms.relay(), rooms.uses(), links, rooms.clock());
         ScreenRoutes screens =
-                new ScreenRoutes(caller, telling, rooms.relay(), rooms.sightings(), links, rooms.clock());
-        PeopleRoutes people = new PeopleRoutes(caller, telling, rooms.relay(), rooms.credentials(), rooms.passwords());
+                new ScreenRoutes(caller, submissions, rooms.relay(), rooms.heartbeats(), links, rooms.clock());
+        PeopleRoutes people =
+                new PeopleRoutes(caller, submissions, rooms.relay(), rooms.credentials(), rooms.passwords());
         SessionRoutes sessions = new SessionRoutes(
                 caller,
-                telling,
+                submissions,
                 rooms.relay(),
                 rooms.credentials(),
                 rooms.sessions(),
                 rooms.passwords(),
                 rooms.tokens(),
-                rooms.tickets(),
+                rooms.refreshTokens(),
                 rooms.clock());
 
-        RouterBuilder builder = RouterBuilder.create(rooms.vertx(), contract, new Parts());
+        RouterBuilder builder = RouterBuilder.create(rooms.vertx(), contract, new PlainRequestExtractor());
         handle(builder, problems, "openSession", sessions::open);
         handle(builder, problems, "renewSession", sessions::renew);
         handle(builder, problems, "closeSession", sessions::close);

@@ -44,7 +44,7 @@ final class PasswordCheck {
      * @throws Problem 429 when this name was tried too often from this address
      */
     Future<Credential> right(RoutingContext context, String name, String password) {
-        limit.waitSeconds(name, Peer.address(context.request())).ifPresent(seconds -> {
+        limit.waitSeconds(name, ClientAddress.address(context.request())).ifPresent(seconds -> {
             throw new Problem(429, "too-many-tries", Map.of("seconds", Long.toString(seconds)), List.of());
         });
         Future<Optional<Credential>> known = person(name)

@@ -4,7 +4,7 @@ import io.guatu.access.Passwords;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Subject;
-import io.guatu.command.Proposal;
+import io.guatu.command.Command;
 import io.guatu.domain.AccessUpdate.PasswordReset;
 import io.guatu.domain.AccessUpdate.PersonAdded;
 import io.guatu.domain.Entry;
@@ -26,14 +26,14 @@ import java.util.Map;
 /** Who one is, and the office's accounts. Their first passwords are for one login: the person then chooses another. */
 final class PeopleRoutes {
     private final Caller caller;
-    private final Telling telling;
+    private final Submissions submissions;
     private final Relay relay;
     private final Credentials credentials;
     private final Passwords passwords;
 
-    PeopleRoutes(Caller caller, Telling telling, Relay relay, Credentials credentials, Passwords passwords) {
+    PeopleRoutes(Caller caller, Submissions submissions, Relay relay, Credentials credentials, Passwords passwords) {
         this.caller = caller;
-        this.telling = telling;
+        this.submissions = submissions;
         this.relay = relay;
         this.credentials = credentials;
         this.passwords = passwords;
@@ -81,7 +81,7 @@ final class PeopleRoutes {
 
     void add(RoutingContext context) {
         Principal who = caller.of(context, principal -> Scope.mayTell(principal, PersonAdded.class, null));
-        Asked asked = Asked.of(context);
+        RequestParams asked = RequestParams.of(context);
         JsonObject body = asked.body();
         PersonAdded added = new PersonAdded(
                 new PersonId(body.getString("person")),
@@ -96,7 +96,7 @@ final class PeopleRoutes {
             throw Problem.of(422, "password-missing").at("/password");
         }
         (password == null
-                        ? telling.tell(who, asked.key(), "person " + told.encode(), null, added)
+                        ? submissions.tell(who, asked.key(), "person " + told.encode(), null, added)
                         : open(who, asked.key(), told, password, added))
                 .onSuccess(entry -> Reply.json(context, 201, UpdateRoutes.Receipt.of(entry)))
                 .onFailure(context::fail);
@@ -105,7 +105,8 @@ final class PeopleRoutes {
     /** Only for whom nobody knew: another role or other projects leave the person's own password as it is. */
     private Future<Entry> open(Principal who, String key, JsonObject told, String password, PersonAdded added) {
         String request = "person " + told.encode() + " " + passwords.mark(password);
-        return passwords.hash(password).compose(hash -> telling.tell(who, key, request, null, added, Proposal.UNKNOWN)
+        return passwords.hash(password).compose(hash -> submissions
+                .tell(who, key, request, null, added, Command.UNKNOWN)
                 .compose(entry -> credentials
                         .set(added.person(), new Credential(hash, true), entry.seq())
                         .map(entry)));
@@ -129,12 +130,13 @@ final class PeopleRoutes {
     /** A new first password: the entry says that, never what it is. */
     void reset(RoutingContext context) {
         Principal who = caller.of(context, principal -> Scope.mayTell(principal, PasswordReset.class, null));
-        Asked asked = Asked.of(context);
+        RequestParams asked = RequestParams.of(context);
         PersonId person = asked.path("person", PersonId::new);
         String password = asked.body().getString("password");
         passwords
                 .hash(password)
-                .compose(hash -> telling.tell(
+                .compose(hash -> submissions
+                        .tell(
                                 who,
                                 asked.key(),
                                 "reset " + person + " " + passwords.mark(password),

@@ -9,7 +9,7 @@ import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectUpdate.PhotoReceived;
 import io.guatu.domain.Role;
-import io.guatu.ledger.Photos;
+import io.guatu.ledger.PhotoStore;
 import io.guatu.photo.NotAPicture;
 import io.guatu.photo.Picture;
 import io.guatu.relay.Relay;
@@ -32,16 +32,16 @@ final class PhotoRoutes {
     private static final Problem BUSY = new Problem(503, "photos-busy", Map.of("seconds", "5"), List.of());
 
     private final Caller caller;
-    private final Telling telling;
+    private final Submissions submissions;
     private final Relay relay;
-    private final Photos photos;
+    private final PhotoStore photos;
     private final WorkerExecutor workshop;
     private final PhotoQuota quota = new PhotoQuota();
     private final Uploads uploads = new Uploads();
 
-    PhotoRoutes(Vertx vertx, Caller caller, Telling telling, Relay relay, Photos photos) {
+    PhotoRoutes(Vertx vertx, Caller caller, Submissions submissions, Relay relay, PhotoStore photos) {
         this.caller = caller;
-        this.telling = telling;
+        this.submissions = submissions;
         this.relay = relay;
         this.photos = photos;
         this.workshop = vertx.createSharedWorkerExecutor("photos", AT_A_TIME, 30, TimeUnit.SECONDS);
@@ -63,7 +63,7 @@ final class PhotoRoutes {
     void receive(RoutingContext context) {
         ProjectId project = project(context);
         Principal who = caller.of(context, principal -> Scope.mayTell(principal, PhotoReceived.class, project));
-        String key = Asked.of(context).key();
+        String key = RequestParams.of(context).key();
         Project known = relay.board().projects().find(project).orElseThrow(() -> Problem.of(404, "unknown-project"));
         Buffer body = context.body().buffer();
         if (body == null || body.length() == 0) {
@@ -79,7 +79,7 @@ final class PhotoRoutes {
         workshop.executeBlocking(
                         () -> Picture.of(
                                 body.getBytes(),
-                                known.about().site(),
+                                known.profile().site(),
                                 relay.board().zone()),
                         false)
                 .recover(fault -> Future.failedFuture(fault instanceof NotAPicture not ? problem(not) : fault))
@@ -93,10 +93,10 @@ final class PhotoRoutes {
 
     void read(RoutingContext context) {
         ProjectId project = project(context);
-        PhotoId id = Asked.of(context).path("photo", PhotoId::new);
+        PhotoId id = RequestParams.of(context).path("photo", PhotoId::new);
         Principal who = caller.of(context, principal -> Scope.maySeeSite(principal, project));
         boolean thumbnail =
-                Asked.of(context).text("size").map("thumbnail"::equals).orElse(false);
+                RequestParams.of(context).text("size").map("thumbnail"::equals).orElse(false);
         boolean shown = relay.board()
                 .projects()
                 .find(project)
@@ -134,7 +134,7 @@ final class PhotoRoutes {
                         picture.photo().id(),
                         Buffer.buffer(picture.jpeg()),
                         Buffer.buffer(picture.thumbnail()))
-                .compose(kept -> telling.tell(who, key, request, project, new PhotoReceived(picture.photo())));
+                .compose(kept -> submissions.tell(who, key, request, project, new PhotoReceived(picture.photo())));
     }
 
     /** What another project, or another company, has seen before is not a contractor's to know. */

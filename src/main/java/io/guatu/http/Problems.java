@@ -2,7 +2,7 @@ package io.guatu.http;
 
 import io.guatu.command.Unavailable;
 import io.guatu.ledger.Json;
-import io.guatu.ledger.Outage;
+import io.guatu.ledger.TransientFault;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -107,7 +107,7 @@ final class Problems implements Handler<RoutingContext> {
         if (fault instanceof Problem problem) {
             return problem;
         }
-        if (fault instanceof Unavailable || Outage.explains(fault)) {
+        if (fault instanceof Unavailable || TransientFault.explains(fault)) {
             LOG.warn(
                     "{} {} must wait: {}",
                     context.request().method(),

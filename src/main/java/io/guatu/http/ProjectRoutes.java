@@ -4,7 +4,7 @@ import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
 import io.guatu.board.Board;
-import io.guatu.board.Detail;
+import io.guatu.board.ProjectView;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.BlockerUpdate.PetitionsCounted;
 import io.guatu.domain.Name;
@@ -28,11 +28,11 @@ final class ProjectRoutes {
     }
 
     void project(RoutingContext context) {
-        ProjectId id = Asked.of(context).path("project", ProjectId::new);
+        ProjectId id = RequestParams.of(context).path("project", ProjectId::new);
         Principal who = caller.of(context, principal -> Scope.maySeeSite(principal, id));
         Board board = relay.board();
         Project project = onBoard(board, id);
-        Detail detail = Detail.of(board, project, relay.roster().managersOf(id));
+        ProjectView detail = ProjectView.of(board, project, relay.roster().managersOf(id));
         context.response().putHeader(HttpHeaders.ETAG, "\"" + project.projectSeq() + "\"");
         Reply.json(
                 context,
@@ -48,18 +48,18 @@ final class ProjectRoutes {
     void archive(RoutingContext context) {
         caller.of(context, who -> Scope.mayTell(who, ProjectRestored.class, null));
         List<Archived> projects = relay.board().projects().byId().values().stream()
-                .filter(project -> project.about().archived())
+                .filter(project -> project.profile().archived())
                 .map(project -> new Archived(
                         project.id(),
                         project.seq(),
                         project.projectSeq(),
-                        project.about().name()))
+                        project.profile().name()))
                 .toList();
         Reply.json(context, 200, Map.of("projects", projects));
     }
 
     void petitions(RoutingContext context) {
-        ProjectId id = Asked.of(context).path("project", ProjectId::new);
+        ProjectId id = RequestParams.of(context).path("project", ProjectId::new);
         caller.of(context, who -> Scope.maySee(who, Sight.PETITIONS, id));
         PetitionsCounted counted = onBoard(relay.board(), id).blockers().petitions();
         Map<String, Object> answer = new HashMap<>();

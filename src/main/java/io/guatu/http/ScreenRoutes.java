@@ -7,7 +7,7 @@ import io.guatu.access.Subject;
 import io.guatu.domain.AccessUpdate.ScreenIssued;
 import io.guatu.domain.AccessUpdate.ScreenRevoked;
 import io.guatu.domain.ScreenId;
-import io.guatu.ledger.Sightings;
+import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.relay.Relay;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -23,17 +23,23 @@ final class ScreenRoutes {
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final Caller caller;
-    private final Telling telling;
+    private final Submissions submissions;
     private final Relay relay;
-    private final Sightings sightings;
+    private final ScreenHeartbeats heartbeats;
     private final Links links;
     private final Clock clock;
 
-    ScreenRoutes(Caller caller, Telling telling, Relay relay, Sightings sightings, Links links, Clock clock) {
+    ScreenRoutes(
+            Caller caller,
+            Submissions submissions,
+            Relay relay,
+            ScreenHeartbeats heartbeats,
+            Links links,
+            Clock clock) {
         this.caller = caller;
-        this.telling = telling;
+        this.submissions = submissions;
         this.relay = relay;
-        this.sightings = sightings;
+        this.heartbeats = heartbeats;
         this.links = links;
         this.clock = clock;
     }
@@ -44,7 +50,7 @@ final class ScreenRoutes {
 
     void list(RoutingContext context) {
         caller.of(context, who -> Scope.maySee(who, Scope.Sight.SCREENS, null));
-        sightings
+        heartbeats
                 .all()
                 .onSuccess(seen -> {
                     List<Listed> screens = relay.roster().screens().values().stream()
@@ -57,13 +63,14 @@ final class ScreenRoutes {
 
     void issue(RoutingContext context) {
         Principal who = caller.of(context);
-        Asked asked = Asked.of(context);
+        RequestParams asked = RequestParams.of(context);
         JsonObject body = asked.body();
         ScreenIssued issued = new ScreenIssued(
                 new ScreenId(RandomId.with("s-")),
                 body.getString("name"),
                 clock.instant().plus(YEAR).truncatedTo(ChronoUnit.SECONDS));
-        telling.tell(who, asked.key(), "screen " + body.encode(), null, issued)
+        submissions
+                .tell(who, asked.key(), "screen " + body.encode(), null, issued)
                 .onSuccess(entry -> {
                     ScreenIssued made = (ScreenIssued) entry.update();
                     Subject subject = new Subject.Display(made.screen());
@@ -77,14 +84,15 @@ final class ScreenRoutes {
 
     void revoke(RoutingContext context) {
         Principal who = caller.of(context, office -> Scope.maySee(office, Scope.Sight.SCREENS, null));
-        ScreenId id = Asked.of(context).path("screen", ScreenId::new);
-        telling.tell(who, "revoke " + id, "revoke " + id, null, new ScreenRevoked(id))
+        ScreenId id = RequestParams.of(context).path("screen", ScreenId::new);
+        submissions
+                .tell(who, "revoke " + id, "revoke " + id, null, new ScreenRevoked(id))
                 .onSuccess(entry -> Reply.none(context))
                 .onFailure(fault -> GrantRoutes.endIfEnded(context, fault));
     }
 
-    private Listed listed(Screen screen, Map<ScreenId, Sightings.Sighting> seen) {
-        Sightings.Sighting sighting = seen.get(screen.issued().screen());
+    private Listed listed(Screen screen, Map<ScreenId, ScreenHeartbeats.Sighting> seen) {
+        ScreenHeartbeats.Sighting sighting = seen.get(screen.issued().screen());
         Seen last = sighting == null
                 ? null
                 : new Seen(

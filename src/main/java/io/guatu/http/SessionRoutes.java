@@ -4,10 +4,10 @@ import io.guatu.access.Claims;
 import io.guatu.access.Passwords;
 import io.guatu.access.Person;
 import io.guatu.access.Principal;
+import io.guatu.access.RefreshTokens;
+import io.guatu.access.RefreshTokens.Ticket;
 import io.guatu.access.Scope;
 import io.guatu.access.Subject;
-import io.guatu.access.Tickets;
-import io.guatu.access.Tickets.Ticket;
 import io.guatu.access.Tokens;
 import io.guatu.domain.AccessUpdate.PasswordChanged;
 import io.guatu.domain.AccessUpdate.PersonAdded;
@@ -42,34 +42,34 @@ final class SessionRoutes {
     private static final Duration UNUSED = Duration.ofDays(7);
 
     private final Caller caller;
-    private final Telling telling;
+    private final Submissions submissions;
     private final Relay relay;
     private final Credentials credentials;
     private final Sessions sessions;
     private final Passwords passwords;
     private final Tokens tokens;
-    private final Tickets tickets;
+    private final RefreshTokens refreshTokens;
     private final PasswordCheck check;
     private final Clock clock;
 
     SessionRoutes(
             Caller caller,
-            Telling telling,
+            Submissions submissions,
             Relay relay,
             Credentials credentials,
             Sessions sessions,
             Passwords passwords,
             Tokens tokens,
-            Tickets tickets,
+            RefreshTokens refreshTokens,
             Clock clock) {
         this.caller = caller;
-        this.telling = telling;
+        this.submissions = submissions;
         this.relay = relay;
         this.credentials = credentials;
         this.sessions = sessions;
         this.passwords = passwords;
         this.tokens = tokens;
-        this.tickets = tickets;
+        this.refreshTokens = refreshTokens;
         this.clock = clock;
         this.check = new PasswordCheck(relay, credentials, passwords);
     }
@@ -85,7 +85,7 @@ final class SessionRoutes {
 
     /** A first password opens nothing but the choice of another, which comes with the same request. */
     void open(RoutingContext context) {
-        JsonObject body = Asked.of(context).body();
+        JsonObject body = RequestParams.of(context).body();
         Optional<PersonAdded> person = check.person(body.getString("name"));
         String chosen = body.getString("newPassword");
         check.right(context, body.getString("name"), body.getString("password"))
@@ -111,7 +111,7 @@ final class SessionRoutes {
             Reply.none(context); // every page asks first; that nobody is logged in here is an answer, not a fault
             return;
         }
-        Ticket ticket = cookie.flatMap(tickets::read).orElseThrow(() -> over(context));
+        Ticket ticket = cookie.flatMap(refreshTokens::read).orElseThrow(() -> over(context));
         Instant now = clock.instant();
         sessions.turn(ticket.session(), ticket.turn(), now, now.plus(UNUSED))
                 .onSuccess(turned -> {
@@ -134,7 +134,7 @@ final class SessionRoutes {
     }
 
     void close(RoutingContext context) {
-        Optional<Ticket> ticket = TicketCookie.of(context).flatMap(tickets::read);
+        Optional<Ticket> ticket = TicketCookie.of(context).flatMap(refreshTokens::read);
         TicketCookie.clear(context);
         ticket.map(known -> sessions.end(known.session(), clock.instant()))
                 .orElseGet(Future::succeededFuture)
@@ -145,7 +145,7 @@ final class SessionRoutes {
     /** Every login of the person ends with it; this one begins anew. */
     void changePassword(RoutingContext context) {
         Principal who = caller.of(context, principal -> Scope.mayTell(principal, PasswordChanged.class, null));
-        Asked asked = Asked.of(context);
+        RequestParams asked = RequestParams.of(context);
         Optional<PersonAdded> person = check.person(who.author().id());
         String old = asked.body().getString("password");
         String chosen = asked.body().getString("newPassword");
@@ -160,7 +160,8 @@ final class SessionRoutes {
             return Future.failedFuture(Problem.of(422, "password-same"));
         }
         PersonId person = new PersonId(who.author().id());
-        return passwords.hash(chosen).compose(hash -> telling.tell(
+        return passwords.hash(chosen).compose(hash -> submissions
+                .tell(
                         who,
                         key,
                         "password of " + person + " " + passwords.mark(chosen),
@@ -181,7 +182,7 @@ final class SessionRoutes {
         Instant expires = now.plus(TOKEN_LIFE).truncatedTo(ChronoUnit.SECONDS);
         List<String> tells =
                 Scope.tells(person.role()).stream().map(Json::kind).sorted().toList();
-        TicketCookie.set(context, tickets.issue(ticket), Duration.between(clock.instant(), ticket.expires()));
+        TicketCookie.set(context, refreshTokens.issue(ticket), Duration.between(clock.instant(), ticket.expires()));
         Reply.json(
                 context,
                 200,

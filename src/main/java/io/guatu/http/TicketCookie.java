@@ -23,7 +23,7 @@ final class TicketCookie {
                         .setPath(PATH)
                         .setHttpOnly(true)
                         .setSameSite(CookieSameSite.STRICT)
-                        .setSecure(Peer.scheme(context.request()).equals("https"))
+                        .setSecure(ClientAddress.scheme(context.request()).equals("https"))
                         .setMaxAge(life.toSeconds()));
     }
 

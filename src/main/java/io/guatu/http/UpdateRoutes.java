@@ -17,11 +17,11 @@ import java.util.Optional;
 /** Telling the board something about a project, or about itself. */
 final class UpdateRoutes {
     private final Caller caller;
-    private final Telling telling;
+    private final Submissions submissions;
 
-    UpdateRoutes(Caller caller, Telling telling) {
+    UpdateRoutes(Caller caller, Submissions submissions) {
         this.caller = caller;
-        this.telling = telling;
+        this.submissions = submissions;
     }
 
     /** What the answer to an accepted update says. */
@@ -33,7 +33,7 @@ final class UpdateRoutes {
 
     void post(RoutingContext context) {
         Principal who = caller.of(context);
-        Asked asked = Asked.of(context);
+        RequestParams asked = RequestParams.of(context);
         ProjectId project = asked.path("project", ProjectId::new);
         Update update = read(asked.body().encode(), "");
         tell(context, who, project, List.of(update))
@@ -43,7 +43,7 @@ final class UpdateRoutes {
 
     void postBatch(RoutingContext context) {
         Principal who = caller.of(context);
-        Asked asked = Asked.of(context);
+        RequestParams asked = RequestParams.of(context);
         ProjectId project = asked.path("project", ProjectId::new);
         List<Update> updates = new ArrayList<>();
         for (JsonNode update : Json.read(asked.body().encode(), JsonNode.class).path("updates")) {
@@ -60,20 +60,22 @@ final class UpdateRoutes {
     /** What concerns the whole board. */
     void postToBoard(RoutingContext context) {
         Principal who = caller.of(context);
-        Asked asked = Asked.of(context);
+        RequestParams asked = RequestParams.of(context);
         Update update = read(asked.body().encode(), "");
-        telling.tell(who, asked.key(), "board " + Json.write(update), null, update)
+        submissions
+                .tell(who, asked.key(), "board " + Json.write(update), null, update)
                 .onSuccess(entry -> Reply.json(context, 201, Receipt.of(entry)))
                 .onFailure(context::fail);
     }
 
     private Future<List<Entry>> tell(RoutingContext context, Principal who, ProjectId project, List<Update> updates) {
-        Asked asked = Asked.of(context);
+        RequestParams asked = RequestParams.of(context);
         Optional<Long> match = ifMatch(context);
         Long expected = asked.number("expectedProjectSeq").or(() -> match).orElse(null);
         String request =
                 updates.size() == 1 ? project + " " + Json.write(updates.get(0)) : project + " " + Json.write(updates);
-        return telling.tell(who, asked.key(), request, project, updates, expected)
+        return submissions
+                .tell(who, asked.key(), request, project, updates, expected)
                 .recover(fault -> Future.failedFuture(
                         match.isPresent()
                                         && fault instanceof Problem problem

@@ -13,17 +13,17 @@ import java.util.function.Function;
 
 /** The drafts of many units, numbered and sealed from the head on, as the columns that one insert takes. */
 final class Batch {
-    private final List<Unit> units;
+    private final List<Append> units;
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
     private final List<Seal> seals = new ArrayList<>();
 
-    Batch(Head head, List<Unit> units) {
+    Batch(Head head, List<Append> units) {
         this.units = units;
         long seq = head.seq();
         Seal seal = head.seal();
         Instant at = head.at();
-        for (Draft draft :
+        for (NewEntry draft :
                 units.stream().flatMap(unit -> unit.drafts().stream()).toList()) {
             seq++;
             // Clocks of nodes differ and step; the time of the ledger never goes back.
@@ -75,7 +75,7 @@ final class Batch {
     Tuple answerColumns() {
         List<Long> firsts = new ArrayList<>();
         long first = entries.get(0).seq();
-        for (Unit unit : units) {
+        for (Append unit : units) {
             firsts.add(first);
             first += unit.drafts().size();
         }
@@ -83,7 +83,7 @@ final class Batch {
                 .addArrayOfString(
                         units.stream().map(unit -> unit.key().author()).toArray(String[]::new))
                 .addArrayOfString(units.stream().map(unit -> unit.key().key()).toArray(String[]::new))
-                .addArrayOfString(units.stream().map(Unit::fingerprint).toArray(String[]::new))
+                .addArrayOfString(units.stream().map(Append::fingerprint).toArray(String[]::new))
                 .addArrayOfLong(firsts.toArray(Long[]::new))
                 .addArrayOfInteger(
                         units.stream().map(unit -> unit.drafts().size()).toArray(Integer[]::new));

@@ -74,21 +74,23 @@ public final class PgLedger {
      *
      * @param seen the newest entry that the caller has folded
      * @param keys the keys whose earlier use the caller wants to know
-     * @return the entries as they were committed, in the order of the units and their drafts; fails with {@link Unwritable}
+     * @return the entries as they were committed, in the order of the units and their drafts; fails with {@link PermanentFault}
      *     when it would be refused again
      */
-    public Future<List<Entry>> inTurn(long seen, Collection<Key> keys, Function<Turn, List<Unit>> decide) {
+    public Future<List<Entry>> inTurn(
+            long seen, Collection<IdempotencyKey> keys, Function<LockedLedger, List<Append>> decide) {
         return pool.<List<Entry>>withTransaction(connection -> {
                     Future<Head> head = connection
                             .query(Sql.LOCK_HEAD)
                             .execute()
                             .map(rows -> Rows.head(rows.iterator().next()));
-                    Future<Map<Key, Known>> known = known(connection, keys);
+                    Future<Map<IdempotencyKey, IdempotencyRecord>> known = known(connection, keys);
                     return Future.all(head, known)
                             .compose(both ->
                                     unseen(connection, seen, head.result().seq()))
                             .compose(unseen -> {
-                                List<Unit> units = decide.apply(new Turn(head.result(), unseen, known.result()));
+                                List<Append> units =
+                                        decide.apply(new LockedLedger(head.result(), unseen, known.result()));
                                 return units.isEmpty()
                                         ? Future.succeededFuture(List.of())
                                         : add(connection, head.result(), units);
@@ -97,7 +99,8 @@ public final class PgLedger {
                 // The roll-back of a connection that died may never be answered; whether it committed, the keys can
                 // tell.
                 .timeout(Database.SILENCE_SECONDS, TimeUnit.SECONDS)
-                .recover(fault -> Future.failedFuture(Unwritable.isCause(fault) ? new Unwritable(fault) : fault));
+                .recover(fault ->
+                        Future.failedFuture(PermanentFault.isCause(fault) ? new PermanentFault(fault) : fault));
     }
 
     /** Rings the bell without news, so that a node can hear whether it still hears. */
@@ -119,28 +122,29 @@ public final class PgLedger {
         });
     }
 
-    private Future<Map<Key, Known>> known(SqlConnection connection, Collection<Key> keys) {
+    private Future<Map<IdempotencyKey, IdempotencyRecord>> known(
+            SqlConnection connection, Collection<IdempotencyKey> keys) {
         // Each once: two resends may wait for the same turn, and each row of the answer is an entry.
-        List<Key> once = keys.stream().distinct().toList();
+        List<IdempotencyKey> once = keys.stream().distinct().toList();
         Tuple asked = Tuple.tuple()
-                .addArrayOfString(once.stream().map(Key::author).toArray(String[]::new))
-                .addArrayOfString(once.stream().map(Key::key).toArray(String[]::new));
+                .addArrayOfString(once.stream().map(IdempotencyKey::author).toArray(String[]::new))
+                .addArrayOfString(once.stream().map(IdempotencyKey::key).toArray(String[]::new));
         return connection.preparedQuery(Sql.READ_KNOWN).execute(asked).map(rows -> {
-            Map<Key, Known> known = new HashMap<>();
+            Map<IdempotencyKey, IdempotencyRecord> known = new HashMap<>();
             for (Row row : rows) {
-                Key key = new Key(row.getString("author"), row.getString("key"));
+                IdempotencyKey key = new IdempotencyKey(row.getString("author"), row.getString("key"));
                 List<Entry> entries = new ArrayList<>();
                 if (known.containsKey(key)) {
                     entries.addAll(known.get(key).entries());
                 }
                 entries.add(Rows.entry(row));
-                known.put(key, new Known(row.getString("fingerprint"), entries));
+                known.put(key, new IdempotencyRecord(row.getString("fingerprint"), entries));
             }
             return known;
         });
     }
 
-    private Future<List<Entry>> add(SqlConnection connection, Head head, List<Unit> units) {
+    private Future<List<Entry>> add(SqlConnection connection, Head head, List<Append> units) {
         Batch batch = new Batch(head, units);
         Future<RowSet<Row>> entries = connection.preparedQuery(Sql.ADD_ENTRIES).execute(batch.entryColumns());
         Future<RowSet<Row>> answers = connection.preparedQuery(Sql.ADD_ANSWERS).execute(batch.answerColumns());

@@ -30,8 +30,8 @@ public final class Relay {
     private final Vertx vertx;
     private final PgLedger ledger;
     private final Clock clock;
-    private final Bell bell;
-    private final List<Consumer<Change>> listeners = new ArrayList<>();
+    private final NotifyListener bell;
+    private final List<Consumer<BoardMoved>> listeners = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private Board board;
     private Roster roster = Roster.NONE;
@@ -50,7 +50,7 @@ public final class Relay {
         this.ledger = ledger;
         this.clock = clock;
         this.board = empty;
-        this.bell = new Bell(vertx, options, ledger, this::drain);
+        this.bell = new NotifyListener(vertx, options, ledger, this::drain);
     }
 
     /** Completes when the board shows everything that was in the ledger, and follows it from then on. */
@@ -88,7 +88,7 @@ public final class Relay {
     }
 
     /** Listeners are called on this event loop, in order, each with every change. */
-    public void listen(Consumer<Change> listener) {
+    public void listen(Consumer<BoardMoved> listener) {
         listeners.add(listener);
     }
 
@@ -192,9 +192,9 @@ public final class Relay {
                 LOG.error("{} cannot be shown and keeps its last card: {}", project, fault);
             }
         });
-        Change change = new Change(board, next, roster, entries);
+        BoardMoved change = new BoardMoved(board, next, roster, entries);
         board = next;
-        for (Consumer<Change> listener : listeners) {
+        for (Consumer<BoardMoved> listener : listeners) {
             tell(listener, change);
         }
         List<Waiting> served =
@@ -204,7 +204,7 @@ public final class Relay {
     }
 
     /** One listener that fails keeps the news from no other. */
-    private static void tell(Consumer<Change> listener, Change change) {
+    private static void tell(Consumer<BoardMoved> listener, BoardMoved change) {
         try {
             listener.accept(change);
         } catch (RuntimeException fault) {

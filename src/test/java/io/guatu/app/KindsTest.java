@@ -98,7 +98,7 @@ class KindsTest {
                 "screen-revoked",
                 "rules-adopted",
                 "meeting-held");
-        String forms = Files.readString(Path.of("webroot/views/forms.js"));
+        String forms = Files.readString(Path.of("webroot/views/form/forms.js"));
         String filled = forms.substring(forms.indexOf("FORMS = {"));
         Set<String> missing = Json.kinds().stream()
                 .filter(kind -> Stream.of(Role.OFFICE, Role.MANAGER, Role.LEADER)

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.ledger.ChainCheck;
-import io.guatu.ledger.Key;
-import io.guatu.ledger.Known;
+import io.guatu.ledger.IdempotencyKey;
+import io.guatu.ledger.IdempotencyRecord;
 import io.guatu.ledger.PgLedger;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
@@ -123,8 +123,8 @@ class LedgerIT {
         String batch = "{\"updates\":[{\"kind\":\"still-true\"},{\"kind\":\"still-true\",\"note\":\"二\"}]}";
         board.as(board.person("zhao"))
                 .post("/api/projects/park/updates:batch", batch, "Idempotency-Key", "resent together");
-        Key key = new Key("zhao", "resent together");
-        AtomicReference<Known> known = new AtomicReference<>();
+        IdempotencyKey key = new IdempotencyKey("zhao", "resent together");
+        AtomicReference<IdempotencyRecord> known = new AtomicReference<>();
         new PgLedger(pool)
                 .inTurn(0, List.of(key, key), turn -> {
                     known.set(turn.known().get(key));

@@ -60,6 +60,6 @@ class CalendarTest {
             projects = projects.after(
                     List.of(new Entry(projects.seq() + 1, null, 0, Instant.EPOCH, Author.SYSTEM, adopted)));
         }
-        return projects.charter().calendar();
+        return projects.settings().calendar();
     }
 }

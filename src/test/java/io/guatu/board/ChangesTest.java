@@ -114,7 +114,7 @@ class ChangesTest {
                                         + "'start':'2026-08-26','finish':'2027-02-01'},{'milestone':'lamps','name':{'zh':'路灯','en':'Lamps'},"
                                         + "'weight':70,'start':'2027-01-01','finish':'2027-05-01'}]}"))
                 .get(0);
-        assertEquals(new Turn<>(1, 2), change.baseline());
+        assertEquals(new Difference<>(1, 2), change.baseline());
         assertEquals(3, change.plan().size());
         PlanChange base = change.plan().get(0);
         assertEquals("40 → 30", text(base.weight()));
@@ -127,7 +127,7 @@ class ChangesTest {
         assertTrue(change.notable());
     }
 
-    private static String text(Turn<io.guatu.domain.Weight> turn) {
+    private static String text(Difference<io.guatu.domain.Weight> turn) {
         return turn.from().value().toPlainString() + " → " + turn.to().value().toPlainString();
     }
 

@@ -74,7 +74,7 @@ class LoopTest {
         Entries entries = onTime().add(-20, MANAGER, ROAD, raised(Factor.LAND, -10));
         long seq = entries.all().size();
         entries.add(-10, MANAGER, ROAD, new BlockerPromised(seq, TODAY.plusDays(5), "再等等"));
-        Obstacle blocker = card(entries).blockers().get(0);
+        BlockerView blocker = card(entries).blockers().get(0);
         assertEquals(2, blocker.promises());
         assertNull(blocker.past());
     }
@@ -196,7 +196,7 @@ class LoopTest {
                 .add(-99, MANAGER, ROAD, planned("box", 40, 10, 40, "pit"))
                 .add(-99, MANAGER, ROAD, planned("road", 20, 45, 60, "box"))
                 .report(-1, MANAGER, "pit", 50, 22);
-        List<Step> steps = card(entries).milestones();
+        List<MilestoneView> steps = card(entries).milestones();
         assertEquals(12, steps.get(1).pushed().days());
         assertEquals(TODAY.plusDays(52), steps.get(1).pushed().to());
         assertEquals(7, steps.get(2).pushed().days(), "five days of slack take the rest");
@@ -213,7 +213,7 @@ class LoopTest {
         entries.add(-8, MANAGER, ROAD, new InvestmentPlanned(wan("5000"), 2026, wan("2000")))
                 .add(-7, MANAGER, ROAD, completed(9, "200.5"))
                 .add(-6, MANAGER, ROAD, completed(10, "320"));
-        MoneySpent money = card(entries).investment();
+        InvestmentView money = card(entries).investment();
         assertEquals(wan("520.5"), money.completed());
         assertEquals(new BigDecimal("26.0"), money.rate());
         assertEquals(YearMonth.of(2026, 10), money.month());

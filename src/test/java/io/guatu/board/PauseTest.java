@@ -116,7 +116,7 @@ class PauseTest {
 
     private static String figure(Board board, String figure) {
         Card card = board.cards().get(ROAD);
-        Step step = card.milestones().get(0);
+        MilestoneView step = card.milestones().get(0);
         return switch (figure) {
             case "planned start" -> day(step.baseline().start());
             case "planned finish" -> day(step.baseline().finish());
@@ -139,7 +139,7 @@ class PauseTest {
     }
 
     private static String planned(Board board, int day) {
-        return Detail.of(board, board.projects().byId().get(ROAD), List.of()).curve().planned().stream()
+        return ProjectView.of(board, board.projects().byId().get(ROAD), List.of()).curve().planned().stream()
                 .filter(point -> point.day().equals(TODAY.plusDays(day)))
                 .map(point -> "" + point.percent())
                 .findFirst()

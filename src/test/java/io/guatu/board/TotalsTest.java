@@ -69,7 +69,7 @@ class TotalsTest {
     @Property(tries = 150)
     void money_is_there_when_somebody_entered_it(@ForAll long seed) {
         Board board = board(history(new Random(seed)));
-        List<MoneySpent> entered = board.cards().values().stream()
+        List<InvestmentView> entered = board.cards().values().stream()
                 .filter(card -> card.stage() != Stage.CANCELLED)
                 .map(Card::investment)
                 .filter(money -> money != null && money.planned() != null && money.completed() != null)
@@ -192,7 +192,7 @@ class TotalsTest {
                         .projects()
                         .byId()
                         .get(id(project))
-                        .about()
+                        .profile()
                         .pauses()
                         .now()
                 != null;

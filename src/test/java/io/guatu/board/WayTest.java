@@ -159,7 +159,7 @@ class WayTest {
     /** That many points of the project, on whichever milestones have some left. */
     private static void verify(Entries entries, BigDecimal points) {
         BigDecimal left = points;
-        for (Step step : card(entries, "daguan-1").milestones()) {
+        for (MilestoneView step : card(entries, "daguan-1").milestones()) {
             BigDecimal done = verified(entries, step.id());
             BigDecimal weight = step.weight().value().movePointLeft(2);
             BigDecimal more = left.divide(weight, 2, RoundingMode.UP)
@@ -172,7 +172,7 @@ class WayTest {
     }
 
     private static void bringForward(Entries entries, Lamp.Step step) {
-        Step milestone = step(entries, step.milestone());
+        MilestoneView milestone = step(entries, step.milestone());
         if (milestone.actual() == null) {
             LocalDate earlier = milestone.forecast().minusDays(step.days());
             entries.add(0, MANAGER, ROAD, new ForecastMoved(step.milestone(), earlier, Cause.OTHER, "抢工", null));
@@ -188,7 +188,7 @@ class WayTest {
         return step(entries, milestone).percent().verified().value();
     }
 
-    private static Step step(Entries entries, MilestoneId milestone) {
+    private static MilestoneView step(Entries entries, MilestoneId milestone) {
         return card(entries, "daguan-1").milestones().stream()
                 .filter(step -> step.id().equals(milestone))
                 .findFirst()

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.board.Board;
 import io.guatu.board.Card;
-import io.guatu.board.Detail;
+import io.guatu.board.ProjectView;
 import io.guatu.board.figures.Slippage;
 import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
@@ -188,8 +188,8 @@ class HistoryTest {
         assertTrue(card.investment() == null
                 || card.investment().rate() == null
                 || card.investment().planned() != null && card.investment().completed() != null);
-        boolean weighed = board.projects().byId().get(Town.ROAD).about().weight() != null
-                || board.projects().charter().weighting() != Weighting.SET;
+        boolean weighed = board.projects().byId().get(Town.ROAD).profile().weight() != null
+                || board.projects().settings().weighting() != Weighting.SET;
         boolean outside = card.lamp().outside();
         assertEquals(weighed && !outside, board.totals().progress() != null);
     }
@@ -214,7 +214,7 @@ class HistoryTest {
             Board board = empty().on(Town.TODAY.plusDays(day)).after(town.entries());
             assertEquals(Map.of(), board.unshown());
             Project road = board.projects().byId().get(Town.ROAD);
-            assertFalse(Json.write(Detail.of(board, road, List.of())).isEmpty());
+            assertFalse(Json.write(ProjectView.of(board, road, List.of())).isEmpty());
             assertFalse(Json.write(board.totals()).isEmpty());
         }
     }

@@ -33,8 +33,8 @@ class RulesTest {
     private static final String ISSUED = "li: {'kind':'directive-issued','text':'办','deadline':'@7'}";
     private static final String SUSPENDED = "wang: {'kind':'project-suspended','reason':'汛期','approver':'镇长'}";
 
-    private static Arguments when(String about, List<String> before, String now, Refusal.Code refused) {
-        return Arguments.of(about, before, now, refused);
+    private static Arguments when(String profile, List<String> before, String now, Refusal.Code refused) {
+        return Arguments.of(profile, before, now, refused);
     }
 
     static Stream<Arguments> cases() {
@@ -811,7 +811,7 @@ class RulesTest {
 
     @ParameterizedTest(name = "{0}: {2} → {3}")
     @MethodSource("cases")
-    void what_may_be_told(String about, List<String> before, String now, Refusal.Code refused) {
+    void what_may_be_told(String profile, List<String> before, String now, Refusal.Code refused) {
         Town town = Town.withRoad();
         for (String told : before) {
             town.must(-1, who(told), update(told, town));
@@ -819,7 +819,7 @@ class RulesTest {
         assertEquals(
                 refused,
                 town.say(0, who(now), update(now, town)).map(Refusal::code).orElse(null),
-                about);
+                profile);
     }
 
     /** What no update alone can show; see the tests below and {@link SessionTest}. */
@@ -913,11 +913,7 @@ class RulesTest {
         StillTrue still = new StillTrue(null);
         assertEquals(
                 Refusal.Code.ACCESS_ENDED,
-                Rulebook.judge(
-                                town.facts(),
-                                Proposal.of(gone, "k", "r", Town.at(0), Town.ROAD, still),
-                                still,
-                                Town.ZONE)
+                Rulebook.judge(town.state(), Command.of(gone, "k", "r", Town.at(0), Town.ROAD, still), still, Town.ZONE)
                         .orElseThrow()
                         .code());
     }

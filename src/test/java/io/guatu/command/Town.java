@@ -32,7 +32,7 @@ final class Town {
     private static final Pattern DAY = Pattern.compile("\"@([+-]?\\d+)\"");
 
     private final List<Entry> entries = new ArrayList<>();
-    private Facts facts = Facts.NONE;
+    private State state = State.NONE;
 
     /** A road with these milestones. */
     static Town withPlanOf(String... planned) {
@@ -56,7 +56,7 @@ final class Town {
                 "{'kind':'milestone-planned','milestone':'top','name':{'zh':'面层','en':'Top'},"
                         + "'weight':40,'start':'@20','finish':'@60','after':['base']}");
         town.accept(new Entry(
-                town.facts.seq() + 1,
+                town.state.seq() + 1,
                 ROAD,
                 town.position() + 1,
                 at(-98),
@@ -71,16 +71,16 @@ final class Town {
         return List.copyOf(entries);
     }
 
-    Facts facts() {
-        return facts;
+    State state() {
+        return state;
     }
 
     Project road() {
-        return facts.projects().byId().get(ROAD);
+        return state.projects().byId().get(ROAD);
     }
 
     long last() {
-        return facts.seq();
+        return state.seq();
     }
 
     /** Says it; what is allowed enters. {@code '} stands for {@code "}, {@code @-3} for the day three days ago. */
@@ -89,16 +89,16 @@ final class Town {
     }
 
     Optional<Refusal> say(int day, String who, Update update) {
-        Proposal proposal = Proposal.of(who(who), "key", "request", at(day), isOfBoard(update) ? null : ROAD, update);
-        Optional<Refusal> refusal = Rulebook.judge(facts, proposal, update, ZONE);
+        Command command = Command.of(who(who), "key", "request", at(day), isOfBoard(update) ? null : ROAD, update);
+        Optional<Refusal> refusal = Rulebook.judge(state, command, update, ZONE);
         if (refusal.isEmpty()) {
             accept(new Entry(
-                    facts.seq() + 1,
-                    proposal.project(),
-                    proposal.project() == null ? 0 : position() + 1,
-                    proposal.at(),
-                    proposal.who().author(),
-                    Rulebook.complete(facts, proposal, update)));
+                    state.seq() + 1,
+                    command.project(),
+                    command.project() == null ? 0 : position() + 1,
+                    command.at(),
+                    command.who().author(),
+                    Rulebook.complete(state, command, update)));
         }
         return refusal;
     }
@@ -121,11 +121,11 @@ final class Town {
 
     private void accept(Entry entry) {
         entries.add(entry);
-        facts = facts.after(List.of(entry));
+        state = state.after(List.of(entry));
     }
 
     private long position() {
-        return facts.projects().find(ROAD).map(project -> project.projectSeq()).orElse(0L);
+        return state.projects().find(ROAD).map(project -> project.projectSeq()).orElse(0L);
     }
 
     private static boolean isOfBoard(Update update) {

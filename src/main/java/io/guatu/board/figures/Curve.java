@@ -48,8 +48,8 @@ public record Curve(List<Point> planned, List<Point> verified, List<Point> forec
         List<Point> verified = verified(project, zone).entrySet().stream()
                 .map(known -> new Point(known.getKey(), known.getValue()))
                 .toList();
-        List<Point> forecast = Outlook.of(schedule)
-                .map(Outlook::finish)
+        List<Point> forecast = EarnedForecast.of(schedule)
+                .map(EarnedForecast::finish)
                 .filter(finish -> finish.isAfter(day))
                 .map(finish -> List.of(
                         new Point(day, schedule.progress(Milestone::done)), new Point(finish, new BigDecimal("100.0"))))

@@ -27,16 +27,16 @@ public final class Deadlines {
         this.day = day;
         this.zone = zone;
         this.calendar = calendar;
-        this.clock = new ProjectClock(project.about().pauses(), day, zone);
+        this.clock = new ProjectClock(project.profile().pauses(), day, zone);
     }
 
     /** The last day on which the project may stay silent without going grey. */
     public LocalDate nextReport() {
-        LocalDate heard = LocalDate.ofInstant(project.signs().heard(), zone);
-        LocalDate asOf = project.signs().asOf();
+        LocalDate heard = LocalDate.ofInstant(project.lastHeard().heard(), zone);
+        LocalDate asOf = project.lastHeard().asOf();
         return calendar.after(
                 asOf == null || asOf.isBefore(heard) ? heard : asOf,
-                project.about().cadence());
+                project.profile().cadence());
     }
 
     /** Hazards that should have been rectified, oldest first. */

@@ -46,7 +46,7 @@ public record Programme(Curve curve, Weighting weighting, int counted, int leftO
     public static Optional<BigDecimal> weight(Project project, Weighting weighting) {
         return switch (weighting) {
             case EQUAL -> Optional.of(BigDecimal.ONE);
-            case SET -> Optional.ofNullable(project.about().weight()).filter(weight -> weight.signum() > 0);
+            case SET -> Optional.ofNullable(project.profile().weight()).filter(weight -> weight.signum() > 0);
             case INVESTMENT ->
                 Optional.ofNullable(project.investment().total())
                         .map(total -> BigDecimal.valueOf(total.yuan()))
@@ -107,7 +107,8 @@ public record Programme(Curve curve, Weighting weighting, int counted, int leftO
             this.weight = weight;
             this.day = day;
             this.verified = Curve.verified(project, zone);
-            this.finish = Outlook.of(schedule).map(Outlook::finish).orElse(null);
+            this.finish =
+                    EarnedForecast.of(schedule).map(EarnedForecast::finish).orElse(null);
         }
 
         LocalDate end() {

@@ -1,6 +1,6 @@
 package io.guatu.board.figures;
 
-import io.guatu.board.fold.Pauses;
+import io.guatu.board.fold.Suspensions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,7 +27,7 @@ public final class ProjectClock {
     }
 
     /** @param today a suspension that lasts ends, for now, today */
-    public ProjectClock(Pauses pauses, LocalDate today, ZoneId zone) {
+    public ProjectClock(Suspensions pauses, LocalDate today, ZoneId zone) {
         this.zone = zone;
         this.stills = pauses.all().stream()
                 .map(pause -> new Still(

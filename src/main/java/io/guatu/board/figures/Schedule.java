@@ -32,7 +32,7 @@ public final class Schedule {
     public Schedule(Project project, LocalDate day, ZoneId zone) {
         this.milestones = project.plan().milestones().values();
         this.day = day;
-        this.clock = new ProjectClock(project.about().pauses(), day, zone);
+        this.clock = new ProjectClock(project.profile().pauses(), day, zone);
     }
 
     /** Whether the weights sum to exactly 100: only then does a project have a progress. */

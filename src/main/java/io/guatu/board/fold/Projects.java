@@ -12,8 +12,8 @@ import java.util.Optional;
  * Everything the entries up to {@code seq} say: the fold of the ledger. Folding all entries equals folding any first part
  * and then the rest. Archived projects stay here and are marked.
  */
-public record Projects(long seq, Charter charter, Map<ProjectId, Project> byId) {
-    public static final Projects NONE = new Projects(0, Charter.NONE, Map.of());
+public record Projects(long seq, BoardSettings settings, Map<ProjectId, Project> byId) {
+    public static final Projects NONE = new Projects(0, BoardSettings.NONE, Map.of());
 
     public Projects {
         byId = Ordered.copyOf(byId);
@@ -29,7 +29,7 @@ public record Projects(long seq, Charter charter, Map<ProjectId, Project> byId) 
             return this;
         }
         Ordered<ProjectId, Project> changed = Ordered.copyOf(byId);
-        Charter agreed = charter;
+        BoardSettings agreed = settings;
         long last = seq;
         for (Entry entry : entries) {
             if (entry.seq() != last + 1) {

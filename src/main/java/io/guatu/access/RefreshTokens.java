@@ -1,0 +1,37 @@
+package io.guatu.access;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Issues and reads tickets: what a browser holds in its cookie to get the next short token of a login. A ticket is good
+ * for one turn. The database knows at which turn each login is and holds no secret; a ticket opens nothing else.
+ */
+public final class RefreshTokens {
+    private final Signer signer;
+    private final Clock clock;
+
+    public RefreshTokens(Vertx vertx, Keys keys, Clock clock) {
+        this.clock = clock;
+        this.signer = new Signer(vertx, keys, "guatu/session");
+    }
+
+    /** @param turn counts from 1; each ticket that is used brings the next */
+    public record Ticket(String session, int turn, Instant expires) {}
+
+    public String issue(Ticket ticket) {
+        JsonObject claims = new JsonObject().put("sub", ticket.session()).put("turn", ticket.turn());
+        return signer.sign(claims, clock.instant(), ticket.expires());
+    }
+
+    /** Empty when it is not one of ours or has expired. */
+    public Optional<Ticket> read(String text) {
+        return signer.check(text)
+                .filter(claims -> claims.getValue("turn") instanceof Integer)
+                .map(claims -> new Ticket(claims.getString("sub"), claims.getInteger("turn"), Signer.expires(claims)))
+                .filter(ticket -> clock.instant().isBefore(ticket.expires()));
+    }
+}

@@ -1,0 +1,62 @@
+package io.guatu.board;
+
+import io.guatu.board.figures.Deadlines;
+import io.guatu.board.figures.Slippage;
+import io.guatu.board.fold.Blocker;
+import io.guatu.board.fold.Project;
+import io.guatu.domain.Factor;
+import io.guatu.domain.Level;
+import io.guatu.domain.MilestoneId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A blocker as it is shown. {@code days} it has been (or was) open, without those of a suspension; {@code past} days it is past its promise, null when
+ * it is not or nobody promised; {@code promises} how often a day was promised; {@code cost} the days of slips that were
+ * charged to it.
+ */
+public record BlockerView(
+        long seq,
+        Factor factor,
+        String text,
+        String need,
+        String from,
+        List<MilestoneId> milestones,
+        Level level,
+        Instant at,
+        long days,
+        LocalDate promised,
+        int promises,
+        Long past,
+        long cost,
+        Instant cleared,
+        String how) {
+
+    /** The open ones, oldest first. */
+    static List<BlockerView> open(Project project, Deadlines deadlines) {
+        return project.blockers().open().stream()
+                .map(blocker -> of(project, blocker, deadlines))
+                .toList();
+    }
+
+    static BlockerView of(Project project, Blocker blocker, Deadlines deadlines) {
+        long past = deadlines.past(blocker);
+        return new BlockerView(
+                blocker.seq(),
+                blocker.factor(),
+                blocker.raised().text(),
+                blocker.raised().need(),
+                blocker.raised().from(),
+                blocker.raised().milestones(),
+                blocker.level(),
+                blocker.at(),
+                deadlines.open(blocker),
+                deadlines.promised(blocker),
+                blocker.promises(),
+                past > 0 ? past : null,
+                Slippage.cost(project.plan().slips(), blocker.seq()),
+                blocker.cleared(),
+                blocker.how());
+    }
+}

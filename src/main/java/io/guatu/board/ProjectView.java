@@ -1,0 +1,108 @@
+package io.guatu.board;
+
+import io.guatu.board.figures.Curve;
+import io.guatu.board.figures.Deadlines;
+import io.guatu.board.fold.Baseline;
+import io.guatu.board.fold.Photos;
+import io.guatu.board.fold.Project;
+import io.guatu.board.fold.Slip;
+import io.guatu.board.fold.Suspensions;
+import io.guatu.domain.Author;
+import io.guatu.domain.Coordinates;
+import io.guatu.domain.GrantId;
+import io.guatu.domain.Money;
+import io.guatu.domain.PhotoId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What is fetched of a project, because it grows without end: who is responsible, its curve, the slip ledger, all baselines, blockers,
+ * hazards, directives and photos, closed ones too, the suspensions, and the investment by year and month (万元).
+ */
+public record ProjectView(
+        Card card,
+        List<String> managers,
+        Curve curve,
+        List<Slip> slips,
+        List<Baseline> baselines,
+        List<BlockerView> blockers,
+        List<Safety.Finding> hazards,
+        List<DirectiveView> directives,
+        List<Suspensions.Pause> pauses,
+        Map<Integer, Money> planned,
+        Map<YearMonth, Money> completed,
+        Collection<Photos.Received> photos,
+        Coordinates site,
+        BigDecimal weight) {
+
+    /**
+     * What a contractor sees of it: the site's card, what it found or must rectify, its photos.
+     *
+     * @param own whether a grant is one of its company's
+     */
+    public ProjectView forSite(Project project, Author contractor, Predicate<GrantId> own) {
+        return new ProjectView(
+                card.forSite(contractor),
+                managers,
+                new Curve(curve.planned(), curve.verified(), List.of()),
+                null,
+                null,
+                null,
+                hazards.stream()
+                        .filter(hazard -> project.hazards()
+                                .concerns(project.hazards().all().get(hazard.seq()), contractor, own))
+                        .toList(),
+                null,
+                null,
+                null,
+                null,
+                ownPhotos(contractor),
+                null,
+                null);
+    }
+
+    private List<Photos.Received> ownPhotos(Author contractor) {
+        List<Photos.Received> own =
+                photos.stream().filter(photo -> photo.isFrom(contractor)).toList();
+        Set<PhotoId> ids = own.stream().map(photo -> photo.photo().id()).collect(Collectors.toSet());
+        return own.stream().map(photo -> photo.forSite(contractor, ids)).toList();
+    }
+
+    /**
+     * @param board one on which the project has a card
+     * @param managers the names of who is responsible
+     */
+    public static ProjectView of(Board board, Project project, List<String> managers) {
+        LocalDate day = board.day();
+        Terms terms = board.terms();
+        Deadlines deadlines = new Deadlines(project, day, terms.zone(), terms.calendar());
+        return new ProjectView(
+                board.cards().get(project.id()),
+                managers,
+                Curve.of(project, day, terms.zone()),
+                project.plan().slips(),
+                project.plan().baselines(),
+                project.blockers().all().values().stream()
+                        .map(blocker -> BlockerView.of(project, blocker, deadlines))
+                        .toList(),
+                project.hazards().all().values().stream()
+                        .map(hazard -> Safety.Finding.of(project, hazard, deadlines))
+                        .toList(),
+                project.directives().all().values().stream()
+                        .map(directive -> DirectiveView.of(directive, deadlines))
+                        .toList(),
+                project.profile().pauses().all(),
+                project.investment().planned(),
+                project.investment().completed(),
+                project.photos().all().values(),
+                project.profile().site(),
+                project.profile().weight());
+    }
+}

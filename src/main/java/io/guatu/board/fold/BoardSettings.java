@@ -1,0 +1,61 @@
+package io.guatu.board.fold;
+
+import io.guatu.domain.BoardUpdate;
+import io.guatu.domain.BoardUpdate.BoardOpened;
+import io.guatu.domain.BoardUpdate.CalendarAdopted;
+import io.guatu.domain.BoardUpdate.MeetingHeld;
+import io.guatu.domain.BoardUpdate.RulesAdopted;
+import io.guatu.domain.BoardUpdate.WeightingChosen;
+import io.guatu.domain.Entry;
+import io.guatu.domain.RuleSet;
+import io.guatu.domain.Weighting;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting} (the last one) are null until
+ * told; {@code seq} is the newest entry that changed what every card depends on: rules or working days; {@code adopted} are
+ * all rule sets that ever were in force, by id.
+ */
+public record BoardSettings(
+        long seq,
+        BoardOpened opened,
+        RuleSet rules,
+        Map<String, RuleSet> adopted,
+        Calendar calendar,
+        Weighting weighting,
+        Meeting meeting) {
+    static final BoardSettings NONE = new BoardSettings(0, null, null, Map.of(), Calendar.PLAIN, Weighting.EQUAL, null);
+
+    public BoardSettings {
+        adopted = Map.copyOf(adopted);
+    }
+
+    /** The same under other rules, which nobody adopted. */
+    public BoardSettings under(RuleSet other) {
+        return new BoardSettings(seq, opened, other, adopted, calendar, weighting, meeting);
+    }
+
+    /** The entry that ended it: what came after it is what the next one asks about. */
+    public record Meeting(long seq, Instant at) {}
+
+    BoardSettings after(Entry entry, BoardUpdate update) {
+        long now = entry.seq();
+        if (update instanceof MeetingHeld) {
+            return new BoardSettings(seq, opened, rules, adopted, calendar, weighting, new Meeting(now, entry.at()));
+        }
+        if (update instanceof RulesAdopted another) {
+            Map<String, RuleSet> all = new HashMap<>(adopted);
+            all.put(another.rules().id(), another.rules());
+            return new BoardSettings(now, opened, another.rules(), all, calendar, weighting, meeting);
+        }
+        if (update instanceof CalendarAdopted year) {
+            return new BoardSettings(now, opened, rules, adopted, calendar.with(year), weighting, meeting);
+        }
+        if (update instanceof WeightingChosen chosen) {
+            return new BoardSettings(seq, opened, rules, adopted, calendar, chosen.weighting(), meeting);
+        }
+        return new BoardSettings(seq, (BoardOpened) update, rules, adopted, calendar, weighting, meeting);
+    }
+}

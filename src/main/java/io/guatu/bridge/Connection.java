@@ -1,0 +1,121 @@
+package io.guatu.bridge;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.guatu.access.Principal;
+import io.netty.channel.Channel;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.handler.sockjs.SockJSSocket;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One socket: who is at the other end, how much it says, and how many bytes wait to go out. The socket's own queue has no
+ * bound, so what waits is counted here by the write futures, and a line that is full takes nothing more until it has
+ * drained.
+ */
+final class Connection {
+    /** What may wait for one socket before frames are skipped; one frame more may be on its way. */
+    static final int FULL = 256 * 1024;
+
+    /** RFC 6455 leaves 4000–4999 to applications; 4401 reads like its HTTP cousin. */
+    static final int NO_ACCESS = 4401;
+
+    /** What somebody may say before the first message with a good token. */
+    private static final int STRANGER_SAYS = 16;
+
+    /** A line that took nothing for so long has nobody at its end; browsers ping more often. */
+    private static final Duration STUCK = Duration.ofSeconds(90);
+
+    private final SockJSSocket socket;
+    private final Channel channel;
+    private final Instant opened;
+    private final Bucket messages = Bucket.builder()
+            .addLimit(Bandwidth.builder()
+                    .capacity(40)
+                    .refillGreedy(10, Duration.ofSeconds(1))
+                    .build())
+            .build();
+    private Principal principal;
+    private int strange;
+    private long moved = System.nanoTime();
+    private long waiting;
+    private boolean overran;
+    private Runnable drained = () -> {};
+
+    Connection(SockJSSocket socket, Instant opened) {
+        this.socket = socket;
+        this.opened = opened;
+        this.channel = ((ConnectionBase) socket.routingContext().request().connection()).channel();
+        channel.pipeline().addBefore("handler", "intake", new InboundLimit(this));
+    }
+
+    Instant opened() {
+        return opened;
+    }
+
+    /** Null until the first message with a good token. */
+    Principal principal() {
+        return principal;
+    }
+
+    /**
+     * A line speaks for one: for another it is refused, or else the access of the first could end without the line. The
+     * newest token of the same one counts, so that a renewed token extends the line.
+     */
+    boolean speaksFor(Principal who) {
+        if (principal != null && !principal.subject().equals(who.subject())) {
+            return false;
+        }
+        if (principal == null
+                || who.claims().issued().isAfter(principal.claims().issued())) {
+            principal = who;
+        }
+        return true;
+    }
+
+    boolean full() {
+        overran |= waiting > FULL;
+        return waiting > FULL;
+    }
+
+    /** Whether the next message is read at all: a page never says so much. */
+    boolean hears() {
+        return principal == null ? ++strange <= STRANGER_SAYS : messages.tryConsume(1);
+    }
+
+    /** Whether bytes wait, the bridge's own answers included, and none has left for a long time. */
+    boolean stuck() {
+        if (channel.isWritable()) {
+            moved = System.nanoTime();
+        }
+        return System.nanoTime() - moved > STUCK.toNanos();
+    }
+
+    /** Called when a line that was full has drained: everything written has left for the network. */
+    void drained(Runnable handler) {
+        drained = handler;
+    }
+
+    void write(Buffer bytes) {
+        int length = bytes.length();
+        waiting += length;
+        socket.write(bytes).onComplete(written -> {
+            waiting -= length;
+            if (waiting == 0 && overran) {
+                overran = false;
+                drained.run();
+            }
+        });
+    }
+
+    void close(String reason) {
+        socket.close(NO_ACCESS, reason);
+    }
+
+    /** Without a word, which nobody would read. */
+    void cut() {
+        channel.close();
+    }
+}

@@ -1,0 +1,115 @@
+package io.guatu.bridge;
+
+import io.guatu.access.Principal;
+import io.guatu.board.Board;
+import io.guatu.domain.AccessUpdate.GrantRevoked;
+import io.guatu.domain.Entry;
+import io.guatu.domain.ProjectId;
+import io.guatu.relay.BoardMoved;
+import io.guatu.relay.Relay;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.handler.sockjs.SockJSSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** All open lines and what they watch. Ends a line when its access ends: by the clock, or by an entry of the ledger. */
+final class Connections {
+    private static final long SWEEP_MILLIS = 500;
+    private static final Duration SILENT_STRANGER = Duration.ofSeconds(20);
+
+    private final Vertx vertx;
+    private final Relay relay;
+    private final Frames frames;
+    private final Clock clock;
+    private final Map<SockJSSocket, Connection> lines = new IdentityHashMap<>();
+    private final Map<String, FanOut> fanOuts = new HashMap<>();
+
+    Connections(Vertx vertx, Relay relay, Frames frames, Clock clock) {
+        this.vertx = vertx;
+        this.relay = relay;
+        this.frames = frames;
+        this.clock = clock;
+        relay.listen(this::change);
+        vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
+    }
+
+    Connection opened(SockJSSocket socket) {
+        Connection line = new Connection(socket, clock.instant());
+        line.drained(() -> fanOuts.values().forEach(fanOut -> fanOut.drained(line)));
+        lines.put(socket, line);
+        return line;
+    }
+
+    Connection line(SockJSSocket socket) {
+        return lines.get(socket);
+    }
+
+    void closed(SockJSSocket socket) {
+        Connection line = lines.remove(socket);
+        if (line != null) {
+            List.copyOf(fanOuts.keySet()).forEach(address -> unwatch(line, address));
+        }
+    }
+
+    void watch(Connection line, ProjectId site) {
+        Supplier<Board> board = relay::board;
+        fanOuts.computeIfAbsent(Addresses.of(site), address -> new FanOut(vertx, frames, site, board))
+                .add(line);
+    }
+
+    void unwatch(Connection line, String address) {
+        FanOut fanOut = fanOuts.get(address);
+        if (fanOut != null) {
+            fanOut.remove(line);
+            if (fanOut.empty()) {
+                fanOuts.remove(address);
+            }
+        }
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    private void change(BoardMoved change) {
+        fanOuts.values().forEach(fanOut -> fanOut.change(change));
+        if (change.whole() || change.entries().stream().anyMatch(entry -> entry.project() == null || access(entry))) {
+            endRevoked();
+        }
+    }
+
+    private static boolean access(Entry entry) {
+        return entry.update() instanceof GrantRevoked;
+    }
+
+    private void sweep() {
+        List.copyOf(lines.values()).stream().filter(Connection::stuck).forEach(Connection::cut);
+        endRevoked();
+        if (!relay.stale()) {
+            fanOuts.values().forEach(FanOut::pulse);
+        }
+    }
+
+    private void endRevoked() {
+        Instant now = clock.instant();
+        for (Connection line : new ArrayList<>(lines.values())) {
+            Principal principal = line.principal();
+            if (principal == null) {
+                if (line.opened().plus(SILENT_STRANGER).isBefore(now)) {
+                    line.close("no-token");
+                }
+            } else if (!now.isBefore(principal.expires())) {
+                line.close("token-expired");
+            } else if (principal.renewed(relay.roster(), now).isEmpty()) {
+                line.close("token-revoked");
+            }
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package io.guatu.ledger;
-
-/** What makes a write happen once: the author's id and the {@code Idempotency-Key} that the author chose. */
-public record Key(String author, String key) {}

@@ -1,0 +1,81 @@
+package io.guatu.relay;
+
+import io.guatu.ledger.PgLedger;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.pubsub.PgSubscriber;
+import java.util.UUID;
+
+/**
+ * Hears PostgreSQL's NOTIFY. Rings once on every (re)connection too, because what was said meanwhile is not repeated. It
+ * speaks to itself every few seconds: a connection that is open and deaf is thrown away, and readiness can tell its age.
+ */
+final class NotifyListener {
+    private static final String CHANNEL = "guatu";
+    private static final long CHECK_MILLIS = 3_000;
+    private static final long DEAF_MILLIS = 10_000;
+    private static final long RECONNECT_MILLIS = 250;
+
+    private final Vertx vertx;
+    private final PgConnectOptions options;
+    private final PgLedger ledger;
+    private final Runnable ring;
+    private final String name = "node:" + UUID.randomUUID();
+    private PgSubscriber subscriber;
+    private long heard;
+    private long connected;
+    private long timer;
+    private boolean closed;
+
+    NotifyListener(Vertx vertx, PgConnectOptions options, PgLedger ledger, Runnable ring) {
+        this.vertx = vertx;
+        this.options = options;
+        this.ledger = ledger;
+        this.ring = ring;
+    }
+
+    void listen() {
+        heard = System.nanoTime();
+        connect();
+        timer = vertx.setPeriodic(CHECK_MILLIS, id -> check());
+    }
+
+    /** Milliseconds since this node last heard anything, its own voice included. */
+    long age() {
+        return (System.nanoTime() - heard) / 1_000_000;
+    }
+
+    boolean deaf() {
+        return age() > DEAF_MILLIS;
+    }
+
+    void close() {
+        closed = true;
+        vertx.cancelTimer(timer);
+        subscriber.close();
+    }
+
+    private void connect() {
+        PgSubscriber fresh = PgSubscriber.subscriber(vertx, options);
+        subscriber = fresh;
+        connected = System.nanoTime();
+        fresh.reconnectPolicy(attempt -> closed || subscriber != fresh ? -1L : RECONNECT_MILLIS);
+        fresh.channel(CHANNEL).subscribeHandler(listening -> ring.run()).handler(payload -> {
+            heard = System.nanoTime();
+            if (!payload.startsWith("node:")) {
+                ring.run();
+            }
+        });
+        fresh.connect();
+    }
+
+    private void check() {
+        ledger.ring(name);
+        // A new connection gets as long as the old one; only what is heard ends the deafness.
+        if (deaf() && System.nanoTime() - connected > DEAF_MILLIS * 1_000_000) {
+            PgSubscriber old = subscriber;
+            connect();
+            old.close();
+        }
+    }
+}

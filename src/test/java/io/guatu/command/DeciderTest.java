@@ -1,0 +1,91 @@
+package io.guatu.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import io.guatu.access.Principal;
+import io.guatu.domain.AccessUpdate.PersonAdded;
+import io.guatu.domain.PersonId;
+import io.guatu.domain.ProgressUpdate.StillTrue;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.Role;
+import io.guatu.domain.Update;
+import io.guatu.ledger.Head;
+import io.guatu.ledger.LockedLedger;
+import io.guatu.ledger.Seal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** One turn at the ledger: what is looked at first, and that one proposal's fault is not its neighbours'. */
+class DeciderTest {
+    private final Town town = Town.withRoad();
+    private final Decider session = new Decider(
+            State.NONE,
+            new LockedLedger(new Head(new UUID(1, 1), town.last(), Seal.NONE, Town.at(-1)), town.entries(), Map.of()),
+            Town.ZONE,
+            HistoryTest.RULES);
+
+    private Decider.Outcome told(String who, String key, Long expected, ProjectId project, Update... updates) {
+        Principal principal = Town.who(who);
+        session.judge(Command.of(principal, key, key, Town.at(0), project, List.of(updates), expected));
+        return session.outcomes().get(session.outcomes().size() - 1);
+    }
+
+    private Refusal.Code refused(String who, Long expected, ProjectId project, Update... updates) {
+        Decider.Outcome outcome = told(who, "key " + session.outcomes().size(), expected, project, updates);
+        return assertInstanceOf(Verdict.Refused.class, outcome.verdict())
+                .refusal()
+                .code();
+    }
+
+    @Test
+    void what_the_board_cannot_show_is_not_accepted_and_its_neighbours_are() {
+        // Pushed beyond the last day that there is.
+        Update endless =
+                Town.read("{'kind':'baseline-set','name':{'zh':'二','en':'2'},'cause':'scope-change','reason':'增',"
+                        + "'approver':'会','milestones':[{'milestone':'base','name':{'zh':'一','en':'x'},'weight':60,'start':'@0',"
+                        + "'finish':'+999999999-12-31'},{'milestone':'top','name':{'zh':'一','en':'x'},'weight':40,'start':'@0',"
+                        + "'finish':'+999999999-12-31','after':['base']}]}");
+        var bad = told("office", "bad", null, Town.ROAD, endless);
+        var good = told("wang", "good", null, Town.ROAD, new StillTrue(null));
+        assertNotNull(bad.fault());
+        assertInstanceOf(Verdict.Accepted.class, good.verdict());
+        assertEquals(1, session.units().size());
+    }
+
+    @Test
+    void where_a_project_is_only_those_learn_who_may_tell() {
+        Update still = new StillTrue(null);
+        assertEquals(Refusal.Code.MOVED_MEANWHILE, refused("wang", 1L, Town.ROAD, still));
+        assertEquals(Refusal.Code.MOVED_MEANWHILE, refused("g-li", 1L, Town.ROAD, still));
+        assertEquals(Refusal.Code.NOT_IN_SCOPE, refused("zhao", 1L, Town.ROAD, still));
+        assertEquals(Refusal.Code.UNKNOWN_PROJECT, refused("office", 1L, new ProjectId("none"), still));
+        assertEquals(0, session.units().size());
+    }
+
+    @Test
+    void a_key_is_good_for_one_request() {
+        told("wang", "key", null, Town.ROAD, new StillTrue(null));
+        session.judge(Command.of(Town.who("wang"), "key", "another", Town.at(0), Town.ROAD, new StillTrue("另")));
+        var again = session.outcomes().get(1).verdict();
+        assertEquals(
+                Refusal.Code.KEY_REUSED,
+                assertInstanceOf(Verdict.Refused.class, again).refusal().code());
+    }
+
+    @Test
+    void a_first_password_is_for_whom_nobody_knew_and_its_resend_is_answered() {
+        PersonAdded sun = new PersonAdded(new PersonId("sun"), "孙站长", Role.LEADER, List.of());
+        assertInstanceOf(
+                Verdict.Accepted.class,
+                told("office", "key", Command.UNKNOWN, null, sun).verdict());
+        assertInstanceOf(
+                Verdict.Accepted.class,
+                told("office", "key", Command.UNKNOWN, null, sun).verdict());
+        assertEquals(Refusal.Code.PERSON_EXISTS, refused("office", Command.UNKNOWN, null, sun));
+        assertEquals(1, session.units().size());
+    }
+}

@@ -1,0 +1,61 @@
+// What the office agrees for the board as a whole: its name, how totals weigh the projects, the working days of a year; and
+// which projects left it, to be brought back.
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { named, text } from '../../text/text.js';
+import '../form/act-form.js';
+import { Element } from '../part/element.js';
+
+const KINDS = ['board-opened', 'weighting-chosen', 'calendar-adopted'];
+
+class BoardDesk extends Element {
+  static properties = {
+    api: { attribute: false }, board: { attribute: false }, seq: { type: Number }, day: { type: String },
+    open: { state: true }, saved: { state: true }, archive: { state: true }, fault: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.archive = [];
+  }
+
+  updated(changed) {
+    if (changed.has('seq')) this.#load();
+  }
+
+  render() {
+    const { title, totals } = this.board;
+    const said = { 'board-opened': named(title.name), 'weighting-chosen': text(`weighting.${totals.weighting}`), 'calendar-adopted': text('board.calendar') };
+    return html`<h2>${text('nav.board')}</h2>
+      <ul class="settings">${KINDS.map((kind) => html`<li><b>${text(`tell.${kind}`)}</b><span>${said[kind]}</span>
+        <button data-tell=${kind} @click=${() => this.#open(kind)}>${text('people.edit')}</button>${this.open === kind ? this.#form(kind) : nothing}</li>`)}</ul>
+      ${this.saved ? html`<p class="saved" role="status">${text('desk.saved', { seq: this.saved })}</p>` : nothing}
+      <h3 class="heading">${text('board.archive')}</h3>
+      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
+      ${this.archive.length ? html`<ul class="settings">${this.archive.map((project) => html`<li data-archived=${project.id}><b>${named(project.name)}</b><span>${project.id}</span>
+        <button data-tell="project-restored" @click=${() => this.#open(project.id)}>${text('tell.project-restored')}</button>
+        ${this.open === project.id ? this.#form('project-restored', project) : nothing}</li>`)}</ul>` : html`<p class="quiet">${text('board.archive.none')}</p>`}`;
+  }
+
+  #form(kind, card = null) {
+    // A board that is a demonstration stays one whatever its name.
+    const fixed = kind === 'board-opened' && this.board.title.demo ? { demo: true } : {};
+    return keyed(`${kind} ${card?.id}`, html`<act-form .kind=${kind} .card=${card} .fixed=${fixed} .api=${this.api} .day=${this.day}
+      @close=${() => { this.open = null; }} @told=${({ detail }) => { this.open = null; this.saved = detail; }}></act-form>`);
+  }
+
+  #open(what) {
+    this.saved = null;
+    this.open = this.open === what ? null : what;
+  }
+
+  async #load() {
+    try {
+      this.archive = (await this.api.get('/api/archive')).projects;
+      this.fault = null;
+    } catch (problem) {
+      this.fault = problem.message;
+    }
+  }
+}
+customElements.define('board-desk', BoardDesk);

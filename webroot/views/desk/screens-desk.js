@@ -1,0 +1,94 @@
+// The wall displays: add, copy the link, see which are behind or silent, withdraw.
+import { html, nothing } from 'lit';
+import { age } from '../../text/dates.js';
+import { text } from '../../text/text.js';
+import { Element } from '../part/element.js';
+
+const LOOK_AGAIN_MILLIS = 5_000;
+const SILENT_MILLIS = 35_000;
+/** A wall paints every second, and says so every ten. */
+const FROZEN_MILLIS = 25_000;
+/** Entries that may arrive between two beats. */
+const BEHIND = 20;
+
+class ScreensDesk extends Element {
+  static properties = { api: { attribute: false }, now: { type: Number }, screens: { state: true }, link: { state: true }, fault: { state: true } };
+
+  /** Screen → what it had painted and when it was seen, two beats ago at least: a picture that moves has painted since. */
+  #before = new Map();
+
+  constructor() {
+    super();
+    this.screens = [];
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#try(() => {});
+    this.timer = setInterval(() => this.#try(() => {}), LOOK_AGAIN_MILLIS);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+  }
+
+  render() {
+    return html`<h2>${text('screens.title')}</h2>
+      <ul class="grants">${this.screens.length ? this.screens.map((screen) => this.#screen(screen)) : html`<li class="quiet">${text('screens.none')}</li>`}</ul>
+      <form class="sheet" @submit=${this.#add}><label>${text('screens.name')}<input name="name" required maxlength="40" /></label>
+        <button class="main">${text('screens.add')}</button></form>
+      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
+      ${this.link ? html`<p class="link">${text('access.link')}<input readonly .value=${this.link} @focus=${(event) => event.target.select()} /></p>` : nothing}`;
+  }
+
+  #screen({ id, name, seen, revoked }) {
+    const state = this.#state(id, seen, revoked);
+    return html`<li data-screen=${id} data-state=${state} class=${revoked ? 'over' : ''}>
+      ${revoked ? html`<b>${name}</b>` : html`<input class="rename" aria-label=${text('screens.name')} maxlength="40" .value=${name} @change=${(event) => this.#rename(id, event.target.value.trim())} />`}
+      <small>${text(`screens.${state}`, seen && { age: age(seen.at, this.now), behind: seen.behind })}${seen && !revoked
+        ? ` · ${seen.width}×${seen.height} · ${text('screens.painted', { n: seen.painted })}` : ''}</small>
+      ${revoked ? nothing : html`<button data-act="revoke" @click=${() => this.#try(() => this.api.delete(`/api/screens/${id}`))}>${text('access.revoke')}</button>`}</li>`;
+  }
+
+  /** A screen beats every ten seconds: after three of them it is silent. One that shows an older state is behind. */
+  #state(id, seen, revoked) {
+    if (revoked) return 'revoked';
+    if (!seen) return 'never';
+    if (this.now - Date.parse(seen.at) > SILENT_MILLIS) return 'silent';
+    if (this.#frozen(id, seen)) return 'frozen';
+    return seen.behind > BEHIND ? 'behind' : 'live';
+  }
+
+  /** It answers, and its picture stands still: what hangs there is old and looks fine. */
+  #frozen(id, { at, painted }) {
+    const before = this.#before.get(id);
+    const since = before ? Date.parse(at) - Date.parse(before.at) : 0;
+    if (!before || painted !== before.painted) this.#before.set(id, { at, painted });
+    return painted === before?.painted && since > FROZEN_MILLIS;
+  }
+
+  #rename(screen, name) {
+    if (name) this.#try(() => this.api.post('/api/updates', { kind: 'screen-named', screen, name }));
+  }
+
+  #add(event) {
+    event.preventDefault();
+    const form = event.target;
+    this.#try(async () => {
+      this.link = (await this.api.post('/api/screens', { name: new FormData(form).get('name') })).link;
+      form.reset();
+    });
+  }
+
+  async #try(act) {
+    try {
+      await act();
+      this.screens = (await this.api.get('/api/screens')).screens;
+      this.fault = null;
+    } catch (problem) {
+      this.fault = problem.message;
+    }
+  }
+}
+customElements.define('screens-desk', ScreensDesk);

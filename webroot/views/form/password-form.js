@@ -1,0 +1,32 @@
+// A new first password for somebody, told by phone: they choose their own with it. Events: `told`, `close`.
+import { html } from 'lit';
+import { text } from '../../text/text.js';
+import { Sheet } from './draft-form.js';
+
+class PasswordForm extends Sheet {
+  static properties = { person: { attribute: false }, api: { attribute: false } };
+
+  get place() {
+    return `password.${this.person.person}`;
+  }
+
+  render() {
+    return html`<form class="sheet" data-form="password" @submit=${this.#send}><h3 class="wide">${text('people.resetting', this.person)}</h3>
+      <label>${text('people.password')}<input name="password" type="password" minlength="10" maxlength="200" autocomplete="new-password" required />
+        <small>${text('people.password.once')}</small>${this.flaw('password')}</label>
+      ${this.notes()}
+      <p class="acts wide"><button type="button" @click=${() => this.dispatchEvent(new Event('close'))}>${text('desk.cancel')}</button>${this.sender('people.reset')}</p></form>`;
+  }
+
+  opened(form) {
+    form.scrollIntoView({ block: 'nearest' });
+    form.elements.password.focus();
+  }
+
+  async #send(event) {
+    event.preventDefault();
+    const password = this.form.elements.password.value;
+    if (await this.send((key) => this.api.post(`/api/people/${this.person.person}/password`, { password }, key))) this.dispatchEvent(new Event('told'));
+  }
+}
+customElements.define('password-form', PasswordForm);

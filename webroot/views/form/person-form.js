@@ -1,0 +1,76 @@
+// An account: a new one with its first password, or another name, role or projects for one that is there. If somebody else
+// changed it meanwhile, that is shown before anything is sent. Events: `told`, `close`.
+import { html, nothing } from 'lit';
+import { Problem } from '../../http/api.js';
+import { named, text } from '../../text/text.js';
+import { Sheet } from './draft-form.js';
+
+class PersonForm extends Sheet {
+  static properties = { person: { attribute: false }, api: { attribute: false }, cards: { attribute: false } };
+
+  get place() {
+    return `person.${this.person?.person ?? ''}`;
+  }
+
+  /** The account as it was when the typing began. */
+  get subject() {
+    return this.person;
+  }
+
+  render() {
+    const { person } = this;
+    return html`<form class="sheet" @submit=${this.#save}>
+      <h3 class="wide">${person ? text('people.changing', person) : text('people.adding')}</h3>
+      <label>${text('people.person')}<input name="person" required pattern="[a-z0-9]+(-[a-z0-9]+)*" maxlength="64" autocapitalize="none" .defaultValue=${person?.person ?? ''} ?readonly=${Boolean(person)} />${this.flaw('person')}</label>
+      <label>${text('people.name')}<input name="name" required maxlength="40" .defaultValue=${person?.name ?? ''} />${this.flaw('name')}</label>
+      <label>${text('people.role')}<select name="role">${['manager', 'leader', 'office'].map((role) =>
+        html`<option value=${role} ?selected=${role === person?.role}>${text(`role.${role}`)}</option>`)}</select></label>
+      ${person ? nothing : html`<label>${text('people.password')}<input name="password" type="password" minlength="10" maxlength="200" autocomplete="new-password" required />${this.flaw('password')}</label>`}
+      <fieldset><legend>${text('people.projects')}</legend>${this.cards.map(({ id, name }) =>
+        html`<label><input type="checkbox" name="projects" value=${id} ?checked=${person?.projects.includes(id) ?? false} /> ${named(name)}</label>`)}</fieldset>
+      ${this.notes()}
+      <p class="acts wide">${person ? html`<button type="button" @click=${() => this.dispatchEvent(new Event('close'))}>${text('desk.cancel')}</button>` : nothing}
+        ${this.sender(person ? 'people.change' : 'people.add')}</p></form>`;
+  }
+
+  opened(form) {
+    if (!this.person) return;
+    form.scrollIntoView({ block: 'nearest' });
+    form.elements.name.focus();
+  }
+
+  async #save(event) {
+    event.preventDefault();
+    const data = new FormData(this.form);
+    const asked = { person: data.get('person'), name: data.get('name'), role: data.get('role'), projects: this.#projects(data), ...(data.get('password') && { password: data.get('password') }) };
+    const receipt = await this.send(async (key) => {
+      await this.#unchanged(asked);
+      return this.api.post('/api/people', asked, key);
+    });
+    if (receipt) this.dispatchEvent(new Event('told'));
+  }
+
+  /** Projects that are not on the board now stay as they were. */
+  #projects(data) {
+    const shown = new Set(this.cards.map(({ id }) => id));
+    return [...data.getAll('projects'), ...(this.person?.projects ?? []).filter((id) => !shown.has(id))];
+  }
+
+  /** Rejects when somebody else changed the account, or made one of this name: it is shown, and the next press is meant. */
+  async #unchanged(asked) {
+    const before = this.draft.seen ?? this.person;
+    const { people } = await this.api.get('/api/people');
+    const now = people.find(({ person }) => person === asked.person);
+    if (JSON.stringify(now ?? null) === JSON.stringify(before ?? null)) return;
+    const words = { name: (it) => it.name, role: (it) => text(`role.${it.role}`), projects: (it) => it.projects.map((id) => this.#name(id)).join(text('join.and')) };
+    this.draft.seen = now;
+    this.moved = { entries: [], rows: Object.entries(words).map(([field, word]) => ({ label: text(`people.${field}`), was: before && word(before), now: word(now), yours: word(asked) }))
+      .filter(({ was, now: is, yours }) => was !== is || is !== yours) };
+    throw new Problem(409, { code: 'moved-meanwhile', detail: text('people.moved') });
+  }
+
+  #name(id) {
+    return named(this.cards.find((card) => card.id === id)?.name) || id;
+  }
+}
+customElements.define('person-form', PersonForm);

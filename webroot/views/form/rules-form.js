@@ -1,0 +1,140 @@
+// One rule set being edited, with its name and the reason for adopting it. Says what is wrong before the board is asked.
+// Events: `preview` (detail: the set, or null while it is none), `adopted` (detail: the entry's seq), `moved`.
+import { html, nothing } from 'lit';
+import { Problem } from '../../http/api.js';
+import { named, text } from '../../text/text.js';
+import { lamp } from '../part/lamp.js';
+import { Sheet } from './draft-form.js';
+
+const DAYS = ['late', 'forecastLate', 'blockerOpen', 'blockerPromise'];
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/** The next version of an id that nobody used: daguan-1 → daguan-2. */
+function nextId(id, taken) {
+  const stem = id.replace(/-\d+$/, '');
+  let n = Number(id.match(/-(\d+)$/)?.[1] ?? 1);
+  while (taken.includes(`${stem}-${n}`)) n++;
+  return [`${stem}-${n}`, n];
+}
+
+class RulesForm extends Sheet {
+  static properties = {
+    set: { attribute: false }, inForce: { attribute: false }, taken: { attribute: false }, api: { attribute: false }, ready: { type: Boolean }, edited: { state: true }, wrong: { state: true },
+  };
+
+  get place() {
+    return `rules.${this.set.id}`;
+  }
+
+  get subject() {
+    return { inForce: this.inForce };
+  }
+
+  render() {
+    const { set } = this;
+    const number = (name, value, more) => html`<input type="number" min="0" step=${more?.step ?? 1} max=${more?.max ?? nothing} name=${name} .defaultValue=${value ?? ''} />`;
+    const pair = (name, rule, more) => html`<fieldset data-rule=${name}><legend>${text(`rules.${name}`)}</legend>${more?.measure ?? nothing}
+      <label>${lamp('yellow')}${number(`${name}.yellow`, rule?.yellow, more)}</label><label>${lamp('red')}${number(`${name}.red`, rule?.red, more)}</label>
+      ${this.wrong?.[name] ? html`<small class="flaw" role="alert">${text(this.wrong[name])}</small>` : nothing}</fieldset>`;
+    const measure = html`<select name="behind.measure" aria-label=${text('rules.measure')}>${['points', 'share'].map((each) =>
+      html`<option value=${each} ?selected=${each === set.behind?.measure}>${text(`measure.${each}`)}</option>`)}</select>`;
+    return html`<form class="sheet rules" @submit=${this.#adopt}>
+      ${set.source ? html`<p class="wide quiet">${named(set.source)}</p>` : nothing}
+      ${DAYS.map((name) => pair(name, set[name]))}${pair('behind', set.behind, { step: 'any', measure })}
+      <fieldset data-rule="dueSoon"><legend>${text('rules.dueSoon')}</legend><label>${text('rules.dueSoon.days')}${number('dueSoon.days', set.dueSoon?.days)}</label>
+        <label>${text('rules.dueSoon.remaining')}${number('dueSoon.remaining', set.dueSoon?.remaining, { step: 'any', max: 100 })}</label>
+        ${this.wrong?.dueSoon ? html`<small class="flaw" role="alert">${text(this.wrong.dueSoon)}</small>` : nothing}</fieldset>
+      ${this.edited ? html`<p class="wide quiet" data-version>${text('rules.version', { id: this.edited.id })}</p>
+        <label>${text('field.name.zh')}<input name="zh" required maxlength="80" .defaultValue=${this.edited.name.zh} /></label>
+        <label>${text('field.name.en')}<input name="en" required maxlength="160" .defaultValue=${this.edited.name.en} /></label>` : nothing}
+      <label class="wide">${text('rules.reason')}<input name="reason" required maxlength="500" />${this.flaw('reason')}</label>
+      ${this.notes()}
+      ${this.sender('rules.adopt', !this.ready || Boolean(this.wrong))}</form>`;
+  }
+
+  opened() {
+    this.#look();
+  }
+
+  typed(event) {
+    super.typed(event);
+    this.#look(event.target.name);
+  }
+
+  /** Reads the form: what is wrong with it, and else what the board would be. */
+  #look(changed = '') {
+    const typed = this.#typed();
+    this.wrong = this.#faults(typed);
+    const known = same(typed, this.#rules(this.set));
+    const [id, n] = nextId(this.set.id, this.taken);
+    this.edited = known ? null : { id, name: this.#named(n) };
+    if (['zh', 'en', 'reason'].includes(changed)) return;
+    this.#say('preview', this.wrong ? null : this.#whole(typed));
+  }
+
+  #rules({ id, name, source, ...rules }) {
+    return Object.fromEntries(Object.entries(rules).sort(([a], [b]) => a.localeCompare(b)).map(([rule, values]) => [rule, Object.fromEntries(Object.entries(values).sort(([a], [b]) => a.localeCompare(b)))]));
+  }
+
+  /** What the form says: a rule without a number is not applied. */
+  #typed() {
+    const rules = {};
+    for (const [name, value] of new FormData(this.form)) {
+      const [rule, field] = name.split('.');
+      if (field && value !== '') (rules[rule] ??= {})[field] = field === 'measure' ? value : Number(value);
+    }
+    if (rules.behind && Object.keys(rules.behind).length === 1) delete rules.behind;
+    return this.#rules(rules);
+  }
+
+  #faults(rules) {
+    const wrong = {};
+    for (const [name, { yellow, red }] of Object.entries(rules)) {
+      if (name === 'dueSoon') continue;
+      if (yellow === undefined || red === undefined) wrong[name] = 'rules.half';
+      else if (yellow > red) wrong[name] = 'rules.unordered';
+    }
+    const soon = rules.dueSoon;
+    if (soon && (soon.days === undefined || soon.remaining === undefined)) wrong.dueSoon = 'rules.half';
+    return Object.keys(wrong).length ? wrong : null;
+  }
+
+  #named(n) {
+    const { zh, en } = this.set.name;
+    const next = (name, pattern, to) => (pattern.test(name) ? name.replace(pattern, to) : `${name} ${n}`);
+    return { zh: next(zh, /第\d+版/, `第${n}版`), en: next(en, /version \d+/, `version ${n}`) };
+  }
+
+  #whole(typed) {
+    if (!this.edited) return this.set;
+    const { zh, en } = this.form.elements;
+    return { id: this.edited.id, name: { zh: zh?.value || this.edited.name.zh, en: en?.value || this.edited.name.en }, ...typed };
+  }
+
+  async #adopt(event) {
+    event.preventDefault();
+    const rules = this.#whole(this.#typed());
+    const reason = this.form.elements.reason.value;
+    const receipt = await this.send(async (key) => {
+      await this.#unmoved();
+      return this.api.post('/api/updates', { kind: 'rules-adopted', rules, reason }, key);
+    });
+    if (receipt) this.#say('adopted', receipt.seq);
+  }
+
+  /** Rejects when other rules came into force since one began: one compared with what is no more. */
+  async #unmoved() {
+    const { inForce } = await this.api.get('/api/rules');
+    const seen = this.draft.seen?.inForce ?? this.inForce;
+    if (same(inForce, seen)) return;
+    this.draft.seen = { inForce };
+    this.moved = { entries: [], rows: [{ label: text('rules.title'), was: named(seen.name), now: named(inForce.name), yours: named((this.edited ?? this.set).name) }] };
+    this.#say('moved');
+    throw new Problem(409, { code: 'moved-meanwhile', detail: text('rules.moved') });
+  }
+
+  #say(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+customElements.define('rules-form', RulesForm);

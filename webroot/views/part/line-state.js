@@ -1,0 +1,27 @@
+// Whether what is shown is now: in words and shape, not by colour alone.
+import { html, nothing } from 'lit';
+import { dayOf, minuteTime, shortDate, span } from '../../text/dates.js';
+import { text } from '../../text/text.js';
+import { Element } from './element.js';
+
+/** Until when what is shown was true: 14:03, or 11月25日 14:03 when that was another day. */
+export function until({ heard, clock }) {
+  if (!heard) return '—';
+  const day = dayOf(heard);
+  return day === dayOf(clock.now()) ? minuteTime(heard) : `${shortDate(day)} ${minuteTime(heard)}`;
+}
+
+/** For how long nothing was heard. */
+export const silence = ({ heard, clock }) => span(clock.now() - heard);
+
+class LineState extends Element {
+  static properties = { store: { attribute: false }, tick: { attribute: false } };
+
+  render() {
+    const { line, heard } = this.store;
+    const stale = line === 'stale';
+    return html`<span class="line-state" data-live=${line}><i aria-hidden="true"></i>${stale ? text('live.stale', { time: until(this.store) }) : text(`live.${line}`)}${
+      stale && heard ? html` <small>${text('live.for', { age: silence(this.store) })}</small>` : nothing}</span>`;
+  }
+}
+customElements.define('line-state', LineState);

@@ -1,0 +1,124 @@
+// Cards and entries as sentences.
+import { age, shortDate } from '../../text/dates.js';
+import { has, named, text } from '../../text/text.js';
+
+const milestoneName = (card, id) => named(card?.milestones.find((milestone) => milestone.id === id)?.name) || id;
+
+const parameters = (card, { milestone, date, days, points, factor }) => ({
+  days, points, milestone: milestoneName(card, milestone), date: date && shortDate(date), factor: factor && text(`factor.${factor}`),
+});
+
+/** The first reason in a few words: 逾期 24 天. */
+export const reason = (card) => {
+  const [first] = card.lamp.reasons;
+  return first ? text(`reason.${first.code}`, parameters(card, first)) : '';
+};
+
+/** Every reason as a sentence. */
+export const why = (card) => card.lamp.reasons.length
+  ? card.lamp.reasons.map((each) => text(`why.${each.code}`, parameters(card, each)))
+  : [text('why.green')];
+
+export const ways = (card) => [...new Set(card.lamp.toGreen.map((each) => text(`way.${each.code}`, parameters(card, each))))];
+
+/** The next milestone's days: 剩 9 天. */
+export function next(card) {
+  if (!card.next) return '';
+  const { days, late, due } = card.next;
+  // Late and promised anew: the reason says how late, this says until when.
+  if (late && days > 0) return text('days.expected', { date: shortDate(due) });
+  return days === 0 ? text('days.today') : text(days > 0 ? 'days.left' : 'days.late', { days: Math.abs(days) });
+}
+
+/** The next milestone with its days: 冷库 剩 9 天. */
+export const nextStep = (card) => (card.next ? `${milestoneName(card, card.next.milestone)} ${next(card)}` : '');
+
+/** The next milestone for a list of what is due: [what and when, how far it is, whether it is late]. */
+export function nextDue(card) {
+  const { percent, pushed } = card.milestones.find(({ id }) => id === card.next.milestone) ?? { percent: {} };
+  const { due, days } = card.next;
+  return [nextStep(card), [text('desk.due.aside', { date: shortDate(due), percent: percent.verified ?? 0 }),
+    pushed && text('focus.pushed', { date: shortDate(pushed.to) })].filter(Boolean).join(' · '), days < 0];
+}
+
+/** The kind of work in a word; a sector without one goes by its own name. */
+export function sector(card) {
+  const key = `sector.${card.sector.split('.')[0]}`;
+  return has(key) ? text(key) : card.sector;
+}
+
+function promise({ promised, past }) {
+  if (!promised) return '';
+  return text(past > 0 ? 'focus.promisePast' : 'focus.promised', { date: shortDate(promised), days: past });
+}
+
+/** The oldest thing in the way as a sentence, or null. */
+export function inTheWay(card) {
+  const [blocker] = card.blockers ?? [];
+  if (!blocker) return null;
+  const { factor, text: said } = blocker;
+  return text(blocker.promised ? 'focus.inTheWayPromised' : 'focus.inTheWay', { factor: text(`factor.${factor}`), text: said, promise: promise(blocker) });
+}
+
+/** → [sentence, aside, whether it is overdue] */
+export const blocked = (blocker) => [
+  `${text(`factor.${blocker.factor}`)} ${text('focus.days', { n: blocker.days })} · ${blocker.text}`,
+  [blocker.need, blocker.from, promise(blocker), blocker.promises > 1 && text('focus.promises', { n: blocker.promises }),
+    blocker.level !== 'project' && text(`level.${blocker.level}`), blocker.cost > 0 && text('focus.cost', { n: blocker.cost })].filter(Boolean).join(' · '),
+  blocker.past > 0];
+
+export const found = (hazard) => [
+  `${text(`severity.${hazard.severity}`)} · ${hazard.place}${text('join.that')}${hazard.text}`,
+  [text(`hazard.${hazard.status}`), hazard.notice, hazard.deadline && text('focus.deadline', { date: shortDate(hazard.deadline) }),
+    hazard.past && text('days.late', { days: hazard.past })].filter(Boolean).join(' · '),
+  hazard.past > 0];
+
+export const directed = (directive) => [
+  directive.text,
+  [directive.by, directive.owner && text('directive.owner', directive), text(`directive.${directive.status}`), text('focus.deadline', { date: shortDate(directive.deadline) }),
+    directive.past && text('days.late', { days: directive.past })].filter(Boolean).join(' · '),
+  directive.past > 0];
+
+export const nextName = (card) => (card.next ? milestoneName(card, card.next.milestone) : '');
+
+export const by = (author) => (author.company ? text('by.company', author) : author.name);
+
+const DATES = ['start', 'finish', 'forecast', 'deadline', 'promised', 'on'];
+const WORDS = { factor: 'factor', cause: 'factor', level: 'level', stage: 'stage', landmark: 'landmark', severity: 'severity', weighting: 'weighting' };
+
+/** The update's fields as a person would write them. */
+function spoken(update) {
+  const values = { ...update };
+  for (const field of DATES) if (typeof update[field] === 'string') values[field] = shortDate(update[field]);
+  for (const [field, words] of Object.entries(WORDS)) if (update[field]) values[field] = text(`${words}.${update[field]}`);
+  if (update.name?.zh) values.name = named(update.name);
+  return values;
+}
+
+/** The sentence that fits: a verdict on a report that is known, a re-check that passed or failed, else the kind's. */
+function sentence({ kind, passed }, report) {
+  const key = `entry.${kind}`;
+  if (report && has(`${key}-of`)) return `${key}-of`;
+  return kind === 'hazard-rechecked' ? `${key}-${passed ? 'passed' : 'failed'}` : key;
+}
+
+/** What the entry says, without who and when. `reportOf` finds the report that a verdict answers, where it is known. */
+export function said(entry, card, reportOf = () => null) {
+  const { update } = entry;
+  const report = update.report && reportOf(update.report);
+  const about = report?.update ?? update;
+  const values = {
+    ...spoken(update), milestone: milestoneName(card, about.milestone), percent: about.percent, from: about.from ?? 0,
+    cause: text(`factor.${update.cause ?? 'unexplained'}`),
+  };
+  const expected = update.kind === 'progress-reported' && update.forecast;
+  return text(sentence(update, report), values) + (expected ? ` · ${text('entry.forecast', values)}` : '');
+}
+
+/** Who said it, whether it still waits for a verdict, and how long ago. */
+export function about(entry, card, now) {
+  const reported = entry.update.kind === 'progress-reported' && entry.by.role === 'contractor';
+  const waits = reported && card?.pending?.some(({ seq }) => seq === entry.seq);
+  const who = reported ? text('by.reported', { by: by(entry.by) }) : by(entry.by);
+  return [who, ...(waits ? [text('entry.waiting')] : []), age(entry.at, now)].join(' · ');
+}

@@ -1,0 +1,58 @@
+// What was entered of a project beside its milestones: money, landmarks, stoppages, relocation, petitions, each with its age.
+// What was not entered is not there.
+import { html, nothing } from 'lit';
+import { age, dayOf, fullDate, shortDate } from '../../text/dates.js';
+import { named, text } from '../../text/text.js';
+import { Element } from '../part/element.js';
+
+const COUNTS = ['due', 'signed', 'vacated', 'cleared', 'handedOver'];
+const wan = (n) => text('facts.wan', { n: n.toLocaleString('en-US') });
+
+class ProjectFacts extends Element {
+  static properties = { card: { attribute: false }, detail: { attribute: false }, petitions: { attribute: false }, now: { type: Number } };
+
+  render() {
+    const facts = [...this.#about(), ...this.#money(), ...this.#landmarks(), ...this.#pauses(), ...this.#relocation(), ...this.#petitions()];
+    return facts.length ? html`<dl class="facts">${facts.map(([word, value, aside]) => html`<div><dt>${word}</dt><dd>${value}${aside ? html` <small>${aside}</small>` : nothing}</dd></div>`)}</dl>` : nothing;
+  }
+
+  #about() {
+    const { owner, capacity, stage } = this.card;
+    const { managers } = this.detail ?? {};
+    return [[text('field.stage'), text(`stage.${stage}`)], owner && [text('field.owner'), owner], managers?.length && [text('facts.managers'), managers.join(text('join.and'))],
+      capacity && [text('facts.capacity'), named(capacity)]].filter(Boolean);
+  }
+
+  #money() {
+    const { total, year, planned, completed, completedInAll, rate, month, at } = this.card.investment ?? {};
+    if (!at) return [];
+    return [
+      total !== undefined && [text('facts.total'), wan(total), completedInAll !== undefined && text('facts.inAll', { n: wan(completedInAll) })],
+      planned !== undefined && [text('facts.planned', { year }), wan(planned)],
+      completed !== undefined && [text('facts.completed', { year }), wan(completed), [rate !== undefined && `${rate}%`, month && text('facts.month', { month }), age(at, this.now)].filter(Boolean).join(' · ')],
+    ].filter(Boolean);
+  }
+
+  #landmarks() {
+    return Object.entries(this.card.landmarks ?? {}).map(([landmark, on]) => [text(`landmark.${landmark}`), fullDate(on)]);
+  }
+
+  #pauses() {
+    return (this.detail?.pauses ?? []).map(({ from, to, reason, approver }) => [
+      text('facts.pause'), `${shortDate(dayOf(from))} – ${to ? shortDate(dayOf(to)) : text('facts.still')}`, [reason, approver].filter(Boolean).join(' · ')]);
+  }
+
+  #relocation() {
+    const { households, mu, asOf } = this.card.relocation ?? {};
+    const line = (counts) => COUNTS.map((each) => `${text(`counts.${each}`)} ${counts[each]}`).join(' · ');
+    const aside = asOf && text('desk.asOf', { date: shortDate(asOf) });
+    return [households && [text('facts.households'), line(households), aside], mu && [text('facts.mu'), line(mu), aside]].filter(Boolean);
+  }
+
+  #petitions() {
+    if (!this.petitions) return [];
+    const { level, open, asOf } = this.petitions;
+    return [[text('tell.petitions-counted'), text('facts.petitions', { level: text(`petition.${level}`), n: open }), text('desk.asOf', { date: shortDate(asOf) })]];
+  }
+}
+customElements.define('project-facts', ProjectFacts);

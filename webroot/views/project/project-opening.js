@@ -1,0 +1,56 @@
+// The office opens a project: from nothing, or with another's milestones, moved to begin on a day; all of it or nothing.
+// Event: `opened` (detail: the project's id).
+import { html } from 'lit';
+import { named, text } from '../../text/text.js';
+import { SECTORS } from '../form/forms.js';
+import { Sheet } from '../form/draft-form.js';
+
+const STAGES = ['identification', 'preparation', 'implementation'];
+const DAY = 86_400_000;
+const moved = (date, days) => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+
+class ProjectOpening extends Sheet {
+  static properties = { api: { attribute: false }, cards: { attribute: false }, day: { type: String } };
+
+  get place() {
+    return 'project-opened';
+  }
+
+  render() {
+    const line = (name, label, { optional, ...more } = {}) => html`<label><span>${label}${optional ? html` <small>${text('field.optional')}</small>` : ''}</span>
+      <input name=${name} ?required=${!optional} maxlength=${more.longest ?? 80} pattern=${more.pattern ?? '.*'} placeholder=${more.hint ?? ''} />${this.flaw(name)}</label>`;
+    return html`<details class="own"><summary>${text('opening.title')}</summary><form class="sheet" @submit=${this.#open}>
+      ${line('name.zh', text('field.name.zh'))}${line('name.en', text('field.name.en'), { longest: 160 })}
+      ${line('id', text('opening.id'), { pattern: '[a-z0-9]+(-[a-z0-9]+)*', longest: 64, hint: 'hefan-underpass' })}
+      <label>${text('opening.sector')}<select name="sector">${SECTORS.map((sector) => html`<option value=${sector}>${text(`sector.${sector}`)}</option>`)}</select></label>
+      <label>${text('opening.kind')}<select name="projectKind"><option value="works">${text('opening.works')}</option><option value="safeguard">${text('opening.safeguard')}</option></select></label>
+      <label>${text('field.stage')}<select name="stage">${STAGES.map((stage) => html`<option value=${stage}>${text(`stage.${stage}`)}</option>`)}</select></label>
+      ${line('owner', text('field.owner'), { optional: true })}
+      <label><span>${text('field.cadence')} <small>${text('field.optional')}</small></span><input type="number" name="cadence" min="1" max="366" placeholder="5" />${this.flaw('cadence')}</label>
+      ${line('capacity.zh', text('field.capacity.zh'), { optional: true })}${line('capacity.en', text('field.capacity.en'), { optional: true, longest: 160 })}
+      <label>${text('opening.copy')}<select name="copy"><option value="">—</option>${this.cards.filter(({ milestones }) => milestones.length).map(({ id, name }) =>
+        html`<option value=${id}>${named(name)}</option>`)}</select></label>
+      <label>${text('opening.begin')}<input type="date" name="begin" .defaultValue=${this.day} /></label>
+      ${this.notes()}
+      ${this.sender('opening.open')}</form></details>`;
+  }
+
+  async #open(event) {
+    event.preventDefault();
+    const typed = Object.fromEntries(new FormData(this.form));
+    const { id, sector, projectKind, stage, owner, cadence, copy, begin } = typed;
+    const name = (of) => ({ zh: typed[`${of}.zh`], en: typed[`${of}.en`] });
+    const plan = this.cards.find((card) => card.id === copy)?.milestones ?? [];
+    const updates = [{ kind: 'project-opened', name: name('name'), sector, projectKind, stage, ...(owner && { owner }), ...(cadence && { cadence: Number(cadence) }),
+      ...((typed['capacity.zh'] || typed['capacity.en']) && { capacity: name('capacity') }) }, ...this.#copied(plan, begin)];
+    if (await this.send((key) => this.api.post(`/api/projects/${id}/updates:batch`, { updates }, key))) this.dispatchEvent(new CustomEvent('opened', { detail: id }));
+  }
+
+  #copied(plan, begin) {
+    const first = plan.map(({ baseline }) => baseline.start).sort()[0];
+    const days = Math.round((Date.parse(begin) - Date.parse(first)) / DAY);
+    return plan.map(({ id, name, weight, baseline, after }) => ({
+      kind: 'milestone-planned', milestone: id, name, weight, start: moved(baseline.start, days), finish: moved(baseline.finish, days), ...(after && { after }) }));
+  }
+}
+customElements.define('project-opening', ProjectOpening);

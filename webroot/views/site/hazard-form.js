@@ -1,0 +1,57 @@
+// A hazard that was found, or how one was put right, with photos. Says `draft` (what was typed), `send`, `close`.
+import { html, nothing } from 'lit';
+import { text } from '../../text/text.js';
+import { Element } from '../part/element.js';
+import './photo-strip.js';
+
+const SEVERITIES = ['general', 'serious', 'major'];
+
+class HazardForm extends Element {
+  static properties = { kind: { type: String }, draft: { attribute: false } };
+
+  render() {
+    const { kind, draft } = this;
+    return html`<form data-kind=${kind} @submit=${this.#send} @input=${this.#typed}>
+      ${kind === 'hazard-found' ? this.#found() : html`${this.#line('text', 'site.how')}${this.#photos('photos')}`}
+      <p class="acts"><button type="button" @click=${() => this.#say('close')}>${text('desk.cancel')}</button>
+        <button class="main" data-act="tell">${text(`tell.${kind}`)}</button></p></form>`;
+  }
+
+  #found() {
+    const { draft } = this;
+    return html`<div class="pair"><label>${text('field.severity')}<select name="severity">${SEVERITIES.map((each) =>
+          html`<option value=${each} .selected=${each === (draft.severity ?? 'general')}>${text(`severity.${each}`)}</option>`)}</select></label>
+        ${this.#line('place', 'field.place')}</div>
+      ${this.#line('text', 'site.found')}${this.#photos('photos')}
+      ${draft.severity === 'major' ? nothing : this.#fixed()}`;
+  }
+
+  /** Not of a major one: the town closes that. */
+  #fixed() {
+    const { fixed } = this.draft;
+    return html`<label class="tick"><input type="checkbox" name="fixed" .checked=${Boolean(fixed)} />${text('site.fixed')}</label>
+      ${fixed ? html`${this.#line('how', 'site.how')}${this.#photos('after')}` : nothing}`;
+  }
+
+  #line(name, label) {
+    return html`<label>${text(label)}<input name=${name} maxlength="500" .value=${this.draft[name] ?? ''} required autocomplete="off" /></label>`;
+  }
+
+  #photos(name) {
+    return html`<photo-strip data-photos=${name} .photos=${this.draft[name]} @photos=${({ detail }) => this.#say('draft', { [name]: detail })}></photo-strip>`;
+  }
+
+  #typed({ target }) {
+    if (target.type !== 'file') this.#say('draft', { [target.name]: target.type === 'checkbox' ? target.checked : target.value });
+  }
+
+  #send(event) {
+    event.preventDefault();
+    this.#say('send');
+  }
+
+  #say(what, detail) {
+    this.dispatchEvent(new CustomEvent(what, { detail }));
+  }
+}
+customElements.define('hazard-form', HazardForm);

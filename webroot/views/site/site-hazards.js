@@ -1,0 +1,66 @@
+// Safety on the site: what this company must put right and by when, what it found itself, and a hazard to report. Says `tell`
+// (detail: {place, update, photos, then}, `then` what follows once it has arrived).
+import { html, nothing } from 'lit';
+import { shortDate } from '../../text/dates.js';
+import { text } from '../../text/text.js';
+import { Element } from '../part/element.js';
+import { actOn } from './hazard-act.js';
+import './hazard-form.js';
+
+class SiteHazards extends Element {
+  static properties = {
+    project: { type: String }, hazards: { attribute: false }, items: { attribute: false }, drafts: { attribute: false }, tick: { attribute: false }, open: { state: true },
+  };
+
+  render() {
+    const waiting = this.hazards.filter(({ closed }) => !closed);
+    return html`<h2>${text('site.safety')}</h2>
+      ${waiting.length ? html`<ul>${waiting.map((hazard) => this.#hazard(hazard))}</ul>` : nothing}
+      ${this.open === 'found' ? this.#form('found', 'hazard-found') : html`<button class="plain" data-act="hazard" @click=${() => { this.open = 'found'; }}>${text('tell.hazard-found')}</button>`}`;
+  }
+
+  /** Opens what was not accepted, to be written anew; `then`: the fix that waits for it, which comes along. → once it is kept. */
+  edit({ update, photos }, then) {
+    const found = update.kind === 'hazard-found';
+    this.open = found ? 'found' : update.hazard;
+    const fix = found && { fixed: Boolean(then), how: then?.update.text, after: then?.photos };
+    return this.drafts.change(this.#place(this.open), { ...update, photos, ...fix });
+  }
+
+  #hazard(hazard) {
+    const { seq, status, place, text: said, notice, deadline, past, recheck } = hazard;
+    const act = actOn(hazard, this.tick);
+    const due = status === 'noticed' || status === 'sent-back';
+    return html`<li data-hazard=${seq} data-status=${status} class=${past ? 'late' : ''}>
+      <span>${place}${text('join.that')}${said}<small>${[notice, due && deadline && text('site.deadline', { date: shortDate(deadline) }), past && text('days.late', { days: past }),
+        status === 'sent-back' && recheck].filter(Boolean).join(' · ')}</small></span>
+      ${this.#act(hazard, act)}</li>${this.open === seq ? html`<li>${this.#form(seq, act)}</li>` : nothing}`;
+  }
+
+  #act({ seq, status }, act) {
+    const sent = this.items.find(({ update, state }) => update.hazard === seq && (state === 'queued' || state === 'sending'));
+    if (sent || !act) return html`<em>${text(sent ? `report.state.${sent.state}` : `hazard.${status}`)}</em>`;
+    return this.open === seq ? nothing : html`<button data-act=${act} @click=${() => { this.open = seq; }}>${text(`tell.${act}`)}</button>`;
+  }
+
+  #form(about, kind) {
+    const place = this.#place(about);
+    const draft = kind && this.drafts.of(place);
+    if (!draft) return nothing;
+    return html`<hazard-form .kind=${kind} .draft=${draft} @draft=${({ detail }) => this.drafts.change(place, detail)}
+      @send=${() => this.#send(about, kind, draft)} @close=${() => { this.open = null; }}></hazard-form>`;
+  }
+
+  #send(about, kind, { severity = 'general', place, text: said, photos, fixed, how, after }) {
+    const found = kind === 'hazard-found';
+    const update = found ? { kind, severity, place, text: said } : { kind, hazard: about, text: said };
+    const then = found && fixed && severity !== 'major' ? { update: { kind: 'hazard-fixed-on-spot', text: how }, photos: after } : null;
+    this.open = null;
+    this.dispatchEvent(new CustomEvent('tell', { detail: { place: this.#place(about), update, photos, then } }));
+  }
+
+  #place(about) {
+    return `hazard.${this.project}.${about}`;
+  }
+}
+customElements.define('site-hazards', SiteHazards);

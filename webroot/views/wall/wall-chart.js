@@ -1,0 +1,95 @@
+// One chart is the wall: every project a row on one axis. Severity sorts the rows and decides their height.
+// Events: `open` (detail: the project's id).
+import { html, svg, nothing } from 'lit';
+import { text } from '../../text/text.js';
+import { Axis } from '../part/axis.js';
+import { Element } from '../part/element.js';
+import { seats } from './wall-layout.js';
+import { track } from '../part/track.js';
+import { cells, compact } from './wall-row.js';
+
+const ORDER = ['red', 'yellow', 'green', 'grey', 'done'];
+/** In rem: what a month's name needs, and how far it stays from the mark of today. */
+const MONTH = 2.2;
+const NEAR_TODAY = 3.1;
+const UPRIGHT = '(max-aspect-ratio: 1/1)';
+const severity = (card) => ORDER.indexOf(card.lamp.colour);
+const worst = (card) => card.lamp.reasons[0]?.days ?? 0;
+
+/** The wall's order: worst first. */
+export const ordered = (cards) => [...cards.values()].sort((a, b) => severity(a) - severity(b) || worst(b) - worst(a));
+
+// Places are set through `.style`, a property: the page's policy allows no style attributes.
+class WallChart extends Element {
+  static properties = {
+    board: { attribute: false }, changes: { attribute: false }, now: { type: Number }, rev: { type: Number },
+    chosen: { type: String }, room: { state: true }, width: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.room = { space: 42, columns: 3 };
+    this.width = 25;
+  }
+
+  render() {
+    const axis = new Axis(this.board.day);
+    const cards = ordered(this.board.cards);
+    const { rows, compact: others, bare } = seats(cards, this.room, this.now, this.chosen || [...this.changes.keys()].at(-1));
+    // Slots that are written anew, not rows that come and go by key: those leave their markers behind, thousands a day.
+    return html`
+      <div class="axis">${bare ? html`<p class="columns-none">${text('wall.bare')}</p>` : html`<p class="columns"><span></span><span>${text('wall.column.project')}</span><span>${text('wall.progress')}</span><span>${text('wall.timeShort')}</span><span>${text('wall.column.reason')}</span><span>${text('wall.column.age')}</span></p>${this.#months(axis)}`}</div>
+      <div class="rows">
+        ${rows.cards.length ? html`<div class="charted">
+          <svg class="grid" aria-hidden="true">${axis.months.map(({ x }) => svg`<line class="month" x1="${x}%" x2="${x}%" y1="0" y2="100%" />`)}</svg>
+          ${rows.cards.map((card) => this.#row(card, axis))}
+          <svg class="today" aria-hidden="true"><line x1="${axis.today}%" x2="${axis.today}%" y1="0" y2="100%" /></svg></div>` : nothing}
+        ${others.cards.length ? html`<div class="others ${bare ? 'bare' : ''}">${others.cards.map((card) => this.#small(card))}</div>` : nothing}
+      </div>
+      ${this.#turns('wall.turns.urgent', rows)}${this.#turns('wall.turns', others)}
+      ${cards.length ? nothing : html`<p class="empty">${text('wall.empty')}</p>`}`;
+  }
+
+  #months(axis) {
+    const { width } = this;
+    const { months } = axis;
+    const every = Math.ceil((MONTH * months.length) / width);
+    return html`<div class="months">${months.map(({ x, name, year }, i) =>
+      i % every || (Math.abs(x - axis.today) * width) / 100 < NEAR_TODAY ? nothing : html`<span class=${year ? 'year' : ''} .style=${`left: ${x}%`}>${name}</span>`)}
+      <b .style=${`left: ${axis.today}%`}>${text('wall.today')}</b></div>`;
+  }
+
+  #turns(key, { page, pages, cards }) {
+    return pages > 1 ? html`<p class="turns">${text(key, { page: page + 1, pages, n: cards.length })}</p>` : nothing;
+  }
+
+  #row(card, axis) {
+    const changes = this.changes.get(card.id);
+    return html`<article class="row ${this.#state(card)}" data-project=${card.id} data-lamp=${card.lamp.colour}
+        data-verified=${card.progress?.verified ?? nothing} data-pending=${card.progress?.pending ?? nothing} @click=${() => this.#open(card)}>
+      ${cells(card, changes, this.now)}<svg class="track" aria-hidden="true">${track(card, axis, this.board.day)}</svg></article>`;
+  }
+
+  #small(card) {
+    return html`<article class="small ${this.#state(card)}" data-project=${card.id} data-lamp=${card.lamp.colour}
+        data-verified=${card.progress?.verified ?? nothing} @click=${() => this.#open(card)}>${compact(card, this.changes.get(card.id))}</article>`;
+  }
+
+  #state(card) {
+    return [card.lamp.colour, this.changes.has(card.id) && 'changed', this.chosen === card.id && 'chosen'].filter(Boolean).join(' ');
+  }
+
+  #open(card) {
+    this.dispatchEvent(new CustomEvent('open', { detail: card.id }));
+  }
+
+  firstUpdated() {
+    // How many rows fit is a matter of the screen's shape; the height is kept in hundredths of the page's unit.
+    new ResizeObserver(() => {
+      const unit = parseFloat(getComputedStyle(document.documentElement).fontSize);
+      this.room = { space: this.querySelector('.rows').clientHeight / unit, columns: matchMedia(UPRIGHT).matches ? 2 : 3 };
+      this.width = (this.querySelector('.months')?.clientWidth || unit * 25) / unit;
+    }).observe(this.querySelector('.rows'));
+  }
+}
+customElements.define('wall-chart', WallChart);

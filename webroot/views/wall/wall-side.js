@@ -1,0 +1,99 @@
+// The next two questions: how are we doing, and why red.
+import { html, nothing } from 'lit';
+import { minuteTime } from '../../text/dates.js';
+import { signed } from '../../text/numbers.js';
+import { named, text } from '../../text/text.js';
+import { Element } from '../part/element.js';
+import { lamp } from '../part/lamp.js';
+import { ordered } from './wall-chart.js';
+import '../part/progress-curve.js';
+import { size } from './wall-row.js';
+import { inTheWay, reason, why } from '../part/words.js';
+
+const COLOURS = ['red', 'yellow', 'green', 'grey', 'done'];
+/** In em: a longer name is set smaller. */
+const NAME = 9;
+
+class WallSide extends Element {
+  static properties = {
+    board: { attribute: false }, digest: { attribute: false }, rev: { type: Number }, hidden: { state: true },
+  };
+
+  render() {
+    const { totals, cards } = this.board;
+    const reds = ordered(cards).filter((card) => card.lamp.colour === 'red');
+    return html`
+      <section class="lamps">${COLOURS.map((colour) => html`<div class=${colour} data-count=${colour}>
+        <b>${totals.lamps[colour]}</b><span>${lamp(colour)}${text(`lamp.${colour}`)}</span></div>`)}
+        ${this.#since('wall.sinceYesterday', this.digest.yesterday)}${this.#since('wall.sinceMeeting', this.digest.meeting)}</section>
+      ${this.#programme(totals)}
+      ${this.#curve()}
+      <section class="figures">
+        ${this.#figure(totals.progress && totals.dueIn30, text('wall.dueIn30'))}
+        ${this.#figure(totals.blockers, totals.blockerDays ? text('wall.blockers', { days: totals.blockerDays }) : text('wall.blockersOpen'))}
+        ${this.#figure(totals.hazardsOverdue, text('wall.hazardsOverdue'), totals.hazardsOverdue)}
+        ${this.#figure(totals.directivesOverdue, text('wall.directivesOverdue'), totals.directivesOverdue)}
+        ${this.#figure(totals.progress && totals.pendingReports, text('wall.pendingReports'))}
+        ${this.#figure(totals.investment && `${Math.round(totals.investment.rate)}%`, text('wall.investment'))}
+      </section>
+      ${totals.progress ? html`<section class="why"><h3>${text('wall.why')}${this.hidden ? html`<small>${text('wall.more', { n: this.hidden })}</small>` : nothing}</h3>
+        <div class="list">${reds.length ? nothing : html`<p class="quiet">${text('wall.none-red')}</p>`}${reds.map((card) => this.#red(card))}</div></section>` : nothing}`;
+  }
+
+  #red(card) {
+    const name = named(card.name);
+    return html`<article><h4>${lamp('red')}<span class=${size(name, NAME)}>${name}</span><em>${reason(card)}</em></h4>
+      <p>${inTheWay(card) ?? why(card)[0]}</p></article>`;
+  }
+
+  firstUpdated() {
+    new ResizeObserver(() => this.#count()).observe(this);
+  }
+
+  updated() {
+    this.#count();
+  }
+
+  /** What has no place is counted, not dropped: the list runs on into a column that is out of sight. */
+  #count() {
+    const list = this.querySelector('.why .list');
+    const edge = list?.getBoundingClientRect().right;
+    const hidden = [...(list?.children ?? [])].filter((each) => each.getBoundingClientRect().right > edge + 1).length;
+    if (hidden !== (this.hidden ?? 0)) this.hidden = hidden;
+  }
+
+  /** How many lamps of each colour more or fewer; nothing where there was no board then. */
+  #since(key, { value, failed }) {
+    if (failed && !value) return html`<p class="since quiet">${text(key)} ${text('wall.unread')}</p>`;
+    if (!value?.before?.projects) return nothing;
+    const moved = COLOURS.filter((colour) => value.lamps[colour]);
+    return html`<p class="since">${text(key)}${moved.length ? moved.map((colour) => html`<span class=${colour}>${lamp(colour)}${signed(value.lamps[colour])}</span>`) : html`<span>${text('wall.unchanged')}</span>`}</p>`;
+  }
+
+  #programme({ progress, weighting, notStarted, suspended, cancelled }) {
+    if (!progress) return html`<section class="programme"><h3>${text('wall.programme')}</h3><b class="none">${text('unreported')}</b></section>`;
+    const { verified, pending, time } = progress;
+    const aside = [text(`weighting.${weighting}`), notStarted && text('wall.notStarted', { n: notStarted }), suspended && text('wall.suspended', { n: suspended }), cancelled && text('wall.cancelled', { n: cancelled }),
+      (notStarted || suspended || cancelled) && text('wall.uncounted')];
+    return html`<section class="programme"><h3>${text('wall.programme')}</h3>
+      <p><b>${verified}<small>%</small></b><span>${pending > verified ? html`${text('wall.pending', { percent: pending })}<br />` : nothing}${text('wall.time', { percent: time })}</span></p>
+      <div class="meter"><i class="pending" .style=${`width: ${pending ?? 0}%`}></i>
+        <i class="done" .style=${`width: ${verified}%`}></i><i class="time" .style=${`left: ${time}%`}></i></div>
+      <small>${aside.filter(Boolean).join(' · ')}</small></section>`;
+  }
+
+  #curve() {
+    const { value, failed, at } = this.digest.programme;
+    if (value?.curve?.planned?.length) {
+      return html`<progress-curve .curve=${value.curve} .day=${this.board.day} .near=${true}></progress-curve>
+        ${failed ? html`<p class="since quiet">${text('wall.asOf', { time: minuteTime(at) })}</p>` : nothing}`;
+    }
+    return failed ? html`<p class="quiet">${text('curve.failed')}</p>` : nothing;
+  }
+
+  #figure(value, label, bad = false) {
+    const known = value !== undefined && value !== null && value !== false;
+    return html`<div class=${bad ? 'bad' : ''}><b class=${known ? '' : 'none'}>${known ? value : text('unreported')}</b><span>${label}</span></div>`;
+  }
+}
+customElements.define('wall-side', WallSide);
