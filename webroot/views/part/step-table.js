@@ -16,8 +16,8 @@ function expected(step) {
   return step.pushed ? text('focus.pushed', { date: shortDate(step.pushed.to) }) : '—';
 }
 
-function percent({ percent: { verified = 0, pending = 0 }, asOf, actual }) {
-  return html`${asOf && !actual ? html`<small>${shortDate(asOf)}</small> ` : nothing}<b>${verified}%</b>${pending > verified ? html` <small>→ ${pending}%</small>` : nothing}`;
+function percent({ percent: { verified = 0, pending }, asOf, actual }) {
+  return html`${asOf && !actual ? html`<small>${shortDate(asOf)}</small> ` : nothing}<b>${verified}%</b>${pending === undefined ? nothing : html` <small>→ ${pending}%</small>`}`;
 }
 
 const row = (card, step, axis, day) => html`<tr class=${card.lamp.colour}><th>${named(step.name)}</th><td class="number">${step.weight}</td>

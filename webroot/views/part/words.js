@@ -1,5 +1,5 @@
 // Cards and entries as sentences.
-import { age, shortDate } from '../../text/dates.js';
+import { age, fullDate, shortDate } from '../../text/dates.js';
 import { has, named, text } from '../../text/text.js';
 
 const milestoneName = (card, id) => named(card?.milestones.find((milestone) => milestone.id === id)?.name) || id;
@@ -21,21 +21,28 @@ export const why = (card) => card.lamp.reasons.length
 
 export const ways = (card) => [...new Set(card.lamp.toGreen.map((each) => text(`way.${each.code}`, parameters(card, each))))];
 
-/** The next milestone's days: 剩 9 天. */
-export function next(card) {
-  if (!card.next) return '';
-  const { days, late, due } = card.next;
-  // Late and promised anew: the reason says how late, this says until when.
-  if (late && days > 0) return text('days.expected', { date: shortDate(due) });
-  return days === 0 ? text('days.today') : text(days > 0 ? 'days.left' : 'days.late', { days: Math.abs(days) });
+/** When somebody last said how it stands, and by when somebody must again: on the desk, on the phone. */
+export const fresh = ({ told, dueBy }, now) => text('desk.fresh', { age: told ? age(told, now) : text('unreported'), date: fullDate(dueBy) });
+
+/**
+ * A milestone's days. Against its plan it has days left, or is late; against its forecast, where it has one, it is expected
+ * in days, or its forecast has passed: two measures, and two names.
+ */
+export function daysOf({ days, forecast }) {
+  if (days === undefined) return text('report.step.done');
+  const measure = forecast ? ['days.expectedToday', 'days.expectedIn', 'days.overran'] : ['days.today', 'days.left', 'days.late'];
+  return text(measure[days === 0 ? 0 : days > 0 ? 1 : 2], { days: Math.abs(days) });
 }
+
+/** The next milestone's days: 剩 9 天. */
+export const next = (card) => (card.next ? daysOf(card.milestones.find(({ id }) => id === card.next.milestone)) : '');
 
 /** The next milestone with its days: 冷库 剩 9 天. */
 export const nextStep = (card) => (card.next ? `${milestoneName(card, card.next.milestone)} ${next(card)}` : '');
 
 /** The next milestone for a list of what is due: [what and when, how far it is, whether it is late]. */
 export function nextDue(card) {
-  const { percent, pushed } = card.milestones.find(({ id }) => id === card.next.milestone) ?? { percent: {} };
+  const { percent, pushed } = card.milestones.find(({ id }) => id === card.next.milestone);
   const { due, days } = card.next;
   return [nextStep(card), [text('desk.due.aside', { date: shortDate(due), percent: percent.verified ?? 0 }),
     pushed && text('focus.pushed', { date: shortDate(pushed.to) })].filter(Boolean).join(' · '), days < 0];

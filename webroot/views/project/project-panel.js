@@ -5,7 +5,7 @@ import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { lamp } from '../part/lamp.js';
 import './project-facts.js';
-import { ways, why } from '../part/words.js';
+import { fresh, ways, why } from '../part/words.js';
 
 class ProjectPanel extends Element {
   static properties = {
@@ -22,8 +22,7 @@ class ProjectPanel extends Element {
         ${why(card).map((sentence) => html`<p>${sentence}</p>`)}
         ${card.lamp.toGreen.length ? html`<small>${text('way.title')}${text('join.that')}${ways(card).join(text('join.clause'))}</small>` : nothing}
         <small>${text('rules', { rules: card.lamp.rules })}</small>
-        <small>${text('desk.fresh', {
-          age: freshness.reported ? age(freshness.reported, this.now) : text('unreported'), date: fullDate(freshness.dueBy) })}</small>
+        <small>${fresh(freshness, this.now)}${freshness.confirmed ? ` · ${text('desk.confirmed', { age: age(freshness.confirmed, this.now) })}` : ''}</small>
       </div>
       ${card.milestones.length ? this.#milestones(card) : html`<p class="quiet">${text('reason.no-plan')}</p>`}
       <project-facts .card=${card} .detail=${this.detail} .petitions=${this.petitions} .now=${this.now}></project-facts>`;

@@ -1,13 +1,12 @@
-// The photos of a report with what the server noticed of them: far from the site, old, seen before. Flags decide nothing. A
-// click or Space shows one large, the next, and then none.
+// The photos of a report with what the board says of them: far from the site, old, seen before, or that it cannot say. Flags
+// decide nothing. A click or Space shows one large, the next, and then none.
 import { html, nothing } from 'lit';
+import { fullDate } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import '../part/photo-thumb.js';
 
-const FAR_METRES = 1_000;
 const AGAIN_MILLIS = 5_000;
-const OLD_MILLIS = 3 * 86_400_000;
 
 class ReportPhotos extends Element {
   static properties = { api: { attribute: false }, project: { type: String }, ids: { attribute: false }, known: { state: true }, unread: { state: true }, large: { state: true } };
@@ -88,12 +87,10 @@ class ReportPhotos extends Element {
     return `/api/projects/${this.project}/photos/${id}?size=${size}`;
   }
 
+  /** A photo that is not known yet says nothing, and looks like it: see `unread`. */
   #flags() {
-    return (this.known ?? []).filter(({ photo }) => this.ids.includes(photo.id)).flatMap(({ photo, at }) => [
-      photo.metres > FAR_METRES && text('flag.far', { km: (photo.metres / 1000).toFixed(1) }),
-      photo.taken && Date.parse(at) - Date.parse(photo.taken) > OLD_MILLIS && text('flag.old', { date: photo.taken.slice(0, 10) }),
-      photo.seen && text('flag.seen'),
-    ].filter(Boolean));
+    return [...new Set((this.known ?? []).filter(({ photo }) => this.ids.includes(photo.id)).flatMap(({ photo, takenOn, flags }) =>
+      flags.map((flag) => text(`flag.${flag}`, { km: photo.metres && (photo.metres / 1000).toFixed(1), date: takenOn && fullDate(takenOn) }))))];
   }
 }
 customElements.define('report-photos', ReportPhotos);

@@ -1,11 +1,11 @@
 // The project as its contractor sees it: why the lamp is what it is, how far it is, what is due, how fresh that is. Folded:
 // reporting comes first.
 import { html, nothing, svg } from 'lit';
-import { age, fullDate, shortDate } from '../../text/dates.js';
+import { shortDate } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { lamp } from '../part/lamp.js';
-import { nextStep, reason, ways, why } from '../part/words.js';
+import { fresh, nextStep, reason, ways, why } from '../part/words.js';
 
 const share = (percent) => `${percent}%`;
 
@@ -19,14 +19,13 @@ class SiteCard extends Element {
       <div class=${colour}>${why(card).map((sentence) => html`<p>${sentence}</p>`)}
         ${toGreen.length ? html`<p class="quiet">${text('way.title')}${text('join.that')}${ways(card).join(text('join.clause'))}</p>` : nothing}</div>
       ${card.progress ? this.#progress(card.progress) : nothing}
-      <p class="quiet">${card.next ? `${text('site.next')} ${nextStep(card)} · ` : ''}${text('desk.fresh', {
-        age: freshness.reported ? age(freshness.reported, now) : text('unreported'), date: fullDate(freshness.dueBy) })}${
+      <p class="quiet">${card.next ? `${text('site.next')} ${nextStep(card)} · ` : ''}${fresh(freshness, now)}${
         freshness.asOf ? ` · ${text('desk.asOf', { date: shortDate(freshness.asOf) })}` : ''}</p></details>`;
   }
 
   #progress({ verified, pending, time }) {
     return html`<svg class="bar" aria-hidden="true"><pattern id="site-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v5" /></pattern>
-        ${pending > verified ? svg`<rect class="pending" width=${share(pending)} height="100%" />` : nothing}
+        ${pending === undefined ? nothing : svg`<rect class="pending" width=${share(Math.max(pending, verified))} height="100%" />`}
         <rect class="verified" width=${share(verified)} height="100%" /><line x1=${share(time)} x2=${share(time)} y2="100%" /></svg>
       <p class="figures"><span>${text('site.verified')} <b>${verified}%</b></span>${pending === undefined ? nothing : html`<span>${text('site.pending')} <b>${pending}%</b></span>`}
         <span>${text('site.time')} <b>${time}%</b></span></p>`;

@@ -6,11 +6,9 @@ import './cause-choice.js';
 import { Element } from '../part/element.js';
 import './percent-dial.js';
 import './photo-strip.js';
+import { daysOf } from '../part/words.js';
 
 const FACTORS = ['land', 'relocation', 'funding', 'permits', 'utilities', 'technology', 'site-environment', 'weather', 'safety', 'other'];
-
-const days = ({ days: left }) => left === undefined ? text('report.step.done')
-  : left === 0 ? text('days.today') : text(left > 0 ? 'days.left' : 'days.late', { days: Math.abs(left) });
 
 class SiteReport extends Element {
   static properties = {
@@ -30,7 +28,7 @@ class SiteReport extends Element {
     const down = percent < last.percent;
     return html`
       <div class="chips" role="tablist">${this.steps.map((each) => html`<button role="tab" aria-selected=${each === step} data-milestone=${each.id}
-        @click=${() => this.#say('choose', each.id)}>${named(each.name)} <small>${days(each)}</small></button>`)}</div>
+        @click=${() => this.#say('choose', each.id)}>${named(each.name)} <small>${daysOf(each)}</small></button>`)}</div>
       <form @submit=${(event) => { event.preventDefault(); this.#say('send', percent); }} @input=${this.#typed}>
         <percent-dial .percent=${percent} .last=${last} .time=${step.time} @percent=${({ detail }) => this.#say('draft', { percent: detail })}></percent-dial>
         ${down ? html`<label class="needed">${text('report.note.needed')}${this.#line('note', true)}</label>` : nothing}

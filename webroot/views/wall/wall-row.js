@@ -30,19 +30,16 @@ const WORDS = {
 /** The weightiest thing that changed a moment ago, as words; or nothing. */
 export const news = (changes) => (changes?.length ? html`<em class="new">${WORDS[changes[0].what](changes[0])}</em>` : null);
 
-/** When somebody last said that this is so. */
-const last = ({ reported, confirmed }) => (confirmed > reported ? confirmed : reported);
-
 /** How much of its cadence a project has used since then, 0–100; the day by which it must speak ends at midnight. */
 function waited(freshness, now) {
-  const from = Date.parse(last(freshness));
+  const from = Date.parse(freshness.told);
   const due = endOf(freshness.dueBy);
   return Math.min(100, Math.max(0, ((now - from) / (due - from)) * 100));
 }
 
 const progress = (card) => html`
   <span class="percent">${card.progress ? html`${whole(card.progress.verified)}<small>%</small>` : html`<small>${text('unreported')}</small>`}</span>
-  <span class="against">${card.progress ? html`${card.progress.pending > card.progress.verified ? html`<i>→${whole(card.progress.pending)}</i>` : nothing} / ${whole(card.progress.time)}` : nothing}</span>`;
+  <span class="against">${card.progress ? html`${card.progress.pending === undefined ? nothing : html`<i>→${whole(card.progress.pending)}</i>`} / ${whole(card.progress.time)}` : nothing}</span>`;
 
 export function cells(card, changes, now) {
   const { colour } = card.lamp;
@@ -57,7 +54,7 @@ export function cells(card, changes, now) {
     <div class="name"><h2 class=${size(name, line)}>${name}</h2><small>${small}</small></div>
     ${progress(card)}
     <span class="reason">${urgent ? why : fresh ?? why}</span>
-    <span class="age">${last(card.freshness) ? html`${age(last(card.freshness), now)}<i><b .style=${`width: ${waited(card.freshness, now)}%`}></b></i>` : text('unreported')}</span>
+    <span class="age">${card.freshness.told ? html`${age(card.freshness.told, now)}<i><b .style=${`width: ${waited(card.freshness, now)}%`}></b></i>` : text('unreported')}</span>
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 // The next two questions: how are we doing, and why red.
 import { html, nothing } from 'lit';
 import { minuteTime } from '../../text/dates.js';
-import { signed } from '../../text/numbers.js';
+import { signed, whole } from '../../text/numbers.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { lamp } from '../part/lamp.js';
@@ -34,7 +34,7 @@ class WallSide extends Element {
         ${this.#figure(totals.hazardsOverdue, text('wall.hazardsOverdue'), totals.hazardsOverdue)}
         ${this.#figure(totals.directivesOverdue, text('wall.directivesOverdue'), totals.directivesOverdue)}
         ${this.#figure(totals.progress && totals.pendingReports, text('wall.pendingReports'))}
-        ${this.#figure(totals.investment && `${Math.round(totals.investment.rate)}%`, text('wall.investment'))}
+        ${this.#figure(totals.investment && `${whole(totals.investment.rate)}%`, text('wall.investment'))}
       </section>
       ${totals.progress ? html`<section class="why"><h3>${text('wall.why')}${this.hidden ? html`<small>${text('wall.more', { n: this.hidden })}</small>` : nothing}</h3>
         <div class="list">${reds.length ? nothing : html`<p class="quiet">${text('wall.none-red')}</p>`}${reds.map((card) => this.#red(card))}</div></section>` : nothing}`;
@@ -76,7 +76,7 @@ class WallSide extends Element {
     const aside = [text(`weighting.${weighting}`), notStarted && text('wall.notStarted', { n: notStarted }), suspended && text('wall.suspended', { n: suspended }), cancelled && text('wall.cancelled', { n: cancelled }),
       (notStarted || suspended || cancelled) && text('wall.uncounted')];
     return html`<section class="programme"><h3>${text('wall.programme')}</h3>
-      <p><b>${verified}<small>%</small></b><span>${pending > verified ? html`${text('wall.pending', { percent: pending })}<br />` : nothing}${text('wall.time', { percent: time })}</span></p>
+      <p><b>${verified}<small>%</small></b><span>${pending === undefined ? nothing : html`${text('wall.pending', { percent: pending })}<br />`}${text('wall.time', { percent: time })}</span></p>
       <div class="meter"><i class="pending" .style=${`width: ${pending ?? 0}%`}></i>
         <i class="done" .style=${`width: ${verified}%`}></i><i class="time" .style=${`left: ${time}%`}></i></div>
       <small>${aside.filter(Boolean).join(' · ')}</small></section>`;

@@ -62,7 +62,7 @@ public record Board(
             try {
                 Card card = Card.of(project, day, terms);
                 tally = tally.plus(
-                        Tally.of(project, card, day, projects.settings().weighting()));
+                        Tally.of(project, card, day, zone, projects.settings().weighting()));
                 cards = cards.with(project.id(), card);
             } catch (RuntimeException | StackOverflowError fault) {
                 unshown.put(project.id(), said(fault));
@@ -133,7 +133,7 @@ public record Board(
             Tally now = then;
             try {
                 card = project.profile().archived() ? null : Card.of(project, day, terms);
-                now = card == null ? Tally.NONE : Tally.of(project, card, day, weighting);
+                now = card == null ? Tally.NONE : Tally.of(project, card, day, zone, weighting);
                 failing.remove(id);
             } catch (RuntimeException | StackOverflowError fault) {
                 // The last card stays on the wall, and is counted nowhere, as when the whole board is drawn anew.
@@ -180,7 +180,7 @@ public record Board(
     }
 
     private Tally tally(ProjectId id, Card card, Weighting weighting) {
-        return Tally.of(projects.byId().get(id), card, day, weighting);
+        return Tally.of(projects.byId().get(id), card, day, zone, weighting);
     }
 
     /** What is shown adds up to this under another weighting. */

@@ -65,12 +65,24 @@ public record Card(
     /** Percent, one decimal; {@code pending} is what it would be if every waiting report were verified. */
     public record Progress(BigDecimal verified, BigDecimal pending, BigDecimal time) {}
 
-    /** Earned schedule: days ahead (+) or behind (−), the index, and the finish if it goes on like this. */
+    /**
+     * Earned schedule: days ahead (+) or behind (−), the index, and the last day of the work if what is left takes as long
+     * as it was planned to.
+     */
     public record Forecast(
             EarnedForecast.Method method, BigDecimal es, BigDecimal sv, BigDecimal spi, LocalDate finish) {}
 
-    /** As of, reported, last confirmed, and the last day before the lamp goes grey; {@code cadence} in working days. */
-    public record Freshness(LocalDate asOf, Instant reported, Instant confirmed, LocalDate dueBy, int cadence) {}
+    /**
+     * How old what the card says is: {@code told} is the one age that is shown. {@code asOf} is of what was verified,
+     * {@code reported} and {@code confirmed} are when it arrived.
+     *
+     * @param told when somebody last said how it stands: a report, as old as the day it speaks of, or that nothing changed
+     * @param confirmed when a report was last verified, or when somebody last said that nothing changed
+     * @param dueBy the last day before the lamp goes grey
+     * @param cadence in working days
+     */
+    public record Freshness(
+            LocalDate asOf, Instant told, Instant reported, Instant confirmed, LocalDate dueBy, int cadence) {}
 
     /**
      * The unfinished milestone that is due first, by its forecast where it has one: days left until then, negative after.
@@ -106,7 +118,7 @@ public record Card(
                 EarnedForecast.of(schedule)
                         .map(outlook -> new Forecast(
                                 outlook.method(),
-                                outlook.earned().es(),
+                                outlook.earned().shown(),
                                 outlook.earned().sv(),
                                 outlook.earned().spi(),
                                 outlook.finish()))
@@ -117,6 +129,7 @@ public record Card(
                                 .filter(Objects::nonNull)
                                 .max(Comparator.naturalOrder())
                                 .orElse(null),
+                        project.lastHeard().told(terms.zone()),
                         project.lastHeard().reported(),
                         project.lastHeard().confirmed(),
                         deadlines.nextReport(),

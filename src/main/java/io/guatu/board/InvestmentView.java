@@ -38,18 +38,21 @@ public record InvestmentView(
                 planned,
                 completed,
                 investment.completedInAll().orElse(null),
-                rate(planned, completed),
+                rate(value(planned), value(completed)),
                 investment.completed().keySet().stream()
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 investment.at());
     }
 
-    private static BigDecimal rate(Money planned, Money completed) {
-        return planned == null || completed == null || planned.yuan() == 0
+    /** Percent of the plan, one decimal, rounded down: null without a plan, or with one of nothing. */
+    static BigDecimal rate(BigDecimal planned, BigDecimal completed) {
+        return planned == null || completed == null || planned.signum() == 0
                 ? null
-                : BigDecimal.valueOf(completed.yuan())
-                        .movePointRight(2)
-                        .divide(BigDecimal.valueOf(planned.yuan()), 1, RoundingMode.HALF_UP);
+                : completed.movePointRight(2).divide(planned, 1, RoundingMode.DOWN);
+    }
+
+    private static BigDecimal value(Money money) {
+        return money == null ? null : money.value();
     }
 }

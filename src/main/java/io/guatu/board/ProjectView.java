@@ -11,16 +11,14 @@ import io.guatu.domain.Author;
 import io.guatu.domain.Coordinates;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.Money;
-import io.guatu.domain.PhotoId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What is fetched of a project, because it grows without end: who is responsible, its curve, the slip ledger, all baselines, blockers,
@@ -38,7 +36,7 @@ public record ProjectView(
         List<Suspensions.Pause> pauses,
         Map<Integer, Money> planned,
         Map<YearMonth, Money> completed,
-        Collection<Photos.Received> photos,
+        List<PhotoView> photos,
         Coordinates site,
         BigDecimal weight) {
 
@@ -46,8 +44,9 @@ public record ProjectView(
      * What a contractor sees of it: the site's card, what it found or must rectify, its photos.
      *
      * @param own whether a grant is one of its company's
+     * @param zone of the board
      */
-    public ProjectView forSite(Project project, Author contractor, Predicate<GrantId> own) {
+    public ProjectView forSite(Project project, Author contractor, Predicate<GrantId> own, ZoneId zone) {
         return new ProjectView(
                 card.forSite(contractor),
                 managers,
@@ -63,16 +62,13 @@ public record ProjectView(
                 null,
                 null,
                 null,
-                ownPhotos(contractor),
+                photos(project.photos().ownOf(contractor), zone),
                 null,
                 null);
     }
 
-    private List<Photos.Received> ownPhotos(Author contractor) {
-        List<Photos.Received> own =
-                photos.stream().filter(photo -> photo.isFrom(contractor)).toList();
-        Set<PhotoId> ids = own.stream().map(photo -> photo.photo().id()).collect(Collectors.toSet());
-        return own.stream().map(photo -> photo.forSite(contractor, ids)).toList();
+    private static List<PhotoView> photos(Collection<Photos.Received> received, ZoneId zone) {
+        return received.stream().map(each -> PhotoView.of(each, zone)).toList();
     }
 
     /**
@@ -101,7 +97,7 @@ public record ProjectView(
                 project.profile().pauses().all(),
                 project.investment().planned(),
                 project.investment().completed(),
-                project.photos().all().values(),
+                photos(project.photos().all().values(), terms.zone()),
                 project.profile().site(),
                 project.profile().weight());
     }

@@ -1,11 +1,14 @@
 package io.guatu.board;
 
 import io.guatu.board.figures.Programme;
+import io.guatu.board.figures.Schedule;
+import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
 import io.guatu.board.lamp.Lamp;
 import io.guatu.domain.Weighting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,13 +58,15 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
 
     private static final int SOON = 30;
 
-    static Tally of(Project project, Card card, LocalDate day, Weighting weighting) {
+    /** Progress is summed exactly: a mean of what was rounded before would be rounded twice. */
+    static Tally of(Project project, Card card, LocalDate day, ZoneId zone, Weighting weighting) {
         Map<Count, Long> counts = new EnumMap<>(Count.class);
         Map<Sum, BigDecimal> sums = new EnumMap<>(Sum.class);
         Lamp lamp = card.lamp();
         counts.put(kind(lamp), 1L);
         if (!lamp.outside() && card.progress() != null) {
-            weigh(Programme.weight(project, weighting), card.progress(), counts, sums);
+            boolean waiting = card.progress().pending() != null;
+            weigh(Programme.weight(project, weighting), new Schedule(project, day, zone), waiting, counts, sums);
         }
         if (!lamp.outside()) {
             count(
@@ -140,18 +145,21 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
     }
 
     private static void weigh(
-            Optional<BigDecimal> weight, Card.Progress progress, Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
+            Optional<BigDecimal> weight,
+            Schedule schedule,
+            boolean waiting,
+            Map<Count, Long> counts,
+            Map<Sum, BigDecimal> sums) {
         if (weight.isEmpty()) {
             counts.put(Count.LEFT_OUT, 1L);
             return;
         }
-        BigDecimal said = progress.pending() == null ? progress.verified() : progress.pending();
         counts.put(Count.WEIGHED, 1L);
-        count(counts, Count.WAITING, progress.pending() == null ? 0 : 1);
+        count(counts, Count.WAITING, waiting ? 1 : 0);
         sum(sums, Sum.WEIGHT, weight.get());
-        sum(sums, Sum.VERIFIED, progress.verified().multiply(weight.get()));
-        sum(sums, Sum.SAID, said.multiply(weight.get()));
-        sum(sums, Sum.TIME, progress.time().multiply(weight.get()));
+        sum(sums, Sum.VERIFIED, schedule.exactProgress(Milestone::done).multiply(weight.get()));
+        sum(sums, Sum.SAID, schedule.exactProgress(Milestone::said).multiply(weight.get()));
+        sum(sums, Sum.TIME, schedule.exactTime().multiply(weight.get()));
     }
 
     private static void told(Map<Count, Long> counts, Count count, Map<Long, ?> all) {

@@ -89,13 +89,12 @@ public record Totals(
         }
         BigDecimal planned = tally.get(Sum.PLANNED);
         BigDecimal completed = tally.get(Sum.COMPLETED);
-        BigDecimal rate =
-                planned.signum() == 0 ? null : completed.movePointRight(2).divide(planned, 1, RoundingMode.HALF_UP);
-        return new Money(tally.get(Count.INVESTED), planned, completed, rate);
+        return new Money(tally.get(Count.INVESTED), planned, completed, InvestmentView.rate(planned, completed));
     }
 
+    /** Rounded down, as a project's own figures are: the whole is not done before its last part is. */
     private static BigDecimal mean(Tally tally, Sum sum) {
-        return tally.get(sum).divide(tally.get(Sum.WEIGHT), 1, RoundingMode.HALF_UP);
+        return tally.get(sum).divide(tally.get(Sum.WEIGHT), 1, RoundingMode.DOWN);
     }
 
     /** None open is a figure where there ever was one; where nobody tells of them it would only look like one. */

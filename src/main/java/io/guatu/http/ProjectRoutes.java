@@ -40,7 +40,10 @@ final class ProjectRoutes {
                 Scope.maySeeBoard(who)
                         ? detail
                         : detail.forSite(
-                                project, who.author(), grant -> relay.roster().isOf(grant, who.author())));
+                                project,
+                                who.author(),
+                                grant -> relay.roster().isOf(grant, who.author()),
+                                board.zone()));
     }
 
     record Archived(ProjectId id, long seq, long projectSeq, Name name) {}

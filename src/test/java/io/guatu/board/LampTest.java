@@ -31,10 +31,10 @@ class LampTest {
     @ParameterizedTest(name = "{0}: planned {1}…{2}, {3} % verified {4} days ago, forecast {5} → {6} {7}")
     @CsvSource({
         // case                      start finish done  ago forecast colour  reason
-        "on time,                      -50,  50,  50,   1,  ,     GREEN,",
-        "a little behind,              -50,  50,  41,   1,  ,     GREEN,",
-        "10 points behind,             -50,  50,  40,   1,  ,     YELLOW, BEHIND",
-        "20 points behind,             -50,  50,  30,   1,  ,     RED,    BEHIND",
+        "on time,                      -50,  49,  50,   1,  ,     GREEN,",
+        "a little behind,              -50,  49,  41,   1,  ,     GREEN,",
+        "10 points behind,             -50,  49,  40,   1,  ,     YELLOW, BEHIND",
+        "20 points behind,             -50,  49,  30,   1,  ,     RED,    BEHIND",
         "due today and nearly done,    -50,   0,  95,   1,  ,     GREEN,",
         "late by one day,              -50,  -1,  95,   1,  ,     YELLOW, MILESTONE_LATE",
         "late by fourteen days,        -50, -14,  95,   1,  ,     YELLOW, MILESTONE_LATE",
@@ -42,11 +42,11 @@ class LampTest {
         "late but done,                -50, -15, 100,   1,  ,     DONE,   ALL_VERIFIED",
         "due in 7 days with much left, -13,   7,  60,   1,  ,     YELLOW, DUE_SOON",
         "due in 7 days and nearly done, -13,  7,  71,   1,  ,     GREEN,",
-        "forecast 6 days late,         -50,  50,  50,   1,  56,   GREEN,",
-        "forecast 7 days late,         -50,  50,  50,   1,  57,   YELLOW, FORECAST_LATE",
-        "forecast 60 days late,        -50,  50,  50,   1, 110,   RED,    FORECAST_LATE",
-        "silent for exactly a week,    -50,  50,  50,   7,  ,     GREEN,",
-        "silent for longer,            -50,  50,  50,   8,  ,     GREY,   SILENT",
+        "forecast 6 days late,         -50,  49,  50,   1,  55,   GREEN,",
+        "forecast 7 days late,         -50,  49,  50,   1,  56,   YELLOW, FORECAST_LATE",
+        "forecast 60 days late,        -50,  49,  50,   1, 109,   RED,    FORECAST_LATE",
+        "silent for exactly a week,    -50,  49,  50,   7,  ,     GREEN,",
+        "silent for longer,            -50,  49,  50,   8,  ,     GREY,   SILENT",
         "red and silent is grey,       -50, -30,  50,   8,  ,     GREY,   SILENT",
         "done and silent is done,      -50, -30, 100,  40,  ,     DONE,   ALL_VERIFIED",
     })
@@ -71,6 +71,35 @@ class LampTest {
         assertEquals(wayBack, !lamp.toGreen().isEmpty(), "a colour that is not green says how to become it");
     }
 
+    /** Beside work that is as far as planned: what is handed over, signed or opened on a day has no length. */
+    @ParameterizedTest(name = "{0}, of which nothing is done, under {3}: {4} {5}")
+    @CsvSource({
+        // case                 start finish rules       colour  reason
+        "a day in a week,          7,   7, daguan-1,   GREEN,",
+        "today,                    0,   0, daguan-1,   GREEN,",
+        "yesterday,               -1,  -1, daguan-1,   YELLOW, MILESTONE_LATE",
+        "a day 15 days ago,      -15, -15, daguan-1,   RED,    MILESTONE_LATE",
+        "three days next week,     5,   7, daguan-1,   GREEN,",
+        "yesterday and today,     -1,   0, daguan-1,   YELLOW, DUE_SOON",
+        "a day in a week,          7,   7, yinchuan-1, GREEN,",
+        "today,                    0,   0, yinchuan-1, GREEN,",
+        "yesterday,               -1,  -1, yinchuan-1, YELLOW, BEHIND",
+        "today,                    0,   0, sanya-1,    GREEN,",
+        "yesterday,               -1,  -1, sanya-1,    YELLOW, BEHIND",
+    })
+    void a_deadline_ends_with_its_day_and_what_has_no_length_is_not_behind(
+            String name, int start, int finish, String rules, Lamp.Colour colour, Lamp.Code reason) {
+        Lamp lamp = lamp(
+                Entries.road(Stage.IMPLEMENTATION)
+                        .plan("road", 70, -50, 49)
+                        .plan("opening", 30, start, finish)
+                        .report(-1, MANAGER, "road", 50, null),
+                rules);
+        assertEquals(colour, lamp.colour(), name);
+        assertEquals(
+                reason, lamp.reasons().isEmpty() ? null : lamp.reasons().get(0).code(), name);
+    }
+
     static Stream<Arguments> without_progress() {
         return Stream.of(
                 Arguments.of("no plan", Entries.road(Stage.IMPLEMENTATION), Lamp.Code.NO_PLAN),
@@ -82,10 +111,10 @@ class LampTest {
                         "starts in the future",
                         Entries.road(Stage.PREPARATION).plan("all", 100, 10, 50),
                         Lamp.Code.NOT_STARTED),
-                Arguments.of("cancelled", Entries.road(Stage.CANCELLED).plan("all", 100, -50, 50), Lamp.Code.CANCELLED),
+                Arguments.of("cancelled", Entries.road(Stage.CANCELLED).plan("all", 100, -50, 49), Lamp.Code.CANCELLED),
                 Arguments.of(
                         "planned long ago and never heard of",
-                        Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50),
+                        Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 49),
                         Lamp.Code.SILENT));
     }
 
@@ -116,7 +145,7 @@ class LampTest {
     void other_towns_have_other_rules(String rules, BigDecimal done, Lamp.Colour colour) {
         assertEquals(
                 colour,
-                lamp(verified(Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50), done), rules)
+                lamp(verified(Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 49), done), rules)
                         .colour());
     }
 
@@ -124,14 +153,14 @@ class LampTest {
     @ParameterizedTest(name = "{0} %, on the second of 97 days, is {1}")
     @CsvSource({"2.07, GREEN", "2.06, GREEN", "2.05, GREEN", "2.04, YELLOW"})
     void exact_values_are_judged_and_only_what_is_shown_is_rounded(BigDecimal done, Lamp.Colour colour) {
-        Entries entries = verified(Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -2, 95), done);
+        Entries entries = verified(Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -2, 94), done);
         assertEquals(colour, lamp(entries, "sanya-1").colour());
     }
 
     @ParameterizedTest(name = "reported {0} days ago, true {1} days ago: {2}")
     @CsvSource({"0, 7, GREEN", "0, 8, GREY", "0, 60, GREY", "7, 7, GREEN"})
     void what_is_reported_late_is_as_old_as_what_it_says(int reported, int asOf, Lamp.Colour colour) {
-        Entries entries = Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50);
+        Entries entries = Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 49);
         entries.add(
                 -reported,
                 MANAGER,
@@ -146,7 +175,7 @@ class LampTest {
     void each_project_has_its_own_cadence(int cadence, int ago, Lamp.Colour colour) {
         Entries entries = Entries.road(Stage.IMPLEMENTATION)
                 .add(-100, MANAGER, ROAD, new ProjectAmended(null, null, null, null, cadence, null, null, null))
-                .plan("all", 100, -50, 50)
+                .plan("all", 100, -50, 49)
                 .report(-ago, MANAGER, "all", 50, null);
         assertEquals(colour, lamp(entries, "daguan-1").colour());
     }
@@ -163,14 +192,14 @@ class LampTest {
     @Test
     void what_is_pending_turns_no_lamp() {
         Entries entries =
-                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, CONTRACTOR, "all", 100, null);
+                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 49).report(-1, CONTRACTOR, "all", 100, null);
         assertEquals(Lamp.Colour.RED, lamp(entries, "daguan-1").colour());
     }
 
     @Test
     void verifying_what_the_lamp_asks_for_turns_it_green() {
         Entries entries =
-                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, MANAGER, "all", 30, null);
+                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 49).report(-1, MANAGER, "all", 30, null);
         Lamp.Step way = lamp(entries, "daguan-1").toGreen().get(0);
         assertEquals(Lamp.Way.VERIFY_POINTS, way.code());
         int next = 30 + way.points().intValue() + 1;
@@ -182,7 +211,7 @@ class LampTest {
     @Test
     void still_true_brings_a_silent_project_back() {
         Entries entries =
-                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-9, MANAGER, "all", 50, null);
+                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 49).report(-9, MANAGER, "all", 50, null);
         assertEquals(Lamp.Colour.GREY, lamp(entries, "daguan-1").colour());
         entries.add(0, CONTRACTOR, ROAD, new StillTrue(null));
         assertEquals(Lamp.Colour.GREEN, lamp(entries, "daguan-1").colour());
@@ -192,7 +221,7 @@ class LampTest {
     void the_day_alone_turns_a_lamp() {
         Board board = board(
                 Entries.road(Stage.IMPLEMENTATION)
-                        .plan("all", 100, -50, 50)
+                        .plan("all", 100, -50, 49)
                         .report(-1, MANAGER, "all", 50, null)
                         .all(),
                 "daguan-1");

@@ -159,7 +159,7 @@ class LoopTest {
         Card card = later.cards().get(ROAD);
         assertEquals(Lamp.Code.SUSPENDED, card.lamp().reasons().get(0).code());
         assertEquals(new BigDecimal("50.0"), card.progress().time());
-        assertEquals(50, card.next().days(), "its due date waits with it");
+        assertEquals(49, card.next().days(), "its due date waits with it");
         assertNull(later.totals().progress());
         assertEquals(1, later.totals().suspended());
         assertTrue(later.totals().lamps().values().stream().allMatch(count -> count == 0));
@@ -168,7 +168,7 @@ class LoopTest {
     @Test
     void after_it_is_resumed_the_days_of_the_suspension_do_not_count() {
         Entries entries = Entries.road(Stage.IMPLEMENTATION)
-                .plan("all", 100, -50, 50)
+                .plan("all", 100, -50, 49)
                 .add(-40, MANAGER, ROAD, new ProjectSuspended("汛期", "镇长办公会"))
                 .add(-20, MANAGER, ROAD, new ProjectResumed("可以复工", "镇长办公会"))
                 .report(-1, MANAGER, "all", 30, null);
@@ -236,7 +236,7 @@ class LoopTest {
     private static final Author LEADER = new Author("li", Role.LEADER, "李书记", null);
 
     private static Entries onTime() {
-        return Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-1, MANAGER, "all", 50, null);
+        return Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 49).report(-1, MANAGER, "all", 50, null);
     }
 
     private static BlockerRaised raised(Factor factor, int promised) {

@@ -36,12 +36,15 @@ import io.guatu.domain.Stage;
 import io.guatu.domain.Weight;
 import io.guatu.domain.Weighting;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +157,43 @@ class TotalsTest {
     }
 
     @Test
+    void the_programme_is_not_done_before_its_last_project_is() {
+        Entries entries = new Entries();
+        for (int i = 0; i < 20; i++) {
+            reported(open(entries, i, Stage.IMPLEMENTATION), i, i == 0 ? 99 : 100);
+        }
+        assertEquals(new BigDecimal("99.9"), board(entries).totals().progress().verified());
+        assertEquals(
+                new BigDecimal("100.0"),
+                board(reported(entries, 0, 100)).totals().progress().verified());
+    }
+
+    @Test
+    void a_year_is_not_spent_before_its_last_yuan_is() {
+        Entries entries = new Entries();
+        invested(open(entries, 0, Stage.IMPLEMENTATION), 0, 10_000, 9_999);
+        assertEquals(
+                new BigDecimal("99.9"), board(entries).totals().investment().rate());
+        assertEquals(
+                new BigDecimal("99.9"),
+                board(entries).cards().get(id(0)).investment().rate());
+    }
+
+    /** Whatever the shares of its projects, the whole lies between the least and the most of them, exactly. */
+    @Property(tries = 200)
+    void the_whole_is_the_exact_mean_rounded_down(
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 0, max = 10_000) Integer> percents) {
+        Entries entries = new Entries();
+        for (int i = 0; i < percents.size(); i++) {
+            report(open(entries, i, Stage.IMPLEMENTATION), i, new Percent(percents.get(i)));
+        }
+        long sum = percents.stream().mapToLong(Integer::longValue).sum();
+        assertEquals(
+                BigDecimal.valueOf(sum, 2).divide(BigDecimal.valueOf(percents.size()), 1, RoundingMode.DOWN),
+                board(entries).totals().progress().verified());
+    }
+
+    @Test
     void a_meeting_and_a_weighting_leave_every_card_as_it_is() {
         Board before = board(reported(open(new Entries(), 0, Stage.IMPLEMENTATION), 0, 50));
         Entry held = new Entry(
@@ -216,12 +256,16 @@ class TotalsTest {
     }
 
     private static Entries reported(Entries entries, int project, int percent) {
+        return report(entries, project, Percent.of(percent));
+    }
+
+    private static Entries report(Entries entries, int project, Percent percent) {
         MilestoneId all = new MilestoneId("all");
         return entries.add(
                 -1,
                 MANAGER,
                 id(project),
-                new ProgressReported(all, Percent.of(percent), TODAY.minusDays(1), "报", null, null, null, null));
+                new ProgressReported(all, percent, TODAY.minusDays(1), "报", null, null, null, null));
     }
 
     private static Entries invested(Entries entries, int project, int planned, int completed) {

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The way back to green, as the lamp tells it. */
 class WayTest {
-    private static final List<String> MILESTONES = List.of("pit", "box", "road");
+    private static final List<String> MILESTONES = List.of("pit", "box", "road", "opening");
 
     @Property(tries = 400)
     void whoever_does_all_of_it_is_green_or_done(@ForAll long seed) {
@@ -77,7 +77,7 @@ class WayTest {
     @Test
     void a_silent_project_is_told_what_its_report_will_not_mend() {
         Entries entries =
-                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 50).report(-20, MANAGER, "all", 10, null);
+                Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 49).report(-20, MANAGER, "all", 10, null);
         assertEquals(
                 List.of(Lamp.Way.REPORT, Lamp.Way.VERIFY_POINTS),
                 lamp(entries, "daguan-1").toGreen().stream()
@@ -88,7 +88,7 @@ class WayTest {
     @Test
     void a_suspended_project_is_to_be_resumed_and_then_has_its_troubles_back() {
         Entries entries = Entries.road(Stage.IMPLEMENTATION)
-                .plan("all", 100, -50, 50)
+                .plan("all", 100, -50, 49)
                 .report(-40, MANAGER, "all", 0, null)
                 .add(-10, MANAGER, ROAD, new ProjectSuspended("汛期", "镇长办公会"));
         assertEquals(
@@ -103,7 +103,9 @@ class WayTest {
         Entries entries = Entries.road(Stage.IMPLEMENTATION)
                 .plan("pit", 33, -90, -10 - random.nextInt(40))
                 .plan("box", 33, -60, random.nextInt(20) - 10)
-                .plan("road", 34, -20, 5 + random.nextInt(60));
+                .plan("road", 24, -20, 5 + random.nextInt(60));
+        int moment = random.nextInt(40) - 20;
+        entries.plan("opening", 10, moment, moment);
         for (String milestone : MILESTONES) {
             Integer forecast = random.nextInt(3) == 0 ? 1 + random.nextInt(120) : null;
             entries.report(-1 - random.nextInt(12), MANAGER, milestone, random.nextInt(100), forecast);

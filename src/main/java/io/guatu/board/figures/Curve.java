@@ -1,6 +1,5 @@
 package io.guatu.board.figures;
 
-import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Trail;
 import java.math.BigDecimal;
@@ -16,8 +15,9 @@ import java.util.TreeSet;
 
 /**
  * The S-curve of a project: what the baseline planned, what was verified, and where it leads, as series by day. The
- * verified series is what the board knew on each day, not what we now know of it. The forecast is the straight line to
- * the earned-schedule finish.
+ * verified series is what the board knew on each day, not what we now know of it. The forecast is the rest of the plan,
+ * moved so that it goes on from what is verified today. What is planned or forecast of a day is what shall be done as it
+ * begins. Percentages carry one decimal, rounded down.
  */
 public record Curve(List<Point> planned, List<Point> verified, List<Point> forecast) {
     public static final Curve NONE = new Curve(List.of(), List.of(), List.of());
@@ -30,7 +30,7 @@ public record Curve(List<Point> planned, List<Point> verified, List<Point> forec
 
     public record Point(LocalDate day, BigDecimal percent) {
         static Point of(LocalDate day, BigDecimal percent) {
-            return new Point(day, percent.setScale(1, RoundingMode.HALF_UP));
+            return new Point(day, percent.setScale(1, RoundingMode.DOWN));
         }
     }
 
@@ -46,13 +46,14 @@ public record Curve(List<Point> planned, List<Point> verified, List<Point> forec
                 .map(bend -> Point.of(bend, schedule.planned(bend)))
                 .toList();
         List<Point> verified = verified(project, zone).entrySet().stream()
-                .map(known -> new Point(known.getKey(), known.getValue()))
+                .map(known -> Point.of(known.getKey(), known.getValue()))
                 .toList();
         List<Point> forecast = EarnedForecast.of(schedule)
-                .map(EarnedForecast::finish)
-                .filter(finish -> finish.isAfter(day))
-                .map(finish -> List.of(
-                        new Point(day, schedule.progress(Milestone::done)), new Point(finish, new BigDecimal("100.0"))))
+                .filter(outlook -> outlook.finish() != null)
+                .map(outlook -> outlook.bends()
+                        .distinct()
+                        .map(bend -> Point.of(bend, outlook.done(bend)))
+                        .toList())
                 .orElse(List.of());
         return new Curve(planned, verified, forecast);
     }

@@ -2,22 +2,34 @@ package io.guatu.board.figures;
 
 import io.guatu.board.fold.Milestone;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A project's earned schedule, in days of its own clock since its first planned day, and when it will be finished if it goes on like this.
- *
- * @param method how it was computed, so that nobody takes it for a promise
- * @param finish the forecast finish; null when everything is verified, or nothing is
+ * A project's earned schedule, in days of its own clock since its first planned day began, and when it will be finished if
+ * what is left takes as long as it was planned to.
  */
-public record EarnedForecast(Method method, EarnedSchedule earned, LocalDate finish) {
+public final class EarnedForecast {
+    /** How it was computed, so that nobody takes it for a promise. */
     public enum Method {
-        /** Lipke's earned schedule on a baseline curve that is linear within each milestone. */
+        /** Earned schedule on a baseline curve that is linear within each milestone; the rest as planned. */
         EARNED_SCHEDULE_LINEAR
+    }
+
+    private final Schedule schedule;
+    private final List<EarnedSchedule.Point> plan;
+    private final EarnedSchedule earned;
+    private final LocalDate finish;
+
+    private EarnedForecast(Schedule schedule, List<EarnedSchedule.Point> plan, EarnedSchedule earned) {
+        this.schedule = schedule;
+        this.plan = plan;
+        this.earned = earned;
+        this.finish = schedule.finished() ? null : lastDay();
     }
 
     /** Empty without a complete plan, before the first planned day has passed, and while nothing was verified. */
@@ -27,28 +39,57 @@ public record EarnedForecast(Method method, EarnedSchedule earned, LocalDate fin
             return Optional.empty();
         }
         LocalDate start = schedule.start();
-        LocalDate now = schedule.finished() ? lastActual(schedule) : schedule.today();
         ProjectClock clock = schedule.clock();
-        List<EarnedSchedule.Point> curve = schedule.bends().stream()
+        LocalDate now = schedule.finished() ? lastActual(schedule).plusDays(1) : schedule.today();
+        List<EarnedSchedule.Point> plan = schedule.bends().stream()
                 .map(bend ->
                         new EarnedSchedule.Point(BigDecimal.valueOf(clock.days(start, bend)), schedule.planned(bend)))
                 .toList();
         return EarnedSchedule.of(
-                        curve, schedule.exactProgress(Milestone::done), BigDecimal.valueOf(clock.days(start, now)))
-                .map(earned -> new EarnedForecast(
-                        Method.EARNED_SCHEDULE_LINEAR,
-                        earned,
-                        schedule.finished() ? null : finish(schedule, earned).orElse(null)));
+                        plan, schedule.exactProgress(Milestone::done), BigDecimal.valueOf(clock.days(start, now)))
+                .map(earned -> new EarnedForecast(schedule, plan, earned));
     }
 
-    private static Optional<LocalDate> finish(Schedule schedule, EarnedSchedule earned) {
-        // A forecast of many decades says only that hardly anything was earned.
-        return earned.forecast(BigDecimal.valueOf(schedule.clock().days(schedule.start(), schedule.finish())))
-                .filter(duration -> duration.compareTo(BigDecimal.valueOf(36_500)) < 0)
-                .map(duration -> schedule.clock()
-                        .after(
-                                schedule.start(),
-                                duration.setScale(0, RoundingMode.CEILING).longValue()));
+    public Method method() {
+        return Method.EARNED_SCHEDULE_LINEAR;
+    }
+
+    public EarnedSchedule earned() {
+        return earned;
+    }
+
+    /** The last day of the work: today + (planned duration − ES). Null when everything is verified. */
+    public LocalDate finish() {
+        return finish;
+    }
+
+    /** What will be done as a day begins, today or later, if the rest goes as it was planned to. */
+    BigDecimal done(LocalDate on) {
+        long gone = ChronoUnit.DAYS.between(schedule.today(), on);
+        if (gone == 0) {
+            return schedule.exactProgress(Milestone::done);
+        }
+        return EarnedSchedule.value(plan, earned.es().add(BigDecimal.valueOf(gone)));
+    }
+
+    /** The days, from today on, at whose beginning the forecast bends. */
+    Stream<LocalDate> bends() {
+        return Stream.concat(
+                Stream.of(schedule.today()),
+                plan.stream()
+                        .map(EarnedSchedule.Point::time)
+                        .filter(time -> time.compareTo(earned.es()) > 0)
+                        .map(this::dayOf));
+    }
+
+    private LocalDate lastDay() {
+        LocalDate over = dayOf(BigDecimal.valueOf(schedule.duration()));
+        return over.isAfter(schedule.today()) ? over.minusDays(1) : schedule.today();
+    }
+
+    /** The first day at whose beginning a time of the plan will have come. */
+    private LocalDate dayOf(BigDecimal time) {
+        return schedule.clock().after(schedule.today(), Math.max(0, earned.until(time)));
     }
 
     private static LocalDate lastActual(Schedule schedule) {

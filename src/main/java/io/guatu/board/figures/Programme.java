@@ -91,7 +91,7 @@ public record Programme(Curve curve, Weighting weighting, int counted, int leftO
             sum = sum.add(figure.apply(part).multiply(part.weight));
             weights = weights.add(part.weight);
         }
-        return new Curve.Point(on, sum.divide(weights, 1, RoundingMode.HALF_UP));
+        return new Curve.Point(on, sum.divide(weights, 1, RoundingMode.DOWN));
     }
 
     /** One project's share of the mean. */
@@ -100,31 +100,30 @@ public record Programme(Curve curve, Weighting weighting, int counted, int leftO
         private final BigDecimal weight;
         private final LocalDate day;
         private final NavigableMap<LocalDate, BigDecimal> verified;
-        private final LocalDate finish;
+        private final EarnedForecast outlook;
 
         Part(Project project, Schedule schedule, BigDecimal weight, LocalDate day, ZoneId zone) {
             this.schedule = schedule;
             this.weight = weight;
             this.day = day;
             this.verified = Curve.verified(project, zone);
-            this.finish =
-                    EarnedForecast.of(schedule).map(EarnedForecast::finish).orElse(null);
+            this.outlook = EarnedForecast.of(schedule)
+                    .filter(told -> told.finish() != null)
+                    .orElse(null);
         }
 
+        /** The day at whose beginning all of it is over. */
         LocalDate end() {
-            return finish != null && finish.isAfter(schedule.finish()) ? finish : schedule.finish();
+            LocalDate planned = schedule.finish();
+            LocalDate last = outlook != null && outlook.finish().isAfter(planned) ? outlook.finish() : planned;
+            return last.plusDays(1);
         }
 
         BigDecimal forecast(LocalDate on) {
-            BigDecimal now = Curve.on(verified, day);
-            if (finish == null) {
-                return schedule.start().isAfter(day) ? schedule.planned(on) : now;
+            if (outlook != null) {
+                return outlook.done(on);
             }
-            long whole = Math.max(1, ChronoUnit.DAYS.between(day, finish));
-            long gone = Math.min(whole, ChronoUnit.DAYS.between(day, on));
-            BigDecimal left = BigDecimal.valueOf(100).subtract(now);
-            return now.add(
-                    left.multiply(BigDecimal.valueOf(gone)).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
+            return schedule.start().isAfter(day) ? schedule.planned(on) : Curve.on(verified, day);
         }
     }
 }

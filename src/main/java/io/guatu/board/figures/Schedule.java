@@ -12,18 +12,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * A project's schedule on one day, measured against its newest baseline. Time progress (序时进度) of a milestone is linear
- * between its planned start (0 %) and finish (100 %); that of a project is the sum of weight × time progress. All
- * days are days of the calendar: what was promised before a suspension is moved by it ({@link ProjectClock}). Percentages
- * that are shown carry one decimal, rounded down, so that nothing reads as 100 before it is; what is judged is exact.
+ * A project's schedule on one day, measured against its newest baseline. Planned days are inclusive and a day's deadline
+ * ends with the day, so what should be done on a day is what the days before it brought: time progress (序时进度) of a
+ * milestone is linear from the beginning of its first day (0 %) to the end of its last (100 %), and one of a single day
+ * stands at 0 until that day is over. That of a project is the sum of weight × time progress. All days are days of the
+ * calendar: what was promised before a suspension is moved by it ({@link ProjectClock}). Percentages that are shown carry
+ * one decimal, rounded down, so that nothing reads as 100 before it is; what is judged or summed is exact.
  */
 public final class Schedule {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int WHOLE = 10_000;
     /** Decimals of weight × percent, both in hundredths: what is planned is compared in the same. */
     private static final int EXACT = 6;
+
+    /** The most that a plan may read while a day of it is left: sums of tiny parts are rounded too. */
+    private static final BigDecimal NEARLY = new BigDecimal("99.999999");
 
     private final Collection<Milestone> milestones;
     private final LocalDate day;
@@ -80,7 +86,7 @@ public final class Schedule {
         return BigDecimal.valueOf(sum, 6);
     }
 
-    /** The percentage that the baseline says should be done today, 0–100, one decimal, rounded down. */
+    /** The percentage that the baseline says should be done as today begins, 0–100, one decimal, rounded down. */
     public BigDecimal time() {
         return exactTime().setScale(1, RoundingMode.DOWN);
     }
@@ -88,6 +94,11 @@ public final class Schedule {
     /** The same, exactly: six decimals. */
     public BigDecimal exactTime() {
         return planned(day);
+    }
+
+    /** What of it these milestones should have brought. */
+    public BigDecimal exactTime(Predicate<Milestone> which) {
+        return planned(day, which);
     }
 
     public BigDecimal time(Milestone milestone) {
@@ -114,6 +125,16 @@ public final class Schedule {
         return milestone.forecast() == null ? finish(milestone) : forecast(milestone);
     }
 
+    /** Whether it is planned for a single day: it has no length in which it could be behind, it is done or late. */
+    public boolean momentary(Milestone milestone) {
+        return milestone.start().equals(milestone.finish());
+    }
+
+    /** Whether a day that was planned for it is over. */
+    public boolean running(Milestone milestone) {
+        return start(milestone).isBefore(day);
+    }
+
     /** Days that the milestone is past its planned finish; negative before. */
     public long late(Milestone milestone) {
         return clock.days(finish(milestone), day);
@@ -129,12 +150,17 @@ public final class Schedule {
         return clock.days(finish(milestone), due(milestone));
     }
 
-    /** The days at which the baseline curve bends: it is linear between them. */
+    /** Days from the beginning of the first planned day to the end of the last. */
+    long duration() {
+        return clock.days(start(), finish()) + 1;
+    }
+
+    /** The days at whose beginning the baseline curve bends: it is linear between them. */
     List<LocalDate> bends() {
         TreeSet<LocalDate> bends = new TreeSet<>();
         milestones.forEach(milestone -> {
             bends.add(start(milestone));
-            bends.add(finish(milestone));
+            bends.add(finish(milestone).plusDays(1));
         });
         LocalDate first = bends.first();
         LocalDate last = bends.last();
@@ -142,14 +168,21 @@ public final class Schedule {
         return List.copyOf(bends);
     }
 
-    /** What the baseline says of a day, six decimals. */
+    /** What the baseline says of a day as it begins, six decimals. */
     BigDecimal planned(LocalDate on) {
+        return planned(on, milestone -> true);
+    }
+
+    private BigDecimal planned(LocalDate on, Predicate<Milestone> which) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Milestone milestone : milestones) {
-            BigDecimal weight = BigDecimal.valueOf(milestone.weight().hundredths(), 4);
-            sum = sum.add(exact(milestone, on).multiply(weight));
+            if (which.test(milestone)) {
+                BigDecimal weight = BigDecimal.valueOf(milestone.weight().hundredths(), 4);
+                sum = sum.add(exact(milestone, on).multiply(weight));
+            }
         }
-        return sum.setScale(EXACT, RoundingMode.HALF_UP);
+        BigDecimal rounded = sum.setScale(EXACT, RoundingMode.HALF_UP);
+        return sum.compareTo(HUNDRED) < 0 ? rounded.min(NEARLY) : rounded;
     }
 
     LocalDate today() {
@@ -171,13 +204,13 @@ public final class Schedule {
     private BigDecimal exact(Milestone milestone, LocalDate on) {
         LocalDate start = start(milestone);
         LocalDate finish = finish(milestone);
-        if (!on.isBefore(finish)) {
+        if (on.isAfter(finish)) {
             return HUNDRED;
         }
         long gone = clock.days(start, on);
         return gone <= 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(gone * 100)
-                        .divide(BigDecimal.valueOf(clock.days(start, finish)), 10, RoundingMode.HALF_UP);
+                        .divide(BigDecimal.valueOf(clock.days(start, finish) + 1), 10, RoundingMode.HALF_UP);
     }
 }

@@ -33,7 +33,7 @@ public record Photos(Map<PhotoId, Received> all) {
         }
 
         /** As this sender may see it: nothing of who else sent it, and of earlier ones only {@code own}. */
-        public Received forSite(Author sender, Set<PhotoId> own) {
+        private Received forSite(Author sender, Set<PhotoId> own) {
             return new Received(photo.seenAmong(own), sender, at, Set.of(sender.side()), 1, named);
         }
 
@@ -52,6 +52,15 @@ public record Photos(Map<PhotoId, Received> all) {
 
     public Photos {
         all = Ordered.copyOf(all);
+    }
+
+    /** What this author sent, as it may see it, oldest first. */
+    public List<Received> ownOf(Author author) {
+        Set<PhotoId> own = from(author);
+        return all.values().stream()
+                .filter(received -> received.isFrom(author))
+                .map(received -> received.forSite(author, own))
+                .toList();
     }
 
     /** What this author sent, by id. */

@@ -18,12 +18,12 @@ public final class Trail {
     private static final long QUARTER_MILLIS = 15 * 60 * 1_000L;
 
     private final long at;
-    private final int tenths;
+    private final int millionths;
     private final Trail before;
 
-    private Trail(long at, int tenths, Trail before) {
+    private Trail(long at, int millionths, Trail before) {
         this.at = at;
-        this.tenths = tenths;
+        this.millionths = millionths;
         this.before = before;
     }
 
@@ -31,9 +31,9 @@ public final class Trail {
         return Instant.ofEpochMilli(at);
     }
 
-    /** Sum of weight × verified percent, one decimal, rounded down. */
+    /** Sum of weight × verified percent, exactly: six decimals. */
     public BigDecimal percent() {
-        return BigDecimal.valueOf(tenths, 1);
+        return BigDecimal.valueOf(millionths, 6);
     }
 
     /** The point before this one, or null. */
@@ -49,26 +49,26 @@ public final class Trail {
             weight += milestone.weight().hundredths();
             sum += (long) milestone.weight().hundredths() * milestone.done().hundredths();
         }
-        return weight == WHOLE ? then(trail, at.toEpochMilli(), (int) (sum / 100_000)) : trail;
+        return weight == WHOLE ? then(trail, at.toEpochMilli(), (int) sum) : trail;
     }
 
-    private static Trail then(Trail trail, long at, int tenths) {
+    private static Trail then(Trail trail, long at, int millionths) {
         if (trail == null) {
-            return new Trail(at, tenths, null);
+            return new Trail(at, millionths, null);
         }
-        if (trail.tenths == tenths) {
+        if (trail.millionths == millionths) {
             return trail;
         }
         boolean same = trail.at / QUARTER_MILLIS == at / QUARTER_MILLIS;
         Trail stays = same ? trail.before : trail;
-        return stays != null && stays.tenths == tenths ? stays : new Trail(at, tenths, stays);
+        return stays != null && stays.millionths == millionths ? stays : new Trail(at, millionths, stays);
     }
 
-    /** The points as they are kept, oldest first, each as its milliseconds since 1970 and its tenths of a percent. */
+    /** The points as they are kept, oldest first, each as its milliseconds since 1970 and its millionths of a percent. */
     public static List<List<Long>> kept(Trail trail) {
         List<List<Long>> points = new ArrayList<>();
         for (Trail point = trail; point != null; point = point.before) {
-            points.add(List.of(point.at, (long) point.tenths));
+            points.add(List.of(point.at, (long) point.millionths));
         }
         Collections.reverse(points);
         return points;
@@ -91,7 +91,7 @@ public final class Trail {
             if (mine == null
                     || !(that instanceof Trail theirs)
                     || mine.at != theirs.at
-                    || mine.tenths != theirs.tenths) {
+                    || mine.millionths != theirs.millionths) {
                 return false;
             }
             that = theirs.before;
@@ -101,6 +101,6 @@ public final class Trail {
 
     @Override
     public int hashCode() {
-        return Objects.hash(at, tenths);
+        return Objects.hash(at, millionths);
     }
 }

@@ -21,6 +21,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Applies a rule set to a project that has begun, is not done and is not silent. Worst finding first. */
 final class RuleSetRules {
@@ -64,10 +65,11 @@ final class RuleSetRules {
         }
     }
 
+    /** What began today or has not begun yet has done nothing wrong: one of a single day is done on it, or late after it. */
     private void dueSoon(Milestone milestone) {
         RuleSet.DueSoon rule = set.dueSoon();
         long days = -schedule.late(milestone);
-        if (rule == null || days < 0 || days > rule.days()) {
+        if (rule == null || days < 0 || days > rule.days() || !schedule.running(milestone)) {
             return;
         }
         BigDecimal left = Percent.FULL.value().subtract(milestone.done().value());
@@ -105,11 +107,17 @@ final class RuleSetRules {
         }
     }
 
-    /** Exact values are judged; what is missing is shown rounded up. */
+    /**
+     * Exact values are judged; what is missing is shown rounded up. What has no length is never behind, only late, and
+     * counts here only where the rule set does not ask how late it is.
+     */
     private void behind() {
         RuleSet.Behind rule = set.behind();
-        BigDecimal time = schedule.exactTime();
-        BigDecimal behind = time.subtract(schedule.exactProgress(Milestone::done));
+        Predicate<Milestone> paced =
+                milestone -> set.late() == null || milestone.finished() || !schedule.momentary(milestone);
+        BigDecimal time = schedule.exactTime(paced);
+        BigDecimal done = schedule.exactProgress(milestone -> paced.test(milestone) ? milestone.done() : Percent.ZERO);
+        BigDecimal behind = time.subtract(done);
         if (rule == null || behind.signum() <= 0) {
             return;
         }
