@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  */
 public final class LoginLimit {
     private static final int REMEMBERED = 10_000;
+    private static final int LONGEST = 64;
     private static final int BY_NAME_THERE = 10;
     private static final int BY_ADDRESS = 30;
     private static final int BY_NAME = 120;
@@ -29,14 +30,21 @@ public final class LoginLimit {
 
     /** Takes one try. @return seconds to wait when there is none left */
     public OptionalLong waitSeconds(String name, String address) {
-        long wait = take("there " + address + " " + name, BY_NAME_THERE);
+        String called = clip(name);
+        String from = clip(address);
+        long wait = take("there " + from + " " + called, BY_NAME_THERE);
         if (wait == 0) {
-            wait = take("address " + address, BY_ADDRESS);
+            wait = take("address " + from, BY_ADDRESS);
         }
         if (wait == 0) {
-            wait = take("name " + name, BY_NAME);
+            wait = take("name " + called, BY_NAME);
         }
         return wait == 0 ? OptionalLong.empty() : OptionalLong.of(wait);
+    }
+
+    /** Strangers choose what is remembered here, so it is short. */
+    private static String clip(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     private long take(String who, int perMinute) {

@@ -5,11 +5,13 @@ import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.micrometer.VertxPrometheusOptions;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +105,8 @@ public final class Program implements AutoCloseable {
                         .setMetricsOptions(new MicrometerMetricsOptions()
                                 .setPrometheusOptions(new VertxPrometheusOptions().setEnabled(true))
                                 .setJvmMetricsEnabled(true)
+                                // Nothing of what a client sends: whoever invents methods would make a series of each.
+                                .setLabels(EnumSet.of(Label.HTTP_CODE, Label.POOL_TYPE, Label.POOL_NAME, Label.EB_SIDE))
                                 .setEnabled(true)))
                 .build();
     }

@@ -1,5 +1,6 @@
 package io.guatu.http;
 
+import io.guatu.access.Passwords;
 import io.guatu.command.Unavailable;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.TransientFault;
@@ -34,6 +35,8 @@ final class Problems implements Handler<RoutingContext> {
             Pattern.compile("subschema|does not match (\"then\" )?schema|additional properties schema");
 
     private static final Problem AWAY = new Problem(503, "unavailable", Map.of("seconds", "5"), List.of());
+
+    private static final Problem LOG_INS_BUSY = new Problem(503, "log-ins-busy", Map.of("seconds", "3"), List.of());
 
     private final Texts texts;
     private final Contract contract;
@@ -106,6 +109,9 @@ final class Problems implements Handler<RoutingContext> {
         Throwable fault = context.failure();
         if (fault instanceof Problem problem) {
             return problem;
+        }
+        if (fault instanceof Passwords.Busy) {
+            return LOG_INS_BUSY;
         }
         if (fault instanceof Unavailable || TransientFault.explains(fault)) {
             LOG.warn(

@@ -462,6 +462,12 @@ class ApiIT {
         assertEquals(200, as("nobody").get("/health/ready").status());
         assertEquals(
                 404, as("nobody").get("/metrics", "X-Forwarded-For", "10.0.0.1").status());
-        assertTrue(as("nobody").get("/metrics").raw().body().contains("jvm_memory"));
+        for (int i = 0; i < 3; i++) {
+            as("nobody").send("INVENTED" + i, "/made-up-" + i, null);
+        }
+        String metrics = as("nobody").get("/metrics").raw().body();
+        assertTrue(metrics.contains("jvm_memory"));
+        assertFalse(
+                metrics.contains("INVENTED") || metrics.contains("made-up"), "whoever invents words makes no series");
     }
 }
