@@ -33,10 +33,8 @@ export class Store extends EventTarget {
     this.#bridge = bridge;
     this.#project = project;
     bridge.register(project ? `project.${project}.live` : 'board.live', (frame) => this.#take(frame));
-    bridge.addEventListener('open', () => {
-      if (this.line === 'stale') this.#say('catching-up');
-      this.#sync();
-    });
+    // A socket that opens proves nothing: the node behind it may not know itself what is so. Only a frame makes it live.
+    bridge.addEventListener('open', () => this.#sync());
     bridge.addEventListener('renewed', () => this.#sync());
     bridge.addEventListener('close', () => this.#say('stale'));
     bridge.addEventListener('denied', ({ detail }) => this.dispatchEvent(new CustomEvent('denied', { detail })));
@@ -72,7 +70,7 @@ export class Store extends EventTarget {
     const earlier = new Map(known ? frame.cards.map((card) => [card.id, before.get(card.id)]) : []);
     const did = this.board.take(frame);
     if (did === 'gap') {
-      this.#say('catching-up');
+      if (this.line === 'live') this.#say('catching-up');
       this.#sync();
       return;
     }

@@ -74,6 +74,7 @@ class SilenceIT {
         TestBoard.await("not ready", () -> ready() == 503);
         assertEquals("UP", health().path("database").asText());
         assertEquals(1, health().path("behind").asInt());
+        assertEquals(503, tell(), "what this version cannot judge, another node may");
     }
 
     private int tell() {
