@@ -25,6 +25,7 @@ import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.ledger.Seeding;
 import io.guatu.ledger.Sessions;
 import io.guatu.ledger.SigningKeys;
+import io.guatu.photo.Decoders;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
@@ -65,6 +66,7 @@ public final class Node extends VerticleBase {
     private final String officePassword;
     private final Consumer<String> firstPassword;
     private final Clock clock;
+    private final Decoders decoders = new Decoders();
     private Relay relay;
     private Tokens tokens;
     private HttpServer server;
@@ -128,6 +130,7 @@ public final class Node extends VerticleBase {
                             heartbeats,
                             new GrantUsage(pool),
                             photos,
+                            decoders,
                             ledger,
                             new Chain(vertx, pool, clock),
                             writer,
@@ -152,6 +155,7 @@ public final class Node extends VerticleBase {
         if (relay != null) {
             relay.stop();
         }
+        decoders.close();
         return Future.succeededFuture();
     }
 

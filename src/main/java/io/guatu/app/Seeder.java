@@ -185,13 +185,13 @@ final class Seeder {
                 .compose(picture -> {
                     PhotoId id = picture.photo().id();
                     brought.put(line.project() + "/" + line.as(), id);
-                    return photos.keep(
-                                    line.project(),
-                                    id,
-                                    Buffer.buffer(picture.jpeg()),
-                                    Buffer.buffer(picture.thumbnail()))
-                            .compose(kept ->
-                                    tell(who, line.name(), at, line.project(), new PhotoReceived(picture.photo())));
+                    return photos.with(
+                            line.project(),
+                            id,
+                            Buffer.buffer(picture.jpeg()),
+                            Buffer.buffer(picture.thumbnail()),
+                            () -> tell(who, line.name(), at, line.project(), new PhotoReceived(picture.photo())),
+                            fault -> false);
                 });
     }
 

@@ -15,6 +15,7 @@ import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.PhotoStore;
 import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.ledger.Sessions;
+import io.guatu.photo.Decoders;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
@@ -61,6 +62,7 @@ public final class Api {
             ScreenHeartbeats heartbeats,
             GrantUsage uses,
             PhotoStore photos,
+            Decoders decoders,
             PgLedger ledger,
             Chain chain,
             Writer writer,
@@ -119,7 +121,8 @@ public final class Api {
             context.next();
         });
         Submissions submissions = new Submissions(rooms.writer(), rooms.relay(), rooms.clock());
-        PhotoRoutes photos = new PhotoRoutes(rooms.vertx(), caller, submissions, rooms.relay(), rooms.photos());
+        PhotoRoutes photos =
+                new PhotoRoutes(rooms.vertx(), caller, submissions, rooms.relay(), rooms.photos(), rooms.decoders());
         router.post("/api/projects/:project/photos").handler(photos::mayReceive);
         router.post("/api/projects/:project/photos")
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_PHOTO));

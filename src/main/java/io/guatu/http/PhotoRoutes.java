@@ -10,6 +10,7 @@ import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectUpdate.PhotoReceived;
 import io.guatu.domain.Role;
 import io.guatu.ledger.PhotoStore;
+import io.guatu.photo.Decoders;
 import io.guatu.photo.NotAPicture;
 import io.guatu.photo.Picture;
 import io.guatu.relay.Relay;
@@ -19,15 +20,22 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Photos in and out. A photo is first received, then named by the update that it belongs to. */
 final class PhotoRoutes {
-    /** Pictures need memory while they are decoded: one at a time, the others wait as they were sent. */
-    private static final int AT_A_TIME = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(PhotoRoutes.class);
+    private static final String PLACE = "guatu.place";
+
+    /** A photo that cost much and was refused is refused again without a look. */
+    private static final int REMEMBERED = 500;
 
     private static final Problem BUSY = new Problem(503, "photos-busy", Map.of("seconds", "5"), List.of());
 
@@ -35,16 +43,30 @@ final class PhotoRoutes {
     private final Submissions submissions;
     private final Relay relay;
     private final PhotoStore photos;
+    private final Vertx vertx;
+    private final Decoders decoders;
     private final WorkerExecutor workshop;
     private final PhotoQuota quota = new PhotoQuota();
     private final Uploads uploads = new Uploads();
+    private final Map<String, NotAPicture> refused = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
 
-    PhotoRoutes(Vertx vertx, Caller caller, Submissions submissions, Relay relay, PhotoStore photos) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, NotAPicture> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    PhotoRoutes(
+            Vertx vertx, Caller caller, Submissions submissions, Relay relay, PhotoStore photos, Decoders decoders) {
+        this.vertx = vertx;
+        this.decoders = decoders;
         this.caller = caller;
         this.submissions = submissions;
         this.relay = relay;
         this.photos = photos;
-        this.workshop = vertx.createSharedWorkerExecutor("photos", AT_A_TIME, 30, TimeUnit.SECONDS);
+        // They only wait for the processes that decode.
+        this.workshop = vertx.createSharedWorkerExecutor("photos", Decoders.MOST, 2, TimeUnit.MINUTES);
     }
 
     /** Before ten megabytes are read: who may not send any sends none, and who sends too many at once comes again. */
@@ -53,10 +75,8 @@ final class PhotoRoutes {
         String sender = caller.of(context, who -> Scope.mayTell(who, PhotoReceived.class, project))
                 .author()
                 .id();
-        if (!uploads.begin(sender)) {
-            throw BUSY;
-        }
-        context.addEndHandler(ended -> uploads.end(sender));
+        Uploads.Place place = uploads.begin(sender).orElseThrow(() -> BUSY);
+        context.put(PLACE, place).addEndHandler(ended -> place.ended());
         context.next();
     }
 
@@ -69,26 +89,43 @@ final class PhotoRoutes {
         if (body == null || body.length() == 0) {
             throw Problem.of(422, "photo-unreadable");
         }
-        if (who.role() == Role.CONTRACTOR
-                && !quota.take(
-                        who.author().id(),
-                        Picture.sha256(body.getBytes()),
-                        relay.board().day())) {
-            throw new Problem(429, "photo-quota", Map.of("most", Integer.toString(PhotoQuota.MOST)), List.of());
-        }
-        workshop.executeBlocking(
-                        () -> Picture.of(
-                                body.getBytes(),
-                                known.profile().site(),
-                                relay.board().zone()),
-                        false)
-                .recover(fault -> Future.failedFuture(fault instanceof NotAPicture not ? problem(not) : fault))
-                .compose(picture -> keep(who, key, project, picture))
+        Uploads.Place place = context.get(PLACE);
+        place.during(() -> photo(who, key, known, body.getBytes()))
                 .onSuccess(entry -> {
                     PhotoReceived received = (PhotoReceived) entry.update();
                     Reply.json(context, 201, answer(received.photo(), project, who));
                 })
                 .onFailure(context::fail);
+    }
+
+    private Future<Entry> photo(Principal who, String key, Project project, byte[] bytes) {
+        return vertx.executeBlocking(() -> Picture.sha256(bytes), false)
+                .compose(hash -> picture(who, project, bytes, hash))
+                .compose(picture -> keep(who, key, project.id(), picture));
+    }
+
+    private Future<Picture> picture(Principal who, Project project, byte[] bytes, String hash) {
+        NotAPicture before = refused.get(hash);
+        if (before != null) {
+            return Future.failedFuture(problem(before));
+        }
+        if (who.role() == Role.CONTRACTOR
+                && !quota.take(who.author().id(), hash, relay.board().day())) {
+            return Future.failedFuture(
+                    new Problem(429, "photo-quota", Map.of("most", Integer.toString(PhotoQuota.MOST)), List.of()));
+        }
+        return workshop.executeBlocking(
+                        () -> decoders.decode(
+                                bytes, project.profile().site(), relay.board().zone()),
+                        false)
+                .recover(fault -> {
+                    if (fault instanceof NotAPicture not) {
+                        refused.put(hash, not);
+                        return Future.failedFuture(problem(not));
+                    }
+                    LOG.warn("a photo was not decoded: {}", fault.toString());
+                    return Future.failedFuture(fault instanceof IOException ? BUSY : fault);
+                });
     }
 
     void read(RoutingContext context) {
@@ -126,15 +163,15 @@ final class PhotoRoutes {
                                 .showsTo(who.author(), grant -> relay.roster().isOf(grant, who.author()), id));
     }
 
-    /** The bytes first: an entry never names a picture that is not there. */
     private Future<Entry> keep(Principal who, String key, ProjectId project, Picture picture) {
         String request = "photo " + project + " " + picture.photo().sha256();
-        return photos.keep(
-                        project,
-                        picture.photo().id(),
-                        Buffer.buffer(picture.jpeg()),
-                        Buffer.buffer(picture.thumbnail()))
-                .compose(kept -> submissions.tell(who, key, request, project, new PhotoReceived(picture.photo())));
+        return photos.with(
+                project,
+                picture.photo().id(),
+                Buffer.buffer(picture.jpeg()),
+                Buffer.buffer(picture.thumbnail()),
+                () -> submissions.tell(who, key, request, project, new PhotoReceived(picture.photo())),
+                Problem.class::isInstance);
     }
 
     /** What another project, or another company, has seen before is not a contractor's to know. */

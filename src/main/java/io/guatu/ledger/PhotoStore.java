@@ -7,6 +7,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The pictures themselves, beside the ledger: an entry names each by its hash. Kept once, never changed. */
 public final class PhotoStore {
@@ -16,11 +19,29 @@ public final class PhotoStore {
         this.pool = pool;
     }
 
-    /** Keeping the same photo again changes nothing. */
-    public Future<Void> keep(ProjectId project, PhotoId id, Buffer picture, Buffer thumbnail) {
-        return pool.preparedQuery(Sql.KEEP_PHOTO)
-                .execute(Tuple.of(project.value(), id.value(), picture, thumbnail))
-                .mapEmpty();
+    /**
+     * Keeps the bytes if, and only if, this telling adds the entry that names them: both in one transaction. What the rules
+     * refuse leaves nothing behind.
+     *
+     * @param tell adds the entry; a value of it, whatever it says, or a fault for which {@code refused} holds is its last word
+     */
+    public <T> Future<T> with(
+            ProjectId project,
+            PhotoId id,
+            Buffer picture,
+            Buffer thumbnail,
+            Supplier<Future<T>> tell,
+            Predicate<Throwable> refused) {
+        UUID waiting = UUID.randomUUID();
+        return pool.preparedQuery(Sql.BRING_PHOTO)
+                .execute(Tuple.of(waiting, project.value(), id.value(), picture, thumbnail))
+                .compose(brought -> tell.get())
+                .onComplete(told -> {
+                    // With another fault the entry may still be on its way: later ones tidy up.
+                    if (told.succeeded() || refused.test(told.cause())) {
+                        pool.preparedQuery(Sql.DROP_PHOTO).execute(Tuple.of(waiting));
+                    }
+                });
     }
 
     /** The picture as JPEG, or its thumbnail. */

@@ -222,10 +222,15 @@ final class Sql {
             FROM grant_use
             """;
 
-    static final String KEEP_PHOTO = """
-            INSERT INTO photo (project, id, picture, thumbnail)
-            VALUES ($1, $2, $3, $4)
-            ON CONFLICT DO NOTHING
+    static final String BRING_PHOTO = """
+            INSERT INTO photo_waiting (id, project, photo, picture, thumbnail)
+            VALUES ($1, $2, $3, $4, $5)
+            """;
+
+    /** This one, and whatever a program left behind that was ended in between. */
+    static final String DROP_PHOTO = """
+            DELETE FROM photo_waiting
+            WHERE id = $1 OR since < now() - interval '1 hour'
             """;
 
     static final String READ_PICTURE = """

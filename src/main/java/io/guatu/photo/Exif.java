@@ -1,15 +1,13 @@
 package io.guatu.photo;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
+import com.drew.lang.ByteArrayReader;
 import com.drew.lang.GeoLocation;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
 import io.guatu.domain.Coordinates;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
@@ -25,11 +23,16 @@ import java.util.TimeZone;
 record Exif(int orientation, Instant taken, Coordinates place) {
     private static final Exif NOTHING = new Exif(1, null, null);
 
-    static Exif of(byte[] bytes, ZoneId zone) {
+    /** @param tiff the camera's block alone, never the file: of a file the library believes every length; or null */
+    static Exif of(byte[] tiff, ZoneId zone) {
+        if (tiff == null) {
+            return NOTHING;
+        }
         try {
-            Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes));
+            Metadata metadata = new Metadata();
+            new ExifReader().extract(new ByteArrayReader(tiff), metadata);
             return new Exif(orientation(metadata), taken(metadata, zone), place(metadata));
-        } catch (ImageProcessingException | IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             return NOTHING; // whatever is wrong with its metadata, the picture may still be one
         }
     }

@@ -9,13 +9,19 @@ public final class NotAPicture extends Exception {
     public enum Why {
         /** Neither JPEG nor PNG nor WebP, or broken. */
         PHOTO_UNREADABLE,
-        /** More pixels than any camera needs. */
-        PHOTO_TOO_MANY_PIXELS
+        /** More pixels than any camera needs, or more memory than a decoder gets. */
+        PHOTO_TOO_MANY_PIXELS,
+        /** Decoding it takes longer than any camera's picture does. */
+        PHOTO_TOO_COMPLEX
     }
 
     NotAPicture(Why why) {
         super(why.name(), null, false, false);
         this.why = why;
+    }
+
+    static NotAPicture unreadable() {
+        return new NotAPicture(Why.PHOTO_UNREADABLE);
     }
 
     public Why why() {

@@ -25,9 +25,10 @@ public record Picture(byte[] jpeg, byte[] thumbnail, Photo photo) {
      * @throws NotAPicture when these bytes are not to be kept
      */
     public static Picture of(byte[] bytes, Coordinates site, ZoneId zone) throws NotAPicture {
-        Exif exif = Exif.of(bytes, zone);
+        Sifted sifted = Sifted.of(bytes);
+        Exif exif = Exif.of(sifted.exif(), zone);
         // Shrunk before it is turned: there are never two large ones.
-        BufferedImage kept = Pixels.upright(Pixels.within(Pixels.read(bytes), LONGEST), exif.orientation());
+        BufferedImage kept = Pixels.upright(Pixels.within(Pixels.read(sifted), LONGEST), exif.orientation());
         String sha256 = sha256(bytes);
         Photo photo = new Photo(
                 new PhotoId(sha256.substring(0, 32)),

@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -21,9 +20,6 @@ import net.coobird.thumbnailator.Thumbnails;
 
 /** Decoding, turning, shrinking and encoding. */
 final class Pixels {
-    /** A camera of 108 megapixels; above it is a bomb. */
-    private static final long MOST = 110_000_000;
-
     /** What is decoded of it at most: no side longer, so 25 megapixels, whatever the picture says of itself. */
     static final int DECODED = 5_000;
 
@@ -35,34 +31,22 @@ final class Pixels {
 
     private Pixels() {}
 
-    /** Reads the dimensions first, and of a huge picture only every n-th pixel. */
-    static BufferedImage read(byte[] bytes) throws NotAPicture {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format(bytes));
-            if (!readers.hasNext()) {
-                throw new NotAPicture(NotAPicture.Why.PHOTO_UNREADABLE);
-            }
-            ImageReader reader = readers.next();
+    /** Of a huge picture only every n-th pixel is read. */
+    static BufferedImage read(Sifted sifted) throws NotAPicture {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(sifted.picture()))) {
+            ImageReader reader =
+                    ImageIO.getImageReadersByFormatName(sifted.format()).next();
             try {
                 reader.setInput(in, true, true);
-                long width = reader.getWidth(0);
-                long height = reader.getHeight(0);
-                if (width * height > MOST) {
-                    throw new NotAPicture(NotAPicture.Why.PHOTO_TOO_MANY_PIXELS);
-                }
                 ImageReadParam every = reader.getDefaultReadParam();
-                int step = (int) ((Math.max(width, height) + DECODED - 1) / DECODED);
+                int step = (Math.max(reader.getWidth(0), reader.getHeight(0)) + DECODED - 1) / DECODED;
                 every.setSourceSubsampling(step, step, 0, 0);
                 return reader.read(0, every);
             } finally {
                 reader.dispose();
             }
-        } catch (OutOfMemoryError e) {
-            // Some decoders hold the whole picture, however little of it is asked for: one less picture, not one less
-            // board.
-            throw new NotAPicture(NotAPicture.Why.PHOTO_TOO_MANY_PIXELS);
         } catch (IOException | RuntimeException e) {
-            throw new NotAPicture(NotAPicture.Why.PHOTO_UNREADABLE);
+            throw NotAPicture.unreadable();
         }
     }
 
@@ -139,31 +123,5 @@ final class Pixels {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // nothing is read or written
         }
-    }
-
-    /** By its first bytes, whatever it calls itself. */
-    private static String format(byte[] bytes) throws NotAPicture {
-        if (starts(bytes, 0, 0xFF, 0xD8, 0xFF)) {
-            return "jpeg";
-        }
-        if (starts(bytes, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
-            return "png";
-        }
-        if (starts(bytes, 0, 'R', 'I', 'F', 'F') && starts(bytes, 8, 'W', 'E', 'B', 'P')) {
-            return "webp";
-        }
-        throw new NotAPicture(NotAPicture.Why.PHOTO_UNREADABLE);
-    }
-
-    private static boolean starts(byte[] bytes, int at, int... with) {
-        if (bytes.length < at + with.length) {
-            return false;
-        }
-        for (int i = 0; i < with.length; i++) {
-            if ((bytes[at + i] & 0xff) != with[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Pictures from phones: looked at before they are decoded, turned upright, stripped of everything but the picture. Knows
- * bytes and the domain; no network, no database, no clock. Everything here blocks.
+ * Pictures from phones: measured before anything is decoded, decoded in a process that can be ended, turned upright, stripped
+ * of everything but the picture. Knows bytes and the domain; no network, no database. Everything here blocks.
  */
 package io.guatu.photo;

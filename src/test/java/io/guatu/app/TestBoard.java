@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -119,6 +120,19 @@ public final class TestBoard implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(url, database.user(), database.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** The one number that a query answers, asked as the owner of the database. */
+    public static long number(Database database, String sql) {
+        String url = "jdbc:postgresql://" + database.host() + ":" + database.port() + "/" + database.name();
+        try (Connection connection = DriverManager.getConnection(url, database.user(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 

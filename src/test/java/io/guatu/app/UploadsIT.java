@@ -3,6 +3,7 @@ package io.guatu.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.guatu.photo.HostilePhoto;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,35 @@ class UploadsIT {
             board.contractor("g-li"), board.contractor("g-zhou"), board.person("wang"), board.person("office")
         };
         TestBoard.await("the node is busy", () -> refused("g-park", "/api/projects/park/photos", others));
+    }
+
+    @Test
+    void a_photo_that_is_refused_leaves_no_bytes() throws Exception {
+        TestClient li = board.as(board.contractor("g-li"));
+        byte[] first = Files.readAllBytes(Path.of("seeds/demo/bus-hall.jpg"));
+        byte[] second = Files.readAllBytes(Path.of("seeds/demo/bus-gas.jpg"));
+        String key = UUID.randomUUID().toString();
+        assertEquals(201, li.sendBytes(UNDERPASS, first, "image/jpeg", key).status());
+        assertEquals(1, TestBoard.number(board.database(), "SELECT count(*) FROM guatu.photo"));
+        assertEquals(
+                "key-reused", li.sendBytes(UNDERPASS, second, "image/jpeg", key).code());
+        TestBoard.await(
+                "nothing waits",
+                () -> TestBoard.number(board.database(), "SELECT count(*) FROM guatu.photo_waiting") == 0);
+        assertEquals(1, TestBoard.number(board.database(), "SELECT count(*) FROM guatu.photo"));
+    }
+
+    @Test
+    void a_hostile_photo_is_refused_and_the_board_goes_on() throws Exception {
+        TestClient li = board.as(board.contractor("g-li"));
+        byte[] bomb = HostilePhoto.webpHeader(10_400, 10_400);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    "photo-too-many-pixels",
+                    li.sendBytes(UNDERPASS, bomb, "image/webp", "bomb-" + i).code());
+        }
+        assertEquals(201, send("g-zhou", UNDERPASS).status());
+        assertEquals(1, TestBoard.number(board.database(), "SELECT count(*) FROM guatu.photo"));
     }
 
     /** Whether this contractor's photo is refused while more and more of theirs are under way. */
