@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * The configuration, read once from the environment. README documents every variable.
  *
  * @param database empty: the embedded one in {@code data}
+ * @param owner who migrates {@code database}; empty: the user of that does, and makes a login for the program
  * @param seed {@code demo}, {@code daguan-2023}, {@code none}, or a folder
  * @param proxies whose word on where a request comes from is believed, beside this machine's
  * @param keys the file of the signing keys
@@ -34,6 +35,7 @@ public record Config(
         String host,
         Path data,
         Optional<Database> database,
+        Optional<Database> owner,
         String seed,
         Optional<String> officePassword,
         Set<String> origins,
@@ -75,6 +77,8 @@ public record Config(
                         "GUATU_DATABASE_URL",
                         Config::database,
                         "postgresql://user:password@host:port/db, perhaps with ?sslmode=disable, require or verify-full"),
+                read.optional(
+                        "GUATU_DATABASE_OWNER_URL", Config::database, "like GUATU_DATABASE_URL, with the owner's name"),
                 read.value("GUATU_SEED", "demo", Config::seed, "demo, daguan-2023, none, or an existing folder"),
                 read.optional(
                         "GUATU_OFFICE_PASSWORD", Config::password, "at least " + SHORTEST_PASSWORD + " characters"),
@@ -88,6 +92,9 @@ public record Config(
                 faults.add(
                         name + " is not a setting of Guatu; the settings are " + String.join(", ", read.known) + ".");
             }
+        }
+        if (config.owner().isPresent() && config.database().isEmpty()) {
+            faults.add("GUATU_DATABASE_OWNER_URL names the owner of GUATU_DATABASE_URL: set that too.");
         }
         if (!faults.isEmpty()) {
             throw new Faulty(faults);

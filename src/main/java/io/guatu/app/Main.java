@@ -112,8 +112,7 @@ public final class Main {
     private static int withDatabase(Config config, Work work) throws Exception {
         Optional<EmbeddedPostgres> embedded = Program.embedded(config);
         try {
-            Database database =
-                    config.database().orElseGet(() -> embedded.orElseThrow().database());
+            Database database = Program.owner(config, embedded);
             database.migrate();
             return work.on(database);
         } finally {

@@ -49,9 +49,9 @@ public final class Program implements AutoCloseable {
         Optional<EmbeddedPostgres> embedded = embedded(config);
         Vertx vertx = null;
         try {
-            Database database =
-                    config.database().orElseGet(() -> embedded.orElseThrow().database());
-            database.migrate();
+            Database owner = owner(config, embedded);
+            owner.migrate();
+            Database database = owner.forProgram(config.owner().flatMap(named -> config.database()));
             vertx = newVertx();
             String password = config.officePassword().orElseGet(Program::password);
             Consumer<String> told = config.officePassword().isPresent() ? given -> {} : firstPassword;
@@ -76,6 +76,12 @@ public final class Program implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(
                         EmbeddedPostgres.start(config.data(), config.data().resolve("postgres-programs")));
+    }
+
+    /** Who may bring the database up to date. */
+    static Database owner(Config config, Optional<EmbeddedPostgres> embedded) {
+        return config.owner().or(config::database).orElseGet(() -> embedded.orElseThrow()
+                .database());
     }
 
     public Node node() {

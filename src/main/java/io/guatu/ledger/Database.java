@@ -17,14 +17,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.TrustManagerFactory;
 import org.flywaydb.core.Flyway;
 
 /**
- * Where the ledger lives: host, port, database and the user that migrates. Everything after the migration runs as the
- * role {@code guatu_app}, which can add to the ledger and never change it.
+ * Where the ledger lives, and as whom: the owner migrates, everything after that runs by a login of its own as the role
+ * {@code guatu_app}, which can add to the ledger and never change it.
  */
 public record Database(String host, int port, String name, String user, String password, Tls tls) {
     private static final int CONNECTIONS = 8;
@@ -56,6 +57,16 @@ public record Database(String host, int port, String name, String user, String p
                 .migrate();
     }
 
+    /**
+     * The same database by the program's own login: this one is its owner, who makes that login when it is missing. Blocks.
+     *
+     * @param named the login that the settings name for the program, if they do
+     */
+    public Database forProgram(Optional<Database> named) throws SQLException {
+        ProgramLogin login = new ProgramLogin(this);
+        return named.isPresent() ? login.named(named.get()) : login.made();
+    }
+
     /** A new epoch, after a backup was restored: nobody may continue from a past that is gone. Blocks. */
     public UUID renewEpoch() throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl(), user, password);
@@ -66,7 +77,7 @@ public record Database(String host, int port, String name, String user, String p
         }
     }
 
-    private String jdbcUrl() {
+    String jdbcUrl() {
         String factory = tls == Tls.VERIFY_FULL ? "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory" : "";
         return "jdbc:postgresql://" + host + ":" + port + "/" + name + "?loginTimeout=10&tcpKeepAlive=true&sslmode="
                 + Json.kebab(tls) + factory;

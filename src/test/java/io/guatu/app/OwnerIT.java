@@ -2,6 +2,7 @@ package io.guatu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +31,31 @@ class OwnerIT {
                         board.as(board.person("zhao"))
                                 .tell("park", "{\"kind\":\"still-true\"}")
                                 .status());
+                assertEquals(
+                        0,
+                        TestBoard.number(
+                                server,
+                                "SELECT count(*) FROM pg_stat_activity WHERE datname = 'town' AND usename <> 'guatu_app_town'"),
+                        "nobody works as the owner");
             }
+        }
+    }
+
+    @Test
+    void an_owner_who_may_make_no_login_serves_all_the_same(@TempDir Path folder) throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, TestBoard.PROGRAMS)) {
+            Database server = postgres.database();
+            TestBoard.execute(server, "CREATE ROLE guatu_app NOLOGIN");
+            TestBoard.execute(server, "CREATE ROLE town LOGIN PASSWORD 'town' IN ROLE guatu_app");
+            TestBoard.execute(server, "CREATE DATABASE town OWNER town");
+            Database town = new Database(server.host(), server.port(), "town", "town", "town");
+            town.migrate();
+            assertEquals("town", town.forProgram(Optional.empty()).user(), "with a warning");
+            TestBoard.execute(server, "CREATE ROLE program LOGIN PASSWORD 'program'");
+            Database program = new Database(server.host(), server.port(), "town", "program", "program");
+            assertThrows(SQLException.class, () -> town.forProgram(Optional.of(program)), "it is no member yet");
+            TestBoard.execute(server, "GRANT guatu_app TO program");
+            assertEquals("program", town.forProgram(Optional.of(program)).user());
         }
     }
 
