@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -38,10 +39,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private boolean served;
     private volatile boolean closed;
 
-    private EmbeddedPostgres(Path data, Path programs, FileChannel lock) throws IOException {
+    private EmbeddedPostgres(Path data, Path programs, FileChannel lock, List<String> settings) throws IOException {
         this.data = data.toAbsolutePath();
         this.lock = lock;
-        this.postmaster = new Postmaster(this.data, programs);
+        this.postmaster = new Postmaster(this.data, programs, settings);
         this.password = password(data.resolve("postgres.password"));
         this.port = freePort();
     }
@@ -53,10 +54,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws IOException with a sentence for the person at the terminal
      */
     public static EmbeddedPostgres start(Path data, Path programs) throws IOException {
+        return start(data, programs, List.of());
+    }
+
+    /** @param settings what is to be otherwise, as {@code name=value}: a test's data need not outlive the machine */
+    public static EmbeddedPostgres start(Path data, Path programs, List<String> settings) throws IOException {
         Files.createDirectories(data);
         FileChannel lock = lock(data);
         try {
-            EmbeddedPostgres postgres = new EmbeddedPostgres(data, PostgresBinaries.in(programs), lock);
+            EmbeddedPostgres postgres = new EmbeddedPostgres(data, PostgresBinaries.in(programs), lock, settings);
             postgres.stopOrphan();
             postgres.postmaster.create(OWNER, postgres.data.resolve("postgres.password"));
             postgres.run();

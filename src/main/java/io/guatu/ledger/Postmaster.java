@@ -16,8 +16,11 @@ final class Postmaster {
     private final Path data;
     private final Path cluster;
     private final Path programs;
+    private final List<String> settings;
 
-    Postmaster(Path data, Path programs) {
+    /** @param settings {@code name=value}, in place of ours */
+    Postmaster(Path data, Path programs, List<String> settings) {
+        this.settings = List.copyOf(settings);
         this.data = data;
         this.cluster = data.resolve("postgres");
         this.programs = programs;
@@ -74,10 +77,9 @@ final class Postmaster {
         return ctl("stop", "-m", mode, "-w", "-t", Integer.toString(seconds)) == 0;
     }
 
-    private static String options(int port) {
-        return String.join(
-                " -c ",
-                "-c listen_addresses=127.0.0.1",
+    private String options(int port) {
+        List<String> all = new ArrayList<>(List.of(
+                "listen_addresses=127.0.0.1",
                 "port=" + port,
                 "unix_socket_directories=''",
                 "fsync=on",
@@ -93,7 +95,9 @@ final class Postmaster {
                 "log_filename=%a.log",
                 "log_rotation_age=1d",
                 "log_rotation_size=0",
-                "log_truncate_on_rotation=on");
+                "log_truncate_on_rotation=on"));
+        all.addAll(settings); // of two, the later one holds
+        return "-c " + String.join(" -c ", all);
     }
 
     private int ctl(String action, String... arguments) throws IOException {

@@ -22,8 +22,7 @@ class AppendOnlyIT {
 
     @BeforeAll
     static void migrate() throws Exception {
-        owner = TestBoard.newDatabase();
-        owner.migrate();
+        owner = TestServer.empty();
         program = owner.forProgram(Optional.empty());
         TestBoard.execute(owner, """
                 INSERT INTO guatu.entry

@@ -304,7 +304,7 @@ class BridgeIT {
     @Test
     void the_day_turns_at_midnight_of_the_boards_zone_though_nobody_reported() throws Exception {
         TestClock clock = new TestClock(Instant.parse("2026-11-24T15:59:50Z"));
-        try (TestBoard night = TestBoard.start("src/test/resources/seeds/small", clock)) {
+        try (TestBoard night = TestBoard.start(TestBoard.SMALL, clock)) {
             TestViewer viewer = new TestViewer(night.port(), night.screen("hall"), null).connect();
             TestBoard.await("synced", () -> "2026-11-24".equals(viewer.day()));
             long seq = viewer.seq();

@@ -1,5 +1,6 @@
 package io.guatu.app;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -11,8 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The system's Chromium, driven by Playwright; never downloads one. */
-final class Browser implements AutoCloseable {
+/**
+ * The system's Chromium, driven by Playwright, which never downloads one: one for all tests of this JVM, and for each test
+ * windows of its own.
+ */
+final class Browser {
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -20,16 +24,19 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
+    private static Browser running;
+
     private final com.microsoft.playwright.Browser chromium;
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
-        this.playwright = playwright;
+    private Browser(com.microsoft.playwright.Browser chromium) {
         this.chromium = chromium;
     }
 
     /** Skips the test, saying so, where there is no Chromium; fails where GUATU_BROWSER says that it is required. */
-    static Browser open() {
+    static synchronized Browser open() {
+        if (running != null) {
+            return running;
+        }
         Optional<Path> program = Stream.of("chromium", "chromium-browser", "google-chrome")
                 .map(name -> Path.of("/usr/bin", name))
                 .filter(Files::isExecutable)
@@ -40,13 +47,13 @@ final class Browser implements AutoCloseable {
         Assumptions.assumeTrue(program.isPresent(), "no Chromium in /usr/bin: the browser tests are skipped");
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Browser(
-                playwright,
-                playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(program.get())
-                                .setArgs(FLAGS)));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        running = new Browser(playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program.get())
+                        .setArgs(FLAGS)));
+        return running;
     }
 
     /** A window of its own: own storage, own size. */
@@ -75,9 +82,8 @@ final class Browser implements AutoCloseable {
                 .newPage();
     }
 
-    @Override
-    public void close() {
-        chromium.close();
-        playwright.close();
+    /** Closes all windows: no page of a test may go on asking for a board that is gone. */
+    void clear() {
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
     }
 }

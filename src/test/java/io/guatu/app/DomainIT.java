@@ -1,5 +1,6 @@
 package io.guatu.app;
 
+import static io.guatu.app.TestBoard.SMALL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -22,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The whole domain through the API, as the people of a town use it. */
 class DomainIT {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final String SMALL = "src/test/resources/seeds/small";
     private static final TestClock CLOCK = new TestClock();
     private static TestBoard board;
 

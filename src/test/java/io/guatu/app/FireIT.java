@@ -39,8 +39,10 @@ class FireIT {
     private static final int DATABASE_KILLS = 3;
     private static final int ANSWERS_BETWEEN = 60;
     private static final int VIEWERS = 4;
+    /** The first one makes a database, and the machine may be busy. */
+    private static final Duration STARTING = Duration.ofSeconds(60);
 
-    private final Path data = Path.of("target/fire").toAbsolutePath();
+    private final Path data = TestServer.FOLDER.resolve("fire");
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
     private final AtomicBoolean stop = new AtomicBoolean();
@@ -59,6 +61,8 @@ class FireIT {
     @Test
     void every_acknowledged_update_is_there_exactly_once() throws Exception {
         TestBoard.delete(data);
+        Files.createDirectories(data);
+        Files.createSymbolicLink(data.resolve("postgres-programs"), TestServer.programs());
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -234,7 +238,7 @@ class FireIT {
         HttpRequest ready = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
-        TestBoard.await("it is ready", () -> {
+        TestBoard.await("it is ready", STARTING, () -> {
             assertTrue(program.isAlive(), "the program ended");
             try {
                 return HttpClient.newHttpClient()
@@ -267,11 +271,7 @@ class FireIT {
         builder.environment().put("GUATU_PORT", Integer.toString(port));
         builder.environment().put("GUATU_DATA", data.toString());
         builder.environment()
-                .put(
-                        "GUATU_SEED",
-                        Path.of("src/test/resources/seeds/small")
-                                .toAbsolutePath()
-                                .toString());
+                .put("GUATU_SEED", Path.of(TestBoard.SMALL).toAbsolutePath().toString());
         return builder.start();
     }
 }

@@ -8,7 +8,6 @@ import io.guatu.ledger.Database;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,14 +20,8 @@ class FirstStartIT {
     private final List<String> told = new CopyOnWriteArrayList<>();
 
     private Program start(Database database, int port) throws Exception {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = TestBoard.environment(database);
         environment.put("GUATU_PORT", Integer.toString(port));
-        environment.put("GUATU_DATA", "target/test-data");
-        environment.put("GUATU_SEED", "none");
-        environment.put(
-                "GUATU_DATABASE_URL",
-                "postgresql://" + database.user() + ":" + database.password() + "@" + database.host() + ":"
-                        + database.port() + "/" + database.name());
         return Program.start(Config.of(environment), Clock.systemUTC(), told::add);
     }
 
@@ -41,7 +34,7 @@ class FirstStartIT {
 
     @Test
     void also_when_the_port_was_busy_at_the_first_start() throws Exception {
-        Database database = TestBoard.newDatabase();
+        Database database = TestServer.empty();
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Exception fault = assertThrows(Exception.class, () -> start(database, busy.getLocalPort()));
             assertTrue(Faults.sentence(fault).contains("GUATU_PORT"), Faults.sentence(fault));
@@ -53,8 +46,7 @@ class FirstStartIT {
 
     @Test
     void also_when_two_nodes_start_together() throws Exception {
-        Database database = TestBoard.newDatabase();
-        database.migrate();
+        Database database = TestServer.empty();
         List<CompletableFuture<Program>> nodes = IntStream.range(0, 2)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
                     try {

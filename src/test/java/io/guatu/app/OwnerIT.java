@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnerIT {
     @Test
     void an_owner_who_may_create_roles_needs_nothing_else(@TempDir Path folder) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, TestBoard.PROGRAMS)) {
+        try (EmbeddedPostgres postgres = TestServer.start(folder)) {
             Database server = postgres.database();
             TestBoard.execute(server, "CREATE ROLE town LOGIN CREATEROLE PASSWORD 'town'");
             TestBoard.execute(server, "CREATE DATABASE town OWNER town");
@@ -43,7 +43,7 @@ class OwnerIT {
 
     @Test
     void an_owner_who_may_make_no_login_serves_all_the_same(@TempDir Path folder) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, TestBoard.PROGRAMS)) {
+        try (EmbeddedPostgres postgres = TestServer.start(folder)) {
             Database server = postgres.database();
             TestBoard.execute(server, "CREATE ROLE guatu_app NOLOGIN");
             TestBoard.execute(server, "CREATE ROLE town LOGIN PASSWORD 'town' IN ROLE guatu_app");
@@ -62,7 +62,7 @@ class OwnerIT {
     @Test
     void the_way_to_it_is_encrypted_when_that_is_asked_and_checked_when_that_is_asked(@TempDir Path folder)
             throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, TestBoard.PROGRAMS)) {
+        try (EmbeddedPostgres postgres = TestServer.start(folder)) {
             KeyStore store = TlsIT.selfSigned(folder);
             Path certificate = TlsIT.pem(
                     folder, "CERTIFICATE", store.getCertificate("board").getEncoded());

@@ -3,13 +3,11 @@ package io.guatu.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.guatu.ledger.Database;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.time.Clock;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,19 +32,11 @@ class ProxiesIT {
                 .map(InetAddress::getHostAddress)
                 .findFirst();
         assumeTrue(own.isPresent(), "this machine is in no network");
-        Database database = TestBoard.newDatabase();
-        Map<String, String> environment = new HashMap<>();
-        environment.put("GUATU_PORT", "0");
+        Map<String, String> environment = TestBoard.environment(TestServer.empty());
         environment.put("GUATU_HOST", "0.0.0.0");
-        environment.put("GUATU_DATA", "target/test-data");
-        environment.put("GUATU_SEED", "none");
         if (named) {
             environment.put("GUATU_PROXIES", own.get() + "/30");
         }
-        environment.put(
-                "GUATU_DATABASE_URL",
-                "postgresql://" + database.user() + ":" + database.password() + "@" + database.host() + ":"
-                        + database.port() + "/" + database.name());
         try (Program program = Program.start(Config.of(environment), Clock.systemUTC())) {
             TestClient phone =
                     new TestClient("http://" + own.get() + ":" + program.node().port(), null);

@@ -1,5 +1,6 @@
 package io.guatu.app;
 
+import static io.guatu.app.TestBoard.SMALL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** Logging in, staying so, and what ends it. */
 class SessionIT {
-    private static final String SMALL = "src/test/resources/seeds/small";
     private static final String WANG = "{\"name\":\"wang\",\"password\":\"wang-password\"}";
 
     private final TestClock clock = new TestClock();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.ledger.Database;
 import java.net.http.HttpTimeoutException;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ class SilenceIT {
 
     @BeforeEach
     void start() throws Exception {
-        database = TestBoard.newDatabase();
+        database = TestServer.seeded(TestBoard.SMALL, Clock.systemUTC());
         wire = new TestWire(database);
         board = TestBoard.on(wire.database());
     }

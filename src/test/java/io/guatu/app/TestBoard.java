@@ -5,37 +5,36 @@ import io.guatu.domain.GrantId;
 import io.guatu.domain.PersonId;
 import io.guatu.domain.ScreenId;
 import io.guatu.ledger.Database;
-import io.guatu.ledger.EmbeddedPostgres;
 import io.guatu.ledger.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * A whole program for a test: real HTTP, real sockets, real PostgreSQL. One embedded server for all tests, one database for
- * each board; several nodes may share one.
+ * A whole program for a test: real HTTP, real sockets, real PostgreSQL; a database for each board, which several
+ * nodes may share.
  */
 public final class TestBoard implements AutoCloseable {
-    static final Path PROGRAMS = Path.of("target/postgres-programs").toAbsolutePath();
-    private static final AtomicInteger COUNTER = new AtomicInteger();
+    /** The zone in which the day of a board of a test turns. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    static final String SMALL = "src/test/resources/seeds/small";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static EmbeddedPostgres postgres;
 
     private final Program program;
     private final Database database;
@@ -48,11 +47,11 @@ public final class TestBoard implements AutoCloseable {
     }
 
     public static TestBoard start() throws Exception {
-        return start("src/test/resources/seeds/small", Clock.systemUTC());
+        return start(SMALL, Clock.systemUTC());
     }
 
     public static TestBoard start(String seed, Clock clock) throws Exception {
-        return on(newDatabase(), seed, clock, 0);
+        return on(TestServer.seeded(seed, clock), seed, clock, 0);
     }
 
     /** Another node on the same database. */
@@ -61,44 +60,43 @@ public final class TestBoard implements AutoCloseable {
     }
 
     public TestBoard second(Clock other) throws Exception {
-        return on(database, "src/test/resources/seeds/small", other, 0);
+        return on(database, SMALL, other, 0);
     }
 
     /** On a database that is reached some other way. */
     public static TestBoard on(Database database) throws Exception {
-        return on(database, "src/test/resources/seeds/small", Clock.systemUTC(), 0);
+        return on(database, SMALL, Clock.systemUTC(), 0);
     }
 
     /** The same board after the program was stopped: same database, same port. */
     public static TestBoard again(Database database, int port) throws Exception {
-        return on(database, "src/test/resources/seeds/small", Clock.systemUTC(), port);
+        return on(database, SMALL, Clock.systemUTC(), port);
     }
 
     private static TestBoard on(Database database, String seed, Clock clock, int port) throws Exception {
-        Map<String, String> environment = new HashMap<>();
+        return new TestBoard(program(database, seed, clock, port), database, clock);
+    }
+
+    static Program program(Database database, String seed, Clock clock, int port) throws Exception {
+        Map<String, String> environment = environment(database);
         environment.put("GUATU_PORT", Integer.toString(port));
-        environment.put("GUATU_DATA", "target/test-data");
         environment.put("GUATU_SEED", seed);
         environment.put("GUATU_OFFICE_PASSWORD", "office-password");
+        return Program.start(Config.of(environment), clock);
+    }
+
+    /** Where a program of a test listens and keeps what it keeps: any port, this database, no seed. */
+    static Map<String, String> environment(Database database) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("GUATU_PORT", "0");
+        environment.put("GUATU_DATA", TestServer.FOLDER.resolve("data").toString());
+        environment.put("GUATU_SEED", "none");
         environment.put(
                 "GUATU_DATABASE_URL",
                 "postgresql://" + database.user() + ":" + database.password() + "@" + database.host() + ":"
                         + database.port() + "/" + database.name() + "?sslmode="
                         + Json.kebab(database.tls()));
-        return new TestBoard(Program.start(Config.of(environment), clock), database, clock);
-    }
-
-    public static synchronized Database newDatabase() throws IOException, SQLException {
-        if (postgres == null) {
-            Path data = Path.of("target/test-postgres").toAbsolutePath();
-            delete(data);
-            postgres = EmbeddedPostgres.start(data, PROGRAMS);
-            Runtime.getRuntime().addShutdownHook(new Thread(TestBoard::stopPostgres));
-        }
-        Database server = postgres.database();
-        String name = "board_" + COUNTER.incrementAndGet();
-        execute(server, "CREATE DATABASE " + name);
-        return named(server, name);
+        return environment;
     }
 
     /** Another database of the same server. */
@@ -106,18 +104,9 @@ public final class TestBoard implements AutoCloseable {
         return new Database(server.host(), server.port(), name, server.user(), server.password());
     }
 
-    private static void stopPostgres() {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            System.err.println(e.getMessage());
-        }
-    }
-
     /** Runs a statement as the owner of the database. */
     public static void execute(Database database, String sql) throws SQLException {
-        String url = "jdbc:postgresql://" + database.host() + ":" + database.port() + "/" + database.name();
-        try (Connection connection = DriverManager.getConnection(url, database.user(), database.password());
+        try (Connection connection = TestServer.connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -125,8 +114,7 @@ public final class TestBoard implements AutoCloseable {
 
     /** The one number that a query answers, asked as the owner of the database. */
     public static long number(Database database, String sql) {
-        String url = "jdbc:postgresql://" + database.host() + ":" + database.port() + "/" + database.name();
-        try (Connection connection = DriverManager.getConnection(url, database.user(), database.password());
+        try (Connection connection = TestServer.connect(database);
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {
             answer.next();
@@ -178,10 +166,14 @@ public final class TestBoard implements AutoCloseable {
 
     /** Waits until it is so, as long as a person would. */
     public static void await(String what, BooleanSupplier so) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        await(what, PATIENCE, so);
+    }
+
+    static void await(String what, Duration patience, BooleanSupplier so) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("not within " + PATIENCE.toSeconds() + " s: " + what);
+                throw new AssertionError("not within " + patience.toSeconds() + " s: " + what);
             }
             LockSupport.parkNanos(5_000_000);
         }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.guatu.ledger.Database;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -30,15 +28,7 @@ class TlsIT {
         Path certificate =
                 pem(folder, "CERTIFICATE", store.getCertificate("board").getEncoded());
         Path key = pem(folder, "PRIVATE KEY", store.getKey("board", SECRET).getEncoded());
-        Map<String, String> environment = new HashMap<>();
-        Database database = TestBoard.newDatabase();
-        environment.put(
-                "GUATU_DATABASE_URL",
-                "postgresql://" + database.user() + ":" + database.password() + "@" + database.host() + ":"
-                        + database.port() + "/" + database.name());
-        environment.put("GUATU_PORT", "0");
-        environment.put("GUATU_DATA", "target/test-data");
-        environment.put("GUATU_SEED", "none");
+        Map<String, String> environment = TestBoard.environment(TestServer.empty());
         environment.put("GUATU_TLS_CERT", certificate.toString());
         assertThrows(Config.Faulty.class, () -> Config.of(environment), "the key is missing");
         environment.put("GUATU_TLS_KEY", key.toString());

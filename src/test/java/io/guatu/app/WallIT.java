@@ -1,6 +1,7 @@
 package io.guatu.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.guatu.app.TestBoard.SMALL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The wall in a real browser, over a real line that may lose things. */
 class WallIT extends BrowserCase {
-    private static final String SMALL = "src/test/resources/seeds/small";
     private static final String ZH = "鸿之达公司年产五千吨新型环保注塑制品智能生产线改造";
     private static final String EN = "Hongzhida smart eco injection-moulding line no.1";
     private static final TestClock CLOCK = new TestClock();
@@ -260,7 +260,7 @@ class WallIT extends BrowserCase {
             lines.add(line.formatted(
                     -1, "{\"kind\":\"progress-reported\",\"milestone\":\"all\",\"percent\":50,\"asOf\":\"@-1\"}"));
         }
-        Path folder = Files.createDirectories(Path.of("target/town-" + projects));
+        Path folder = Files.createDirectories(TestServer.FOLDER.resolve("town-" + projects));
         Files.write(folder.resolve("board.jsonl"), lines);
         return folder;
     }

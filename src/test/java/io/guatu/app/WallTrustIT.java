@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** A wall that hangs there all day: what it comes back from by itself, and what it leaves behind. */
 class WallTrustIT extends BrowserCase {
-    private static final String SMALL = "src/test/resources/seeds/small";
     private static final int IDLE_MILLIS = 90_000;
     private static final int TURN_MILLIS = 12_000;
 
