@@ -101,7 +101,7 @@ public final class Node extends VerticleBase {
         Writer writer = new Writer(vertx, ledger, config.zone(), shipped.get(DEFAULT_RULES));
         Versions versions = new Versions();
         Frames frames = new Frames(clock, versions.guatu());
-        ScreenHeartbeats heartbeats = new ScreenHeartbeats(pool);
+        ScreenHeartbeats heartbeats = new ScreenHeartbeats(vertx, pool);
         tokens = new Tokens(vertx, keys, clock);
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
         relay = new Relay(

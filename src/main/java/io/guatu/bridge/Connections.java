@@ -5,6 +5,8 @@ import io.guatu.board.Board;
 import io.guatu.domain.AccessUpdate.GrantRevoked;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
+import io.guatu.domain.ProjectUpdate.ProjectArchived;
+import io.guatu.domain.Role;
 import io.guatu.relay.BoardMoved;
 import io.guatu.relay.Relay;
 import io.vertx.core.Vertx;
@@ -86,7 +88,22 @@ final class Connections {
     }
 
     private static boolean access(Entry entry) {
-        return entry.update() instanceof GrantRevoked;
+        return entry.update() instanceof GrantRevoked || entry.update() instanceof ProjectArchived;
+    }
+
+    /** Whether all that this contractor may see has left the board. */
+    boolean onArchived(Principal who) {
+        return who.role() == Role.CONTRACTOR
+                && who.projects().stream().allMatch(project -> relay.board()
+                        .projects()
+                        .find(project)
+                        .map(known -> known.profile().archived())
+                        .orElse(true));
+    }
+
+    /** Whether there is such a project: what is watched stays in memory, so nobody watches what is not. */
+    boolean knows(ProjectId project) {
+        return relay.board().projects().find(project).isPresent();
     }
 
     private void sweep() {
@@ -109,6 +126,8 @@ final class Connections {
                 line.close("token-expired");
             } else if (principal.renewed(relay.roster(), now).isEmpty()) {
                 line.close("token-revoked");
+            } else if (onArchived(principal)) {
+                line.close("project-archived");
             }
         }
     }

@@ -86,6 +86,16 @@ final class Gate {
             event.complete(false);
             return;
         }
+        if (switchboard.onArchived(who.get())) {
+            line.write(Envelope.refusal(address, 401, "project-archived"));
+            event.complete(false);
+            return;
+        }
+        if (site.isPresent() && !switchboard.knows(site.get())) {
+            line.write(Envelope.refusal(address, 404, "unknown-project"));
+            event.complete(false);
+            return;
+        }
         if (!line.speaksFor(who.get())) {
             line.write(Envelope.refusal(address, 403, "line-of-another"));
             event.complete(false);
@@ -132,6 +142,10 @@ final class Gate {
         }
         if (!(site.isPresent() ? Scope.maySeeSite(who.get(), site.get()) : Scope.maySeeBoard(who.get()))) {
             line.write(Envelope.refusal(reply, 403, "not-in-scope"));
+            return;
+        }
+        if (switchboard.onArchived(who.get())) {
+            line.write(Envelope.refusal(reply, 401, "project-archived"));
             return;
         }
         if (line.full()) {

@@ -3,6 +3,7 @@ package io.guatu.command;
 import static io.guatu.command.Refusal.Code.ALREADY_DISABLED;
 import static io.guatu.command.Refusal.Code.ALREADY_ISSUED;
 import static io.guatu.command.Refusal.Code.ALREADY_REVOKED;
+import static io.guatu.command.Refusal.Code.NAME_RESERVED;
 import static io.guatu.command.Refusal.Code.NOT_DISABLED;
 import static io.guatu.command.Refusal.Code.NOT_IN_SCOPE;
 import static io.guatu.command.Refusal.Code.OWN_ACCOUNT;
@@ -44,7 +45,11 @@ final class AccessRules {
             boolean stepsDown = own(now, added.person()) && added.role() != Role.OFFICE;
             boolean strays = added.projects().stream()
                     .anyMatch(project -> now.state().projects().find(project).isEmpty());
+            // Who was called so before this was a rule can still be given other projects.
+            boolean reserved = find(now, added.person()) == null
+                    && (ReservedNames.has(added.person().value()) || ReservedNames.has(added.name()));
             return Refusal.when(!person, ROLE_NOT_FOR_PEOPLE)
+                    .or(() -> Refusal.when(reserved, NAME_RESERVED))
                     .or(() -> Refusal.when(stepsDown, OWN_ACCOUNT))
                     .or(() -> Refusal.when(strays, UNKNOWN_PROJECT));
         }
@@ -93,6 +98,9 @@ final class AccessRules {
     private static Optional<Refusal> issued(RuleContext now, GrantIssued issued) {
         if (now.state().roster().grants().containsKey(issued.grant())) {
             return Refusal.because(ALREADY_ISSUED);
+        }
+        if (ReservedNames.has(issued.contractor()) || ReservedNames.has(issued.company())) {
+            return Refusal.because(NAME_RESERVED);
         }
         if (!issued.until().isAfter(now.now())) {
             return Refusal.because(UNTIL_IN_PAST);

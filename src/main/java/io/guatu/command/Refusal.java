@@ -57,6 +57,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         ALREADY_THERE(409),
         ID_USED(409),
         NAME_USED(409),
+        NAME_RESERVED(422),
         MOVED_MEANWHILE(409),
         MILESTONE_EXISTS(409),
         REPORT_NOT_PENDING(409),

@@ -198,12 +198,14 @@ final class Sql {
             ON CONFLICT (kid) DO UPDATE SET seen = EXCLUDED.seen
             """;
 
-    static final String SEE_SCREEN = """
+    static final String SEE_SCREENS = """
             INSERT INTO sighting (screen, at, seq, painted, width, height)
-            VALUES ($1, $2, $3, $4, $5, $6)
+            SELECT *
+            FROM unnest($1::text[], $2::timestamptz[], $3::bigint[], $4::bigint[], $5::integer[], $6::integer[])
             ON CONFLICT (screen) DO UPDATE
             SET at = EXCLUDED.at, seq = EXCLUDED.seq, painted = EXCLUDED.painted, width = EXCLUDED.width,
                 height = EXCLUDED.height
+            WHERE sighting.at < EXCLUDED.at
             """;
 
     static final String READ_SIGHTINGS = """

@@ -293,6 +293,51 @@ class BridgeIT {
         assertTrue(seen(office).path("behind").asInt() <= 2);
     }
 
+    @Test
+    void a_screen_that_beats_without_a_pause_costs_one_statement_in_some_seconds() throws Exception {
+        TestBoard.execute(board.database(), """
+                CREATE TABLE IF NOT EXISTS written (painted bigint);
+                CREATE OR REPLACE FUNCTION count_written() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+                BEGIN
+                    INSERT INTO public.written VALUES (NEW.painted);
+                    RETURN NULL;
+                END
+                $$;
+                CREATE OR REPLACE TRIGGER count_written AFTER INSERT OR UPDATE ON guatu.sighting
+                FOR EACH ROW EXECUTE FUNCTION count_written()
+                """);
+        TestViewer screen = wall(board);
+        TestBoard.await("synced", () -> screen.seq() > 0);
+        for (int i = 1; i <= 30; i++) {
+            screen.say(
+                    "send", "screen.heartbeat", Json.MAPPER.createObjectNode().put("painted", 1_000 + i), null);
+        }
+        TestBoard.await(
+                "the last is written",
+                () -> TestBoard.number(board.database(), "SELECT max(painted) FROM written") == 1_030);
+        assertTrue(TestBoard.number(board.database(), "SELECT count(*) FROM written WHERE painted > 1000") <= 2);
+    }
+
+    @Test
+    void the_line_of_an_archived_project_s_contractor_ends_and_opens_no_more() throws Exception {
+        TestClient office = board.as(board.person("office"));
+        TestViewer site = new TestViewer(board.port(), board.contractor("g-park"), "park").connect();
+        TestBoard.await("synced", () -> site.seq() > 0);
+        assertEquals(
+                201,
+                office.tell("park", "{\"kind\":\"project-archived\",\"reason\":\"移交\"}")
+                        .status());
+        try {
+            TestBoard.await("it ended", () -> site.closed() != null);
+            TestViewer again = new TestViewer(board.port(), board.contractor("g-park"), "park").connect();
+            TestBoard.await("refused", () -> !again.refusals().isEmpty());
+            assertEquals(
+                    "project-archived", again.refusals().get(0).path("message").asText());
+        } finally {
+            office.tell("park", "{\"kind\":\"project-restored\",\"reason\":\"试验\"}");
+        }
+    }
+
     private static JsonNode seen(TestClient office) {
         try {
             return office.get("/api/screens").json().path("screens").get(0).path("seen");

@@ -755,6 +755,26 @@ class RulesTest {
                         "office: {'kind':'person-added','person':'sun','name':'孙','role':'manager','projects':['gone']}",
                         Refusal.Code.UNKNOWN_PROJECT),
                 when(
+                        "nobody is called as the program is",
+                        List.of(),
+                        "office: {'kind':'person-added','person':'system','name':'孙','role':'manager','projects':['road']}",
+                        Refusal.Code.NAME_RESERVED),
+                when(
+                        "nor in another spelling",
+                        List.of(),
+                        "office: {'kind':'person-added','person':'sys-tem','name':'孙','role':'manager','projects':['road']}",
+                        Refusal.Code.NAME_RESERVED),
+                when(
+                        "nor by name",
+                        List.of(),
+                        "office: {'kind':'person-added','person':'sun','name':' Ｓystem','role':'manager','projects':['road']}",
+                        Refusal.Code.NAME_RESERVED),
+                when(
+                        "nor as a contractor",
+                        List.of(),
+                        "wang: {'kind':'grant-issued','grant':'g-new','contractor':'系 统','company':'公司','milestones':['earthworks'],'actions':['progress'],'until':'2999-01-01T00:00:00Z'}",
+                        Refusal.Code.NAME_RESERVED),
+                when(
                         "who is not there is not disabled",
                         List.of(),
                         "office: {'kind':'person-disabled','person':'sun'}",
