@@ -1,10 +1,10 @@
 package io.guatu.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -19,14 +19,12 @@ public final class LoginLimit {
     private static final int BY_ADDRESS = 30;
     private static final int BY_NAME = 120;
 
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    /** A bucket that nobody touched for a minute is full again, as a new one is. */
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(Duration.ofMinutes(1))
+            .executor(Runnable::run)
+            .build();
 
     /** Takes one try. @return seconds to wait when there is none left */
     public OptionalLong waitSeconds(String name, String address) {
@@ -48,7 +46,7 @@ public final class LoginLimit {
     }
 
     private long take(String who, int perMinute) {
-        Bucket bucket = buckets.computeIfAbsent(who, key -> Bucket.builder()
+        Bucket bucket = buckets.get(who, key -> Bucket.builder()
                 .addLimit(Bandwidth.builder()
                         .capacity(perMinute)
                         .refillGreedy(perMinute, Duration.ofMinutes(1))

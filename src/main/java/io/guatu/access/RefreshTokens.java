@@ -30,8 +30,9 @@ public final class RefreshTokens {
     /** Empty when it is not one of ours or has expired. */
     public Optional<Ticket> read(String text) {
         return signer.check(text)
-                .filter(claims -> claims.getValue("turn") instanceof Integer)
-                .map(claims -> new Ticket(claims.getString("sub"), claims.getInteger("turn"), Signer.expires(claims)))
+                .filter(claims -> claims.path("turn").isInt())
+                .map(claims -> new Ticket(
+                        claims.path("sub").textValue(), claims.path("turn").intValue(), Signer.expires(claims)))
                 .filter(ticket -> clock.instant().isBefore(ticket.expires()));
     }
 }

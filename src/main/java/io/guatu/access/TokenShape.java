@@ -1,49 +1,72 @@
 package io.guatu.access;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.guatu.ledger.StrictJson;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a token must look like before its signature is worth checking. The JWT library accepts much more: unsigned tokens,
- * other spellings of the same bytes, unknown header fields, no expiry. We accept one spelling of one shape.
+ * other spellings of the same bytes, unknown header fields, members that come twice, no expiry. We accept one spelling of one
+ * shape.
  */
 final class TokenShape {
     private static final Set<String> HEADER = Set.of("alg", "kid", "typ");
     private static final int LONGEST = 2_048;
 
+    /** Of both algorithms, in the form of RFC 7518 (r and s side by side) and RFC 8037; DER is longer or shorter. */
+    private static final int SIGNATURE = 64;
+
+    /** The end of the year 9999, in seconds: what comes later is no day that anybody means. */
+    private static final long LATEST = 253_402_300_799L;
+
     private TokenShape() {}
 
-    static boolean fits(String token) {
+    /** What stands in the token, if it has our shape and names a key of ours by what that key signs with. */
+    static Optional<JsonNode> claims(String token, Keys keys) {
         if (token == null || token.length() > LONGEST) {
-            return false;
+            return Optional.empty();
         }
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3) {
-            return false;
+            return Optional.empty();
         }
         try {
-            JsonObject header = new JsonObject(text(parts[0]));
-            JsonObject claims = new JsonObject(text(parts[1]));
-            canonical(parts[2]);
-            return header.fieldNames().equals(HEADER)
-                    && "ES256".equals(header.getValue("alg"))
-                    && "JWT".equals(header.getValue("typ"))
-                    && header.getValue("kid") instanceof String
-                    && claims.getValue("exp") instanceof Number
-                    && claims.getValue("iat") instanceof Number
-                    && claims.getValue("sub") instanceof String
-                    && claims.getValue("iss") instanceof String
-                    && claims.getValue("aud") instanceof String;
-        } catch (IllegalArgumentException | DecodeException e) {
-            return false;
+            JsonNode header = StrictJson.read(canonical(parts[0]));
+            JsonNode claims = StrictJson.read(canonical(parts[1]));
+            boolean fits = header(header, keys) && claims(claims) && canonical(parts[2]).length == SIGNATURE;
+            return fits ? Optional.of(claims) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // whatever a stranger can write into a token is a bad token, never a fault of ours
         }
     }
 
-    private static String text(String part) {
-        return new String(canonical(part), StandardCharsets.UTF_8);
+    private static boolean header(JsonNode header, Keys keys) {
+        Set<String> members = new HashSet<>();
+        header.fieldNames().forEachRemaining(members::add);
+        return members.equals(HEADER)
+                && "JWT".equals(header.path("typ").textValue())
+                && header.path("kid").isTextual()
+                && keys.algorithm(header.path("kid").textValue())
+                        .filter(algorithm -> algorithm.equals(header.path("alg").textValue()))
+                        .isPresent();
+    }
+
+    private static boolean claims(JsonNode claims) {
+        return claims.path("exp").isIntegralNumber()
+                && moment(claims.path("exp"))
+                && claims.path("iat").isNumber()
+                && moment(claims.path("iat"))
+                && claims.path("sub").isTextual()
+                && claims.path("iss").isTextual()
+                && claims.path("aud").isTextual();
+    }
+
+    private static boolean moment(JsonNode seconds) {
+        double value = seconds.doubleValue();
+        return value >= 0 && value <= LATEST;
     }
 
     private static byte[] canonical(String part) {

@@ -1,11 +1,11 @@
 package io.guatu.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,14 +19,10 @@ public final class Tokens {
     private final Clock clock;
 
     /** Signatures that were good; a wall asks every few seconds with the same token. */
-    private final Map<String, Claims> remembered = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Claims> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Cache<String, Claims> remembered = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
 
     public Tokens(Vertx vertx, Keys keys, Clock clock) {
         this.clock = clock;
@@ -44,7 +40,7 @@ public final class Tokens {
 
     /** What the token says, or empty when it is not one of ours or has expired. */
     public Optional<Claims> read(String token) {
-        Claims claims = remembered.get(token);
+        Claims claims = remembered.getIfPresent(token);
         if (claims == null) {
             claims = verify(token).orElse(null);
             if (claims != null) {
@@ -58,7 +54,9 @@ public final class Tokens {
         try {
             return signer.check(token)
                     .map(claims -> new Claims(
-                            Subject.parse(claims.getString("sub")), Signer.issued(claims), Signer.expires(claims)));
+                            Subject.parse(claims.path("sub").textValue()),
+                            Signer.issued(claims),
+                            Signer.expires(claims)));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // a signature of ours over a subject that this version does not know
         }

@@ -45,14 +45,14 @@ public final class Program implements AutoCloseable {
     /** @param firstPassword hears the office's generated password, when it is this start that sets it */
     static Program start(Config config, Clock clock, Consumer<String> firstPassword) throws Exception {
         List<SeedLine> seeds = Seeds.lines(config.seed());
-        Keys keys = Keys.load(config.keys());
-        Optional<EmbeddedPostgres> embedded = embedded(config);
-        Vertx vertx = null;
+        Vertx vertx = newVertx();
+        Optional<EmbeddedPostgres> embedded = Optional.empty();
         try {
+            Keys keys = Keys.load(vertx, config.keys());
+            embedded = embedded(config);
             Database owner = owner(config, embedded);
             owner.migrate();
             Database database = owner.forProgram(config.owner().flatMap(named -> config.database()));
-            vertx = newVertx();
             String password = config.officePassword().orElseGet(Program::password);
             Consumer<String> told = config.officePassword().isPresent() ? given -> {} : firstPassword;
             Node node =
@@ -60,9 +60,7 @@ public final class Program implements AutoCloseable {
             vertx.deployVerticle(node).await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return new Program(embedded, vertx, node, database);
         } catch (Exception | Error e) {
-            if (vertx != null) {
-                vertx.close().await();
-            }
+            vertx.close().await();
             if (embedded.isPresent()) {
                 embedded.get().close();
             }

@@ -1,9 +1,14 @@
 package io.guatu.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.impl.ECDSA;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
 import io.guatu.domain.PersonId;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -13,7 +18,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TokensTest {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    private static final String HEADER = "{\"typ\":\"JWT\",\"alg\":\"ES256\",\"kid\":\"KID\"}";
+    private static final String CLAIMS =
+            "{\"sub\":\"person:wang\",\"iss\":\"guatu\",\"aud\":\"guatu\",\"iat\":1,\"exp\":4999999999}";
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     @TempDir
     Path folder;
@@ -32,7 +44,7 @@ class TokensTest {
     @BeforeEach
     void keys() throws IOException {
         vertx = Vertx.vertx();
-        tokens = new Tokens(vertx, Keys.load(folder.resolve("keys.json")), Clock.systemUTC());
+        tokens = new Tokens(vertx, Keys.load(vertx, folder.resolve("keys.json")), Clock.systemUTC());
         good = tokens.issue(
                 new Subject.Person(new PersonId("wang")), Instant.now().plusSeconds(60));
     }
@@ -51,27 +63,7 @@ class TokensTest {
     void the_key_file_is_its_owners_alone_and_the_published_keys_have_no_private_part() throws IOException {
         Path file = folder.resolve("keys.json");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        assertTrue(!Keys.load(file).published().encode().contains("\"d\""));
-    }
-
-    @Test
-    void no_usable_key_is_no_start() throws IOException {
-        Path file = folder.resolve("empty.json");
-        Files.writeString(file, "{\"keys\":[]}");
-        assertThrows(IOException.class, () -> Keys.load(file));
-    }
-
-    @Test
-    void a_key_whose_parts_do_not_belong_together_is_no_start() throws IOException {
-        Path other = folder.resolve("other.json");
-        Keys.load(other);
-        String right = Files.readString(folder.resolve("keys.json"));
-        String left = Files.readString(other);
-        Path mixed = folder.resolve("mixed.json");
-        Files.writeString(
-                mixed,
-                right.replaceFirst("\"d\" : \"[^\"]*\"", left.replaceFirst("(?s).*(\"d\" : \"[^\"]*\").*", "$1")));
-        assertThrows(IOException.class, () -> Keys.load(mixed));
+        assertTrue(!Keys.load(vertx, file).published().encode().contains("\"d\""));
     }
 
     @Test
@@ -103,7 +95,7 @@ class TokensTest {
                         + parts[2]);
         refuse("nothing", "");
         refuse("not JSON", "a.b.c");
-        Tokens others = new Tokens(vertx, Keys.load(folder.resolve("others.json")), Clock.systemUTC());
+        Tokens others = new Tokens(vertx, Keys.load(vertx, folder.resolve("others.json")), Clock.systemUTC());
         refuse(
                 "another town's",
                 others.issue(
@@ -112,6 +104,68 @@ class TokensTest {
                 "expired",
                 tokens.issue(
                         new Subject.Person(new PersonId("wang")), Instant.now().minusSeconds(1)));
+    }
+
+    @Test
+    void what_we_signed_ourselves_is_refused_when_it_is_not_strictly_a_token() throws Exception {
+        assertTrue(tokens.read(signed(HEADER, CLAIMS)).isPresent());
+        for (String exp : List.of(
+                "1e300",
+                "9223372036854775808",
+                "9223372036854775807",
+                "-1",
+                "4.5e9",
+                "\"4999999999\"",
+                "null",
+                "1e9999")) {
+            refuse("exp " + exp, signed(HEADER, CLAIMS.replace("4999999999", exp)));
+        }
+        for (String iat : List.of("1e300", "-5", "\"1\"", "null", "[1]")) {
+            refuse("iat " + iat, signed(HEADER, CLAIMS.replace("\"iat\":1", "\"iat\":" + iat)));
+        }
+        refuse("a claim twice", signed(HEADER, CLAIMS.replace("{", "{\"sub\":\"person:office\",")));
+        refuse("a header member twice", signed(HEADER.replace("{", "{\"alg\":\"none\","), CLAIMS));
+        refuse("a header member more", signed(HEADER.replace("{", "{\"crit\":[\"x\"],"), CLAIMS));
+        refuse("a comment", signed(HEADER, CLAIMS.replace("{", "{/* */")));
+        refuse("a byte order mark", signed(HEADER, "\uFEFF" + CLAIMS));
+        refuse("half a character", signed(HEADER, CLAIMS.replace("person:wang", "person:wang\\ud800")));
+        refuse("more behind it", signed(HEADER, CLAIMS + "{}"));
+        refuse("another algorithm's name", signed(HEADER.replace("ES256", "EdDSA"), CLAIMS));
+        refuse("nobody's key", signed(HEADER.replaceFirst("\"kid\":\"[^\"]*\"", "\"kid\":\"x\""), CLAIMS));
+        byte[] overlong = {'"', (byte) 0xC0, (byte) 0xAF, '"'};
+        refuse("overlong UTF-8", signed(HEADER.getBytes(StandardCharsets.UTF_8), overlong));
+    }
+
+    @Test
+    void a_signature_has_one_form() throws Exception {
+        String[] parts = signed(HEADER, CLAIMS).split("\\.");
+        String body = parts[0] + "." + parts[1] + ".";
+        byte[] raw = Base64.getUrlDecoder().decode(parts[2]);
+        refuse("DER", body + BASE64.encodeToString(ECDSA.transcodeSignatureToDER(raw)));
+        refuse("over-long", body + BASE64.encodeToString(Arrays.copyOf(raw, 65)));
+        byte[] padded = new byte[66];
+        System.arraycopy(raw, 0, padded, 1, 32);
+        System.arraycopy(raw, 32, padded, 34, 32);
+        refuse("with zeros before", body + BASE64.encodeToString(padded));
+        refuse("short", body + BASE64.encodeToString(Arrays.copyOf(raw, 63)));
+        refuse("zeros", body + BASE64.encodeToString(new byte[64]));
+    }
+
+    /** A token with exactly these texts and a good signature of our key. */
+    private String signed(String header, String claims) throws Exception {
+        return signed(header.getBytes(StandardCharsets.UTF_8), claims.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String signed(byte[] header, byte[] claims) throws Exception {
+        ECKey key = (ECKey)
+                JWKSet.load(folder.resolve("keys.json").toFile()).getKeys().get(0);
+        String head = new String(header, StandardCharsets.UTF_8).replace("KID", key.getKeyID());
+        String text =
+                BASE64.encodeToString(head.getBytes(StandardCharsets.UTF_8)) + "." + BASE64.encodeToString(claims);
+        byte[] signature = new ECDSASigner(key)
+                .sign(new JWSHeader(JWSAlgorithm.ES256), text.getBytes(StandardCharsets.UTF_8))
+                .decode();
+        return text + "." + BASE64.encodeToString(signature);
     }
 
     private void refuse(String what, String token) {
