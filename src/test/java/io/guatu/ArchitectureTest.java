@@ -71,6 +71,36 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cards", "lamp");
 
     @ArchTest
+    static final ArchRule in_http_routes_stand_on_the_contract_and_all_on_problems = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("api")
+            .definedBy("io.guatu.http")
+            .layer("route")
+            .definedBy("io.guatu.http.route")
+            .layer("page")
+            .definedBy("io.guatu.http.page")
+            .layer("answer")
+            .definedBy("io.guatu.http.answer")
+            .layer("contract")
+            .definedBy("io.guatu.http.contract")
+            .layer("request")
+            .definedBy("io.guatu.http.request")
+            .layer("problem")
+            .definedBy("io.guatu.http.problem")
+            .whereLayer("api")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("route")
+            .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("page")
+            .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("contract")
+            .mayOnlyBeAccessedByLayers("api", "route")
+            .whereLayer("answer")
+            .mayOnlyBeAccessedByLayers("api", "route")
+            .whereLayer("request")
+            .mayOnlyBeAccessedByLayers("api", "route", "answer");
+
+    @ArchTest
     static final ArchRule the_domain_knows_only_the_jdk = noClasses()
             .that()
             .resideInAPackage("io.guatu.domain..")

@@ -1,7 +1,8 @@
 package io.guatu.app;
 
-import io.guatu.http.Subnet;
+import io.guatu.http.request.TrustedProxies;
 import io.guatu.ledger.Database;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ public record Config(
         String seed,
         Optional<String> officePassword,
         Set<String> origins,
-        Set<Subnet> proxies,
+        List<IpSubnetFilterRule> proxies,
         ZoneId zone,
         Path keys,
         Optional<Tls> tls) {
@@ -159,8 +160,8 @@ public record Config(
         return check(text.length() >= SHORTEST_PASSWORD, text);
     }
 
-    private static Set<Subnet> proxies(String text) {
-        return listed(text).stream().map(Subnet::parse).collect(Collectors.toSet());
+    private static List<IpSubnetFilterRule> proxies(String text) {
+        return listed(text).stream().map(TrustedProxies::subnet).toList();
     }
 
     private static Set<String> listed(String text) {

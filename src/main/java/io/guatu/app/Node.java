@@ -2,23 +2,37 @@ package io.guatu.app;
 
 import io.guatu.access.Keys;
 import io.guatu.access.Passwords;
-import io.guatu.access.Principal;
 import io.guatu.access.RefreshTokens;
 import io.guatu.access.Tokens;
 import io.guatu.board.Board;
 import io.guatu.bridge.Bridge;
 import io.guatu.bridge.Frames;
-import io.guatu.command.Command;
 import io.guatu.command.Writer;
-import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.RuleSet;
 import io.guatu.http.Api;
-import io.guatu.http.Versions;
+import io.guatu.http.answer.Links;
+import io.guatu.http.page.Libraries;
+import io.guatu.http.page.Pages;
+import io.guatu.http.page.Versions;
+import io.guatu.http.request.Caller;
+import io.guatu.http.request.Origins;
+import io.guatu.http.request.TrustedProxies;
+import io.guatu.http.route.BoardRoutes;
+import io.guatu.http.route.EntryRoutes;
+import io.guatu.http.route.GrantRoutes;
+import io.guatu.http.route.Health;
+import io.guatu.http.route.MeetingRoutes;
+import io.guatu.http.route.PeopleRoutes;
+import io.guatu.http.route.PhotoRoutes;
+import io.guatu.http.route.ProjectRoutes;
+import io.guatu.http.route.ScreenRoutes;
+import io.guatu.http.route.SessionRoutes;
+import io.guatu.http.route.Submissions;
+import io.guatu.http.route.UpdateRoutes;
 import io.guatu.ledger.Chain;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.GrantUsage;
-import io.guatu.ledger.Json;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.PhotoStore;
 import io.guatu.ledger.ScreenHeartbeats;
@@ -35,13 +49,11 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +62,7 @@ public final class Node extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
     /** In force until the office adopts another set. */
-    private static final String DEFAULT_RULES = "daguan-1";
+    static final String DEFAULT_RULES = "daguan-1";
 
     private static final int LONGEST_MESSAGE = 64 * 1024;
     private static final int LONGEST_HEADER = 16 * 1024;
@@ -61,10 +73,7 @@ public final class Node extends VerticleBase {
     private final Database database;
     private final Keys keys;
     private final Map<String, RuleSet> shipped;
-    private final List<CalendarAdopted> calendars;
-    private final List<SeedLine> seeds;
-    private final String officePassword;
-    private final Consumer<String> firstPassword;
+    private final Beginning.Contents beginning;
     private final Clock clock;
     private final Decoders decoders = new Decoders();
     private Relay relay;
@@ -76,19 +85,13 @@ public final class Node extends VerticleBase {
             Database database,
             Keys keys,
             Map<String, RuleSet> shipped,
-            List<CalendarAdopted> calendars,
-            List<SeedLine> seeds,
-            String officePassword,
-            Consumer<String> firstPassword,
+            Beginning.Contents beginning,
             Clock clock) {
         this.config = config;
         this.database = database;
         this.keys = keys;
         this.shipped = shipped;
-        this.calendars = calendars;
-        this.seeds = seeds;
-        this.officePassword = officePassword;
-        this.firstPassword = firstPassword;
+        this.beginning = beginning;
         this.clock = clock;
     }
 
@@ -99,9 +102,6 @@ public final class Node extends VerticleBase {
         Credentials credentials = new Credentials(pool);
         Passwords passwords = new Passwords(vertx, keys);
         Writer writer = new Writer(vertx, ledger, config.zone(), shipped.get(DEFAULT_RULES));
-        Versions versions = new Versions();
-        Frames frames = new Frames(clock, versions.guatu());
-        ScreenHeartbeats heartbeats = new ScreenHeartbeats(vertx, pool);
         tokens = new Tokens(vertx, keys, clock);
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
         relay = new Relay(
@@ -114,40 +114,61 @@ public final class Node extends VerticleBase {
         return new SigningKeys(pool)
                 .see(keys.kid())
                 .onSuccess(this::compare)
-                .compose(seen -> seed(new Seeding(pool), writer, today, photos, credentials, passwords))
+                .compose(seen -> new Beginning(
+                                vertx, writer, credentials, photos, passwords, clock, config.zone(), beginning)
+                        .begin(new Seeding(pool)))
                 .compose(ready -> relay.start())
-                .compose(following -> {
-                    Bridge bridge = new Bridge(vertx, tokens, relay, frames, heartbeats, clock);
-                    return Api.server(new Api.Rooms(
-                            vertx,
-                            clock,
-                            keys,
-                            tokens,
-                            new RefreshTokens(vertx, keys, clock),
-                            passwords,
-                            credentials,
-                            new Sessions(pool),
-                            heartbeats,
-                            new GrantUsage(pool),
-                            photos,
-                            decoders,
-                            ledger,
-                            new Chain(vertx, pool, clock),
-                            writer,
-                            relay,
-                            new BoardHistory(vertx, ledger, relay),
-                            shipped,
-                            frames,
-                            bridge,
-                            versions,
-                            config.origins(),
-                            config.proxies()));
-                })
+                .map(following -> web(pool, ledger, writer, credentials, passwords, photos))
                 .compose(api -> vertx.createHttpServer(options(config))
                         .requestHandler(api.router())
-                        .invalidRequestHandler(api.invalid())
+                        .invalidRequestHandler(api::invalid)
                         .listen(config.port(), config.host()))
                 .onSuccess(listening -> server = listening);
+    }
+
+    private Api web(
+            Pool pool,
+            PgLedger ledger,
+            Writer writer,
+            Credentials credentials,
+            Passwords passwords,
+            PhotoStore photos) {
+        Versions versions = new Versions();
+        Frames frames = new Frames(clock, versions.guatu());
+        ScreenHeartbeats heartbeats = new ScreenHeartbeats(vertx, pool);
+        GrantUsage usage = new GrantUsage(pool);
+        BoardHistory history = new BoardHistory(vertx, ledger, relay);
+        Bridge bridge = new Bridge(vertx, tokens, relay, frames, heartbeats, clock);
+        Caller caller = new Caller(tokens, relay, usage, clock);
+        Submissions submissions = new Submissions(writer, relay, clock);
+        Links links = new Links(tokens);
+        RefreshTokens refresh = new RefreshTokens(vertx, keys, clock);
+        return new Api(vertx, new TrustedProxies(config.proxies()))
+                .bridge(bridge, new Origins(config.origins()))
+                .operating(new Health(ledger, relay, bridge), keys.published())
+                .operations(
+                        caller,
+                        List.of(
+                                new BoardRoutes(vertx, caller, relay, history, frames, shipped),
+                                new ProjectRoutes(caller, relay),
+                                new EntryRoutes(caller, relay, ledger, new Chain(vertx, pool, clock)),
+                                new MeetingRoutes(vertx, caller, relay, history, ledger),
+                                new UpdateRoutes(caller, submissions),
+                                new PhotoRoutes(vertx, caller, submissions, relay, photos, decoders),
+                                new GrantRoutes(caller, submissions, relay, usage, links, clock),
+                                new ScreenRoutes(caller, submissions, relay, heartbeats, links, clock),
+                                new PeopleRoutes(caller, submissions, relay, credentials, passwords),
+                                new SessionRoutes(
+                                        caller,
+                                        submissions,
+                                        relay,
+                                        credentials,
+                                        new Sessions(pool),
+                                        passwords,
+                                        tokens,
+                                        refresh,
+                                        clock)))
+                .pages(new Pages(new Libraries(versions)));
     }
 
     @Override
@@ -179,49 +200,6 @@ public final class Node extends VerticleBase {
                                 + " logins and links of the one open nothing at the other. All nodes of a board share one"
                                 + " file of keys (GUATU_KEYS).",
                         kid));
-    }
-
-    private Future<Void> seed(
-            Seeding seeding,
-            Writer writer,
-            LocalDate today,
-            PhotoStore photos,
-            Credentials credentials,
-            Passwords passwords) {
-        return seeding.begin(today).compose(state -> {
-            if (state.done()) {
-                return newCalendars(writer);
-            }
-            Seeder seeder = new Seeder(
-                    vertx,
-                    writer,
-                    credentials,
-                    photos,
-                    passwords,
-                    clock,
-                    config.zone(),
-                    state.day(),
-                    Seeds.invented(seeds));
-            int first = seeds.isEmpty() ? 0 : Math.min(0, seeds.get(0).day());
-            Instant beginning =
-                    state.day().plusDays(first).atStartOfDay(config.zone()).toInstant();
-            return seeder.office(officePassword, firstPassword, beginning)
-                    .compose(office -> seeder.settings(calendars, shipped.get(DEFAULT_RULES), beginning))
-                    .compose(agreed -> seeder.run(seeds))
-                    .compose(told -> seeding.done());
-        });
-    }
-
-    /** A later version brings the next year's working days: the ledger learns them when that version first starts. */
-    private Future<Void> newCalendars(Writer writer) {
-        Future<Void> adopted = Future.succeededFuture();
-        for (CalendarAdopted calendar : calendars) {
-            String key = "calendar " + Json.write(calendar);
-            adopted = adopted.compose(before -> writer.submit(Command.of(
-                            Principal.system(), "calendar " + key.hashCode(), key, clock.instant(), null, calendar)))
-                    .mapEmpty(); // one for a year that is arranged already is refused, which is what we want
-        }
-        return adopted;
     }
 
     private static HttpServerOptions options(Config config) {

@@ -1,6 +1,7 @@
 package io.guatu.app;
 
 import io.guatu.access.Keys;
+import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
 import io.vertx.core.Vertx;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -55,8 +57,10 @@ public final class Program implements AutoCloseable {
             Database database = owner.forProgram(config.owner().flatMap(named -> config.database()));
             String password = config.officePassword().orElseGet(Program::password);
             Consumer<String> told = config.officePassword().isPresent() ? given -> {} : firstPassword;
-            Node node =
-                    new Node(config, database, keys, Seeds.rules(), Seeds.calendars(), seeds, password, told, clock);
+            Map<String, RuleSet> rules = Seeds.rules();
+            Beginning.Contents beginning =
+                    new Beginning.Contents(rules.get(Node.DEFAULT_RULES), Seeds.calendars(), seeds, password, told);
+            Node node = new Node(config, database, keys, rules, beginning, clock);
             vertx.deployVerticle(node).await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return new Program(embedded, vertx, node, database);
         } catch (Exception | Error e) {

@@ -1,6 +1,6 @@
 package io.guatu.app;
 
-import io.guatu.http.QrCode;
+import io.guatu.http.answer.QrCode;
 
 /** A QR code for a terminal: two rows of modules a line, light on dark as cameras expect of a dark terminal. */
 final class Qr {

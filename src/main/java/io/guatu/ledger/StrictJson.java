@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ public final class StrictJson {
     private static final int LONGEST_NUMBER = 100;
 
     /** A number of few characters can stand for one of a milliard digits. */
-    private static final int LARGEST_EXPONENT = 400;
+    private static final int LARGEST_EXPONENT = 300;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -94,6 +95,8 @@ public final class StrictJson {
             return value;
         } catch (JsonProcessingException e) {
             throw malformed(e);
+        } catch (NumberFormatException e) {
+            throw new Malformed("json-number", "", "an exponent beyond counting"); // the reader lets it through
         } catch (IOException e) {
             throw new IllegalStateException(e); // a text is read without I/O
         }
@@ -125,10 +128,9 @@ public final class StrictJson {
     private static void look(JsonNode value, Place place) {
         if (value.isTextual()) {
             whole(value.textValue(), place);
-        } else if (value.isFloatingPointNumber() || value.isBigInteger()) {
-            BigDecimal number = value.decimalValue();
-            if (Math.abs((long) number.scale()) > LARGEST_EXPONENT) {
-                throw new Malformed("json-number", place.toString(), "a number beyond counting");
+        } else if (value.isFloatingPointNumber()) {
+            if (!kept(value.decimalValue())) {
+                throw new Malformed("json-number", place.toString(), "a number that would be kept as another");
             }
         } else if (value.isObject()) {
             for (Iterator<Map.Entry<String, JsonNode>> members = value.fields(); members.hasNext(); ) {
@@ -141,6 +143,19 @@ public final class StrictJson {
                 look(value.get(i), new Place(place, i));
             }
         }
+    }
+
+    /** Whether a double stands for this number and no other: 50.00000000000000000001 would be stored as 50. */
+    private static boolean kept(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > LARGEST_EXPONENT) {
+            return false;
+        }
+        double nearest = number.doubleValue();
+        return Double.isFinite(nearest)
+                && new BigDecimal(nearest)
+                                .round(new MathContext(Math.max(1, number.precision())))
+                                .compareTo(number)
+                        == 0;
     }
 
     /** JSON's escapes can write half of a character, which UTF-8 cannot: it would be stored as a question mark. */

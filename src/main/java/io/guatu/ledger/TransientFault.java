@@ -1,8 +1,11 @@
 package io.guatu.ledger;
 
 import io.vertx.core.VertxException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
-import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,11 @@ public final class TransientFault {
      */
     private static final Pattern PASSING = Pattern.compile("(08|25|40|53|55|57).*");
 
+    /** The pool's and the connection's own faults have no class of theirs, and other rooms' faults have the same one. */
+    private static final Pattern POOL = Pattern.compile("Pool closed|Timeout waiting for connection"
+            + "|Connection is not active.*|Connection closed|Failed to read any response from the server.*"
+            + "|Pending requests failed to be sent.*|SSL handshake failed");
+
     private TransientFault() {}
 
     public static boolean explains(Throwable fault) {
@@ -21,10 +29,13 @@ public final class TransientFault {
             return refused.getSqlState() == null
                     || PASSING.matcher(refused.getSqlState()).matches();
         }
-        // The pool's and the connection's own faults have no class of theirs.
-        return fault instanceof VertxException
-                || fault instanceof IOException
+        return fault instanceof ClosedConnectionException
                 || fault instanceof TimeoutException
-                || fault != null && "Pool closed".equals(fault.getMessage());
+                || fault instanceof SocketException
+                || fault instanceof UnknownHostException
+                || fault instanceof ClosedChannelException
+                || fault instanceof io.netty.channel.unix.Errors.NativeIoException
+                || (fault instanceof VertxException || fault instanceof IllegalStateException)
+                        && POOL.matcher(String.valueOf(fault.getMessage())).matches();
     }
 }

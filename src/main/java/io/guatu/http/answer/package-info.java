@@ -1,0 +1,2 @@
+/** What an answer looks like. */
+package io.guatu.http.answer;

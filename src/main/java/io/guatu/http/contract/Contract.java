@@ -1,0 +1,67 @@
+package io.guatu.http.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.guatu.ledger.Json;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The one contract: served as it is, and the measure of every request. */
+public final class Contract {
+    private final Buffer text;
+    private final List<Operation> operations = new ArrayList<>();
+
+    public Contract() {
+        text = resource("/openapi.yaml");
+        JsonNode contract = json(text);
+        Schemas schemas = new Schemas(contract);
+        contract.path("paths").fields().forEachRemaining(path -> path.getValue()
+                .fieldNames()
+                .forEachRemaining(method -> operations.add(Operation.of(contract, schemas, path.getKey(), method))));
+    }
+
+    public Buffer text() {
+        return text;
+    }
+
+    List<Operation> operations() {
+        return operations;
+    }
+
+    /** Whether who has no token may call what is there. */
+    public boolean open(String path) {
+        return operations.stream()
+                .anyMatch(operation ->
+                        operation.open() && operation.path().matcher(path).matches());
+    }
+
+    /** What may be done at a path, as the Allow header says it; what the contract does not know is a page, for reading. */
+    public String allowed(String path) {
+        String allowed = operations.stream()
+                .filter(operation -> operation.path().matcher(path).matches())
+                .map(operation -> operation.method().name())
+                .collect(Collectors.joining(", "));
+        return allowed.isEmpty() ? "GET, HEAD" : allowed;
+    }
+
+    /** A YAML text of ours as JSON. */
+    public static JsonNode json(Buffer yaml) {
+        Object contract = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml.toString());
+        return Json.MAPPER.valueToTree(contract);
+    }
+
+    private static Buffer resource(String name) {
+        try (InputStream file = Contract.class.getResourceAsStream(name)) {
+            return Buffer.buffer(file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

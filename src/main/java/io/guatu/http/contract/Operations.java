@@ -1,0 +1,83 @@
+package io.guatu.http.contract;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who answers each operation of the contract. A request reaches its handler only when the contract allows it. */
+public final class Operations {
+    private static final long LONGEST_BODY = 64 * 1024;
+
+    private final Vertx vertx;
+    private final Router router;
+    private final Contract contract;
+    private final Set<String> answered = new HashSet<>();
+
+    public Operations(Vertx vertx, Router router, Contract contract) {
+        this.vertx = vertx;
+        this.router = router;
+        this.contract = contract;
+    }
+
+    /** A group of operations that are answered in one place. */
+    public interface Routes {
+        void on(Operations operations);
+    }
+
+    public void on(String id, Handler<RoutingContext> handler) {
+        on(id, LONGEST_BODY, RoutingContext::next, handler);
+    }
+
+    /**
+     * @param longest bytes that the body may have
+     * @param before decides before the body is read whether it is
+     */
+    public void on(String id, long longest, Handler<RoutingContext> before, Handler<RoutingContext> handler) {
+        Operation operation = contract.operations().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the contract has no " + id));
+        answered.add(id);
+        route(operation).handler(before);
+        route(operation).handler(BodyHandler.create(false).setBodyLimit(longest));
+        route(operation).handler(context -> read(context, operation)).handler(handler);
+    }
+
+    /** @throws IllegalStateException when the contract promises what nobody answers */
+    public void complete() {
+        Set<String> missing = contract.operations().stream()
+                .map(Operation::id)
+                .filter(id -> !answered.contains(id))
+                .collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("nobody answers " + missing);
+        }
+    }
+
+    private Route route(Operation operation) {
+        return router.routeWithRegex(operation.method(), operation.path().pattern());
+    }
+
+    /** On the event loop, but for a body that takes milliseconds. */
+    private void read(RoutingContext context, Operation operation) {
+        boolean large = context.body().length() > LONGEST_BODY && operation.body() != null;
+        if (large) {
+            vertx.executeBlocking(() -> RequestReader.read(context, operation), false)
+                    .onSuccess(params -> pass(context, params))
+                    .onFailure(context::fail);
+        } else {
+            pass(context, RequestReader.read(context, operation));
+        }
+    }
+
+    private static void pass(RoutingContext context, RequestParams params) {
+        params.in(context);
+        context.next();
+    }
+}

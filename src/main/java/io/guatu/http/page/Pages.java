@@ -1,0 +1,127 @@
+package io.guatu.http.page;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The pages, their modules and the libraries from the jars. A page gets the import map, and a content security policy
+ * that allows exactly that inline script. Our own files are checked on every load, the libraries' never change.
+ */
+public final class Pages {
+    private static final Map<String, String> PAGES = Map.of(
+            "/", "index", "/wall", "wall", "/desk", "desk", "/report", "report", "/meeting", "meeting", "/api", "api");
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+
+    private final String importMap;
+    private final Libraries libraries;
+
+    public Pages(Libraries libraries) {
+        this.libraries = libraries;
+        this.importMap = libraries.importMap();
+    }
+
+    /** Whether a page of ours is there, for whoever asks. */
+    public static boolean has(String path) {
+        return PAGES.containsKey(path)
+                || path.length() > 1 && path.endsWith("/") && has(path.substring(0, path.length() - 1));
+    }
+
+    public void mount(Router router) {
+        PAGES.forEach((path, name) -> {
+            byte[] page = page(name);
+            String policy = policy(name);
+            reading(router, path).handler(context -> send(context, page, policy));
+        });
+        libraries.folders().forEach((path, folder) -> reading(router, path + "*")
+                .handler(context -> {
+                    context.response().putHeader(HttpHeaders.CACHE_CONTROL, FOREVER);
+                    context.next();
+                }));
+        libraries.folders().forEach((path, folder) -> reading(router, path + "*")
+                .handler(StaticHandler.create(folder)
+                        .setIncludeHidden(false)
+                        .setDirectoryListing(false)
+                        .setCachingEnabled(false)));
+        // The worker of the contractor's page fetches what the page is made of, and has a policy of its own.
+        reading(router, "/sw.js").handler(context -> {
+            context.response().putHeader("Content-Security-Policy", "default-src 'none'; connect-src 'self'");
+            checkedAlways(context);
+        });
+        reading(router, "/report.webmanifest").handler(Pages::checkedAlways);
+        reading(router, "/:folder/*").handler(Pages::checkedAlways);
+        reading(router, "/*")
+                .handler(StaticHandler.create("webroot")
+                        .setIncludeHidden(false)
+                        .setDirectoryListing(false)
+                        .setIndexPage("none")
+                        .setCachingEnabled(false));
+    }
+
+    private static Route reading(Router router, String path) {
+        return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
+    }
+
+    /** No freezing for a day, as the static handler would: a new version shows on the next load. */
+    private static void checkedAlways(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        context.next();
+    }
+
+    private static void send(RoutingContext context, byte[] page, String policy) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .putHeader("Content-Security-Policy", policy)
+                .end(Buffer.buffer(page));
+    }
+
+    private byte[] page(String name) {
+        try (InputStream file = Pages.class.getResourceAsStream("/webroot/" + name + ".html")) {
+            String html = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            String script = "<script type=\"importmap\">" + importMap + "</script>";
+            return html.replace("<!--importmap-->", script + preloads(name))
+                    .replace("<!--swagger-ui-->", libraries.path("swagger-ui"))
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A browser that knows all modules at once fetches them together, not one generation after the other. */
+    private static String preloads(String name) throws IOException {
+        return Webroot.modules("pages/" + name + ".js").stream()
+                .map(module -> "<link rel=\"modulepreload\" href=\"" + module + "\" />")
+                .collect(Collectors.joining());
+    }
+
+    private String policy(String name) {
+        // Swagger UI draws with style attributes; no page of ours does.
+        String styles = name.equals("api") ? "'self' 'unsafe-inline'" : "'self'";
+        return "default-src 'none'; script-src 'self' 'sha256-" + sha256(importMap) + "'; style-src " + styles
+                + "; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'"
+                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has SHA-256
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.guatu.http.page;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The pages' own files, in the jar or, while we develop, in the class path. */
+public final class Webroot {
+    private static final Pattern IMPORT =
+            Pattern.compile("^(?:import|export)\\s(?:[^'\"]*?from\\s*)?'(\\.[^']+)'", Pattern.MULTILINE);
+
+    private Webroot() {}
+
+    private interface Work<T> {
+        T on(Path root) throws IOException;
+    }
+
+    /** SHA-256 over all files, by name. */
+    public static byte[] digest() throws IOException {
+        return inside(root -> {
+            MessageDigest digest = sha256();
+            try (Stream<Path> all = Files.walk(root)) {
+                List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
+                for (Path file : files) {
+                    digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                    digest.update(Files.readAllBytes(file));
+                }
+            }
+            return digest.digest();
+        });
+    }
+
+    /**
+     * The paths of all modules that a module imports, directly or not: a page that names them at once does not learn of
+     * each from the one before.
+     */
+    public static Set<String> modules(String module) throws IOException {
+        return inside(root -> {
+            Set<String> found = new LinkedHashSet<>();
+            follow(root, root.resolve(module), found);
+            return found;
+        });
+    }
+
+    private static void follow(Path root, Path module, Set<String> found) throws IOException {
+        if (Files.isRegularFile(module) && found.add("/" + root.relativize(module))) {
+            Matcher imports = IMPORT.matcher(Files.readString(module));
+            while (imports.find()) {
+                follow(root, module.getParent().resolve(imports.group(1)).normalize(), found);
+            }
+        }
+    }
+
+    private static <T> T inside(Work<T> work) throws IOException {
+        try {
+            URL found = Webroot.class.getResource("/webroot");
+            URI uri = found.toURI();
+            if (!uri.getScheme().equals("jar")) {
+                return work.on(Path.of(uri));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return work.on(jar.getPath("/webroot"));
+            }
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has SHA-256
+        }
+    }
+}

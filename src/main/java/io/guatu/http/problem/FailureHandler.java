@@ -1,0 +1,130 @@
+package io.guatu.http.problem;
+
+import io.guatu.access.Passwords;
+import io.guatu.command.Unavailable;
+import io.guatu.ledger.Json;
+import io.guatu.ledger.TransientFault;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one failure handler. What a client did wrong is explained to it; what we did wrong is logged here, once. */
+public final class FailureHandler implements Handler<RoutingContext> {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
+
+    private static final Problem AWAY = new Problem(503, "unavailable", Map.of("seconds", "5"), List.of());
+
+    private static final Problem LOG_INS_BUSY = new Problem(503, "log-ins-busy", Map.of("seconds", "3"), List.of());
+
+    private final Texts texts;
+    private final UnaryOperator<String> allowed;
+
+    /** @param allowed what may be done at a path, as the Allow header says it */
+    public FailureHandler(Texts texts, UnaryOperator<String> allowed) {
+        this.texts = texts;
+        this.allowed = allowed;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        if (context.response().headWritten()) {
+            context.response().reset();
+            return;
+        }
+        Problem problem = problem(context);
+        if (problem.status() == 405) {
+            context.response()
+                    .putHeader(
+                            HttpHeaders.ALLOW, allowed.apply(context.request().path()));
+        }
+        send(context.request(), problem);
+    }
+
+    /** What is no HTTP, or too much of it, and so reaches no route. */
+    public void invalid(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        int status = cause instanceof TooLongHttpLineException
+                ? 414
+                : cause instanceof TooLongHttpHeaderException ? 431 : 400;
+        send(request, Problem.of(status, code(status)));
+        request.connection().close();
+    }
+
+    private void send(HttpServerRequest request, Problem problem) {
+        String language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        JsonObject body = new JsonObject()
+                .put("type", "about:blank")
+                .put("title", HttpResponseStatus.valueOf(problem.status()).reasonPhrase())
+                .put("status", problem.status())
+                .put("detail", texts.problem(problem.code(), problem.parameters(), language))
+                .put("code", problem.code());
+        if (!problem.faults().isEmpty()) {
+            JsonArray errors = new JsonArray();
+            problem.faults()
+                    .forEach(fault -> errors.add(new JsonObject()
+                            .put("path", fault.path())
+                            .put("message", texts.problem(fault.rule(), fault.parameters(), language))));
+            body.put("errors", errors);
+        }
+        problem.extensions().forEach((member, value) -> body.put(member, new JsonObject(Json.write(value))));
+        if (problem.parameters().containsKey("seconds")) {
+            request.response().putHeader("Retry-After", problem.parameters().get("seconds"));
+        }
+        if (problem.status() == 401) {
+            request.response().putHeader("WWW-Authenticate", "Bearer");
+        }
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(body.toBuffer());
+    }
+
+    private static Problem problem(RoutingContext context) {
+        Throwable fault = context.failure();
+        if (fault instanceof Problem problem) {
+            return problem;
+        }
+        if (fault instanceof Passwords.Busy) {
+            return LOG_INS_BUSY;
+        }
+        if (fault instanceof Unavailable || TransientFault.explains(fault)) {
+            LOG.warn(
+                    "{} {} must wait: {}",
+                    context.request().method(),
+                    context.request().path(),
+                    fault.getMessage());
+            return AWAY;
+        }
+        int status = context.statusCode();
+        if (fault == null || status >= 400 && status < 500) {
+            return Problem.of(status < 400 ? 500 : status, code(status));
+        }
+        LOG.error("{} {} failed", context.request().method(), context.request().path(), fault);
+        return Problem.of(500, "internal");
+    }
+
+    private static String code(int status) {
+        return switch (status) {
+            case 400 -> "invalid";
+            case 401 -> "token-invalid";
+            case 403 -> "not-in-scope";
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 413, 414, 431 -> "too-large";
+            case 415 -> "unsupported-media-type";
+            default -> "internal";
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package io.guatu.http.problem;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The sentences of problems, from the same text files as the pages': Chinese, or English for who asks for it. */
+public final class Texts {
+    private final JsonObject zh = load("zh");
+    private final JsonObject en = load("en");
+
+    /** The sentence of a code with its {@code {parameters}} filled in. */
+    public String problem(String code, Map<String, String> parameters, String acceptLanguage) {
+        JsonObject texts = english(acceptLanguage) ? en : zh;
+        String sentence = texts.getString(code, texts.getString("internal"));
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            sentence = sentence.replace("{" + parameter.getKey() + "}", parameter.getValue());
+        }
+        return sentence;
+    }
+
+    private static boolean english(String acceptLanguage) {
+        return acceptLanguage != null && acceptLanguage.trim().startsWith("en");
+    }
+
+    private static JsonObject load(String language) {
+        try (InputStream file = Texts.class.getResourceAsStream("/webroot/text/" + language + ".json")) {
+            return new JsonObject(new String(file.readAllBytes(), StandardCharsets.UTF_8)).getJsonObject("problem");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.guatu.http.route;
+
+import io.guatu.access.Scope;
+import io.guatu.board.Agenda;
+import io.guatu.board.Board;
+import io.guatu.board.Minutes;
+import io.guatu.board.fold.BoardSettings.Meeting;
+import io.guatu.domain.BoardUpdate.MeetingHeld;
+import io.guatu.domain.Entry;
+import io.guatu.http.answer.Reply;
+import io.guatu.http.contract.Operations;
+import io.guatu.http.contract.RequestParams;
+import io.guatu.http.problem.Problem;
+import io.guatu.http.request.Caller;
+import io.guatu.ledger.Json;
+import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.Search;
+import io.guatu.relay.BoardHistory;
+import io.guatu.relay.Relay;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** 调度会: what the next meeting has to speak of, the meetings that were held, the minutes of each. */
+public final class MeetingRoutes implements Operations.Routes {
+    private static final int KEPT = 200;
+
+    private final Vertx vertx;
+    private final Caller caller;
+    private final Relay relay;
+    private final BoardHistory past;
+    private final PgLedger ledger;
+
+    public MeetingRoutes(Vertx vertx, Caller caller, Relay relay, BoardHistory past, PgLedger ledger) {
+        this.vertx = vertx;
+        this.caller = caller;
+        this.relay = relay;
+        this.past = past;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void on(Operations operations) {
+        operations.on("readAgenda", this::agenda);
+        operations.on("listMeetings", this::list);
+        operations.on("readMinutes", this::minutes);
+    }
+
+    /** A meeting in the list; {@code decisions} is null where none were noted. */
+    private record Held(long seq, Instant at, String title, String by, Integer decisions) {
+        static Held of(Entry entry) {
+            MeetingHeld held = (MeetingHeld) entry.update();
+            List<Long> decisions = held.decisions();
+            return new Held(
+                    entry.seq(),
+                    entry.at(),
+                    held.title(),
+                    entry.by().name(),
+                    decisions == null ? null : decisions.size());
+        }
+    }
+
+    void agenda(RoutingContext context) {
+        caller.of(context, Scope::maySeeBoard);
+        Board now = relay.board();
+        last(now)
+                .compose(last -> vertx.executeBlocking(() -> Agenda.of(now, last)))
+                .onSuccess(agenda -> Reply.json(context, 200, agenda))
+                .onFailure(context::fail);
+    }
+
+    void list(RoutingContext context) {
+        caller.of(context, Scope::maySeeBoard);
+        String kind = Json.kind(MeetingHeld.class);
+        ledger.find(new Search(0, Long.MAX_VALUE, null, kind, null, null, null, null, Set.of()), true, KEPT)
+                .onSuccess(held -> Reply.json(
+                        context,
+                        200,
+                        Map.of("meetings", held.stream().map(Held::of).toList())))
+                .onFailure(context::fail);
+    }
+
+    void minutes(RoutingContext context) {
+        caller.of(context, Scope::maySeeBoard);
+        long seq = RequestParams.of(context).pathNumber("meeting");
+        ledger.after(seq - 1, 1)
+                .compose(entries -> entries.isEmpty()
+                                || !(entries.get(0).update() instanceof MeetingHeld)
+                                || entries.get(0).seq() != seq
+                        ? Future.failedFuture(Problem.of(404, "not-found"))
+                        : minutes(entries.get(0)))
+                .onSuccess(minutes -> Reply.json(context, 200, minutes))
+                .onFailure(context::fail);
+    }
+
+    private Future<Minutes> minutes(Entry entry) {
+        Long noted = ((MeetingHeld) entry.update()).began();
+        LocalDate day = LocalDate.ofInstant(entry.at(), relay.board().zone());
+        return past.board(noted == null ? entry.seq() - 1 : noted, day).compose(began -> last(began)
+                .compose(last -> vertx.executeBlocking(() -> Minutes.of(entry, began, last, relay.board()))));
+    }
+
+    /** The board as the last meeting left it, null before the first. */
+    private Future<Board> last(Board board) {
+        Meeting meeting = board.projects().settings().meeting();
+        return meeting == null ? Future.succeededFuture() : past.at(meeting.seq());
+    }
+}

@@ -1,0 +1,61 @@
+package io.guatu.http.route;
+
+import io.guatu.access.LoginLimit;
+import io.guatu.access.Passwords;
+import io.guatu.access.Person;
+import io.guatu.domain.AccessUpdate.PersonAdded;
+import io.guatu.domain.PersonId;
+import io.guatu.http.problem.Problem;
+import io.guatu.http.request.ClientAddress;
+import io.guatu.ledger.Credentials;
+import io.guatu.ledger.Credentials.Credential;
+import io.guatu.relay.Relay;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether somebody is who the password says, as often as one may try. */
+final class PasswordCheck {
+    private final Relay relay;
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final LoginLimit limit = new LoginLimit();
+
+    PasswordCheck(Relay relay, Credentials credentials, Passwords passwords) {
+        this.relay = relay;
+        this.credentials = credentials;
+        this.passwords = passwords;
+    }
+
+    /** Who may log in under this name. */
+    Optional<PersonAdded> person(String name) {
+        try {
+            return Optional.ofNullable(relay.roster().people().get(new PersonId(name)))
+                    .filter(Person::enabled)
+                    .map(Person::added);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The credential when the password is right; a stranger's name takes as long as a wrong password.
+     *
+     * @throws Problem 429 when this name was tried too often from this address
+     */
+    Future<Credential> right(RoutingContext context, String name, String password) {
+        limit.waitSeconds(name, ClientAddress.address(context.request())).ifPresent(seconds -> {
+            throw new Problem(429, "too-many-tries", Map.of("seconds", Long.toString(seconds)), List.of());
+        });
+        Future<Optional<Credential>> known = person(name)
+                .map(found -> credentials.find(found.person()))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+        return known.compose(credential -> passwords
+                .matches(password, credential.map(Credential::hash))
+                .compose(right -> right
+                        ? Future.succeededFuture(credential.orElseThrow())
+                        : Future.failedFuture(Problem.of(401, "wrong-password"))));
+    }
+}

@@ -1,0 +1,96 @@
+package io.guatu.http.route;
+
+import io.guatu.access.Principal;
+import io.guatu.access.Scope;
+import io.guatu.access.Scope.Sight;
+import io.guatu.board.Board;
+import io.guatu.board.ProjectView;
+import io.guatu.board.fold.Project;
+import io.guatu.domain.BlockerUpdate.PetitionsCounted;
+import io.guatu.domain.Name;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.ProjectUpdate.ProjectRestored;
+import io.guatu.http.answer.Reply;
+import io.guatu.http.contract.Operations;
+import io.guatu.http.contract.RequestParams;
+import io.guatu.http.problem.Problem;
+import io.guatu.http.request.Caller;
+import io.guatu.relay.Relay;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reading one project with what its card leaves out, and those that left the board. */
+public final class ProjectRoutes implements Operations.Routes {
+    private final Caller caller;
+    private final Relay relay;
+
+    public ProjectRoutes(Caller caller, Relay relay) {
+        this.caller = caller;
+        this.relay = relay;
+    }
+
+    @Override
+    public void on(Operations operations) {
+        operations.on("readProject", this::project);
+        operations.on("readArchive", this::archive);
+        operations.on("readPetitions", this::petitions);
+    }
+
+    void project(RoutingContext context) {
+        ProjectId id = RequestParams.of(context).path("project", ProjectId::new);
+        Principal who = caller.of(context, principal -> Scope.maySeeSite(principal, id));
+        Board board = relay.board();
+        Project project = onBoard(board, id);
+        ProjectView detail = ProjectView.of(board, project, relay.roster().managersOf(id));
+        context.response().putHeader(HttpHeaders.ETAG, "\"" + project.projectSeq() + "\"");
+        Reply.json(
+                context,
+                200,
+                Scope.maySeeBoard(who)
+                        ? detail
+                        : detail.forSite(
+                                project,
+                                who.author(),
+                                grant -> relay.roster().isOf(grant, who.author()),
+                                board.zone()));
+    }
+
+    record Archived(ProjectId id, long seq, long projectSeq, Name name) {}
+
+    void archive(RoutingContext context) {
+        caller.of(context, who -> Scope.mayTell(who, ProjectRestored.class, null));
+        List<Archived> projects = relay.board().projects().byId().values().stream()
+                .filter(project -> project.profile().archived())
+                .map(project -> new Archived(
+                        project.id(),
+                        project.seq(),
+                        project.projectSeq(),
+                        project.profile().name()))
+                .toList();
+        Reply.json(context, 200, Map.of("projects", projects));
+    }
+
+    void petitions(RoutingContext context) {
+        ProjectId id = RequestParams.of(context).path("project", ProjectId::new);
+        caller.of(context, who -> Scope.maySee(who, Sight.PETITIONS, id));
+        PetitionsCounted counted = onBoard(relay.board(), id).blockers().petitions();
+        Map<String, Object> answer = new HashMap<>();
+        if (counted != null) {
+            answer.put("level", counted.level());
+            answer.put("open", counted.open());
+            answer.put("asOf", counted.asOf());
+        }
+        Reply.json(context, 200, answer);
+    }
+
+    /** @throws Problem 404 when the board does not show it */
+    static Project onBoard(Board board, ProjectId id) {
+        return board.projects()
+                .find(id)
+                .filter(project -> board.cards().containsKey(id))
+                .orElseThrow(() -> Problem.of(404, "unknown-project"));
+    }
+}

@@ -1,0 +1,235 @@
+package io.guatu.http.route;
+
+import io.guatu.access.Claims;
+import io.guatu.access.Passwords;
+import io.guatu.access.Person;
+import io.guatu.access.Principal;
+import io.guatu.access.RefreshTokens;
+import io.guatu.access.RefreshTokens.Ticket;
+import io.guatu.access.Scope;
+import io.guatu.access.Subject;
+import io.guatu.access.Tokens;
+import io.guatu.domain.AccessUpdate.PasswordChanged;
+import io.guatu.domain.AccessUpdate.PersonAdded;
+import io.guatu.domain.PersonId;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.Role;
+import io.guatu.http.answer.RandomId;
+import io.guatu.http.answer.Reply;
+import io.guatu.http.contract.Operations;
+import io.guatu.http.contract.RequestParams;
+import io.guatu.http.problem.Problem;
+import io.guatu.http.request.Caller;
+import io.guatu.ledger.Credentials;
+import io.guatu.ledger.Credentials.Credential;
+import io.guatu.ledger.Json;
+import io.guatu.ledger.Sessions;
+import io.guatu.relay.Relay;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logging in and staying so. A page holds a token for a quarter of an hour in its memory; the browser holds a ticket in a
+ * cookie that no script can read, and each use of it brings the next one. A ticket that comes a second time was copied:
+ * the login ends for both.
+ */
+public final class SessionRoutes implements Operations.Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionRoutes.class);
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
+    private static final Duration UNUSED = Duration.ofDays(7);
+
+    private final Caller caller;
+    private final Submissions submissions;
+    private final Relay relay;
+    private final Credentials credentials;
+    private final Sessions sessions;
+    private final Passwords passwords;
+    private final Tokens tokens;
+    private final RefreshTokens refreshTokens;
+    private final PasswordCheck check;
+    private final Clock clock;
+
+    public SessionRoutes(
+            Caller caller,
+            Submissions submissions,
+            Relay relay,
+            Credentials credentials,
+            Sessions sessions,
+            Passwords passwords,
+            Tokens tokens,
+            RefreshTokens refreshTokens,
+            Clock clock) {
+        this.caller = caller;
+        this.submissions = submissions;
+        this.relay = relay;
+        this.credentials = credentials;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.refreshTokens = refreshTokens;
+        this.clock = clock;
+        this.check = new PasswordCheck(relay, credentials, passwords);
+    }
+
+    @Override
+    public void on(Operations operations) {
+        operations.on("openSession", this::open);
+        operations.on("renewSession", this::renew);
+        operations.on("closeSession", this::close);
+        operations.on("changePassword", this::changePassword);
+    }
+
+    record Opened(
+            String token,
+            Role role,
+            Instant expires,
+            String id,
+            String name,
+            List<ProjectId> projects,
+            List<String> tells) {}
+
+    /** A first password opens nothing but the choice of another, which comes with the same request. */
+    void open(RoutingContext context) {
+        RequestParams asked = RequestParams.of(context);
+        Optional<PersonAdded> person = check.person(asked.said("name"));
+        String chosen = asked.said("newPassword");
+        check.right(context, asked.said("name"), asked.said("password"))
+                .compose(credential -> {
+                    if (!credential.first()) {
+                        return Future.succeededFuture();
+                    }
+                    return chosen == null
+                            ? Future.failedFuture(Problem.of(403, "password-first"))
+                            : choose(
+                                    principal(person.orElseThrow()),
+                                    "first password " + RandomId.with(""),
+                                    asked.said("password"),
+                                    chosen);
+                })
+                .compose(chose -> begin(context, person.orElseThrow()))
+                .onFailure(context::fail);
+    }
+
+    void renew(RoutingContext context) {
+        Optional<String> cookie = TicketCookie.of(context);
+        if (cookie.isEmpty()) {
+            Reply.none(context); // every page asks first; that nobody is logged in here is an answer, not a fault
+            return;
+        }
+        Ticket ticket = cookie.flatMap(refreshTokens::read).orElseThrow(() -> over(context));
+        Instant now = clock.instant();
+        sessions.turn(ticket.session(), ticket.turn(), now, now.plus(UNUSED))
+                .onSuccess(turned -> {
+                    Optional<PersonAdded> person = turned.filter(session -> !session.ended())
+                            .flatMap(session -> Optional.ofNullable(
+                                            relay.roster().people().get(session.person()))
+                                    .filter(known -> known.admits(session.began())))
+                            .map(Person::added);
+                    turned.filter(Sessions.Session::ended)
+                            .ifPresent(session ->
+                                    LOG.warn("A ticket of {} was used twice; that login has ended.", session.person()));
+                    if (person.isEmpty()) {
+                        context.fail(over(context));
+                        return;
+                    }
+                    Sessions.Session session = turned.get();
+                    answer(context, person.get(), new Ticket(ticket.session(), session.turn(), session.expires()));
+                })
+                .onFailure(context::fail);
+    }
+
+    void close(RoutingContext context) {
+        Optional<Ticket> ticket = TicketCookie.of(context).flatMap(refreshTokens::read);
+        TicketCookie.clear(context);
+        ticket.map(known -> sessions.end(known.session(), clock.instant()))
+                .orElseGet(Future::succeededFuture)
+                .onSuccess(ended -> Reply.none(context))
+                .onFailure(context::fail);
+    }
+
+    /** Every login of the person ends with it; this one begins anew. */
+    void changePassword(RoutingContext context) {
+        Principal who = caller.of(context, principal -> Scope.mayTell(principal, PasswordChanged.class, null));
+        RequestParams asked = RequestParams.of(context);
+        Optional<PersonAdded> person = check.person(who.author().id());
+        String old = asked.said("password");
+        String chosen = asked.said("newPassword");
+        check.right(context, who.author().id(), old)
+                .compose(right -> choose(who, asked.key(), old, chosen))
+                .compose(chose -> begin(context, person.orElseThrow()))
+                .onFailure(context::fail);
+    }
+
+    private Future<Void> choose(Principal who, String key, String old, String chosen) {
+        if (chosen.equals(old)) {
+            return Future.failedFuture(Problem.of(422, "password-same"));
+        }
+        PersonId person = new PersonId(who.author().id());
+        return passwords.hash(chosen).compose(hash -> submissions
+                .tell(
+                        who,
+                        key,
+                        "password of " + person + " " + passwords.mark(chosen),
+                        null,
+                        new PasswordChanged(person))
+                .compose(told -> credentials.set(person, new Credential(hash, false), told.seq())));
+    }
+
+    private Future<Void> begin(RoutingContext context, PersonAdded person) {
+        Instant now = now(person);
+        Ticket ticket = new Ticket(RandomId.with("s-"), 1, now.plus(UNUSED));
+        return sessions.begin(ticket.session(), person.person(), now, ticket.expires())
+                .onSuccess(begun -> answer(context, person, ticket));
+    }
+
+    private void answer(RoutingContext context, PersonAdded person, Ticket ticket) {
+        Instant now = now(person);
+        Instant expires = now.plus(TOKEN_LIFE).truncatedTo(ChronoUnit.SECONDS);
+        List<String> tells =
+                Scope.tells(person.role()).stream().map(Json::kind).sorted().toList();
+        TicketCookie.set(context, refreshTokens.issue(ticket), Duration.between(clock.instant(), ticket.expires()));
+        Reply.json(
+                context,
+                200,
+                new Opened(
+                        tokens.issue(new Subject.Person(person.person()), now, expires),
+                        person.role(),
+                        expires,
+                        person.person().value(),
+                        person.name(),
+                        person.projects(),
+                        tells));
+    }
+
+    /**
+     * Now, and not before the password was set: that was written by another node's clock perhaps, and what is older than the
+     * password opens nothing.
+     */
+    private Instant now(PersonAdded person) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(relay.roster().people().get(person.person()))
+                .map(Person::since)
+                .filter(now::isBefore)
+                .orElse(now);
+    }
+
+    private static Problem over(RoutingContext context) {
+        TicketCookie.clear(context);
+        return Problem.of(401, "session-over");
+    }
+
+    /** Who has just shown the right password speaks for this person, for this one act. */
+    private Principal principal(PersonAdded person) {
+        Instant now = now(person);
+        Claims claims = new Claims(new Subject.Person(person.person()), now, now.plus(TOKEN_LIFE));
+        return Principal.of(claims, relay.roster(), now).orElseThrow(() -> Problem.of(401, "wrong-password"));
+    }
+}

@@ -1,0 +1,84 @@
+package io.guatu.http.route;
+
+import io.guatu.access.Principal;
+import io.guatu.access.Scope;
+import io.guatu.board.Board;
+import io.guatu.board.Card;
+import io.guatu.command.Command;
+import io.guatu.command.Refusal;
+import io.guatu.command.Verdict;
+import io.guatu.command.Writer;
+import io.guatu.domain.Entry;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.Update;
+import io.guatu.http.problem.Problem;
+import io.guatu.relay.Relay;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Tells the ledger on somebody's behalf; a refusal becomes the problem that says so. */
+public final class Submissions {
+    private static final long PATIENCE_MILLIS = 1_500;
+
+    private final Writer writer;
+    private final Relay relay;
+    private final Clock clock;
+
+    public Submissions(Writer writer, Relay relay, Clock clock) {
+        this.writer = writer;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers once this node shows it, so that whoever reads next reads what was written; or soon after, when the relay is
+     * held up: then it is in the ledger all the same.
+     *
+     * @param request what makes a resend the same request: not the update, which may hold an id that we chose
+     */
+    Future<Entry> tell(Principal who, String key, String request, ProjectId project, Update update) {
+        return tell(who, key, request, project, update, null);
+    }
+
+    /** @param expected see {@link Command} */
+    Future<Entry> tell(Principal who, String key, String request, ProjectId project, Update update, Long expected) {
+        return tell(who, key, request, project, List.of(update), expected)
+                .map(entries -> entries.get(0))
+                .compose(entry -> relay.at(entry.seq())
+                        .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                        .map(entry)
+                        .otherwise(entry));
+    }
+
+    /** All of them or none. @param expected where the author saw the project, or null */
+    Future<List<Entry>> tell(
+            Principal who, String key, String request, ProjectId project, List<Update> updates, Long expected) {
+        return writer.submit(Command.of(who, key, request, clock.instant(), project, updates, expected))
+                .compose(verdict -> verdict instanceof Verdict.Accepted accepted
+                        ? Future.succeededFuture(accepted.entries())
+                        : refused((Verdict.Refused) verdict, who, project, updates.size()));
+    }
+
+    private <T> Future<T> refused(Verdict.Refused refused, Principal who, ProjectId project, int updates) {
+        Refusal refusal = refused.refusal();
+        if (refusal.code() == Refusal.Code.MOVED_MEANWHILE) {
+            // The present state, so that a person can see both: at least as new as the one it was judged by.
+            return relay.at(Long.parseLong(refusal.parameters().get("seq")))
+                    .compose(board ->
+                            Future.failedFuture(Problem.of(refusal).with("current", current(board, who, project))));
+        }
+        Problem problem = Problem.of(refusal);
+        return Future.failedFuture(updates > 1 ? problem.at("/updates/" + refused.index()) : problem);
+    }
+
+    /** The card as this reader may see it; null when it may not, or there is none. */
+    private static Card current(Board board, Principal who, ProjectId project) {
+        Card card = board.cards().get(project);
+        if (card == null || Scope.maySeeBoard(who)) {
+            return card;
+        }
+        return Scope.maySeeSite(who, project) ? card.forSite() : null;
+    }
+}

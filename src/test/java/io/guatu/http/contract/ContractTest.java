@@ -1,0 +1,89 @@
+package io.guatu.http.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.guatu.ledger.StrictJson;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractTest {
+    private static Set<String> update(String body) {
+        return Measured.body("postUpdate", StrictJson.read(body.replace('\'', '"')));
+    }
+
+    @Test
+    void what_is_wrong_is_said_of_the_kind_that_is_meant_and_at_its_place() {
+        assertEquals(Set.of(), update("{'kind':'still-true'}"));
+        assertEquals(Set.of("/kind"), update("{}"));
+        assertEquals(Set.of("/kind"), update("{'kind':'nothing'}"));
+        assertEquals(Set.of("/kind"), update("{'kind':7}"));
+        assertEquals(Set.of("/"), update("[]"));
+        assertEquals(Set.of("/milestone", "/percent", "/asOf"), update("{'kind':'progress-reported','percent':101}"));
+        assertEquals(Set.of("/x~1y"), update("{'kind':'still-true','x/y':1}"));
+        assertEquals(
+                Set.of("/updates/1/reason"),
+                Measured.body(
+                        "postUpdates",
+                        StrictJson.read("{\"updates\":[{\"kind\":\"still-true\"},"
+                                + "{\"kind\":\"progress-returned\",\"report\":1}]}")));
+    }
+
+    @Test
+    void bounds_beside_a_reference_hold_for_parameters_too() {
+        String hundred = "k".repeat(100);
+        assertEquals(Set.of(), Measured.parameter("postUpdate", "Idempotency-Key", hundred));
+        assertEquals(Set.of("fault-maxlength"), Measured.parameter("postUpdate", "Idempotency-Key", hundred + "k"));
+        assertEquals(Set.of("fault-maxlength"), Measured.parameter("readEntries", "text", "x".repeat(61)));
+        assertEquals(Set.of("fault-minlength"), Measured.parameter("readEntries", "text", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "readBoard, seq, 12, ''",
+        "readBoard, seq, x, fault-type",
+        "readBoard, seq, 1.5, fault-type",
+        "readBoard, seq, -1, fault-minimum",
+        "readBoard, seq, 99999999999999999999, fault-maximum",
+        "readChanges, fromSeq, 99999999999999999999, fault-maximum",
+        "readChanges, from, 2026-02-30, fault-format",
+        "readLedger, again, true, ''",
+        "readLedger, again, yes, fault-type",
+        "readEntries, order, up, fault-enum",
+        "readEntries, text, '\"', ''",
+        "readEntries, text, 50 %, ''",
+    })
+    void a_parameter_is_measured_as_what_it_is(String operation, String name, String sent, String rule) {
+        assertEquals(rule.isEmpty() ? Set.of() : Set.of(rule), Measured.parameter(operation, name, sent));
+    }
+
+    @Test
+    void an_id_without_end_is_too_long_and_nothing_worse() {
+        String endless = "a" + "-a".repeat(30_000);
+        assertEquals(Set.of("fault-maxlength"), Measured.parameter("readProject", "project", endless));
+        assertEquals(
+                Set.of("/milestone"),
+                update("{'kind':'forecast-moved','milestone':'" + endless + "','forecast':'2026-11-11'}"));
+    }
+
+    @Test
+    void a_type_is_known_by_its_whole_name() {
+        assertTrue(MediaType.json("application/json"));
+        assertTrue(MediaType.json("Application/JSON ; charset=UTF-8"));
+        for (String other : new String[] {
+            null,
+            "",
+            "application/jsonx",
+            "application/json-patch+json",
+            "text/json",
+            "application/json;charset=gbk",
+            "application/json; charset",
+            "xapplication/json"
+        }) {
+            assertFalse(MediaType.json(other), other);
+        }
+    }
+}
