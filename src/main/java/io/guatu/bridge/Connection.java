@@ -28,6 +28,8 @@ final class Connection {
     /** A line that took nothing for so long has nobody at its end; browsers ping more often. */
     private static final Duration STUCK = Duration.ofSeconds(90);
 
+    private static final String RAW = "/eventbus/websocket";
+
     private final SockJSSocket socket;
     private final Channel channel;
     private final Instant opened;
@@ -49,6 +51,11 @@ final class Connection {
         this.opened = opened;
         this.channel = ((ConnectionBase) socket.routingContext().request().connection()).channel();
         channel.pipeline().addBefore("handler", "intake", new InboundLimit(this));
+    }
+
+    /** Whether it speaks in SockJS's framing; the other address is for plain messages. */
+    boolean framed() {
+        return !socket.uri().startsWith(RAW);
     }
 
     Instant opened() {

@@ -16,6 +16,11 @@ final class Envelope {
         return Buffer.buffer(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** In the bridge's own words, to a message that never reached it. */
+    static Buffer unread() {
+        return new JsonObject().put("type", "err").put("body", "invalid_json").toBuffer();
+    }
+
     static Buffer refusal(String address, int code, String message) {
         return new JsonObject()
                 .put("type", "err")

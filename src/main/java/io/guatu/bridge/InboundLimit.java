@@ -2,7 +2,10 @@ package io.guatu.bridge;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 
@@ -20,13 +23,25 @@ final class InboundLimit extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         boolean says = message instanceof WebSocketFrame && !(message instanceof CloseWebSocketFrame);
-        if (!says || line.hears()) {
+        boolean hears = !says || line.hears();
+        if (hears && (!says || whole(message))) {
             context.fireChannelRead(message);
             return;
         }
         ReferenceCountUtil.release(message);
-        if (line.principal() == null) {
+        if (hears) {
+            line.write(Envelope.unread());
+        } else if (line.principal() == null) {
             line.cut();
         }
+    }
+
+    /** Pages send no fragments: half of a message cannot be measured. */
+    private boolean whole(Object message) {
+        if (message instanceof TextWebSocketFrame || message instanceof BinaryWebSocketFrame) {
+            WebSocketFrame frame = (WebSocketFrame) message;
+            return frame.isFinalFragment() && InboundShape.fits(frame.content(), line.framed());
+        }
+        return !(message instanceof ContinuationWebSocketFrame);
     }
 }

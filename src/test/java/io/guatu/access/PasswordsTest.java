@@ -19,7 +19,7 @@ class PasswordsTest {
             throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
-            Passwords passwords = new Passwords(vertx, Keys.load(folder.resolve("keys.json")));
+            Passwords passwords = new Passwords(vertx, Keys.load(vertx, folder.resolve("keys.json")));
             List<Future<Boolean>> tries = IntStream.range(0, 200)
                     .mapToObj(i -> passwords.matches("guess " + i, Optional.empty()))
                     .toList();

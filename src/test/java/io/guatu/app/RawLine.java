@@ -48,7 +48,11 @@ final class RawLine {
     byte[] next() throws IOException {
         InputStream in = socket.getInputStream();
         while (true) {
-            int opcode = in.read() & 15;
+            int first = in.read();
+            if (first < 0) {
+                throw new IOException("the line has ended");
+            }
+            int opcode = first & 15;
             long length = in.read() & 127;
             int extra = length == 126 ? 2 : length == 127 ? 8 : 0;
             for (int i = 0; i < extra; i++) {

@@ -108,6 +108,9 @@ public final class FailureHandler implements Handler<RoutingContext> {
             return AWAY;
         }
         int status = context.statusCode();
+        if (status == 400 && context.request().authority() == null) {
+            return Problem.of(400, "host-invalid"); // the router itself serves nobody then
+        }
         if (fault == null || status >= 400 && status < 500) {
             return Problem.of(status < 400 ? 500 : status, code(status));
         }

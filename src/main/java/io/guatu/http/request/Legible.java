@@ -8,12 +8,17 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Whether what is asked for can be read at all: one host, and a path and a query that are UTF-8 in percent signs. The handlers
  * behind rely on it; a lenient reader would search for a replacement character that nobody wrote.
  */
 public final class Legible implements Handler<RoutingContext> {
+    /** A name or an address, and perhaps a port (RFC 3986, 3.2.2). */
+    private static final Pattern HOST =
+            Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?");
+
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
