@@ -168,7 +168,7 @@ class Report {
   }
 
   #add(update, { photos = [], about = null, after = null } = {}) {
-    const { id: grant, project, company } = this.#grants.me.grant;
+    const { id: grant, project, companyId: company } = this.#grants.me.grant;
     return this.#outbox.add({ grant, project, company, update, photos, ...(after && { after }), about: { project: this.#site.card.name, step: about } });
   }
 

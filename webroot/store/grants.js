@@ -31,11 +31,14 @@ export class Grants {
     }
   }
 
-  /** → {id, api} to send this item with: its own grant, else another one of the same company that covers it; or null. */
+  /**
+   * → {id, api} to send this item with: its own grant, else another one of the same company that covers it; or null. What
+   * was kept before companies had an identity names theirs.
+   */
   sender({ grant, project, company, update }) {
     const live = this.#all.filter(({ ended }) => !ended);
     const found = live.find(({ me }) => me.grant.id === grant)
-      ?? live.find(({ me }) => me.grant.project === project && me.grant.company === company && covers(me.grant, update));
+      ?? live.find(({ me }) => me.grant.project === project && [me.grant.companyId, me.grant.company].includes(company) && covers(me.grant, update));
     return found ? { id: found.me.grant.id, api: new Api(new LinkToken(found.token)) } : null;
   }
 

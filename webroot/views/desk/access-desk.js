@@ -13,7 +13,7 @@ const LOOK_AGAIN_MILLIS = 10_000;
 class AccessDesk extends Element {
   static properties = {
     api: { attribute: false }, cards: { attribute: false }, town: { attribute: false }, now: { type: Number },
-    project: { state: true }, grants: { state: true }, shown: { state: true }, like: { state: true }, sure: { state: true },
+    project: { state: true }, grants: { state: true }, companies: { state: true }, shown: { state: true }, like: { state: true }, sure: { state: true },
     fault: { state: true },
   };
 
@@ -44,7 +44,7 @@ class AccessDesk extends Element {
       ${this.shown && card ? html`<grant-card .town=${this.town} .card=${card} .grant=${this.shown.grant} .link=${this.shown.link}
         @close=${() => { this.shown = null; }}></grant-card>` : nothing}
       <ul class="grants no-print">${this.grants?.length === 0 ? html`<li class="quiet">${text('access.none')}</li>` : this.grants?.map((grant) => this.#grant(grant, card))}</ul>
-      ${card ? keyed(`${card.id} ${this.like?.id ?? ''}`, html`<grant-form .api=${this.api} .card=${card} .like=${this.like} @issued=${({ detail }) => this.#issued(detail)}></grant-form>`) : nothing}
+      ${card ? keyed(`${card.id} ${this.like?.id ?? ''}`, html`<grant-form .api=${this.api} .card=${card} .like=${this.like} .companies=${this.companies} @issued=${({ detail }) => this.#issued(detail)}></grant-form>`) : nothing}
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}`;
   }
 
@@ -101,9 +101,10 @@ class AccessDesk extends Element {
     const { project } = this;
     try {
       await act();
-      const { grants } = await this.api.get(`/api/projects/${project}/grants`);
+      const { grants, companies } = await this.api.get(`/api/projects/${project}/grants`);
       if (project !== this.project) return;
       this.grants = grants;
+      this.companies = companies;
       this.fault = null;
     } catch (problem) {
       if (project === this.project) this.fault = problem.message;

@@ -5,10 +5,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import { named, text } from '../../text/text.js';
 import { Sheet } from './draft-form.js';
 
+const ANOTHER = 'another';
+/** A name as it is compared: the server has the last word. */
+const plain = (name) => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 const ACTIONS = ['progress', 'blockers', 'hazards'];
 
 class GrantForm extends Sheet {
-  static properties = { api: { attribute: false }, card: { attribute: false }, like: { attribute: false }, empty: { state: true } };
+  static properties = { api: { attribute: false }, card: { attribute: false }, like: { attribute: false }, companies: { attribute: false }, empty: { state: true }, name: { state: true } };
 
   get place() {
     return `grant.${this.card.id}.${this.like?.id ?? 'new'}`;
@@ -19,7 +22,9 @@ class GrantForm extends Sheet {
     return html`<form class="sheet no-print" @submit=${this.#submit}>
       <h3 class="wide">${like ? text('access.extending', { contractor: like.contractor }) : text('access.new')}</h3>
       <label>${text('access.contractor')}<input name="contractor" required maxlength="40" .defaultValue=${like?.contractor ?? ''} />${this.flaw('contractor')}</label>
-      <label>${text('access.company')}<input name="company" required maxlength="80" .defaultValue=${like?.company ?? ''} />${this.flaw('company')}</label>
+      <label>${text('access.company')}<input name="company" list="companies" required maxlength="80" .defaultValue=${like?.company ?? ''} />${this.flaw('company')}
+        <datalist id="companies">${[...new Set(this.companies?.map(({ name }) => name))].map((name) => html`<option value=${name}></option>`)}</datalist></label>
+      ${like ? nothing : this.#which()}
       <label>${text('access.days')}<input name="days" type="number" min="1" max="1100" .defaultValue=${'90'} required />${this.flaw('days')}</label>
       <fieldset><legend>${text('access.milestones')}</legend>${repeat(card.milestones.filter(({ actual }) => !actual), ({ id }) => id, ({ id, name }) =>
         html`<label><input type="checkbox" name="milestones" value=${id} .defaultChecked=${like?.milestones.includes(id) ?? true} />${named(name)}</label>`)}</fieldset>
@@ -30,9 +35,24 @@ class GrantForm extends Sheet {
       ${this.sender('access.issue')}</form>`;
   }
 
+  /** Who of a name that is known: the name alone says not which firm it is. */
+  #which() {
+    const namesakes = (this.companies ?? []).filter(({ name }) => plain(name) === plain(this.name ?? ''));
+    return namesakes.length ? html`<fieldset data-which><legend>${text('access.which')}</legend>
+      ${namesakes.map(({ id, name, contractors }) => html`<label><input type="radio" name="companyId" value=${id} required />${name} <small>${contractors.join(text('join.and'))}</small></label>`)}
+      <label><input type="radio" name="companyId" value=${ANOTHER} required />${text('access.another')}</label></fieldset>` : nothing;
+  }
+
+  updated(changed) {
+    super.updated?.(changed);
+    const name = this.form?.elements.company.value;
+    if (name !== this.name) this.name = name;
+  }
+
   typed(event) {
     super.typed(event);
     this.empty = false;
+    this.name = this.form.elements.company.value;
   }
 
   async #submit(event) {
@@ -41,6 +61,9 @@ class GrantForm extends Sheet {
     const grant = {
       contractor: data.get('contractor'), company: data.get('company'), milestones: data.getAll('milestones'), actions: data.getAll('actions'), days: Number(data.get('days')),
     };
+    const which = this.like?.companyId ?? data.get('companyId');
+    if (which === ANOTHER) grant.another = true;
+    else if (which) grant.companyId = which;
     this.empty = !grant.milestones.length || !grant.actions.length;
     if (this.empty) return;
     const link = await this.send((key) => this.api.post(`/api/projects/${this.card.id}/grants`, grant, key));

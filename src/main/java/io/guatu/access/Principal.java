@@ -81,7 +81,8 @@ public record Principal(
 
     private static Principal contractor(Claims claims, Grant grant) {
         GrantIssued issued = grant.issued();
-        Author author = new Author(issued.grant().value(), Role.CONTRACTOR, issued.contractor(), issued.company());
+        Author author = new Author(
+                issued.grant().value(), Role.CONTRACTOR, issued.contractor(), issued.company(), issued.side());
         return new Principal(claims, author, List.of(grant.project()), issued.milestones(), issued.actions());
     }
 

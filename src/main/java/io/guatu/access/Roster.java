@@ -12,6 +12,7 @@ import io.guatu.domain.AccessUpdate.ScreenIssued;
 import io.guatu.domain.AccessUpdate.ScreenNamed;
 import io.guatu.domain.AccessUpdate.ScreenRevoked;
 import io.guatu.domain.Author;
+import io.guatu.domain.CompanyId;
 import io.guatu.domain.Entry;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.PersonId;
@@ -42,7 +43,16 @@ public record Roster(Map<PersonId, Person> people, Map<GrantId, Grant> grants, M
     /** Whether the grant (null: none) is one of this contractor's company, within one project. */
     public boolean isOf(GrantId grant, Author contractor) {
         Grant given = grant == null ? null : grants.get(grant);
-        return given != null && given.issued().company().equals(contractor.company());
+        return given != null && given.issued().side().equals(contractor.whose());
+    }
+
+    /** Every company that has or had access to any project, by its newest name, oldest first. */
+    public Map<CompanyId, String> companies() {
+        Map<CompanyId, String> companies = new LinkedHashMap<>();
+        grants.values()
+                .forEach(grant ->
+                        companies.put(grant.issued().side(), grant.issued().company()));
+        return companies;
     }
 
     /** The names of a project's managers whose accounts are open. */

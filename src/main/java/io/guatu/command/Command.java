@@ -58,7 +58,7 @@ public record Command(
     IdempotencyKey ledgerKey() {
         return new IdempotencyKey(
                 who.role() == Role.CONTRACTOR
-                        ? "site:" + project + ":" + who.author().company()
+                        ? "site:" + project + ":" + who.author().side()
                         : who.author().id(),
                 key);
     }

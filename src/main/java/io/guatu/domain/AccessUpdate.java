@@ -34,12 +34,16 @@ public sealed interface AccessUpdate extends Update {
     /**
      * A contractor may report on these milestones of the project until {@code until}.
      *
+     * @param company as its people write it
+     * @param companyId who it is: companies never see each other, and one that was renamed keeps its history; null in entries
+     *     from before there were identities: the first company of that name
      * @param actions what it may tell; entries from before there was a choice have none, and mean all
      */
     record GrantIssued(
             GrantId grant,
             String contractor,
             String company,
+            CompanyId companyId,
             List<MilestoneId> milestones,
             List<GrantAction> actions,
             Instant until)
@@ -47,6 +51,11 @@ public sealed interface AccessUpdate extends Update {
         public GrantIssued {
             milestones = List.copyOf(milestones);
             actions = actions == null ? List.of(GrantAction.values()) : List.copyOf(actions);
+        }
+
+        /** Who the company is. */
+        public CompanyId side() {
+            return companyId == null ? CompanyId.named(company) : companyId;
         }
     }
 

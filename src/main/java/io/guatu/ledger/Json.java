@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.guatu.domain.CompanyId;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Money;
@@ -86,7 +87,13 @@ public final class Json {
     private static SimpleModule values() {
         SimpleModule module = new SimpleModule("guatu");
         for (Class<?> id : List.of(
-                ProjectId.class, MilestoneId.class, GrantId.class, ScreenId.class, PersonId.class, PhotoId.class)) {
+                ProjectId.class,
+                MilestoneId.class,
+                GrantId.class,
+                ScreenId.class,
+                PersonId.class,
+                PhotoId.class,
+                CompanyId.class)) {
             module.setMixInAnnotation(id, Plain.class);
         }
         module.setMixInAnnotation(Percent.class, PercentShape.class);

@@ -10,9 +10,9 @@ import java.util.List;
  * What a company told of a project, and the answers to it: verifications, returns, what became of its blockers, notices to
  * it, and the re-checks of what they name.
  *
- * @param grants all that the company has or had
+ * @param grants all that the company has or had: who it is, is not how it is written
  */
-public record OwnSearch(long after, long before, ProjectId project, String company, Collection<GrantId> grants) {
+public record OwnSearch(long after, long before, ProjectId project, Collection<GrantId> grants) {
     public OwnSearch {
         grants = List.copyOf(grants);
     }
@@ -22,7 +22,6 @@ public record OwnSearch(long after, long before, ProjectId project, String compa
                 .addLong(after)
                 .addLong(before)
                 .addString(project.value())
-                .addString(company)
                 .addArrayOfString(grants.stream().map(GrantId::value).toArray(String[]::new))
                 .addInteger(limit);
     }

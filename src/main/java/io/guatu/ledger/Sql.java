@@ -57,11 +57,11 @@ final class Sql {
             WITH told AS (
                 SELECT seq
                 FROM entry
-                WHERE project = $3 AND author_role = 'CONTRACTOR' AND author_company = $4
+                WHERE project = $3 AND author_role = 'CONTRACTOR' AND author_id = ANY ($4::text[])
             ), notice AS (
                 SELECT seq, body
                 FROM entry
-                WHERE project = $3 AND kind = 'notice-issued' AND body::json ->> 'grant' = ANY ($5::text[])
+                WHERE project = $3 AND kind = 'notice-issued' AND body::json ->> 'grant' = ANY ($4::text[])
             ), noticed AS (
                 SELECT json_array_elements_text(body::json -> 'hazards') AS hazard
                 FROM notice
@@ -83,12 +83,12 @@ final class Sql {
 
     static final String FIND_OWN = OWN + """
             ORDER BY seq
-            LIMIT $6
+            LIMIT $5
             """;
 
     static final String FIND_OWN_NEWEST_FIRST = OWN + """
             ORDER BY seq DESC
-            LIMIT $6
+            LIMIT $5
             """;
 
     static final String READ_SEQ_BEFORE = """

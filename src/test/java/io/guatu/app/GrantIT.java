@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.Media;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,81 @@ class GrantIT extends BrowserCase {
     private static String subject(String link) {
         String claims = link.substring(link.indexOf('#') + 1).split("\\.")[1];
         return new String(java.util.Base64.getUrlDecoder().decode(claims)).replaceAll(".*\"sub\":\"([^\"]+)\".*", "$1");
+    }
+
+    private TestClient granted(String company) throws Exception {
+        String asked = "{\"contractor\":\"吴工\",%s,\"milestones\":[\"pit\"],\"days\":9}".formatted(company);
+        TestClient.Answer made = board.as(board.person("wang"))
+                .post(
+                        "/api/projects/underpass/grants",
+                        asked,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+        assertEquals(201, made.status(), made.raw().body());
+        return board.as(made.json().path("token").asText());
+    }
+
+    private static int told(TestClient contractor) throws Exception {
+        return contractor
+                .get("/api/entries?project=underpass")
+                .json()
+                .path("entries")
+                .size();
+    }
+
+    @Test
+    void a_company_is_who_it_is_and_not_how_it_is_written() throws Exception {
+        TestClient first = granted("\"company\":\"桐交建设（集团）\"");
+        assertEquals(201, first.tell("underpass", "{\"kind\":\"still-true\"}").status());
+        assertEquals(1, told(first));
+        assertEquals(1, told(granted("\"company\":\" 桐交建设(集团) \"")), "a space and narrow brackets");
+        String whose = first.get("/api/me").json().at("/grant/companyId").asText();
+        assertEquals(1, told(granted("\"company\":\"桐交股份\",\"companyId\":\"" + whose + "\"")), "renamed");
+        granted("\"company\":\"桐交建设（集团）\",\"companyId\":\"" + whose + "\"");
+
+        TestClient namesake = granted("\"company\":\"桐交建设（集团）\",\"another\":true");
+        assertEquals(0, told(namesake), "another firm of the same name sees nothing of it");
+        assertEquals(
+                201, namesake.tell("underpass", "{\"kind\":\"still-true\"}").status());
+        assertEquals(1, told(namesake));
+        assertEquals(1, told(first));
+
+        TestClient wang = board.as(board.person("wang"));
+        String unclear = "{\"contractor\":\"吴工\",\"company\":\"桐交建设（集团）\",\"milestones\":[\"pit\"],\"days\":9}";
+        assertEquals(
+                409,
+                wang.post("/api/projects/underpass/grants", unclear, "Idempotency-Key", "h")
+                        .status());
+        String stranger = unclear.replace("\"days\"", "\"companyId\":\"c-nobody\",\"days\"");
+        assertEquals(
+                422,
+                wang.post("/api/projects/underpass/grants", stranger, "Idempotency-Key", "i")
+                        .status());
+    }
+
+    @Test
+    void who_types_a_name_that_is_known_says_which_firm_is_meant() throws Exception {
+        granted("\"company\":\"桐交建设\"");
+        Page desk = desk("wang");
+        desk.locator("[name=contractor]").fill("孙工");
+        desk.locator("[name=company]").fill("桐交建设 ");
+        assertThat(desk.locator("[data-which] input")).hasCount(2);
+        desk.locator("access-desk form button.main").click();
+        assertThat(desk.locator(".grant-card")).hasCount(0);
+        desk.locator("[data-which] input[value=another]").check();
+        desk.locator("access-desk form button.main").click();
+        assertThat(desk.locator(".grant-card")).isVisible();
+        assertEquals(
+                2,
+                board
+                        .as(board.person("wang"))
+                        .get("/api/projects/underpass/grants")
+                        .json()
+                        .path("companies")
+                        .findValuesAsText("name")
+                        .stream()
+                        .filter("桐交建设"::equals)
+                        .count());
     }
 
     @Test

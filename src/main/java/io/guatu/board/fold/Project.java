@@ -23,7 +23,8 @@ public record Project(
         Hazards hazards,
         Directives directives,
         Investment investment,
-        Photos photos) {
+        Photos photos,
+        Companies companies) {
 
     static Project open(Entry entry, ProjectOpened opened) {
         return new Project(
@@ -38,11 +39,13 @@ public record Project(
                 Hazards.NONE,
                 Directives.NONE,
                 Investment.NONE,
-                Photos.NONE);
+                Photos.NONE,
+                Companies.NONE);
     }
 
     /** This project after one more of its own entries. The entry was accepted once, so it is never judged again. */
-    Project after(Entry entry) {
+    Project after(Entry stored) {
+        Entry entry = companies.told(stored);
         return new Project(
                 id,
                 entry.seq(),
@@ -55,7 +58,8 @@ public record Project(
                 hazards.after(entry),
                 directives.after(entry),
                 investment.after(entry),
-                photos.after(entry));
+                photos.after(entry),
+                companies.after(entry));
     }
 
     private static boolean moves(Entry entry) {

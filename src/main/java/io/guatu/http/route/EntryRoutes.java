@@ -116,7 +116,7 @@ public final class EntryRoutes implements Operations.Routes {
         List<GrantId> grants = relay.roster().grants().keySet().stream()
                 .filter(grant -> relay.roster().isOf(grant, who.author()))
                 .toList();
-        return new OwnSearch(after, before, project, who.author().company(), grants);
+        return new OwnSearch(after, before, project, grants);
     }
 
     /** Of earlier photos that look the same it is told of its own only. */

@@ -6,6 +6,7 @@ import io.guatu.access.Scope;
 import io.guatu.access.Subject;
 import io.guatu.domain.AccessUpdate.GrantIssued;
 import io.guatu.domain.AccessUpdate.GrantRevoked;
+import io.guatu.domain.CompanyId;
 import io.guatu.domain.GrantAction;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.MilestoneId;
@@ -54,12 +55,19 @@ public final class GrantRoutes implements Operations.Routes {
     }
 
     private record Asked(
-            String contractor, String company, List<MilestoneId> milestones, List<GrantAction> actions, int days) {}
+            String contractor,
+            String company,
+            CompanyId companyId,
+            Boolean another,
+            List<MilestoneId> milestones,
+            List<GrantAction> actions,
+            int days) {}
 
     record Listed(
             GrantId id,
             String contractor,
             String company,
+            CompanyId companyId,
             List<MilestoneId> milestones,
             List<GrantAction> actions,
             Instant until,
@@ -71,6 +79,7 @@ public final class GrantRoutes implements Operations.Routes {
                     issued.grant(),
                     issued.contractor(),
                     issued.company(),
+                    issued.side(),
                     issued.milestones(),
                     issued.actions(),
                     issued.until(),
@@ -78,6 +87,9 @@ public final class GrantRoutes implements Operations.Routes {
                     used);
         }
     }
+
+    /** One that can be chosen for the next access. */
+    record Company(CompanyId id, String name, List<String> contractors) {}
 
     void list(RoutingContext context) {
         ProjectId project = RequestParams.of(context).path("project", ProjectId::new);
@@ -88,7 +100,10 @@ public final class GrantRoutes implements Operations.Routes {
                             .map(grant ->
                                     Listed.of(grant, used.get(grant.issued().grant())))
                             .toList();
-                    Reply.json(context, 200, Map.of("grants", grants));
+                    List<Company> companies = relay.roster().companies().entrySet().stream()
+                            .map(each -> new Company(each.getKey(), each.getValue(), contractors(each.getKey())))
+                            .toList();
+                    Reply.json(context, 200, Map.of("grants", grants, "companies", companies));
                 })
                 .onFailure(context::fail);
     }
@@ -101,7 +116,8 @@ public final class GrantRoutes implements Operations.Routes {
         GrantIssued issued = new GrantIssued(
                 new GrantId(RandomId.with("g-")),
                 grant.contractor(),
-                grant.company(),
+                grant.company().strip(),
+                company(grant),
                 grant.milestones(),
                 grant.actions(),
                 clock.instant().plus(Duration.ofDays(grant.days())).truncatedTo(ChronoUnit.SECONDS));
@@ -117,6 +133,41 @@ public final class GrantRoutes implements Operations.Routes {
                             links.of(context, "/report", subject, made.grant().value(), made.until()));
                 })
                 .onFailure(context::fail);
+    }
+
+    /**
+     * Who gets access: the company that was chosen; the one that has this name; or, when nobody has it or it is
+     * {@code another} one, a new one. Companies are never forgotten, so it need not be asked again when the entry is written.
+     */
+    private CompanyId company(Asked grant) {
+        Map<CompanyId, String> known = relay.roster().companies();
+        if (grant.companyId() != null) {
+            if (!known.containsKey(grant.companyId())) {
+                throw Problem.of(422, "unknown-company");
+            }
+            return grant.companyId();
+        }
+        String name = grant.company();
+        List<CompanyId> namesakes = known.keySet().stream()
+                .filter(id -> CompanyId.sameName(known.get(id), name))
+                .toList();
+        if (namesakes.isEmpty() || Boolean.TRUE.equals(grant.another())) {
+            CompanyId first = CompanyId.named(name);
+            return known.containsKey(first) ? new CompanyId(RandomId.with("c-")) : first;
+        }
+        if (namesakes.size() > 1) {
+            throw Problem.of(409, "company-ambiguous");
+        }
+        return namesakes.get(0);
+    }
+
+    private List<String> contractors(CompanyId company) {
+        return relay.roster().grants().values().stream()
+                .map(Grant::issued)
+                .filter(issued -> issued.side().equals(company))
+                .map(GrantIssued::contractor)
+                .distinct()
+                .toList();
     }
 
     /** The link once more, for a card that was lost: the same access, until the same day. */

@@ -71,6 +71,7 @@ public final class PeopleRoutes implements Operations.Routes {
                     "project", who.projects().get(0),
                     "contractor", issued.contractor(),
                     "company", issued.company(),
+                    "companyId", issued.side(),
                     "milestones", issued.milestones(),
                     "actions", issued.actions(),
                     "until", issued.until());
