@@ -117,6 +117,20 @@ class DeskIT extends DeskCase {
     }
 
     @Test
+    void a_milestone_that_was_finished_by_a_slip_is_corrected_and_the_correction_stays_on_record() {
+        Page desk = desk("wang");
+        project(desk, "铁路下穿");
+        Locator corrected = form(desk, "progress-corrected");
+        assertThat(corrected.locator("[name=milestone] option")).hasText(new String[] {"工作坑 100%"});
+        corrected.locator("[name=percent]").fill("90");
+        corrected.locator("[name=note]").fill("误点，抽水井未完");
+        send(corrected);
+        assertThat(desk.locator("project-panel tbody tr").first()).containsText("90%");
+        assertThat(desk.locator("[data-tell=progress-corrected]")).hasCount(0);
+        assertThat(desk.locator("project-past .history")).containsText("误点，抽水井未完");
+    }
+
+    @Test
     void a_directive_is_issued_answered_and_closed() {
         Page leader = desk("li");
         project(leader, "铁路下穿");

@@ -127,7 +127,8 @@ public final class GrantRoutes implements Operations.Routes {
         GrantIssued issued = grant.issued();
         Subject subject = new Subject.Contractor(issued.grant());
         String once = RandomId.with("shown " + issued.grant() + " ");
-        submissions.tell(who, once, once, grant.project(), new GrantShown(issued.grant()))
+        submissions
+                .tell(who, once, once, grant.project(), new GrantShown(issued.grant()))
                 .onSuccess(entry -> Reply.json(
                         context,
                         200,
