@@ -1,7 +1,9 @@
 // What is open in a project (blockers, hazards, directives) with what can be done next, and everything else a person may
-// tell of it. Shows only what the rules would allow this person, as the server says (`more.detail.acts`). Event: `told` (detail: the entry's seq).
+// tell of it. Shows only what the rules would allow this person, as the server says (`more.detail.acts`). Event: `told`
+// (detail: the entry's seq).
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { text } from '../../text/text.js';
 import '../form/act-form.js';
 import { Element } from '../part/element.js';
@@ -27,8 +29,14 @@ class ProjectActs extends Element {
 
   #topics() {
     const topics = TOPICS.map(([topic, kinds]) => [topic, kinds.filter((kind) => this.#whole.includes(kind))]).filter(([, kinds]) => kinds.length);
-    return topics.length ? html`<h3>${text('tell.title')}</h3><div class="topics">${topics.map(([topic, kinds]) => html`<p><b>${text(`topic.${topic}`)}</b>${kinds.map((kind) =>
-      html`<button data-tell=${kind} aria-expanded=${this.open?.kind === kind && !this.open.about} @click=${() => this.#choose(kind, null)}>${text(`tell.${kind}`)}</button>`)}</p>`)}</div>` : nothing;
+    return topics.length ? html`<h3>${text('tell.title')}</h3><div class="topics">${repeat(topics, ([topic]) => topic, ([topic, kinds]) =>
+      html`<p><b>${text(`topic.${topic}`)}</b>${this.#buttons(kinds, null)}</p>`)}</div>` : nothing;
+  }
+
+  /** A button stays what it is while others come and go: what a press does never changes under the hand. */
+  #buttons(kinds, about) {
+    return repeat(kinds, (kind) => kind, (kind) => html`<button data-tell=${kind} aria-expanded=${this.open?.kind === kind && this.open.about === about}
+      @click=${() => this.#choose(kind, about)}>${text(`tell.${kind}`)}</button>`);
   }
 
   /** By the rules, for this reader and as the project stands; a correction is a report on what is finished. */
@@ -40,11 +48,10 @@ class ProjectActs extends Element {
 
   #list(noun, items, words) {
     if (!items?.length) return nothing;
-    return html`<h3>${text(`focus.${noun}s`, { n: items.length })}</h3><ul class="open">${items.map((item) => {
+    return html`<h3>${text(`focus.${noun}s`, { n: items.length })}</h3><ul class="open">${repeat(items, ({ seq }) => seq, (item) => {
       const [main, aside, bad] = words(item);
       return html`<li class=${bad ? 'bad' : ''} data-ref=${item.seq}><p>${main}<small>${aside}</small></p>
-        <p class="acts">${(this.more?.detail?.acts?.items[item.seq] ?? []).map((kind) =>
-          html`<button data-tell=${kind} @click=${() => this.#choose(kind, item.seq)}>${text(`tell.${kind}`)}</button>`)}</p>
+        <p class="acts">${this.#buttons(this.more?.detail?.acts?.items[item.seq] ?? [], item.seq)}</p>
         ${this.open?.about === item.seq ? this.#form() : nothing}</li>`;
     })}</ul>`;
   }

@@ -64,7 +64,13 @@ class DeskTodayIT extends DeskCase {
         board.close();
         board = TestBoard.start("none", clock);
         clock.ahead(Duration.ZERO);
-        Page desk = desk("office");
+        Page desk = watched(browser.page(1440, 900));
+        desk.navigate(board.url() + "/desk");
+        desk.locator("[name=name]").fill("office");
+        desk.locator("[name=password]").fill("office-password");
+        desk.locator("#login button").click();
+        desk.locator("[name=newPassword]").fill("a-better-password");
+        desk.locator("#login button").click();
         assertThat(desk.locator("today-desk .empty")).containsText("还没有项目");
         desk.locator("[data-open=projects]").click();
         assertThat(desk.locator("project-opening")).isVisible();
