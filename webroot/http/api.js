@@ -4,6 +4,8 @@ import { language, text } from '../text/text.js';
 import { newKey } from './key.js';
 
 const PATIENCE_MILLIS = 15_000;
+/** Browsers keep 64 KiB alive beyond a page. */
+const KEPT_LENGTH = 8_000;
 /** A photo takes its time where there is little network. */
 const PHOTO_PATIENCE_MILLIS = 120_000;
 
@@ -73,7 +75,9 @@ export class Api {
     const headers = { ...request.headers, 'Accept-Language': language };
     if (this.#credential) headers.Authorization = `Bearer ${this.#credential.token}`;
     try {
-      const answer = await fetch(path, { ...request, headers, signal: AbortSignal.timeout(patience) });
+      // What is on its way when the page is left still arrives.
+      const keepalive = typeof request.body === 'string' && request.body.length < KEPT_LENGTH;
+      const answer = await fetch(path, { ...request, headers, keepalive, signal: AbortSignal.timeout(patience) });
       if (!answer.ok) throw await refusal(answer);
       return await content(answer);
     } catch (fault) {

@@ -6,13 +6,16 @@ import { Api } from '../http/api.js';
 import { Session } from '../http/session.js';
 import { Dossier } from '../store/dossier.js';
 import { Draft } from '../store/draft.js';
+import { Holds } from '../store/holds.js';
 import { Store } from '../store/store.js';
+import { Today } from '../store/today.js';
 import { language, named, text } from '../text/text.js';
 import '../views/desk/access-desk.js';
 import '../views/desk/account-desk.js';
 import '../views/desk/board-desk.js';
 import '../views/desk/changes-desk.js';
 import '../views/desk/ledger-desk.js';
+import '../views/desk/hold-bar.js';
 import '../views/part/line-state.js';
 import '../views/desk/log-in.js';
 import '../views/desk/meeting-desk.js';
@@ -42,6 +45,8 @@ class Desk {
   #api;
   #store;
   #dossier;
+  #today;
+  #holds = new Holds();
   #page = 'today';
   #chosen = null;
   /** Whether the project is before everything else where there is no room beside it. */
@@ -49,6 +54,9 @@ class Desk {
   #fault = null;
   #ended = false;
   #onKey = (event) => this.#key(event);
+  #onHold = ({ detail }) => { detail.outcome = this.#holds.hold(detail); };
+  /** Who leaves has pressed it, and did not take it back. */
+  #onLeave = () => this.#holds.tellAll();
 
   constructor(session) {
     this.#session = session;
@@ -56,9 +64,11 @@ class Desk {
     Draft.whose = this.#person.id;
     this.#api = new Api(session);
     this.#dossier = new Dossier(this.#api, () => this.#paint());
+    this.#today = new Today(this.#api, () => this.#paint());
     this.#store = new Store(new Bridge(session));
     this.#store.addEventListener('change', ({ detail }) => {
       if (!detail.size || detail.has(this.#chosen)) this.#dossier.look();
+      this.#today.look();
       this.#paint();
     });
     this.#store.addEventListener('line', () => this.#paint());
@@ -67,19 +77,26 @@ class Desk {
     });
     this.#ticking = setInterval(() => this.#paint(), 1_000);
     document.addEventListener('keydown', this.#onKey);
+    root.addEventListener('hold', this.#onHold);
+    addEventListener('pagehide', this.#onLeave);
+    this.#holds.addEventListener('change', () => this.#paint());
     this.#paint();
   }
 
   #end(fault) {
     this.#ended = true;
     clearInterval(this.#ticking);
+    this.#today.end();
     document.removeEventListener('keydown', this.#onKey);
+    root.removeEventListener('hold', this.#onHold);
+    removeEventListener('pagehide', this.#onLeave);
     logIn(fault);
   }
 
   /** Another page of this browser may be logged in as somebody else: this one begins from nothing. */
   async #logOut() {
     try {
+      await this.#holds.tellAll();
       await this.#session.close();
       location.reload();
     } catch (problem) {
@@ -102,7 +119,7 @@ class Desk {
     const { board, clock } = this.#store;
     const now = clock.now();
     const mine = this.#mine;
-    const waiting = waits(mine, this.#person);
+    const waiting = waits(this.#today.items ?? [], board.cards);
     const card = board.cards.get(this.#chosen) ?? null;
     render(html`
       <header><b>${text('app')}</b><span class="town">${board.title ? named(board.title.name) : ''}</span>
@@ -117,15 +134,16 @@ class Desk {
       <section class="work">${this.#work(mine, waiting, now)}</section>
       <aside class=${card && this.#shown ? 'shown' : ''}><button class="back" data-act="back" @click=${() => this.#hide()}>← ${text('desk.back')}</button>
         <project-panel .card=${card} .detail=${this.#dossier.detail} .petitions=${this.#dossier.petitions} .now=${now}></project-panel>
-        ${card ? keyed(card.id, this.#about(card, mine, now)) : nothing}</aside>`, root);
+        ${card ? keyed(card.id, this.#about(card, mine, now)) : nothing}</aside>
+      <hold-bar .holds=${this.#holds} .tick=${now}></hold-bar>`, root);
   }
 
   #about(card, mine, now) {
     const { day } = this.#store.board;
-    const { detail, entries, more } = this.#dossier;
+    const { detail, entries, more, petitions } = this.#dossier;
     const look = () => this.#dossier.look();
     return html`${this.#writes && mine.includes(card) ? html`<report-form .card=${card} .api=${this.#api} .day=${day} @told=${look}></report-form>` : nothing}
-      <project-acts .card=${card} .api=${this.#api} .day=${day} .tells=${this.#person.tells} .leader=${this.#person.role === 'leader'} .mine=${mine.includes(card)} @told=${look}></project-acts>
+      <project-acts .card=${card} .api=${this.#api} .day=${day} .more=${{ detail, petitions }} @told=${look}></project-acts>
       <project-past .card=${card} .detail=${detail} .entries=${entries} .more=${more} .now=${now} @older=${() => this.#dossier.older()}></project-past>`;
   }
 
@@ -164,7 +182,7 @@ class Desk {
     const all = [...board.cards.values()];
     const choose = ({ detail }) => this.#choose(detail.project ?? detail, detail.show ?? true);
     switch (this.#page) {
-      case 'today': return html`<today-desk .waiting=${waiting} .api=${api} .now=${now} .writes=${this.#writes} chosen=${this.#chosen ?? ''} @choose=${choose}></today-desk>`;
+      case 'today': return html`<today-desk .waiting=${this.#today.items && waiting} .mine=${mine} .person=${this.#person} .api=${api} .now=${now} .writes=${this.#writes} .held=${new Set(this.#holds.all.filter(({ fault }) => !fault).map(({ id }) => id))} chosen=${this.#chosen ?? ''} @choose=${choose} @open=${({ detail }) => this.#open(detail)}></today-desk>`;
       case 'projects': return html`<project-list heading=${text(this.#person.role === 'manager' ? 'nav.projects' : 'nav.all')} .cards=${mine} .now=${now} chosen=${this.#chosen ?? ''}
           @choose=${choose}></project-list>
         ${this.#person.tells.includes('project-opened') ? html`<project-opening .api=${api} .cards=${all} .day=${board.day} @opened=${choose}></project-opening>` : nothing}`;
@@ -198,9 +216,12 @@ class Desk {
     this.#paint();
   }
 
-  /** 1–9 open the pages, Esc goes back to the list. */
+  /** 1–9 open the pages, Z takes back what was told last and waits, Esc goes back to the list. */
   #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) return;
+    if (event.target.closest('input, textarea, select') || event.repeat) return;
+    const back = event.key.toLowerCase() === 'z' && !event.altKey;
+    if (back) this.#holds.takeBack();
+    if (event.ctrlKey || event.metaKey || event.altKey || back) return;
     const page = this.#pages[Number(event.key) - 1];
     if (page) this.#open(page[0]);
     else if (event.key === 'Escape' && this.#shown) this.#hide();

@@ -11,7 +11,7 @@ const KINDS = ['board-opened', 'weighting-chosen', 'calendar-adopted'];
 class BoardDesk extends Element {
   static properties = {
     api: { attribute: false }, board: { attribute: false }, seq: { type: Number }, day: { type: String },
-    open: { state: true }, saved: { state: true }, archive: { state: true }, fault: { state: true },
+    open: { state: true }, saved: { state: true }, archive: { state: true }, years: { state: true }, fault: { state: true },
   };
 
   constructor() {
@@ -25,7 +25,7 @@ class BoardDesk extends Element {
 
   render() {
     const { title, totals } = this.board;
-    const said = { 'board-opened': named(title.name), 'weighting-chosen': text(`weighting.${totals.weighting}`), 'calendar-adopted': text('board.calendar') };
+    const said = { 'board-opened': named(title.name), 'weighting-chosen': text(`weighting.${totals.weighting}`), 'calendar-adopted': this.#calendar() };
     return html`<h2>${text('nav.board')}</h2>
       <ul class="settings">${KINDS.map((kind) => html`<li><b>${text(`tell.${kind}`)}</b><span>${said[kind]}</span>
         <button data-tell=${kind} @click=${() => this.#open(kind)}>${text('people.edit')}</button>${this.open === kind ? this.#form(kind) : nothing}</li>`)}</ul>
@@ -40,7 +40,8 @@ class BoardDesk extends Element {
   #form(kind, card = null) {
     // A board that is a demonstration stays one whatever its name.
     const fixed = kind === 'board-opened' && this.board.title.demo ? { demo: true } : {};
-    return keyed(`${kind} ${card?.id}`, html`<act-form .kind=${kind} .card=${card} .fixed=${fixed} .api=${this.api} .day=${this.day}
+    if (kind === 'calendar-adopted' && !this.years) return nothing;
+    return keyed(`${kind} ${card?.id}`, html`<act-form .kind=${kind} .card=${card} .facts=${card ? null : this.#facts(this.years)} .read=${card ? null : () => this.#now()} .fixed=${fixed} .api=${this.api} .day=${this.day}
       @close=${() => { this.open = null; }} @told=${({ detail }) => { this.open = null; this.saved = detail; }}></act-form>`);
   }
 
@@ -49,9 +50,35 @@ class BoardDesk extends Element {
     this.open = this.open === what ? null : what;
   }
 
+  /** What is agreed, as the forms change it. */
+  #facts(years) {
+    const { title, totals } = this.board;
+    return { name: title.name, weighting: totals.weighting, years: years ?? {} };
+  }
+
+  async #now() {
+    return this.#facts(await this.#agreed());
+  }
+
+  /** Year → its arrangement, by the newest entry of each. */
+  async #agreed() {
+    const { entries } = await this.api.get('/api/entries?kind=calendar-adopted&order=desc&limit=500');
+    const years = {};
+    for (const { update: { year, off, on } } of entries) years[year] ??= { off, on };
+    return years;
+  }
+
+  /** Which years are arranged, with their days: a year without any is seen as such. */
+  #calendar() {
+    const known = Object.entries(this.years ?? {});
+    return known.length ? known.map(([year, { off, on }]) => text('board.year', { year, off: off.length, on: on.length })).join(text('join.clause')) : text('board.calendar');
+  }
+
   async #load() {
     try {
-      this.archive = (await this.api.get('/api/archive')).projects;
+      const [{ projects }, years] = await Promise.all([this.api.get('/api/archive'), this.#agreed()]);
+      this.archive = projects;
+      this.years = years;
       this.fault = null;
     } catch (problem) {
       this.fault = problem.message;

@@ -1,21 +1,36 @@
-// What waits for a person among these cards: each list in the order in which it presses.
-import { blocked, directed, found, nextDue } from '../part/words.js';
+// What waits for a person, as the board lists it (store/today.js), in words: each list in the order in which it presses.
+import { blocked, directed, found, nextDue, why } from '../part/words.js';
 
-const SOON_DAYS = 7;
+const bySeq = (items, ref) => items?.find(({ seq }) => seq === ref);
 
-/** → reports [{card, report}], and the others as [{card, words}] for a list of things to do. */
-export function waits(cards, { role }) {
-  const writes = role === 'manager' || role === 'office';
-  const items = (of, words, wanted) => cards.flatMap((card) => (of(card) ?? []).filter(wanted).map((item) => ({ card, words: words(item) })));
-  const due = ({ next, lamp }) => next && next.days <= SOON_DAYS && !['not-started', 'suspended', 'cancelled'].includes(lamp.reasons[0]?.code);
-  return {
-    reports: writes ? cards.flatMap((card) => (card.pending ?? []).map((report) => ({ card, report }))).sort((a, b) => a.report.seq - b.report.seq) : [],
-    directives: items((card) => card.directives, directed, ({ status }) => (role === 'manager' ? status !== 'answered' : status === 'answered')),
-    promises: items((card) => card.blockers, blocked, ({ past }) => past > 0),
-    hazards: items((card) => card.safety?.open, found, ({ status }) => status !== 'noticed' || role !== 'leader'),
-    due: cards.filter(due).sort((a, b) => a.next.days - b.next.days).map((card) => ({ card, words: nextDue(card) })),
-    silent: cards.filter(({ lamp }) => lamp.reasons.some(({ code }) => code === 'silent')),
-  };
+/** Of each kind of item its list, and its words; null where the card says already that it is over. */
+const LISTS = {
+  red: ['reds', (card) => (card.lamp.colour === 'red' ? [why(card)[0], why(card).slice(1, 3).join(' '), true] : null)],
+  directive: ['directives', (card, ref) => worded(bySeq(card.directives, ref), directed)],
+  hazard: ['hazards', (card, ref) => worded(bySeq(card.safety?.open, ref), found)],
+  promise: ['promises', (card, ref) => worded(bySeq(card.blockers, ref), blocked)],
+  due: ['due', (card) => (card.next ? nextDue(card) : null)],
+  plan: ['plans', (card) => [why(card)[0], '', false]],
+};
+const worded = (item, words) => (item ? words(item) : null);
+
+/** → reports [{card, report}], silent [card], and the others as [{card, words}] for a list of things to do. */
+export function waits(items, cards) {
+  const lists = { reports: [], reds: [], directives: [], hazards: [], promises: [], due: [], silent: [], plans: [] };
+  for (const { project, what, ref } of items) {
+    const card = cards.get(project);
+    if (!card) continue;
+    if (what === 'silent') lists.silent.push(card);
+    else if (what === 'report') {
+      const report = bySeq(card.pending, ref);
+      if (report) lists.reports.push({ card, report });
+    } else {
+      const [list, say] = LISTS[what];
+      const words = say(card, ref);
+      if (words) lists[list].push({ card, words });
+    }
+  }
+  return lists;
 }
 
 export const count = (waiting) => Object.values(waiting).reduce((sum, { length }) => sum + length, 0);

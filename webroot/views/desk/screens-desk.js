@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { age } from '../../text/dates.js';
 import { text } from '../../text/text.js';
+import '../form/sure-button.js';
 import { Element } from '../part/element.js';
 
 const LOOK_AGAIN_MILLIS = 5_000;
@@ -48,7 +49,7 @@ class ScreensDesk extends Element {
       ${revoked ? html`<b>${name}</b>` : html`<input class="rename" aria-label=${text('screens.name')} maxlength="40" .value=${name} @change=${(event) => this.#rename(id, event.target.value.trim())} />`}
       <small>${text(`screens.${state}`, seen && { age: age(seen.at, this.now), behind: seen.behind })}${seen && !revoked
         ? ` · ${seen.width}×${seen.height} · ${text('screens.painted', { n: seen.painted })}` : ''}</small>
-      ${revoked ? nothing : html`<button data-act="revoke" @click=${() => this.#try(() => this.api.delete(`/api/screens/${id}`))}>${text('access.revoke')}</button>`}</li>`;
+      ${revoked ? nothing : html`<sure-button act="revoke" label=${text('access.revoke')} @sure=${() => this.#try(() => this.api.delete(`/api/screens/${id}`))}></sure-button>`}</li>`;
   }
 
   /** A screen beats every ten seconds: after three of them it is silent. One that shows an older state is behind. */

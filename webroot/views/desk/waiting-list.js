@@ -1,36 +1,43 @@
 // The reports that wait for a verdict, oldest first, the photo beside the numbers; the keyboard does it: J/K choose, Enter
-// verifies, R returns, Space enlarges the photo. Events: `verify` {project, report}; `choose` {project, show}: whether the
-// project is to be opened, or only to be beside.
+// verifies, R returns, Space enlarges the photo. Nothing is chosen until somebody chooses: a key too many does nothing. Events:
+// `verify` {project, report, words}; `choose` {project, show}: whether the project is to be opened, or only to be beside.
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { age, shortDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import '../project/report-photos.js';
-import '../form/return-form.js';
+import '../form/verdict-form.js';
 import { by } from '../part/words.js';
 
 const TYPED_IN = 'input, textarea, select';
 const PRESSED = 'button, a, summary';
+/** Keys that come sooner were meant for what was here before: the log-in, another page. */
+const EARLY_MILLIS = 600;
 
 class WaitingList extends Element {
   static properties = {
-    reports: { attribute: false }, api: { attribute: false }, now: { type: Number }, faults: { attribute: false }, busy: { attribute: false },
-    chosen: { state: true }, returning: { state: true },
+    reports: { attribute: false }, api: { attribute: false }, now: { type: Number }, faults: { attribute: false }, held: { attribute: false },
+    chosen: { state: true }, answering: { state: true }, flagged: { state: true },
   };
 
-  #at = 0;
-  #answered = null;
+  /** Where the choice was: from there J goes on, to the one that took its place. */
+  #at = -1;
+  #since = 0;
 
   constructor() {
     super();
     this.chosen = null;
-    this.returning = null;
+    this.answering = null;
+    /** Report → how many of its photos raise a question; absent until that is known. */
+    this.flagged = new Map();
     this.onKey = (event) => this.#key(event);
   }
 
   connectedCallback() {
     super.connectedCallback();
+    this.#since = performance.now();
     document.addEventListener('keydown', this.onKey);
   }
 
@@ -39,15 +46,12 @@ class WaitingList extends Element {
     document.removeEventListener('keydown', this.onKey);
   }
 
-  /** A report that I answered gives its place to the next. One that somebody else answered takes the choice along: what
-   * Enter would do must never change under the hand. */
+  /** What leaves the list takes the choice along: what Enter would do must never change under the hand. */
   willUpdate() {
     const at = this.reports.findIndex(({ report }) => report.seq === this.chosen);
     if (at >= 0) this.#at = at;
-    else if (this.chosen === null && !this.hasUpdated || this.chosen !== null && this.chosen === this.#answered) {
-      this.chosen = this.reports[Math.min(this.#at, this.reports.length - 1)]?.report.seq ?? null;
-    } else this.chosen = null;
-    if (!this.reports.some(({ report }) => report.seq === this.returning)) this.returning = null;
+    else this.chosen = null;
+    if (!this.reports.some(({ report }) => report.seq === this.answering?.report)) this.answering = null;
   }
 
   /** What is chosen stands beside the list. */
@@ -64,21 +68,46 @@ class WaitingList extends Element {
 
   #item({ card, report }) {
     const step = card.milestones.find(({ id }) => id === report.milestone);
-    const busy = this.busy?.has(report.seq);
-    return html`<article class=${report.seq === this.chosen ? 'chosen' : ''} data-report=${report.seq} tabindex="-1" aria-current=${report.seq === this.chosen}
+    const held = this.#isHeld(report);
+    const chosen = report.seq === this.chosen;
+    return html`<article class="${chosen ? 'chosen' : ''} ${held ? 'held' : ''}" data-report=${report.seq} tabindex="-1" aria-current=${chosen}
         @click=${(event) => this.#clicked(event, report, card)}>
-      <report-photos .api=${this.api} .project=${card.id} .ids=${report.photos}></report-photos>
+      <report-photos .api=${this.api} .project=${card.id} .ids=${report.photos} @flagged=${({ detail }) => this.#flags(report.seq, detail)}></report-photos>
       <div><h3>${named(card.name)} · ${named(step?.name)}</h3>
         <p class="move"><span>${step?.percent.verified ?? 0}%</span> → <b>${report.percent}%</b></p>
         <small>${by(report.by)} · ${age(report.at, this.now)} · ${text('desk.asOf', { date: shortDate(report.asOf) })}${report.forecast
           ? ` · ${text('entry.forecast', { forecast: shortDate(report.forecast) })}` : ''}${report.cause ? ` · ${text(`factor.${report.cause}`)}` : ''}</small>
         ${report.note ? html`<p class="note">“${report.note}”</p>` : nothing}
         ${this.faults?.has(report.seq) ? html`<p class="fault" role="alert">${this.faults.get(report.seq)}</p>` : nothing}</div>
-      <div class="acts"><button data-act="return" ?disabled=${busy} @click=${() => this.#return(report.seq)}>${text('desk.return')} <kbd>R</kbd></button>
-        <button data-act="verify" class="main" ?disabled=${busy} @click=${() => this.#verify(card, report)}>${text('desk.verify')} <kbd>↵</kbd></button></div>
-      ${this.returning === report.seq ? html`<return-form .api=${this.api} .project=${card.id} .report=${report.seq}
-        @close=${() => this.#close()} @told=${() => { this.#answered = report.seq; this.returning = null; }}></return-form>` : nothing}
+      <div class="acts"><button data-act="return" ?disabled=${held} @click=${() => this.#answer(report, 'progress-returned')}>${text('desk.return')} <kbd>R</kbd></button>
+        <button data-act="verify" class="main" ?disabled=${held} @click=${() => this.#verify(card, report)}>${text(this.#doubtful(report) ? 'verify.despite' : 'desk.verify')} <kbd>↵</kbd></button></div>
+      ${this.answering?.report === report.seq ? this.#form(card, report) : nothing}
     </article>`;
+  }
+
+  #form(card, report) {
+    const { kind } = this.answering;
+    const words = this.#words(kind === 'progress-returned' ? 'desk.return' : 'desk.verify', card, report);
+    return keyed(kind, html`<verdict-form .kind=${kind} .api=${this.api} .project=${card.id} .report=${report.seq} .words=${words}
+      @close=${() => this.#close()} @told=${() => { this.answering = null; }}></verdict-form>`);
+  }
+
+  #words(verdict, card, report) {
+    const step = card.milestones.find(({ id }) => id === report.milestone);
+    return text('hold.verdict', { verdict: text(verdict), project: named(card.name), milestone: named(step?.name), percent: report.percent });
+  }
+
+  #isHeld({ seq }) {
+    return Boolean(this.held?.has(`report.${seq}`));
+  }
+
+  /** Photos whose flags are not known yet may be doubtful: they look like photos without faults. */
+  #doubtful({ seq, photos }) {
+    return Boolean(photos?.length) && this.flagged.get(seq) !== 0;
+  }
+
+  #flags(seq, count) {
+    this.flagged = new Map(this.flagged).set(seq, count);
   }
 
   #clicked(event, report, card) {
@@ -87,21 +116,25 @@ class WaitingList extends Element {
     this.#say('choose', { project: card.id, show: true });
   }
 
-  #return(seq) {
-    this.chosen = seq;
-    this.returning = seq;
+  #answer(report, kind) {
+    if (this.#isHeld(report)) return;
+    this.chosen = report.seq;
+    this.answering = { report: report.seq, kind };
   }
 
   #close() {
-    this.returning = null;
+    this.answering = null;
     this.#here()?.focus({ preventScroll: true });
   }
 
   #verify(card, report) {
-    if (this.busy?.has(report.seq)) return;
-    this.chosen = report.seq;
-    this.#answered = report.seq;
-    this.#say('verify', { project: card.id, report: report.seq });
+    if (this.#isHeld(report)) return;
+    if (this.#doubtful(report)) {
+      this.#answer(report, 'progress-verified');
+      return;
+    }
+    this.chosen = null;
+    this.#say('verify', { project: card.id, report: report.seq, words: this.#words('desk.verify', card, report) });
   }
 
   #say(intent, detail) {
@@ -112,10 +145,13 @@ class WaitingList extends Element {
     return this.querySelector(`[data-report='${this.chosen}']`);
   }
 
+  /** One further; where nothing is chosen, the one at the place of the last choice, or beyond it while that waits. */
   async #go(step) {
+    const last = this.reports.length - 1;
     const at = this.reports.findIndex(({ report }) => report.seq === this.chosen);
-    const item = this.reports[at < 0 ? 0 : Math.max(0, Math.min(this.reports.length - 1, at + step))];
-    this.chosen = item.report.seq;
+    let to = at < 0 ? Math.max(0, this.#at) : at + step;
+    while (at < 0 && to < last && this.#isHeld(this.reports[to].report)) to += 1;
+    this.chosen = this.reports[Math.max(0, Math.min(last, to))].report.seq;
     await this.updateComplete;
     this.#here()?.focus({ preventScroll: true });
     this.#here()?.scrollIntoView({ block: 'nearest' });
@@ -123,11 +159,12 @@ class WaitingList extends Element {
 
   #key(event) {
     if (!this.reports.length || event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.target.closest(TYPED_IN)) return;
+    if (performance.now() - this.#since < EARLY_MILLIS) return;
     const key = event.key.toLowerCase();
     const item = this.reports.find(({ report }) => report.seq === this.chosen);
     if (key === 'j' || key === 'k') this.#go(key === 'j' ? 1 : -1);
     else if (!item) return;
-    else if (key === 'r') this.#return(item.report.seq);
+    else if (key === 'r') this.#answer(item.report, 'progress-returned');
     else if (event.target.closest(PRESSED)) return; // a key that presses it
     else if (key === 'enter') this.#verify(item.card, item.report);
     else if (key === ' ') this.#here()?.querySelector('report-photos').enlarge();

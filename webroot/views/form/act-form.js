@@ -1,13 +1,18 @@
-// Tells one kind of update: of a project, of something open in it (`about`), or of the board when there is no card.
+// Tells one kind of update: of a project, of something open in it (`about`), or of the board when there is no card; then `facts`
+// are what was agreed for the board, and `read` reads them again. A form that changes something opens with it as it is.
 // Events: `told` (detail: the entry's seq), `close`.
 import { html, nothing } from 'lit';
-import { has, text } from '../../text/text.js';
+import { Problem } from '../../http/api.js';
+import { shortDate } from '../../text/dates.js';
+import { daysIn } from '../../text/days.js';
+import { has, named, text } from '../../text/text.js';
 import { field, typedIn } from './fields.js';
-import { FORMS, grave } from './forms.js';
+import { asked, EDITS, FINAL, FORMS, grave, TELLS } from './forms.js';
 import { present } from '../part/present.js';
 import { Sheet } from './draft-form.js';
 
-const WORDS = { forecast: null, percent: null, stage: 'stage', level: 'level' };
+const WORDS = { forecast: null, percent: null, stage: 'stage', level: 'level', weighting: 'weighting' };
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** 'name.zh' → {name: {zh}} */
 function put(target, path, value) {
@@ -18,7 +23,7 @@ function put(target, path, value) {
 
 class ActForm extends Sheet {
   static properties = {
-    kind: { type: String }, card: { attribute: false }, about: { attribute: false }, api: { attribute: false }, day: { type: String },
+    kind: { type: String }, card: { attribute: false }, facts: { attribute: false }, read: { attribute: false }, more: { attribute: false }, about: { attribute: false }, api: { attribute: false }, day: { type: String },
     fixed: { attribute: false }, quiet: { type: Boolean }, grants: { state: true }, sure: { state: true }, chosen: { state: true },
   };
 
@@ -27,16 +32,24 @@ class ActForm extends Sheet {
   }
 
   get subject() {
-    return this.card;
+    return this.card ?? this.facts;
   }
 
-  /** What the board says now, and today: for the fields' hints. */
+  get edits() {
+    return EDITS.includes(this.kind);
+  }
+
+  /** What the board says now, and today: for the fields. */
   get present() {
-    return { now: present(this.kind, this.card, this.chosen ?? {}, this.about), day: this.day };
+    return { now: this.#present(this.subject), day: this.day };
+  }
+
+  #present(subject, typed = this.chosen ?? { year: this.day?.slice(0, 4) }) {
+    return present(this.kind, subject, typed, this.about, this.more ?? {});
   }
 
   get #fields() {
-    return FORMS[this.kind].filter(({ when = {} }) => Object.entries(when).every(([name, value]) => this.chosen?.[name] === value));
+    return asked(FORMS[this.kind], this.chosen);
   }
 
   connectedCallback() {
@@ -52,7 +65,7 @@ class ActForm extends Sheet {
       ${this.quiet ? nothing : html`<h3>${text(`tell.${this.kind}`)}</h3>`}
       ${this.#fields.map((each) => field(each, this))}
       ${this.notes()}
-      ${this.sure ? html`<p class="wide sure" role="status">${text(has(`sure.${this.kind}`) ? `sure.${this.kind}` : 'sure')}</p>` : nothing}
+      ${this.sure ? html`<p class="wide sure" role="status">${text(has(`sure.${this.kind}`) ? `sure.${this.kind}` : 'sure', { days: this.#lost.map(shortDate).join(text('join.and')), n: this.#lost.length })}</p>` : nothing}
       <p class="acts wide">${this.quiet ? nothing : html`<button type="button" @click=${() => this.#close()}>${text('desk.cancel')}</button>`}
         ${this.sender(this.sure ? 'sure.yes' : this.kind === 'progress-reported' ? 'desk.submit' : 'tell.send')}</p></form>`;
   }
@@ -77,7 +90,7 @@ class ActForm extends Sheet {
 
   differences(before, now) {
     const typed = Object.fromEntries(new FormData(this.form));
-    const [was, is] = [before, now].map((card) => present(this.kind, card, typed, this.about));
+    const [was, is] = [before, now].map((subject) => this.#present(subject, typed));
     const word = (name, value) => (value && WORDS[name] ? text(`${WORDS[name]}.${value}`) : value);
     return Object.keys({ ...was, ...is }).filter((name) => was[name] !== is[name])
       .map((name) => ({ label: text(`field.${name}`), was: word(name, was[name]), now: word(name, is[name]), yours: word(name, typed[name]) }));
@@ -86,13 +99,14 @@ class ActForm extends Sheet {
   /** The form as the update it stands for. */
   #update() {
     const data = new FormData(this.form);
-    const update = { kind: this.kind };
+    const update = { kind: TELLS[this.kind] ?? this.kind };
     for (const each of this.#fields) {
       const value = typedIn(each, data);
-      if (value !== undefined) put(update, each.name, value);
+      const unchanged = this.edits && each.optional && String(value) === String(this.present.now[each.name]);
+      if (value !== undefined && !unchanged) put(update, each.name, value);
     }
     for (const name of ['name', 'capacity']) this.#wholeName(update, name);
-    if (this.kind === 'progress-reported' && !update.forecast) delete update.cause;
+    if (update.kind === 'progress-reported' && !update.forecast) delete update.cause;
     const [noun] = this.kind.split('-');
     if (this.about && this.kind !== 'notice-issued') update[noun] = this.about;
     return { ...update, ...this.fixed };
@@ -105,20 +119,52 @@ class ActForm extends Sheet {
 
   async #submit(event) {
     event.preventDefault();
-    if (grave(this.kind, this.chosen) && !this.sure) {
+    if (this.#unread()) return;
+    if ((grave(this.kind, this.chosen) || this.#lost.length) && !this.sure) {
       this.sure = true;
       return;
     }
     const update = this.#update();
+    const words = FINAL.includes(this.kind) ? `${named(this.card.name)} · ${text(`tell.${this.kind}`)}` : null;
     const receipt = await this.send(async (key) => {
+      if (this.read) await this.#unmoved();
       const photos = await this.querySelector('photo-field')?.ids(this.api, this.card.id);
       if (photos?.length) update.photos = photos;
       return this.card ? this.api.post(`/api/projects/${this.card.id}/updates`, update, key, this.expected) : this.api.post('/api/updates', update, key);
-    });
+    }, words);
     this.sure = false;
     if (!receipt) return;
     this.querySelector('photo-field')?.clear();
     this.dispatchEvent(new CustomEvent('told', { detail: receipt.seq }));
+  }
+
+  /** Days that are agreed now and would be no more. */
+  get #lost() {
+    const { form, present: { now } } = this;
+    if (this.kind !== 'calendar-adopted' || !form) return [];
+    const data = new FormData(form);
+    return ['off', 'on'].flatMap((name) => {
+      const left = daysIn(data.get(name), data.get('year'), name).days;
+      return daysIn(now[name], data.get('year'), name).days.filter((day) => !left.includes(day));
+    });
+  }
+
+  /** Whether a list of days has a line that says no day; the field says which. */
+  #unread() {
+    const data = new FormData(this.form);
+    const bad = this.#fields.filter(({ type, name }) => type === 'days' && daysIn(data.get(name), data.get('year'), name).faults.length);
+    this.faults = bad.length ? new Map(bad.map(({ name }) => [name, text('days.unread')])) : this.faults;
+    return bad.length > 0;
+  }
+
+  /** Rejects when somebody else agreed something else since one began: it is shown, and the next press is meant. */
+  async #unmoved() {
+    const before = this.draft.seen ?? this.facts;
+    const now = await this.read();
+    if (same(this.#present(before), this.#present(now))) return;
+    this.draft.seen = now;
+    this.moved = { entries: [], rows: this.differences(before, now) };
+    throw new Problem(409, { code: 'moved-meanwhile', detail: text('board.moved') });
   }
 
   #leave(event) {

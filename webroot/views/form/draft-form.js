@@ -3,9 +3,11 @@
 // A subclass says its `place` (which form, about what), renders one form, and sends with `send`.
 import { html, nothing } from 'lit';
 import { Draft } from '../../store/draft.js';
+import { TAKEN_BACK } from '../../store/holds.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { placed } from '../part/faults.js';
+import { held } from '../part/held.js';
 import { movedSince } from '../part/moved-since.js';
 
 const unknown = ({ status }) => status === 0 || status >= 500;
@@ -46,13 +48,17 @@ export class Sheet extends Element {
     return (this.draft.seen ?? this.subject)?.projectSeq ?? null;
   }
 
-  /** `ask(key)` posts. → its answer, or null when it was refused or none came: then the form says so. */
-  async send(ask) {
+  /**
+   * `ask(key)` posts. → its answer, or null when it was refused or none came: then the form says so. `words`: of what cannot be
+   * undone, and so waits a while; taken back, it leaves the form as it was typed.
+   */
+  async send(ask, words = null) {
     if (this.busy) return null;
     this.busy = true;
     const { key } = this.draft;
     try {
-      const answer = await ask(key);
+      const answer = words ? await held(this, { id: this.waits ?? key, words }, () => ask(key)) : await ask(key);
+      if (answer === TAKEN_BACK) return null;
       this.fault = null;
       this.faults = null;
       this.moved = null;

@@ -1,6 +1,6 @@
 // The manager's own report on one project: counts at once. Or in one tap: nothing changed. Event: `told` (detail: seq).
 import { html, nothing } from 'lit';
-import { text } from '../../text/text.js';
+import { named, text } from '../../text/text.js';
 import './act-form.js';
 import { Sheet } from './draft-form.js';
 
@@ -31,7 +31,8 @@ class ReportForm extends Sheet {
   }
 
   async #still() {
-    const receipt = await this.send((key) => this.api.post(`/api/projects/${this.card.id}/updates`, { kind: 'still-true' }, key, this.expected));
+    const receipt = await this.send((key) => this.api.post(`/api/projects/${this.card.id}/updates`, { kind: 'still-true' }, key, this.expected),
+      `${named(this.card.name)} · ${text('desk.still')}`);
     if (receipt) this.#told(receipt.seq);
   }
 

@@ -6,6 +6,8 @@ const ABOUT = {
   'deadline-in-past': ['deadline'], 'month-in-future': ['month'], 'reason-missing': ['reason'], 'notice-number-used': ['number'],
   'same-person-rechecks': ['passed'], 'already-there': ['stage', 'weighting', 'year'], 'wrong-year': ['off'], 'project-exists': ['id'],
   'password-missing': ['password'], 'person-exists': ['person'],
+  'approval-missing': ['approval.document', 'approval.person'], 'approver-unknown': ['approval.person'], 'own-approval': ['approval.person'], 'link-holder-rechecks': ['passed'],
+  'day-both-off-and-on': ['on'],
 };
 
 /** '/updates/0/name/zh' → 'name.zh' */

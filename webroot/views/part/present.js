@@ -1,6 +1,9 @@
 // What the board says now of what a form is about to change: field → value, as one would type it.
+import { spansOf } from '../../text/days.js';
+
 const step = (card, id) => card.milestones.find((each) => each.id === id);
-const open = (card, about) => [...(card.blockers ?? []), ...(card.directives ?? [])].find(({ seq }) => seq === about);
+const open = (card, about) => [...(card.blockers ?? []), ...(card.directives ?? []), ...(card.safety?.open ?? [])].find(({ seq }) => seq === about);
+const flat = (prefix, counts) => Object.fromEntries(Object.entries(counts ?? {}).map(([each, n]) => [`${prefix}.${each}`, n]));
 
 const PRESENT = {
   'progress-reported': (card, { milestone }) => {
@@ -13,12 +16,25 @@ const PRESENT = {
   },
   'blocker-promised': (card, typed, about) => ({ promised: open(card, about)?.promised }),
   'blocker-escalated': (card, typed, about) => ({ level: open(card, about)?.level }),
+  'hazard-rechecked': (card, typed, about) => ({ deadline: open(card, about)?.deadline }),
+  'directive-sent-back': (card, typed, about) => ({ deadline: open(card, about)?.deadline }),
+  'relocation-counted': ({ relocation }) => ({ ...flat('households', relocation?.households), ...flat('mu', relocation?.mu) }),
+  'petitions-counted': (card, typed, about, { petitions }) => ({ level: petitions?.level, open: petitions?.open }),
   'stage-changed': ({ stage }) => ({ stage }),
   'landmark-reached': ({ landmarks }, { landmark }) => ({ on: landmarks?.[landmark] }),
-  'investment-planned': ({ investment }) => ({ total: investment?.total, planned: investment?.planned }),
-  'project-amended': ({ name, owner, capacity, freshness, sector }) => ({
-    'name.zh': name.zh, 'name.en': name.en, owner, sector, 'capacity.zh': capacity?.zh, 'capacity.en': capacity?.en, cadence: freshness?.cadence }),
+  'investment-planned': ({ investment }, { year }, about, { detail }) => ({
+    total: investment?.total, planned: detail?.planned?.[year] ?? (String(investment?.year) === year ? investment.planned : undefined) }),
+  'investment-completed': (card, { month }, about, { detail }) => ({ completed: detail?.completed?.[month] }),
+  'project-amended': ({ name, owner, capacity, freshness, sector }, typed, about, { detail }) => ({
+    'name.zh': name.zh, 'name.en': name.en, owner, sector, 'capacity.zh': capacity?.zh, 'capacity.en': capacity?.en, cadence: freshness?.cadence,
+    weight: detail?.weight, 'site.latitude': detail?.site?.latitude, 'site.longitude': detail?.site?.longitude }),
+  'board-opened': ({ name }) => ({ 'name.zh': name.zh, 'name.en': name.en }),
+  'weighting-chosen': ({ weighting }) => ({ weighting }),
+  'calendar-adopted': ({ years }, { year }) => ({ off: spansOf(years[year]?.off ?? []), on: spansOf(years[year]?.on ?? []) }),
 };
 
-/** `typed`: what the form says so far; `about`: the seq of the blocker, hazard or directive, or null. */
-export const present = (kind, card, typed, about) => (card && PRESENT[kind]?.(card, typed, about)) || {};
+/**
+ * `subject`: the card, or what was agreed for the board; `typed`: what the form says so far; `about`: the seq of the blocker,
+ * hazard or directive, or null; `more`: what is fetched beside the card, {detail, petitions}.
+ */
+export const present = (kind, subject, typed, about, more = {}) => (subject && PRESENT[kind]?.(subject, typed, about, more)) || {};

@@ -9,6 +9,20 @@ const parameters = (card, { milestone, date, days, points, factor }) => ({
 });
 
 /** The first reason in a few words: 逾期 24 天. */
+/** What the reason is about, as it was told: the hazard, the order, the blocker; null where it is about dates. */
+function told(card, { ref }) {
+  const bySeq = (items) => items?.find(({ seq }) => seq === ref);
+  const hazard = ref && bySeq(card.safety?.open);
+  if (hazard) return `${text(`severity.${hazard.severity}`)} · ${hazard.place}${text('join.that')}${hazard.text}`;
+  return (ref && (bySeq(card.directives) ?? bySeq(card.blockers))?.text) ?? null;
+}
+
+function sentenceOf(card, each) {
+  const said = told(card, each);
+  const key = said && has(`why.${each.code}-of`) ? `why.${each.code}-of` : `why.${each.code}`;
+  return text(key, { ...parameters(card, each), said });
+}
+
 export const reason = (card) => {
   const [first] = card.lamp.reasons;
   return first ? text(`reason.${first.code}`, parameters(card, first)) : '';
@@ -16,7 +30,7 @@ export const reason = (card) => {
 
 /** Every reason as a sentence. */
 export const why = (card) => card.lamp.reasons.length
-  ? card.lamp.reasons.map((each) => text(`why.${each.code}`, parameters(card, each)))
+  ? card.lamp.reasons.map((each) => sentenceOf(card, each))
   : [text('why.green')];
 
 export const ways = (card) => [...new Set(card.lamp.toGreen.map((each) => text(`way.${each.code}`, parameters(card, each))))];
@@ -59,9 +73,10 @@ function promise({ promised, past }) {
   return text(past > 0 ? 'focus.promisePast' : 'focus.promised', { date: shortDate(promised), days: past });
 }
 
-/** The oldest thing in the way as a sentence, or null. */
+/** The oldest blocker that holds up what the lamp is about first, as a sentence; null where that speaks for itself. */
 export function inTheWay(card) {
-  const [blocker] = card.blockers ?? [];
+  const [{ ref, milestone } = {}] = card.lamp.reasons;
+  const blocker = !ref && card.blockers?.find(({ milestones }) => !milestone || !milestones || milestones.includes(milestone));
   if (!blocker) return null;
   const { factor, text: said } = blocker;
   return text(blocker.promised ? 'focus.inTheWayPromised' : 'focus.inTheWay', { factor: text(`factor.${factor}`), text: said, promise: promise(blocker) });

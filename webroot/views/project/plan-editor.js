@@ -4,16 +4,16 @@
 import { html, nothing, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { named, text } from '../../text/text.js';
-import { field } from '../form/fields.js';
+import { field, typedIn } from '../form/fields.js';
 import { firstPlan, lineOf, rowsOf, slug } from './plan-rows.js';
-import { PLAN_FIELDS } from '../form/forms.js';
+import { asked, PLAN_FIELDS } from '../form/forms.js';
 import { Sheet } from '../form/draft-form.js';
 
 const FULL = 100;
 const rounded = (n) => Math.round(n * 100) / 100;
 
 class PlanEditor extends Sheet {
-  static properties = { kind: { type: String }, card: { attribute: false }, api: { attribute: false }, day: { type: String }, rows: { state: true } };
+  static properties = { kind: { type: String }, card: { attribute: false }, api: { attribute: false }, day: { type: String }, more: { attribute: false }, rows: { state: true }, chosen: { state: true } };
 
   get place() {
     return `${this.card.id}.${this.kind}`;
@@ -32,8 +32,14 @@ class PlanEditor extends Sheet {
   }
 
   opened(form) {
+    this.#choose();
     form.scrollIntoView({ block: 'start' });
     form.querySelector('input')?.focus({ preventScroll: true });
+  }
+
+  /** What other fields depend on. */
+  #choose() {
+    this.chosen = Object.fromEntries(new FormData(this.form));
   }
 
   willUpdate() {
@@ -45,7 +51,7 @@ class PlanEditor extends Sheet {
     const sum = rounded(this.rows.reduce((all, { weight }) => all + (Number(weight) || 0), 0));
     return html`<form class="act plan" data-kind=${this.kind} @submit=${this.#submit} @keydown=${this.#leave}>
       <h3>${text(`tell.${this.kind}`)}</h3>
-      ${this.#again ? PLAN_FIELDS.map((each) => field(each, this)) : nothing}
+      ${this.#again ? asked(PLAN_FIELDS, this.chosen).map((each) => field(each, this)) : nothing}
       <div class="wide">${this.#bar(sum)}</div>
       <ol class="wide rows">${this.rows.map((row, i) => this.#row(row, i))}</ol>
       <p class="wide"><button type="button" data-act="add-row" @click=${() => this.#add()}>${text('plan.add')}</button></p>
@@ -115,6 +121,7 @@ class PlanEditor extends Sheet {
   /** A row's fields are the rows', and live there; the rest of the form is as everywhere. */
   typed(event, more = { rows: this.rows }) {
     super.typed(event, more);
+    this.#choose();
   }
 
   async #submit(event) {
@@ -148,8 +155,10 @@ class PlanEditor extends Sheet {
   }
 
   #baseline() {
-    const { cause, reason, approver, ...names } = Object.fromEntries(new FormData(this.form));
-    return { kind: 'baseline-set', name: { zh: names['name.zh'], en: names['name.en'] }, cause, reason, approver, milestones: this.rows.map(lineOf) };
+    const data = new FormData(this.form);
+    const told = Object.fromEntries(asked(PLAN_FIELDS, this.chosen).map((each) => [each.name, typedIn(each, data)]));
+    const under = (head) => Object.fromEntries(Object.entries(told).filter(([name, value]) => name.startsWith(`${head}.`) && value !== undefined).map(([name, value]) => [name.slice(head.length + 1), value]));
+    return { kind: 'baseline-set', name: under('name'), cause: told.cause, reason: told.reason, approval: under('approval'), milestones: this.rows.map(lineOf) };
   }
 }
 customElements.define('plan-editor', PlanEditor);

@@ -43,7 +43,7 @@ class WallSide extends Element {
   #red(card) {
     const name = named(card.name);
     return html`<article><h4>${lamp('red')}<span class=${size(name, NAME)}>${name}</span><em>${reason(card)}</em></h4>
-      <p>${inTheWay(card) ?? why(card)[0]}</p></article>`;
+      <p>${why(card)[0]}${inTheWay(card) ? html`<small>${inTheWay(card)}</small>` : nothing}</p></article>`;
   }
 
   firstUpdated() {

@@ -3,6 +3,7 @@ package io.guatu.access;
 import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.AccessUpdate.GrantIssued;
 import io.guatu.domain.AccessUpdate.GrantRevoked;
+import io.guatu.domain.AccessUpdate.GrantShown;
 import io.guatu.domain.AccessUpdate.PasswordChanged;
 import io.guatu.domain.AccessUpdate.PasswordReset;
 import io.guatu.domain.AccessUpdate.PersonAdded;
@@ -23,6 +24,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Everyone who has or had access, folded from the ledger; immutable. Revoked grants and screens stay, marked. */
 public record Roster(Map<PersonId, Person> people, Map<GrantId, Grant> grants, Map<ScreenId, Screen> screens) {
@@ -90,10 +92,11 @@ public record Roster(Map<PersonId, Person> people, Map<GrantId, Grant> grants, M
                 newPeople.computeIfPresent(
                         changed.person(), (id, person) -> new Person(person.added(), person.disabled(), at));
             } else if (entry.update() instanceof GrantIssued issued) {
-                newGrants.put(issued.grant(), new Grant(entry.project(), issued, null));
+                newGrants.put(issued.grant(), new Grant(entry.project(), issued, entry.by(), null, Set.of()));
             } else if (entry.update() instanceof GrantRevoked revoked) {
-                newGrants.computeIfPresent(
-                        revoked.grant(), (id, grant) -> new Grant(grant.project(), grant.issued(), entry.at()));
+                newGrants.computeIfPresent(revoked.grant(), (id, grant) -> grant.revoked(at));
+            } else if (entry.update() instanceof GrantShown shown) {
+                newGrants.computeIfPresent(shown.grant(), (id, grant) -> grant.shown(entry.by()));
             } else if (entry.update() instanceof ScreenIssued issued) {
                 newScreens.put(issued.screen(), new Screen(issued, null));
             } else if (entry.update() instanceof ScreenNamed named) {

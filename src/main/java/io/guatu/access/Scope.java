@@ -53,6 +53,7 @@ public final class Scope {
             Map.entry(ScreenRevoked.class, Set.of(OFFICE)),
             Map.entry(GrantIssued.class, TOWN),
             Map.entry(GrantRevoked.class, TOWN),
+            Map.entry(GrantShown.class, TOWN),
             // the project
             Map.entry(ProjectOpened.class, Set.of(OFFICE)),
             Map.entry(ProjectAmended.class, Set.of(OFFICE)),

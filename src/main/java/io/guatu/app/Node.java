@@ -150,7 +150,7 @@ public final class Node extends VerticleBase {
                         caller,
                         List.of(
                                 new BoardRoutes(vertx, caller, relay, history, frames, shipped),
-                                new ProjectRoutes(caller, relay),
+                                new ProjectRoutes(caller, relay, clock),
                                 new EntryRoutes(caller, relay, ledger, new Chain(vertx, pool, clock)),
                                 new MeetingRoutes(vertx, caller, relay, history, ledger),
                                 new UpdateRoutes(caller, submissions),

@@ -21,6 +21,7 @@ import io.guatu.access.Screen;
 import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.AccessUpdate.GrantIssued;
 import io.guatu.domain.AccessUpdate.GrantRevoked;
+import io.guatu.domain.AccessUpdate.GrantShown;
 import io.guatu.domain.AccessUpdate.PasswordChanged;
 import io.guatu.domain.AccessUpdate.PasswordReset;
 import io.guatu.domain.AccessUpdate.PersonAdded;
@@ -29,6 +30,7 @@ import io.guatu.domain.AccessUpdate.PersonEnabled;
 import io.guatu.domain.AccessUpdate.ScreenIssued;
 import io.guatu.domain.AccessUpdate.ScreenNamed;
 import io.guatu.domain.AccessUpdate.ScreenRevoked;
+import io.guatu.domain.GrantId;
 import io.guatu.domain.PersonId;
 import io.guatu.domain.Role;
 import io.guatu.domain.ScreenId;
@@ -72,12 +74,24 @@ final class AccessRules {
             return issued(now, issued);
         }
         if (update instanceof GrantRevoked revoked) {
-            Grant grant = now.state().roster().grants().get(revoked.grant());
-            return grant == null || !grant.project().equals(now.project().id())
-                    ? Refusal.because(UNKNOWN_GRANT)
-                    : Refusal.when(grant.revoked() != null, ALREADY_REVOKED);
+            return grant(now, revoked.grant())
+                    .or(() -> Refusal.when(given(now, revoked.grant()).revoked() != null, ALREADY_REVOKED));
+        }
+        if (update instanceof GrantShown shown) {
+            return grant(now, shown.grant())
+                    .or(() -> Refusal.when(!given(now, shown.grant()).liveAt(now.now()), ALREADY_REVOKED));
         }
         return screen(now, update);
+    }
+
+    private static Optional<Refusal> grant(RuleContext now, GrantId id) {
+        Grant grant = given(now, id);
+        return Refusal.when(
+                grant == null || !grant.project().equals(now.project().id()), UNKNOWN_GRANT);
+    }
+
+    private static Grant given(RuleContext now, GrantId id) {
+        return now.state().roster().grants().get(id);
     }
 
     private static Optional<Refusal> screen(RuleContext now, AccessUpdate update) {

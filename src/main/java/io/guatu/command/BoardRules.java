@@ -1,6 +1,7 @@
 package io.guatu.command;
 
 import static io.guatu.command.Refusal.Code.ALREADY_THERE;
+import static io.guatu.command.Refusal.Code.DAY_BOTH_OFF_AND_ON;
 import static io.guatu.command.Refusal.Code.ID_USED;
 import static io.guatu.command.Refusal.Code.THRESHOLDS_UNORDERED;
 import static io.guatu.command.Refusal.Code.UNKNOWN_ENTRY;
@@ -35,7 +36,9 @@ final class BoardRules {
         if (update instanceof CalendarAdopted adopted) {
             boolean strays = Stream.concat(adopted.off().stream(), adopted.on().stream())
                     .anyMatch(day -> day.getYear() != adopted.year());
+            boolean both = adopted.off().stream().anyMatch(adopted.on()::contains);
             return Refusal.when(strays, WRONG_YEAR)
+                    .or(() -> Refusal.when(both, DAY_BOTH_OFF_AND_ON))
                     .or(() ->
                             Refusal.when(settings.calendar().knows(adopted) || overrules(now, adopted), ALREADY_THERE));
         }

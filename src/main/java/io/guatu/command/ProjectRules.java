@@ -9,12 +9,17 @@ import static io.guatu.command.Refusal.Code.NOTHING_TOLD;
 import static io.guatu.command.Refusal.Code.NOT_SUSPENDED;
 import static io.guatu.command.Refusal.Code.PROJECT_NOT_ARCHIVED;
 import static io.guatu.command.Refusal.Code.REASON_MISSING;
+import static io.guatu.command.Refusal.Code.STILL_OPEN_IN_IT;
 
+import io.guatu.board.fold.Directive;
+import io.guatu.board.fold.Hazard;
 import io.guatu.board.fold.Profile;
+import io.guatu.board.fold.Project;
 import io.guatu.domain.Landmark;
 import io.guatu.domain.ProjectUpdate;
 import io.guatu.domain.ProjectUpdate.LandmarkReached;
 import io.guatu.domain.ProjectUpdate.ProjectAmended;
+import io.guatu.domain.ProjectUpdate.ProjectArchived;
 import io.guatu.domain.ProjectUpdate.ProjectRestored;
 import io.guatu.domain.ProjectUpdate.ProjectResumed;
 import io.guatu.domain.ProjectUpdate.ProjectSuspended;
@@ -54,7 +59,10 @@ final class ProjectRules {
         if (update instanceof ProjectRestored) {
             return Refusal.when(!profile.archived(), PROJECT_NOT_ARCHIVED);
         }
-        return Refusal.none(); // archiving, and a photo whose bytes are kept
+        if (update instanceof ProjectArchived) {
+            return Refusal.when(open(now.project()), STILL_OPEN_IN_IT);
+        }
+        return Refusal.none(); // a photo whose bytes are kept
     }
 
     /** Nothing is completed or produces before it was begun; a factory may well produce before it is completed. */
@@ -66,6 +74,12 @@ final class ProjectRules {
         }
         LocalDate start = profile.landmarks().get(Landmark.START);
         return start == null || !reached.on().isBefore(start);
+    }
+
+    /** What leaves the board takes no order and no danger out of sight. */
+    private static boolean open(Project project) {
+        return project.directives().all().values().stream().anyMatch(Directive::open)
+                || project.hazards().all().values().stream().anyMatch(Hazard::open);
     }
 
     private static boolean nothing(ProjectAmended amended) {

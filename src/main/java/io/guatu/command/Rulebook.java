@@ -14,6 +14,7 @@ import io.guatu.board.fold.Photos;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.AccessUpdate.PersonAdded;
+import io.guatu.domain.Approved;
 import io.guatu.domain.BlockerUpdate;
 import io.guatu.domain.BlockerUpdate.BlockerRaised;
 import io.guatu.domain.BoardUpdate;
@@ -48,7 +49,12 @@ final class Rulebook {
     static Optional<Refusal> judge(State state, Command command, Update update, ZoneId zone) {
         return admit(state, command, update).or(() -> {
             RuleContext now = now(state, command, zone);
-            return update instanceof ProjectOpened ? Refusal.none() : judge(now, update);
+            if (update instanceof ProjectOpened) {
+                return Refusal.none();
+            }
+            return judge(now, update)
+                    .or(() ->
+                            update instanceof Approved approved ? ApprovalRules.judge(now, approved) : Refusal.none());
         });
     }
 
@@ -106,7 +112,7 @@ final class Rulebook {
 
     /**
      * The update as it enters the ledger: a report also says what it moves from, a contractor's blocker which milestones it
-     * holds up, a photo which earlier one it resembles.
+     * holds up, a photo which earlier one it resembles, what was approved by whom.
      */
     static Update complete(State state, Command command, Update update) {
         if (update instanceof ProgressReported reported) {
@@ -117,6 +123,9 @@ final class Rulebook {
                     .milestones()
                     .get(reported.milestone())
                     .said(command.who().author()));
+        }
+        if (update instanceof Approved approved) {
+            return approved.approvedBy(ApprovalRules.words(state, approved.approval()));
         }
         if (update instanceof BlockerRaised raised && command.who().role() == Role.CONTRACTOR) {
             // What a contractor does not name is its own part, not the whole project.

@@ -59,6 +59,9 @@ public sealed interface AccessUpdate extends Update {
         }
     }
 
+    /** The grant's link was shown once more, to the entry's author: who has it can speak as the contractor. */
+    record GrantShown(GrantId grant) implements AccessUpdate {}
+
     /** The contractor's access ends now. */
     record GrantRevoked(GrantId grant) implements AccessUpdate {}
 }

@@ -27,10 +27,16 @@ public sealed interface PlanUpdate extends Update {
      * A new baseline with its name: the whole plan anew, weights summing to 100. What is not in it is dropped. The one
      * before stays in the ledger and in the project's history.
      */
-    record BaselineSet(Name name, Cause cause, String reason, String approver, List<PlanLine> milestones)
-            implements PlanUpdate {
+    record BaselineSet(
+            Name name, Cause cause, String reason, String approver, Approval approval, List<PlanLine> milestones)
+            implements PlanUpdate, Approved {
         public BaselineSet {
             milestones = List.copyOf(milestones);
+        }
+
+        @Override
+        public BaselineSet approvedBy(String words) {
+            return new BaselineSet(name, cause, reason, words, approval, milestones);
         }
     }
 

@@ -30,8 +30,8 @@ public sealed interface ProgressUpdate extends Update {
         }
     }
 
-    /** The pending report with this {@code seq} is true. */
-    record ProgressVerified(long report) implements ProgressUpdate {}
+    /** The pending report with this {@code seq} is true; {@code note}: how it was checked, null where nothing raised a question. */
+    record ProgressVerified(long report, String note) implements ProgressUpdate {}
 
     /** The pending report with this {@code seq} goes back to its author, with the reason. */
     record ProgressReturned(long report, String reason) implements ProgressUpdate {}

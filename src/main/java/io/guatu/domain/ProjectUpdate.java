@@ -41,10 +41,20 @@ public sealed interface ProjectUpdate extends Update {
     record LandmarkReached(Landmark landmark, LocalDate on, String note) implements ProjectUpdate {}
 
     /** 停工: the clock stops today. */
-    record ProjectSuspended(String reason, String approver) implements ProjectUpdate {}
+    record ProjectSuspended(String reason, String approver, Approval approval) implements ProjectUpdate, Approved {
+        @Override
+        public ProjectSuspended approvedBy(String words) {
+            return new ProjectSuspended(reason, words, approval);
+        }
+    }
 
     /** 复工: the clock runs again from today. */
-    record ProjectResumed(String reason, String approver) implements ProjectUpdate {}
+    record ProjectResumed(String reason, String approver, Approval approval) implements ProjectUpdate, Approved {
+        @Override
+        public ProjectResumed approvedBy(String words) {
+            return new ProjectResumed(reason, words, approval);
+        }
+    }
 
     /** The project leaves the board and stays in the ledger. */
     record ProjectArchived(String reason) implements ProjectUpdate {}

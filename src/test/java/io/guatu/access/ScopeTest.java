@@ -40,6 +40,7 @@ class ScopeTest {
             screen-revoked          O
             grant-issued            O m
             grant-revoked           O m
+            grant-shown             O m
             project-opened          O
             project-amended         O
             stage-changed           O m

@@ -375,7 +375,7 @@ class ApiIT {
                 "{\"kind\":\"project-amended\",\"name\":{\"zh\":\"\",\"en\":\"x\"}} | /name/zh | 太短，至少 1 个字符。",
                 "{\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":33.333,\"asOf\":\"2026-01-01\"} | /percent | 小数太多，最多 2 位。",
                 "{\"kind\":\"milestone-planned\",\"milestone\":\"x\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"weight\":0.001,\"start\":\"2026-01-02\",\"finish\":\"2026-01-03\"} | /weight | 小数太多，最多 2 位。",
-                "{\"kind\":\"baseline-set\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"cause\":\"scope-change\",\"reason\":\"调\",\"approver\":\"会\",\"milestones\":[{\"milestone\":\"x\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"weight\":33.333,\"start\":\"2026-01-02\",\"finish\":\"2026-01-03\"}]} | /milestones/0/weight | 小数太多，最多 2 位。",
+                "{\"kind\":\"baseline-set\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"cause\":\"scope-change\",\"reason\":\"调\",\"approval\":{\"office\":\"镇党委会\",\"document\":\"纪要7号\"},\"milestones\":[{\"milestone\":\"x\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"weight\":33.333,\"start\":\"2026-01-02\",\"finish\":\"2026-01-03\"}]} | /milestones/0/weight | 小数太多，最多 2 位。",
                 "{\"kind\":\"investment-planned\",\"total\":1.00005} | /total | 小数太多，最多 4 位。",
             })
     void what_does_not_fit_is_said_at_its_place_in_words(String body, String path, String said) throws Exception {

@@ -54,6 +54,7 @@ class BrowserIT extends BrowserCase {
         assertThat(waiting).hasCount(1);
         assertThat(waiting).containsText("62%");
         waiting.locator("[data-act=verify]").click();
+        desk.locator("hold-bar [data-act=tell-now]").click();
         assertThat(waiting).hasCount(0);
         assertThat(row).hasAttribute("data-verified", "77.2");
         assertThat(row).not().hasAttribute("data-pending", "77.2");

@@ -170,8 +170,8 @@ class ContractIT {
         tell("wang", "{'kind':'investment-planned','total':900,'year':" + day.substring(0, 4) + ",'planned':90}");
         tell("wang", "{'kind':'investment-completed','month':'" + day.substring(0, 7) + "','completed':9}");
         tell("wang", "{'kind':'landmark-reached','landmark':'start','on':'" + day + "'}");
-        tell("wang", "{'kind':'project-suspended','reason':'汛','approver':'会'}");
-        tell("wang", "{'kind':'project-resumed','reason':'退','approver':'会'}");
+        tell("wang", "{'kind':'project-suspended','reason':'汛','approval':{'office':'镇党委会','document':'纪要7号'}}");
+        tell("wang", "{'kind':'project-resumed','reason':'退','approval':{'office':'镇党委会','document':'纪要7号'}}");
         tell(
                 "g-li",
                 "{'kind':'progress-reported','milestone':'jacking','percent':44,'asOf':'" + day

@@ -8,11 +8,24 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Somebody at the desk of a small board. */
 abstract class DeskCase extends BrowserCase {
     protected static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    /** What nothing undoes is told after a while, or at once when it is asked for. */
+    private static final Set<String> WAITING = Set.of(
+            "blocker-cleared",
+            "blocker-escalated",
+            "hazard-fixed-on-spot",
+            "notice-issued",
+            "hazard-rechecked",
+            "directive-acknowledged",
+            "directive-accepted",
+            "directive-sent-back",
+            "directive-withdrawn");
 
     @BeforeEach
     void start() throws Exception {
@@ -56,7 +69,11 @@ abstract class DeskCase extends BrowserCase {
     }
 
     protected static void send(Locator form) {
+        boolean waits = WAITING.contains(form.getAttribute("data-kind"));
         form.locator("button.main").click();
+        if (waits) {
+            form.page().locator("hold-bar [data-act=tell-now]").click();
+        }
         assertThat(form).hasCount(0);
     }
 

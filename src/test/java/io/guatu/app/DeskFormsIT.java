@@ -139,7 +139,8 @@ class DeskFormsIT extends DeskCase {
         report(desk).locator("[name=percent]").fill("33");
         Locator suspended = form(desk, "project-suspended");
         suspended.locator("[name=reason]").fill("汛期");
-        suspended.locator("[name=approver]").fill("张三");
+        suspended.locator("[name='approval.person']").selectOption("-");
+        suspended.locator("[name='approval.office']").fill("镇党委会");
         Locator blocker = form(desk, "blocker-raised");
         assertThat(blocker.locator("[name=text]")).hasValue("");
         assertThat(blocker.locator("[name=need]")).hasValue("");
@@ -150,7 +151,8 @@ class DeskFormsIT extends DeskCase {
         assertThat(report(desk).locator("[name=percent]")).hasValue("33");
         assertThat(form(desk, "blocker-raised").locator("[name=milestones][value=pit]"))
                 .isChecked();
-        assertThat(form(desk, "project-suspended").locator("[name=approver]")).hasValue("张三");
+        assertThat(form(desk, "project-suspended").locator("[name='approval.office']"))
+                .hasValue("镇党委会");
         desk.locator("[data-nav=people]").click();
         desk.locator("[data-person=wang] [data-act=edit]").click();
         desk.locator("[name=projects][value=park]").check();

@@ -94,10 +94,8 @@ class DeskIT extends DeskCase {
         Locator rectified = form(manager, "hazard-rectified");
         rectified.locator("[name=text]").fill("护栏已装");
         send(rectified);
-        Locator own = form(manager, "hazard-rechecked");
-        own.locator("[value=true]").check();
-        own.locator("button.main").click();
-        assertThat(own.locator(".flaw")).containsText("复查人不能是整改人");
+        assertThat(manager.locator(".open")).containsText("待复查");
+        assertThat(manager.locator("[data-tell=hazard-rechecked]")).hasCount(0); // not offered to who rectified
         Page office = desk("office");
         project(office, "铁路下穿");
         Locator failed = form(office, "hazard-rechecked");
@@ -116,6 +114,20 @@ class DeskIT extends DeskCase {
         send(checked);
         assertThat(office.locator(".open")).hasCount(0);
         assertThat(manager.locator("project-past")).containsText("销号");
+    }
+
+    @Test
+    void a_milestone_that_was_finished_by_a_slip_is_corrected_and_the_correction_stays_on_record() {
+        Page desk = desk("wang");
+        project(desk, "铁路下穿");
+        Locator corrected = form(desk, "progress-corrected");
+        assertThat(corrected.locator("[name=milestone] option")).hasText(new String[] {"工作坑 100%"});
+        corrected.locator("[name=percent]").fill("90");
+        corrected.locator("[name=note]").fill("误点，抽水井未完");
+        send(corrected);
+        assertThat(desk.locator("project-panel tbody tr").first()).containsText("90%");
+        assertThat(desk.locator("[data-tell=progress-corrected]")).hasCount(0);
+        assertThat(desk.locator("project-past .history")).containsText("误点，抽水井未完");
     }
 
     @Test

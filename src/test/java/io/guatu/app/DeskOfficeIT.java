@@ -52,7 +52,9 @@ class DeskOfficeIT extends DeskCase {
         again.locator("[name='name.zh']").fill("调整计划");
         again.locator("[name='name.en']").fill("Plan 2");
         again.locator("[name=cause]").selectOption("scope-change");
-        again.locator("[name=approver]").fill("党委会");
+        again.locator("[name='approval.person']").selectOption("-");
+        again.locator("[name='approval.office']").fill("镇党委会");
+        again.locator("[name='approval.document']").fill("关党纪〔2026〕9号");
         again.locator("[name=reason]").fill("加宽");
         again.locator("[data-field='1.finish']").fill(TODAY.plusDays(100).toString());
         send(again);
@@ -79,7 +81,7 @@ class DeskOfficeIT extends DeskCase {
     }
 
     @Test
-    void the_board_gets_another_name_another_measure_and_a_calendar() {
+    void the_board_gets_another_name_and_another_measure_and_their_forms_open_with_them() {
         Page desk = desk("office");
         desk.locator("[data-nav=board]").click();
         Locator named = form(desk, "board-opened");
@@ -92,16 +94,8 @@ class DeskOfficeIT extends DeskCase {
         weighed.locator("[name=weighting]").selectOption("investment");
         send(weighed);
         assertThat(desk.locator(".settings")).containsText("按总投资加权");
-        Locator year = form(desk, "calendar-adopted");
-        year.locator("[name=year]").fill("2026");
-        year.locator("[name=off]").fill("国庆 2026-10-01 ~ 2026-10-03，2026-10-05");
-        year.locator("[name=on]").fill("2025-10-10");
-        year.locator("button.main").click();
-        assertThat(year.locator(".flaw")).containsText("不在这一年");
-        year.locator("[name=on]").fill("2026-10-10");
-        send(year);
-        desk.locator("[data-nav=ledger]").click();
-        assertThat(desk.locator("ledger-desk tbody")).containsText("2026 年工作日安排已更新");
+        assertThat(form(desk, "board-opened").locator("[name='name.zh']")).hasValue("新镇重点项目");
+        assertThat(form(desk, "weighting-chosen").locator("[name=weighting]")).hasValue("investment");
     }
 
     @Test

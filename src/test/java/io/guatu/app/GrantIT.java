@@ -108,6 +108,14 @@ class GrantIT extends BrowserCase {
         desk.locator(".grants li", has("吴工")).locator("[data-act=card]").click();
         String again = scan(desk.locator(".grant-card svg"));
         assertEquals(subject(first), subject(again));
+        assertEquals(
+                1,
+                board.as(board.person("office"))
+                        .get("/api/entries?kind=grant-shown")
+                        .json()
+                        .path("entries")
+                        .size(),
+                "who has it can speak as the contractor");
 
         desk.locator(".grants li", has("吴工")).locator("[data-act=extend]").click();
         assertThat(desk.locator("[name=company]")).hasValue("桐交建设");

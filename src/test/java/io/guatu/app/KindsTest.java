@@ -58,6 +58,7 @@ class KindsTest {
                 "screen-revoked",
                 "grant-issued",
                 "grant-revoked",
+                "grant-shown",
                 "photo-received");
         String contract = Files.readString(Path.of("src/main/resources/openapi.yaml"));
         Set<String> missing = Json.kinds().stream()
@@ -93,6 +94,7 @@ class KindsTest {
                 "password-changed", // one's account
                 "grant-issued", // contractors' access
                 "grant-revoked",
+                "grant-shown",
                 "screen-issued", // screens
                 "screen-named",
                 "screen-revoked",

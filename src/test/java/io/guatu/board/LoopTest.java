@@ -33,6 +33,7 @@ import io.guatu.domain.PlanUpdate.MilestonePlanned;
 import io.guatu.domain.ProjectUpdate.ProjectArchived;
 import io.guatu.domain.ProjectUpdate.ProjectResumed;
 import io.guatu.domain.ProjectUpdate.ProjectSuspended;
+import io.guatu.domain.ProjectUpdate.StageChanged;
 import io.guatu.domain.Role;
 import io.guatu.domain.Severity;
 import io.guatu.domain.Stage;
@@ -153,8 +154,34 @@ class LoopTest {
     }
 
     @Test
+    void no_stage_hides_an_order_or_a_danger_that_is_overdue() {
+        Entries overdue = onTime().add(-20, OFFICE, ROAD, new DirectiveIssued("本周协调", TODAY.minusDays(6), null));
+        Entries unsafe = onTime().add(-20, OFFICE, ROAD, new HazardFound(Severity.MAJOR, "塔吊", "无限位", null, null));
+        unsafe.add(
+                -19,
+                MANAGER,
+                ROAD,
+                new NoticeIssued("1号", List.of((long) unsafe.all().size()), TODAY.minusDays(6), null));
+        for (Entries entries : List.of(overdue, unsafe)) {
+            entries.add(-1, MANAGER, ROAD, new ProjectSuspended("汛期", "镇长办公会", null));
+            Board suspended = board(entries);
+            Lamp lamp = suspended.cards().get(ROAD).lamp();
+            assertEquals(Lamp.Colour.RED, lamp.colour());
+            assertTrue(lamp.reasons().get(0).ref() != null, "what is overdue comes first");
+            assertTrue(lamp.has(Lamp.Code.SUSPENDED));
+            assertTrue(lamp.outside(), "and it is counted in no average");
+            assertEquals(1L, suspended.totals().lamps().get(Lamp.Colour.RED));
+            entries.add(0, OFFICE, ROAD, new StageChanged(Stage.CANCELLED, "不建了"));
+            Lamp cancelled = card(entries).lamp();
+            assertEquals(Lamp.Colour.RED, cancelled.colour());
+            assertTrue(cancelled.has(Lamp.Code.CANCELLED));
+            assertTrue(cancelled.outside());
+        }
+    }
+
+    @Test
     void while_suspended_the_clock_stands_still_and_averages_leave_it_out() {
-        Entries entries = onTime().add(0, MANAGER, ROAD, new ProjectSuspended("汛期", "镇长办公会"));
+        Entries entries = onTime().add(0, MANAGER, ROAD, new ProjectSuspended("汛期", "镇长办公会", null));
         Board later = board(entries).on(TODAY.plusDays(40));
         Card card = later.cards().get(ROAD);
         assertEquals(Lamp.Code.SUSPENDED, card.lamp().reasons().get(0).code());
@@ -169,8 +196,8 @@ class LoopTest {
     void after_it_is_resumed_the_days_of_the_suspension_do_not_count() {
         Entries entries = Entries.road(Stage.IMPLEMENTATION)
                 .plan("all", 100, -50, 49)
-                .add(-40, MANAGER, ROAD, new ProjectSuspended("汛期", "镇长办公会"))
-                .add(-20, MANAGER, ROAD, new ProjectResumed("可以复工", "镇长办公会"))
+                .add(-40, MANAGER, ROAD, new ProjectSuspended("汛期", "镇长办公会", null))
+                .add(-20, MANAGER, ROAD, new ProjectResumed("可以复工", "镇长办公会", null))
                 .report(-1, MANAGER, "all", 30, null);
         Card card = card(entries);
         assertEquals(new BigDecimal("30.0"), card.progress().time());

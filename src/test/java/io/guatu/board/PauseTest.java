@@ -155,8 +155,8 @@ class PauseTest {
     }
 
     private static Entries paused(Entries entries) {
-        return entries.add(-40, MANAGER, ROAD, new ProjectSuspended("汛期", "镇长办公会"))
-                .add(-20, MANAGER, ROAD, new ProjectResumed("可以复工", "镇长办公会"));
+        return entries.add(-40, MANAGER, ROAD, new ProjectSuspended("汛期", "镇长办公会", null))
+                .add(-20, MANAGER, ROAD, new ProjectResumed("可以复工", "镇长办公会", null));
     }
 
     private static Board board(Entries entries) {

@@ -98,7 +98,7 @@ class SlipTest {
         Told told = plan();
         told.entries.report(-10, Entries.CONTRACTOR, "all", 50, 50);
         long report = told.entries.all().size();
-        told.move(-5, 70, Cause.LAND).entries.add(-1, MANAGER, ROAD, new ProgressVerified(report));
+        told.move(-5, 70, Cause.LAND).entries.add(-1, MANAGER, ROAD, new ProgressVerified(report, null));
         Milestone milestone = project(told).plan().milestones().get(ALL);
         assertEquals(TODAY.plusDays(70), milestone.forecast());
         assertEquals(Percent.of(50), milestone.verified(), "its progress counts");
@@ -166,6 +166,7 @@ class SlipTest {
                         Cause.SCOPE_CHANGE,
                         "追加管网",
                         "党委会",
+                        null,
                         List.of(new PlanLine(
                                 ALL,
                                 new Name("全部", "All"),
@@ -234,7 +235,7 @@ class SlipTest {
                     day,
                     Entries.OFFICE,
                     ROAD,
-                    new BaselineSet(new Name("新计划", "New plan"), Cause.SCOPE_CHANGE, "调整", "党委会", List.of(line)));
+                    new BaselineSet(new Name("新计划", "New plan"), Cause.SCOPE_CHANGE, "调整", "党委会", null, List.of(line)));
             return this;
         }
 

@@ -237,7 +237,10 @@ class TotalsTest {
                         .now()
                 != null;
         entries.add(
-                -5, OFFICE, id(project), paused ? new ProjectResumed("水退", "镇长") : new ProjectSuspended("汛期", "镇长"));
+                -5,
+                OFFICE,
+                id(project),
+                paused ? new ProjectResumed("水退", "镇长", null) : new ProjectSuspended("汛期", "镇长", null));
     }
 
     private static Entries open(Entries entries, int project, Stage stage) {

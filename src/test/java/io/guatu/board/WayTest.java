@@ -90,7 +90,7 @@ class WayTest {
         Entries entries = Entries.road(Stage.IMPLEMENTATION)
                 .plan("all", 100, -50, 49)
                 .report(-40, MANAGER, "all", 0, null)
-                .add(-10, MANAGER, ROAD, new ProjectSuspended("汛期", "镇长办公会"));
+                .add(-10, MANAGER, ROAD, new ProjectSuspended("汛期", "镇长办公会", null));
         assertEquals(
                 List.of(Lamp.Way.RESUME, Lamp.Way.VERIFY_POINTS),
                 lamp(entries, "daguan-1").toGreen().stream()
@@ -131,7 +131,7 @@ class WayTest {
             entries.add(-30, MANAGER, ROAD, new DirectiveIssued("办", TODAY.plusDays(random.nextInt(20) - 15), null));
         }
         if (random.nextInt(4) == 0) {
-            entries.add(-5, MANAGER, ROAD, new ProjectSuspended("汛期", "镇长办公会"));
+            entries.add(-5, MANAGER, ROAD, new ProjectSuspended("汛期", "镇长办公会", null));
         }
         return entries;
     }
@@ -139,7 +139,7 @@ class WayTest {
     private static void take(Entries entries, Lamp.Step step) {
         switch (step.code()) {
             case REPORT -> entries.add(0, MANAGER, ROAD, new StillTrue(null));
-            case RESUME -> entries.add(0, MANAGER, ROAD, new ProjectResumed("水退", "镇长办公会"));
+            case RESUME -> entries.add(0, MANAGER, ROAD, new ProjectResumed("水退", "镇长办公会", null));
             case FINISH_OR_REPLAN -> report(entries, step.milestone(), BigDecimal.valueOf(100));
             case FINISH_SOON ->
                 report(

@@ -46,7 +46,7 @@ class DeciderTest {
         // Pushed beyond the last day that there is.
         Update endless =
                 Town.read("{'kind':'baseline-set','name':{'zh':'二','en':'2'},'cause':'scope-change','reason':'增',"
-                        + "'approver':'会','milestones':[{'milestone':'base','name':{'zh':'一','en':'x'},'weight':60,'start':'@0',"
+                        + "'approval':{'office':'镇党委会','document':'纪要7号'},'milestones':[{'milestone':'base','name':{'zh':'一','en':'x'},'weight':60,'start':'@0',"
                         + "'finish':'+999999999-12-31'},{'milestone':'top','name':{'zh':'一','en':'x'},'weight':40,'start':'@0',"
                         + "'finish':'+999999999-12-31','after':['base']}]}");
         var bad = told("office", "bad", null, Town.ROAD, endless);

@@ -67,7 +67,7 @@ class HistoryTest {
             "wang: {'kind':'progress-returned','report':%d,'reason':'再报'}",
             "g-li: {'kind':'still-true'}",
             "office: {'kind':'forecast-moved','milestone':'top','forecast':'@%s','imported':true}",
-            "office: {'kind':'baseline-set','name':{'zh':'二N%d','en':'N%d'},'cause':'scope-change','reason':'增','approver':'会','milestones':["
+            "office: {'kind':'baseline-set','name':{'zh':'二N%d','en':'N%d'},'cause':'scope-change','reason':'增','approval':{'office':'镇党委会','document':'纪要7号'},'milestones':["
                     + "{'milestone':'base','name':{'zh':'一','en':'x'},'weight':70,'start':'@-80','finish':'@%l'},"
                     + "{'milestone':'top','name':{'zh':'一','en':'x'},'weight':30,'start':'@20','finish':'@70','after':['base']}]}",
             "wang: {'kind':'blocker-promised','blocker':%b,'promised':'@%l'}",
@@ -80,8 +80,8 @@ class HistoryTest {
             "li: {'kind':'directive-accepted','directive':%d}",
             "wang: {'kind':'investment-planned','total':500,'year':2026,'planned':%p}",
             "wang: {'kind':'investment-completed','month':'2026-10','completed':%p,'note':'更正'}",
-            "wang: {'kind':'project-suspended','reason':'汛期','approver':'镇长'}",
-            "wang: {'kind':'project-resumed','reason':'水退','approver':'镇长'}",
+            "wang: {'kind':'project-suspended','reason':'汛期','approval':{'office':'镇党委会','document':'纪要7号'}}",
+            "wang: {'kind':'project-resumed','reason':'水退','approval':{'office':'镇党委会','document':'纪要7号'}}",
             "office: {'kind':'project-amended','weight':%w}",
             "office: {'kind':'weighting-chosen','weighting':'set'}",
             "office: {'kind':'weighting-chosen','weighting':'equal'}");
@@ -227,7 +227,7 @@ class HistoryTest {
             "g-li: {'kind':'progress-reported','milestone':'base','percent':%p,'asOf':'%d','note':'报','forecast':'%d','cause':'land'}",
             "wang: {'kind':'forecast-moved','milestone':'top','forecast':'%d','cause':'land'}",
             "office: {'kind':'forecast-moved','milestone':'base','forecast':'%d','imported':true}",
-            "office: {'kind':'baseline-set','name':{'zh':'二%n','en':'%n'},'cause':'scope-change','reason':'增','approver':'会','milestones':["
+            "office: {'kind':'baseline-set','name':{'zh':'二%n','en':'%n'},'cause':'scope-change','reason':'增','approval':{'office':'镇党委会','document':'纪要7号'},'milestones':["
                     + "{'milestone':'base','name':{'zh':'一','en':'x'},'weight':99.99,'start':'%d','finish':'%d'},"
                     + "{'milestone':'top','name':{'zh':'一','en':'x'},'weight':0.01,'start':'%d','finish':'%d','after':['base']}]}",
             "wang: {'kind':'blocker-raised','factor':'land','text':'未','promised':'%d'}",
@@ -236,8 +236,8 @@ class HistoryTest {
             "wang: {'kind':'notice-issued','number':'%n','hazards':[%h],'deadline':'%d'}",
             "li: {'kind':'directive-issued','text':'办','deadline':'%d'}",
             "wang: {'kind':'landmark-reached','landmark':'start','on':'%d','note':'更正'}",
-            "wang: {'kind':'project-suspended','reason':'汛','approver':'镇长'}",
-            "wang: {'kind':'project-resumed','reason':'退','approver':'镇长'}",
+            "wang: {'kind':'project-suspended','reason':'汛','approval':{'office':'镇党委会','document':'纪要7号'}}",
+            "wang: {'kind':'project-resumed','reason':'退','approval':{'office':'镇党委会','document':'纪要7号'}}",
             "office: {'kind':'project-amended','weight':%m,'cadence':366}",
             "office: {'kind':'weighting-chosen','weighting':'investment'}",
             "office: {'kind':'weighting-chosen','weighting':'set'}",

@@ -30,8 +30,11 @@ class RulesTest {
             "office: {'kind':'hazard-found','severity':'general','place':'基坑','text':'无护栏'}";
     private static final String NOTICE =
             "wang: {'kind':'notice-issued','number':'1号','hazards':[#],'deadline':'@7','grant':'g-li'}";
+    private static final String FIXED_BY_LI = "g-li: {'kind':'hazard-rectified','hazard':6,'text':'补好'}";
+    private static final String PERSON = "office: {'kind':'person-added','person':'%s','name':'某人','role':'%s'}";
     private static final String ISSUED = "li: {'kind':'directive-issued','text':'办','deadline':'@7'}";
-    private static final String SUSPENDED = "wang: {'kind':'project-suspended','reason':'汛期','approver':'镇长'}";
+    private static final String SUSPENDED =
+            "wang: {'kind':'project-suspended','reason':'汛期','approval':{'office':'镇党委会','document':'纪要7号'}}";
 
     private static Arguments when(String profile, List<String> before, String now, Refusal.Code refused) {
         return Arguments.of(profile, before, now, refused);
@@ -126,19 +129,19 @@ class RulesTest {
                 when(
                         "no circles",
                         List.of(),
-                        "office: {'kind':'baseline-set','name':{'zh':'二','en':'2'},'cause':'scope-change','reason':'增','approver':'会',"
+                        "office: {'kind':'baseline-set','name':{'zh':'二','en':'2'},'cause':'scope-change','reason':'增','approval':{'office':'镇党委会','document':'纪要7号'},"
                                 + "'milestones':[" + line("base", 60, "top") + "," + line("top", 40, "base") + "]}",
                         Refusal.Code.DEPENDENCY_CYCLE),
                 when(
                         "a dependency must be in the plan",
                         List.of(),
-                        "office: {'kind':'baseline-set','name':{'zh':'二','en':'2'},'cause':'scope-change','reason':'增','approver':'会',"
+                        "office: {'kind':'baseline-set','name':{'zh':'二','en':'2'},'cause':'scope-change','reason':'增','approval':{'office':'镇党委会','document':'纪要7号'},"
                                 + "'milestones':[" + line("base", 100, "gone") + "]}",
                         Refusal.Code.UNKNOWN_DEPENDENCY),
                 when(
                         "a baseline names a milestone once",
                         List.of(),
-                        "office: {'kind':'baseline-set','name':{'zh':'二','en':'2'},'cause':'scope-change','reason':'增','approver':'会','milestones':["
+                        "office: {'kind':'baseline-set','name':{'zh':'二','en':'2'},'cause':'scope-change','reason':'增','approval':{'office':'镇党委会','document':'纪要7号'},'milestones':["
                                 + line("base", 60, null) + "," + line("base", 40, null) + "]}",
                         Refusal.Code.MILESTONE_TWICE),
                 when(
@@ -369,6 +372,11 @@ class RulesTest {
                         "g-zhou: {'kind':'hazard-fixed-on-spot','hazard':#,'text':'补好'}",
                         Refusal.Code.FIX_NOT_YOURS_TO_CLOSE),
                 when(
+                        "what is major nobody closes on the spot",
+                        List.of("wang: {'kind':'hazard-found','severity':'major','place':'塔吊','text':'无限位'}"),
+                        "office: {'kind':'hazard-fixed-on-spot','hazard':#,'text':'补好'}",
+                        Refusal.Code.MAJOR_NEEDS_NOTICE),
+                when(
                         "not once there is a notice",
                         List.of(FOUND, NOTICE),
                         "wang: {'kind':'hazard-fixed-on-spot','hazard':6,'text':'补好'}",
@@ -408,6 +416,41 @@ class RulesTest {
                         List.of(FOUND, NOTICE, "wang: {'kind':'hazard-rectified','hazard':6,'text':'补好'}"),
                         "wang: {'kind':'hazard-rechecked','hazard':6,'passed':true}",
                         Refusal.Code.SAME_PERSON_RECHECKS),
+                when(
+                        "nor by who had the contractor's link shown again",
+                        List.of(FOUND, NOTICE, "wang: {'kind':'grant-shown','grant':'g-li'}", FIXED_BY_LI),
+                        "wang: {'kind':'hazard-rechecked','hazard':6,'passed':true}",
+                        Refusal.Code.LINK_HOLDER_RECHECKS),
+                when(
+                        "not even if that was afterwards",
+                        List.of(FOUND, NOTICE, FIXED_BY_LI, "wang: {'kind':'grant-shown','grant':'g-li'}"),
+                        "wang: {'kind':'hazard-rechecked','hazard':6,'passed':true}",
+                        Refusal.Code.LINK_HOLDER_RECHECKS),
+                when(
+                        "somebody else does",
+                        List.of(FOUND, NOTICE, "wang: {'kind':'grant-shown','grant':'g-li'}", FIXED_BY_LI),
+                        "office: {'kind':'hazard-rechecked','hazard':6,'passed':true}",
+                        null),
+                when(
+                        "a major one not by who gave the link",
+                        List.of(FOUND.replace("general", "major"), NOTICE, FIXED_BY_LI),
+                        "wang: {'kind':'hazard-rechecked','hazard':6,'passed':true}",
+                        Refusal.Code.LINK_HOLDER_RECHECKS),
+                when(
+                        "but by a leader",
+                        List.of(FOUND.replace("general", "major"), NOTICE, FIXED_BY_LI),
+                        "li: {'kind':'hazard-rechecked','hazard':6,'passed':true}",
+                        null),
+                when(
+                        "nobody is shown a link that is not there",
+                        List.of(),
+                        "wang: {'kind':'grant-shown','grant':'g-none'}",
+                        Refusal.Code.UNKNOWN_GRANT),
+                when(
+                        "or that has ended",
+                        List.of("wang: {'kind':'grant-revoked','grant':'g-li'}"),
+                        "wang: {'kind':'grant-shown','grant':'g-li'}",
+                        Refusal.Code.ALREADY_REVOKED),
                 when(
                         "sent back with a reason",
                         List.of(FOUND, NOTICE, "g-li: {'kind':'hazard-rectified','hazard':6,'text':'补好'}"),
@@ -574,16 +617,56 @@ class RulesTest {
                         "wang: {'kind':'stage-changed','stage':'cancelled'}",
                         Refusal.Code.REASON_MISSING),
                 when("suspended", List.of(), SUSPENDED, null),
+                when(
+                        "with an approval",
+                        List.of(),
+                        "wang: {'kind':'project-suspended','reason':'汛期'}",
+                        Refusal.Code.APPROVAL_MISSING),
+                when(
+                        "an office approves by a document",
+                        List.of(),
+                        "wang: {'kind':'project-suspended','reason':'汛期','approval':{'office':'镇党委会'}}",
+                        Refusal.Code.APPROVAL_MISSING),
+                when(
+                        "nobody speaks for an office by name",
+                        List.of(PERSON.formatted("li", "leader")),
+                        "wang: {'kind':'project-suspended','reason':'汛期','approval':{'person':'li','office':'镇党委会'}}",
+                        Refusal.Code.APPROVAL_MISSING),
+                when(
+                        "a leader approves by name",
+                        List.of(PERSON.formatted("li", "leader")),
+                        "wang: {'kind':'project-suspended','reason':'汛期','approval':{'person':'li'}}",
+                        null),
+                when(
+                        "a manager does not",
+                        List.of(PERSON.formatted("zhao", "manager")),
+                        "wang: {'kind':'project-suspended','reason':'汛期','approval':{'person':'zhao'}}",
+                        Refusal.Code.APPROVER_UNKNOWN),
+                when(
+                        "nor somebody who is not there",
+                        List.of(),
+                        "wang: {'kind':'project-suspended','reason':'汛期','approval':{'person':'nobody'}}",
+                        Refusal.Code.APPROVER_UNKNOWN),
+                when(
+                        "nor whose account is closed",
+                        List.of(PERSON.formatted("li", "leader"), "office: {'kind':'person-disabled','person':'li'}"),
+                        "wang: {'kind':'project-suspended','reason':'汛期','approval':{'person':'li'}}",
+                        Refusal.Code.APPROVER_UNKNOWN),
+                when(
+                        "nobody approves an own act",
+                        List.of(PERSON.formatted("office", "office")),
+                        "office: {'kind':'project-suspended','reason':'汛期','approval':{'person':'office'}}",
+                        Refusal.Code.OWN_APPROVAL),
                 when("once", List.of(SUSPENDED), SUSPENDED, Refusal.Code.ALREADY_SUSPENDED),
                 when(
                         "resumed",
                         List.of(SUSPENDED),
-                        "wang: {'kind':'project-resumed','reason':'水退','approver':'镇长'}",
+                        "wang: {'kind':'project-resumed','reason':'水退','approval':{'office':'镇党委会','document':'纪要7号'}}",
                         null),
                 when(
                         "not what was not suspended",
                         List.of(),
-                        "wang: {'kind':'project-resumed','reason':'水退','approver':'镇长'}",
+                        "wang: {'kind':'project-resumed','reason':'水退','approval':{'office':'镇党委会','document':'纪要7号'}}",
                         Refusal.Code.NOT_SUSPENDED),
                 when(
                         "an archived project hears nothing",
@@ -597,6 +680,16 @@ class RulesTest {
                                 "office: {'kind':'project-restored'}"),
                         "wang: {'kind':'still-true'}",
                         null),
+                when(
+                        "an order that is open holds it on the board",
+                        List.of(ISSUED),
+                        "office: {'kind':'project-archived','reason':'移交'}",
+                        Refusal.Code.STILL_OPEN_IN_IT),
+                when(
+                        "and so does a hazard",
+                        List.of(FOUND),
+                        "office: {'kind':'project-archived','reason':'移交'}",
+                        Refusal.Code.STILL_OPEN_IN_IT),
                 when(
                         "begun tomorrow is not begun",
                         List.of(),
@@ -692,6 +785,11 @@ class RulesTest {
                         List.of(),
                         "office: {'kind':'calendar-adopted','year':2027,'off':['2026-10-01'],'on':[]}",
                         Refusal.Code.WRONG_YEAR),
+                when(
+                        "no day is both off and worked",
+                        List.of(),
+                        "office: {'kind':'calendar-adopted','year':2027,'off':['2027-10-01'],'on':['2027-10-01']}",
+                        Refusal.Code.DAY_BOTH_OFF_AND_ON),
                 when(
                         "what ships is for a year that nobody arranged",
                         List.of(),
@@ -825,7 +923,8 @@ class RulesTest {
 
     private static String baseline(String who, int first, int second) {
         return who + ": {'kind':'baseline-set','name':{'zh':'2号计划','en':'Plan 2'},'cause':'scope-change','reason':'增项',"
-                + "'approver':'党委会','milestones':[" + line("base", first, null) + "," + line("top", second, "base")
+                + "'approval':{'office':'镇党委会','document':'纪要7号'},'milestones':[" + line("base", first, null) + ","
+                + line("top", second, "base")
                 + "]}";
     }
 
@@ -1004,7 +1103,10 @@ class RulesTest {
     void after_a_suspension_of_ten_days_a_date_moves_from_where_everybody_sees_it(String now, Refusal.Code refused) {
         Town town = Town.withRoad();
         town.must(-12, "wang", SUSPENDED.substring("wang: ".length()));
-        town.must(-2, "wang", "{'kind':'project-resumed','reason':'汛期已过','approver':'镇长'}");
+        town.must(
+                -2,
+                "wang",
+                "{'kind':'project-resumed','reason':'汛期已过','approval':{'office':'镇党委会','document':'纪要7号'}}");
         assertEquals(refused, town.say(0, "wang", now).map(Refusal::code).orElse(null));
     }
 }

@@ -5,6 +5,7 @@ import io.guatu.board.fold.Project;
 import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.AccessUpdate.GrantIssued;
 import io.guatu.domain.AccessUpdate.GrantRevoked;
+import io.guatu.domain.AccessUpdate.GrantShown;
 import io.guatu.domain.Author;
 import io.guatu.domain.BoardUpdate;
 import io.guatu.domain.Entry;
@@ -129,7 +130,8 @@ final class Town {
     }
 
     private static boolean isOfBoard(Update update) {
-        boolean ofGrant = update instanceof GrantIssued || update instanceof GrantRevoked;
+        boolean ofGrant =
+                update instanceof GrantIssued || update instanceof GrantRevoked || update instanceof GrantShown;
         return update instanceof BoardUpdate || update instanceof AccessUpdate && !ofGrant;
     }
 

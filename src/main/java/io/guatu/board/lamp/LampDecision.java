@@ -24,8 +24,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The truth table of the lamp. In this order: cancelled or suspended → grey, outside every average; an overdue
- * rectification or directive → red, whatever the schedule says and under every rule set; an overdue rectification that
+ * The truth table of the lamp. In this order: an overdue rectification or directive → red, whatever the schedule or the stage
+ * says and under every rule set; cancelled or suspended → grey, and outside every average, whatever the colour; an overdue rectification that
  * nobody re-checked → yellow at least, for a contractor's word alone turns nothing green; no plan or weights short of
  * 100 → grey, never green; everything verified → done; begins in the future → not started; silent beyond the cadence →
  * grey whatever the last colour; else the worst that the rule set finds, or green. Whoever does all that {@code toGreen}
@@ -53,22 +53,38 @@ public final class LampDecision {
     }
 
     private Lamp light() {
-        if (project.profile().stage() == Stage.CANCELLED) {
-            return grey(Lamp.Reason.of(Lamp.Code.CANCELLED), null);
-        }
         List<Finding> urgent = urgent();
+        if (project.profile().stage() == Stage.CANCELLED) {
+            return outside(Lamp.Reason.of(Lamp.Code.CANCELLED), urgent, ways(urgent));
+        }
         Lamp lamp = scheduled();
         Suspensions.Pause pause = project.profile().pauses().now();
-        return pause == null ? with(urgent, lamp) : suspended(pause, with(urgent, lamp));
+        return pause == null ? with(urgent, lamp) : suspended(pause, urgent, with(urgent, lamp));
     }
 
     /** Once it is resumed, what is in the way is in the way again; but resuming is a sign of life. */
-    private Lamp suspended(Suspensions.Pause pause, Lamp lamp) {
+    private Lamp suspended(Suspensions.Pause pause, List<Finding> urgent, Lamp lamp) {
         LocalDate since = LocalDate.ofInstant(pause.from(), zone);
         long days = ChronoUnit.DAYS.between(since, day);
         List<Lamp.Step> steps = new ArrayList<>(List.of(Lamp.Step.of(Lamp.Way.RESUME)));
         lamp.toGreen().stream().filter(step -> step.code() != Lamp.Way.REPORT).forEach(steps::add);
-        return new Lamp(GREY, rules.id(), List.of(Lamp.Reason.of(Lamp.Code.SUSPENDED, days, since)), steps);
+        return outside(Lamp.Reason.of(Lamp.Code.SUSPENDED, days, since), urgent, steps);
+    }
+
+    /** Whoever takes a project out of the averages takes no order and no danger out of sight: they do not wait. */
+    private Lamp outside(Lamp.Reason why, List<Finding> urgent, List<Lamp.Step> steps) {
+        boolean red = urgent.stream().anyMatch(Finding::red);
+        List<Lamp.Reason> reasons = reasons(urgent);
+        reasons.add(red ? reasons.size() : 0, why);
+        return new Lamp(red ? RED : GREY, rules.id(), reasons, steps);
+    }
+
+    private static List<Lamp.Reason> reasons(List<Finding> urgent) {
+        return new ArrayList<>(urgent.stream().map(Finding::reason).toList());
+    }
+
+    private static List<Lamp.Step> ways(List<Finding> urgent) {
+        return new ArrayList<>(urgent.stream().map(Finding::way).toList());
     }
 
     private Lamp with(List<Finding> urgent, Lamp lamp) {
@@ -77,11 +93,9 @@ public final class LampDecision {
         }
         boolean red = urgent.stream().anyMatch(Finding::red);
         boolean good = lamp.colour() == GREEN || lamp.colour() == DONE;
-        List<Lamp.Reason> reasons =
-                new ArrayList<>(urgent.stream().map(Finding::reason).toList());
+        List<Lamp.Reason> reasons = reasons(urgent);
         reasons.addAll(red || good ? reasons.size() : 0, lamp.reasons());
-        List<Lamp.Step> steps =
-                new ArrayList<>(urgent.stream().map(Finding::way).toList());
+        List<Lamp.Step> steps = ways(urgent);
         steps.addAll(lamp.toGreen());
         return new Lamp(red ? RED : good ? YELLOW : lamp.colour(), rules.id(), reasons, steps);
     }

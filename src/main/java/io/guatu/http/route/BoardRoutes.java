@@ -7,6 +7,7 @@ import io.guatu.board.Board;
 import io.guatu.board.Changes;
 import io.guatu.board.Frame;
 import io.guatu.board.SafetyReport;
+import io.guatu.board.Today;
 import io.guatu.board.figures.Programme;
 import io.guatu.board.fold.Project;
 import io.guatu.bridge.Frames;
@@ -53,6 +54,7 @@ public final class BoardRoutes implements Operations.Routes {
     public void on(Operations operations) {
         operations.on("readDoor", this::door);
         operations.on("readBoard", this::board);
+        operations.on("readToday", this::today);
         operations.on("readChanges", this::changes);
         operations.on("readCurve", this::curve);
         operations.on("readSafety", this::safety);
@@ -94,6 +96,11 @@ public final class BoardRoutes implements Operations.Routes {
         } else {
             Reply.json(context, 200, frames.sync(board, null, position));
         }
+    }
+
+    void today(RoutingContext context) {
+        Principal who = caller.of(context, Scope::maySeeBoard);
+        Reply.json(context, 200, Today.of(relay.board(), who.role(), who::owns));
     }
 
     /** The present board under a rule set that nobody adopted. */

@@ -6,6 +6,7 @@ import io.guatu.access.Scope;
 import io.guatu.access.Subject;
 import io.guatu.domain.AccessUpdate.GrantIssued;
 import io.guatu.domain.AccessUpdate.GrantRevoked;
+import io.guatu.domain.AccessUpdate.GrantShown;
 import io.guatu.domain.CompanyId;
 import io.guatu.domain.GrantAction;
 import io.guatu.domain.GrantId;
@@ -170,17 +171,20 @@ public final class GrantRoutes implements Operations.Routes {
                 .toList();
     }
 
-    /** The link once more, for a card that was lost: the same access, until the same day. */
+    /** The link once more, for a card that was lost: the same access, until the same day. Who has it shown is on record first. */
     void link(RoutingContext context) {
-        GrantIssued issued = theirs(context).issued();
-        if (!relay.roster().grants().get(issued.grant()).liveAt(clock.instant())) {
-            throw Problem.of(409, "already-revoked");
-        }
+        Principal who = caller.of(context);
+        Grant grant = theirs(context);
+        GrantIssued issued = grant.issued();
         Subject subject = new Subject.Contractor(issued.grant());
-        Reply.json(
-                context,
-                200,
-                links.of(context, "/report", subject, issued.grant().value(), issued.until()));
+        String once = RandomId.with("shown " + issued.grant() + " ");
+        submissions
+                .tell(who, once, once, grant.project(), new GrantShown(issued.grant()))
+                .onSuccess(entry -> Reply.json(
+                        context,
+                        200,
+                        links.of(context, "/report", subject, issued.grant().value(), issued.until())))
+                .onFailure(context::fail);
     }
 
     void revoke(RoutingContext context) {

@@ -1,11 +1,14 @@
 package io.guatu.http.route;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
 import io.guatu.board.Board;
 import io.guatu.board.ProjectView;
 import io.guatu.board.fold.Project;
+import io.guatu.command.Acts;
+import io.guatu.command.State;
 import io.guatu.domain.BlockerUpdate.PetitionsCounted;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
@@ -18,6 +21,7 @@ import io.guatu.http.request.Caller;
 import io.guatu.relay.Relay;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +30,12 @@ import java.util.Map;
 public final class ProjectRoutes implements Operations.Routes {
     private final Caller caller;
     private final Relay relay;
+    private final Clock clock;
 
-    public ProjectRoutes(Caller caller, Relay relay) {
+    public ProjectRoutes(Caller caller, Relay relay, Clock clock) {
         this.caller = caller;
         this.relay = relay;
+        this.clock = clock;
     }
 
     @Override
@@ -39,6 +45,9 @@ public final class ProjectRoutes implements Operations.Routes {
         operations.on("readPetitions", this::petitions);
     }
 
+    /** With what this reader may tell of it now. */
+    record Readable(@JsonUnwrapped ProjectView detail, Acts acts) {}
+
     void project(RoutingContext context) {
         ProjectId id = RequestParams.of(context).path("project", ProjectId::new);
         Principal who = caller.of(context, principal -> Scope.maySeeSite(principal, id));
@@ -46,16 +55,12 @@ public final class ProjectRoutes implements Operations.Routes {
         Project project = onBoard(board, id);
         ProjectView detail = ProjectView.of(board, project, relay.roster().managersOf(id));
         context.response().putHeader(HttpHeaders.ETAG, "\"" + project.projectSeq() + "\"");
-        Reply.json(
-                context,
-                200,
-                Scope.maySeeBoard(who)
-                        ? detail
-                        : detail.forSite(
-                                project,
-                                who.author(),
-                                grant -> relay.roster().isOf(grant, who.author()),
-                                board.zone()));
+        ProjectView readable = Scope.maySeeBoard(who)
+                ? detail
+                : detail.forSite(
+                        project, who.author(), grant -> relay.roster().isOf(grant, who.author()), board.zone());
+        State state = new State(board.projects(), relay.roster());
+        Reply.json(context, 200, new Readable(readable, Acts.of(state, who, id, clock.instant(), board.zone())));
     }
 
     record Archived(ProjectId id, long seq, long projectSeq, Name name) {}

@@ -1,0 +1,78 @@
+package io.guatu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The list of the day says what the wall says, and what to do where there is nothing. */
+class DeskTodayIT extends DeskCase {
+    private static final int DAYS = 12;
+    private final TestClock clock = new TestClock();
+
+    @Override
+    @BeforeEach
+    void start() throws Exception {
+        clock.ahead(Duration.ofDays(-DAYS));
+        board = TestBoard.start("src/test/resources/seeds/small", clock);
+    }
+
+    private void told(String who, String update) throws Exception {
+        assertEquals(201, board.as(board.person(who)).tell("underpass", update).status());
+    }
+
+    /** A blocker, and a hazard and an order whose time was up days ago. */
+    private void overdue() throws Exception {
+        String then = clock.today().plusDays(1).toString();
+        told("wang", "{\"kind\":\"blocker-raised\",\"factor\":\"utilities\",\"text\":\"供电未接入\"}");
+        told("office", "{\"kind\":\"hazard-found\",\"severity\":\"major\",\"place\":\"塔吊\",\"text\":\"无限位\"}");
+        long hazard = entries("underpass", "hazard-found").at("/0/seq").asLong();
+        told(
+                "wang",
+                "{\"kind\":\"notice-issued\",\"number\":\"1号\",\"hazards\":[" + hazard + "],\"deadline\":\"" + then
+                        + "\"}");
+        told("li", "{\"kind\":\"directive-issued\",\"text\":\"本周协调要点\",\"deadline\":\"" + then + "\"}");
+        told(
+                "wang",
+                "{\"kind\":\"project-suspended\",\"reason\":\"汛期\",\"approval\":{\"office\":\"镇党委会\",\"document\":\"纪要7号\"}}");
+        clock.ahead(Duration.ZERO);
+        TestBoard.await(
+                "the day has turned",
+                () -> board.program().node().relay().board().day().equals(TODAY));
+    }
+
+    @Test
+    void what_is_overdue_is_in_every_list_and_red_on_the_wall_by_its_own_words_though_the_project_is_suspended()
+            throws Exception {
+        overdue();
+        for (String who : new String[] {"li", "office", "wang"}) {
+            Page desk = desk(who);
+            assertThat(desk.locator("today-desk")).containsText("本周协调要点");
+            assertThat(desk.locator("today-desk")).containsText("塔吊：无限位");
+        }
+        Page wall = watched(browser.page(1920, 1080));
+        wall.navigate(board.url() + "/wall#" + board.screen("hall"));
+        assertThat(wall.locator(".why article")).containsText("塔吊：无限位");
+        assertThat(wall.locator(".why article")).not().containsText("供电");
+    }
+
+    @Test
+    void an_empty_board_says_how_it_begins() throws Exception {
+        board.close();
+        board = TestBoard.start("none", clock);
+        clock.ahead(Duration.ZERO);
+        Page desk = watched(browser.page(1440, 900));
+        desk.navigate(board.url() + "/desk");
+        desk.locator("[name=name]").fill("office");
+        desk.locator("[name=password]").fill("office-password");
+        desk.locator("#login button").click();
+        desk.locator("[name=newPassword]").fill("a-better-password");
+        desk.locator("#login button").click();
+        assertThat(desk.locator("today-desk .empty")).containsText("还没有项目");
+        desk.locator("[data-open=projects]").click();
+        assertThat(desk.locator("project-opening")).isVisible();
+    }
+}

@@ -1,0 +1,26 @@
+// What is about to be told, to be taken back while there is time: by its button, or by Z for the newest.
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { text } from '../../text/text.js';
+import { Element } from '../part/element.js';
+
+class HoldBar extends Element {
+  static properties = { holds: { attribute: false }, tick: { type: Number } };
+
+  render() {
+    const { all } = this.holds;
+    return html`<div role="status" aria-live="polite">${repeat(all, ({ id }) => id, (held) => this.#one(held))}</div>`;
+  }
+
+  #one({ id, words, until, fault }) {
+    if (fault) {
+      return html`<p class="refused" data-held=${id}><span>${words}</span><em role="alert">${fault}</em>
+        <button data-act="read" @click=${() => this.holds.read(id)}>${text('hold.read')}</button></p>`;
+    }
+    const seconds = until && Math.max(1, Math.ceil((until - Date.now()) / 1000));
+    return html`<p data-held=${id}><span>${words}</span>${until ? html`<em aria-hidden="true">${text('hold.in', { n: seconds })}</em>
+      <button data-act="take-back" @click=${() => this.holds.takeBack(id)}>${text('hold.back')} <kbd>Z</kbd></button>
+      <button data-act="tell-now" @click=${() => this.holds.tell(id)}>${text('hold.now')}</button>` : html`<em>${text('sheet.busy')}</em>`}</p>`;
+  }
+}
+customElements.define('hold-bar', HoldBar);
