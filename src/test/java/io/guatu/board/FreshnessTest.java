@@ -23,7 +23,7 @@ class FreshnessTest {
     @Test
     void verifying_makes_nothing_younger() {
         Entries entries = road().report(-3, CONTRACTOR, "all", 40, null);
-        entries.add(-2, MANAGER, ROAD, new ProgressVerified(entries.all().size()));
+        entries.add(-2, MANAGER, ROAD, new ProgressVerified(entries.all().size(), null));
         Card.Freshness freshness = freshness(entries);
         assertEquals(Entries.at(-3), freshness.told());
         assertEquals(Entries.at(-2), freshness.confirmed(), "and when it was confirmed has a name of its own");
