@@ -76,8 +76,10 @@ public final class Node extends VerticleBase {
     private final Beginning.Contents beginning;
     private final Clock clock;
     private final Decoders decoders = new Decoders();
+    private final OpenRequests open = new OpenRequests();
     private Relay relay;
     private Tokens tokens;
+    private ScreenHeartbeats heartbeats;
     private HttpServer server;
 
     Node(
@@ -119,7 +121,9 @@ public final class Node extends VerticleBase {
                         .begin(new Seeding(pool)))
                 .compose(ready -> relay.start())
                 .map(following -> web(pool, ledger, writer, credentials, passwords, photos))
+                .onSuccess(api -> api.router().route().order(-1).handler(open))
                 .compose(api -> vertx.createHttpServer(options(config))
+                        .connectionHandler(open::opened)
                         .requestHandler(api.router())
                         .invalidRequestHandler(api::invalid)
                         .listen(config.port(), config.host()))
@@ -135,7 +139,7 @@ public final class Node extends VerticleBase {
             PhotoStore photos) {
         Versions versions = new Versions();
         Frames frames = new Frames(clock, versions.guatu());
-        ScreenHeartbeats heartbeats = new ScreenHeartbeats(vertx, pool);
+        heartbeats = new ScreenHeartbeats(vertx, pool);
         GrantUsage usage = new GrantUsage(pool);
         BoardHistory history = new BoardHistory(vertx, ledger, relay);
         Bridge bridge = new Bridge(vertx, tokens, relay, frames, heartbeats, clock);
@@ -171,13 +175,18 @@ public final class Node extends VerticleBase {
                 .pages(new Pages(new Libraries(versions)));
     }
 
+    /** Everybody who is being answered is answered first, by a node that still writes and still follows the ledger. */
     @Override
     public Future<?> stop() {
-        if (relay != null) {
-            relay.stop();
-        }
-        decoders.close();
-        return Future.succeededFuture();
+        Future<Void> answered = server == null ? Future.succeededFuture() : open.drain(server);
+        return answered.transform(whatever -> heartbeats == null ? Future.succeededFuture() : heartbeats.write())
+                .transform(whatever -> {
+                    if (relay != null) {
+                        relay.stop();
+                    }
+                    decoders.close();
+                    return Future.succeededFuture();
+                });
     }
 
     /** The port that the server listens on: another than the configured one when that is 0. */
