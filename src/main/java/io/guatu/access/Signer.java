@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Signs claims and checks signatures: one issuer, one audience. Synchronous; lives on one event loop. */
 final class Signer {
     private static final String ISSUER = "guatu";
+    private static final String MILLIS = "ms";
 
     private final JWTAuth signer;
     private final JWTAuth verifier;
@@ -50,9 +51,10 @@ final class Signer {
         JsonObject all = claims.copy()
                 .put("iss", ISSUER)
                 .put("aud", audience)
-                // To the millisecond (a NumericDate may have a fraction, RFC 7519): a password that is changed ends
-                // what was issued before it, and nothing that was issued in the rest of that second.
-                .put("iat", issued.toEpochMilli() / 1000.0)
+                .put("iat", issued.getEpochSecond())
+                // A password that is changed ends what was issued before it, and nothing that was issued in the rest of
+                // that second: so much later than iat, which others read as whole seconds.
+                .put(MILLIS, issued.toEpochMilli() % 1_000)
                 .put("exp", expires.getEpochSecond());
         String algorithm = keys.algorithm(keys.kid()).orElseThrow();
         return signer.generateToken(
@@ -60,8 +62,10 @@ final class Signer {
     }
 
     static Instant issued(JsonNode claims) {
+        // Tokens of earlier versions have the fraction in iat itself.
         BigDecimal millis = claims.path("iat").decimalValue().movePointRight(3);
-        return Instant.ofEpochMilli(millis.setScale(0, RoundingMode.HALF_UP).longValueExact());
+        return Instant.ofEpochMilli(millis.setScale(0, RoundingMode.HALF_UP).longValueExact())
+                .plusMillis(claims.path(MILLIS).longValue());
     }
 
     static Instant expires(JsonNode claims) {

@@ -55,6 +55,16 @@ class TokensTest {
     }
 
     @Test
+    void its_dates_are_whole_seconds_and_the_millisecond_is_known_all_the_same() {
+        Instant issued = Instant.ofEpochMilli(1_790_000_000_123L);
+        String token = tokens.issue(
+                new Subject.Person(new PersonId("wang")), issued, Instant.now().plusSeconds(60));
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        assertTrue(claims.matches(".*\"iat\":1790000000[,}].*") && claims.matches(".*\"exp\":\\d+[,}].*"), claims);
+        assertEquals(issued, tokens.read(token).orElseThrow().issued());
+    }
+
+    @Test
     void our_own_token_is_read() {
         assertEquals("person:wang", tokens.read(good).orElseThrow().subject().toString());
     }
