@@ -63,7 +63,7 @@ class DecodersTest {
     void a_picture_that_takes_too_long_ends_its_process_and_no_other_picture() throws Exception {
         try (Decoders decoders = new Decoders(HOUR, Duration.ofMillis(1))) {
             NotAPicture not = assertThrows(
-                    NotAPicture.class, () -> decoders.decode(HostilePhoto.webpLossless(4_000, 4_000), null, ZONE));
+                    NotAPicture.class, () -> decoders.decode(HostilePhoto.webpLossless(2_400, 2_400), null, ZONE));
             assertEquals(NotAPicture.Why.PHOTO_TOO_COMPLEX, not.why());
             TestBoard.await("it is gone", () -> decoders.pids().isEmpty());
         }

@@ -33,7 +33,7 @@ class SiftedTest {
         assertEquals(70, HostilePhoto.webpHeader(10_400, 10_400).length);
         assertEquals(Why.PHOTO_TOO_MANY_PIXELS, refused(HostilePhoto.webpHeader(10_400, 10_400)));
         assertEquals(Why.PHOTO_TOO_MANY_PIXELS, refused(HostilePhoto.webpLossless(10_400, 10_400)));
-        assertEquals(Why.PHOTO_TOO_MANY_PIXELS, refused(HostilePhoto.webpLossless(4_100, 4_000)));
+        assertEquals(Why.PHOTO_TOO_MANY_PIXELS, refused(HostilePhoto.webpLossless(2_600, 2_400)));
         assertEquals(Why.PHOTO_TOO_MANY_PIXELS, refused(HostilePhoto.webpCanvas()));
         assertEquals(Why.PHOTO_TOO_MANY_PIXELS, refused(HostilePhoto.png(60_000, 60_000, 1, 0)));
         assertEquals(Why.PHOTO_TOO_MANY_PIXELS, refused(HostilePhoto.png(10_000, 10_000, 16, 6)));
