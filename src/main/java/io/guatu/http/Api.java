@@ -1,6 +1,7 @@
 package io.guatu.http;
 
 import io.guatu.bridge.Bridge;
+import io.guatu.http.answer.SecurityHeaders;
 import io.guatu.http.contract.Contract;
 import io.guatu.http.contract.Operations;
 import io.guatu.http.page.Pages;
@@ -96,14 +97,7 @@ public final class Api {
     }
 
     private static void secure(RoutingContext context) {
-        context.response()
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("X-Frame-Options", "DENY")
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
-                .putHeader("Permissions-Policy", "geolocation=(), microphone=(), payment=()")
-                .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        SecurityHeaders.put(context.request());
         context.next();
     }
 

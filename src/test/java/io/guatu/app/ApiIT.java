@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.access.Subject;
 import io.guatu.domain.PersonId;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -454,6 +457,45 @@ class ApiIT {
         assertEquals(200, as("nobody").get("/.well-known/jwks.json").status());
         assertFalse(as("nobody").get("/.well-known/jwks.json").raw().body().contains("\"d\""));
         assertEquals(404, as("nobody").get("/nothing-here").status());
+    }
+
+    @Test
+    void a_person_at_a_wrong_address_sees_a_page_and_a_program_gets_the_problem() throws Exception {
+        for (String path : List.of("/nothing-here", "/api/boards", "/style/none.css")) {
+            var page = as("nobody")
+                    .get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Language", "zh");
+            assertTrue(page.status() == 404 || page.status() == 401, path);
+            assertTrue(
+                    page.raw()
+                            .headers()
+                            .firstValue("Content-Type")
+                            .orElseThrow()
+                            .startsWith("text/html"),
+                    path);
+            assertTrue(page.raw().body().contains("回到首页"), path);
+            assertTrue(page.raw()
+                    .headers()
+                    .firstValue("Content-Security-Policy")
+                    .orElseThrow()
+                    .startsWith("default-src 'none'"));
+        }
+        assertEquals("not-found", as("nobody").get("/nothing-here").code());
+        assertEquals(
+                "not-found",
+                as("nobody").get("/nothing-here", "Accept", "application/json").code());
+    }
+
+    @Test
+    void what_is_no_request_is_answered_with_the_same_headers() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", board.port())) {
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nno header\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+            assertTrue(answer.startsWith("http/1.1 400"), answer);
+            assertTrue(
+                    answer.contains("x-content-type-options: nosniff") && answer.contains("content-security-policy:"),
+                    answer);
+        }
     }
 
     @Test

@@ -40,6 +40,9 @@ class TlsIT {
                     client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
             assertEquals(200, answer.statusCode());
             assertTrue(answer.sslSession().isPresent());
+            assertEquals(
+                    "max-age=31536000",
+                    answer.headers().firstValue("Strict-Transport-Security").orElseThrow());
         }
     }
 

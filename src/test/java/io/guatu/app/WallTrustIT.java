@@ -148,6 +148,35 @@ class WallTrustIT extends BrowserCase {
     }
 
     @Test
+    void a_socket_that_opens_makes_no_line_live_only_a_frame_does() throws Exception {
+        board = TestBoard.start();
+        Page page = page();
+        page.navigate(board.url() + "/");
+        Object said = page.evaluate("""
+                async () => {
+                  const { Store } = await import('/store/store.js');
+                  let take;
+                  const bridge = Object.assign(new EventTarget(), {
+                    register: (address, handler) => { take = handler; },
+                    request: () => Promise.reject(new Error('unavailable')), // a node that cannot read the ledger
+                    restart: () => {},
+                  });
+                  const store = new Store(bridge);
+                  const said = [];
+                  store.addEventListener('line', () => said.push(store.line));
+                  const frame = { epoch: 'e', day: '2026-01-01', seq: 1, prev: 0, at: new Date().toISOString(),
+                    board: { zone: 'Asia/Shanghai', version: '1' }, cards: [], totals: {} };
+                  take(frame);
+                  for (const event of ['close', 'open', 'close', 'open']) bridge.dispatchEvent(new Event(event));
+                  take({ ...frame, seq: 9, prev: 8 }); // what is missing between is still to be asked for
+                  said.push('then');
+                  take({ ...frame, seq: 9 });
+                  return said.join(' ');
+                }""");
+        assertEquals("live stale then live", said);
+    }
+
+    @Test
     void without_anybody_it_returns_to_the_overview_and_forgets_what_was_chosen() throws Exception {
         board = TestBoard.start();
         Page page = page();

@@ -2,6 +2,7 @@ package io.guatu.http.problem;
 
 import io.guatu.access.Passwords;
 import io.guatu.command.Unavailable;
+import io.guatu.http.answer.SecurityHeaders;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.TransientFault;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -27,6 +28,7 @@ public final class FailureHandler implements Handler<RoutingContext> {
 
     private static final Problem LOG_INS_BUSY = new Problem(503, "log-ins-busy", Map.of("seconds", "3"), List.of());
 
+    private final ProblemPage page = new ProblemPage();
     private final Texts texts;
     private final UnaryOperator<String> allowed;
 
@@ -57,6 +59,7 @@ public final class FailureHandler implements Handler<RoutingContext> {
         int status = cause instanceof TooLongHttpLineException
                 ? 414
                 : cause instanceof TooLongHttpHeaderException ? 431 : 400;
+        SecurityHeaders.put(request);
         send(request, Problem.of(status, code(status)));
         request.connection().close();
     }
@@ -86,8 +89,20 @@ public final class FailureHandler implements Handler<RoutingContext> {
         }
         request.response()
                 .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.VARY, "accept, accept-language");
+        if (ProblemPage.isWanted(request)) {
+            request.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                    .putHeader("Content-Security-Policy", ProblemPage.POLICY)
+                    .end(page.of(
+                            texts.problem("page-language", Map.of(), language),
+                            body.getString("detail"),
+                            texts.problem("page-home", Map.of(), language)));
+            return;
+        }
+        request.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .end(body.toBuffer());
     }
 
