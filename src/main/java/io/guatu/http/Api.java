@@ -1,12 +1,12 @@
 package io.guatu.http;
 
 import io.guatu.bridge.Bridge;
-import io.guatu.http.answer.SecurityHeaders;
 import io.guatu.http.contract.Contract;
 import io.guatu.http.contract.Operations;
 import io.guatu.http.page.Pages;
 import io.guatu.http.problem.FailureHandler;
 import io.guatu.http.problem.Problem;
+import io.guatu.http.problem.SecurityHeaders;
 import io.guatu.http.problem.Texts;
 import io.guatu.http.request.Caller;
 import io.guatu.http.request.ClientAddress;

@@ -2,7 +2,6 @@ package io.guatu.http.problem;
 
 import io.guatu.access.Passwords;
 import io.guatu.command.Unavailable;
-import io.guatu.http.answer.SecurityHeaders;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.TransientFault;
 import io.netty.handler.codec.http.HttpResponseStatus;

@@ -1,4 +1,4 @@
-package io.guatu.http.answer;
+package io.guatu.http.problem;
 
 import io.vertx.core.http.HttpServerRequest;
 
