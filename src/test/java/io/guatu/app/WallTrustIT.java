@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class WallTrustIT extends BrowserCase {
     private static final int IDLE_MILLIS = 90_000;
     private static final int TURN_MILLIS = 12_000;
+    private static final int TURNS = 16;
 
     /** A line that can be cut while the page and the server live on. */
     private static final class Cable {
@@ -206,11 +207,11 @@ class WallTrustIT extends BrowserCase {
                   return nodes;
                 }""";
         int before = most(page, count);
-        for (int turn = 0; turn < 40; turn++) {
+        for (int turn = 0; turn < TURNS; turn++) {
             page.clock().runFor(TURN_MILLIS);
         }
         int after = most(page, count);
-        assertTrue(after < before + 40, before + " nodes became " + after);
+        assertTrue(after < before + TURNS, before + " nodes became " + after);
     }
 
     /** The pages are not of one size, and each pulse sets the page's clock right: until each of the two was seen. */
