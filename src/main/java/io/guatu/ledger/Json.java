@@ -39,6 +39,15 @@ import java.util.Locale;
  * here: its name is the record's.
  */
 public final class Json {
+    private static final ClassValue<String> KINDS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return type.getSimpleName()
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                    .toLowerCase(Locale.ROOT);
+        }
+    };
+
     public static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(values())
@@ -73,7 +82,7 @@ public final class Json {
 
     /** The name of a kind of update on the wire: {@code ProgressReported} is {@code progress-reported}. */
     public static String kind(Class<? extends Update> type) {
-        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return KINDS.get(type);
     }
 
     /** All kinds of updates: the records of the sealed topics, in no order. */

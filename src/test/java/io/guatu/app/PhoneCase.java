@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A board and a contractor's phone. */
 abstract class PhoneCase extends BrowserCase {
+    /** Six million pixels are packed once. */
+    private static byte[] jpeg;
 
     @BeforeEach
     void start() throws Exception {
@@ -85,8 +87,10 @@ abstract class PhoneCase extends BrowserCase {
         return image;
     }
 
-    protected static FilePayload photo() throws Exception {
-        byte[] jpeg = TestPhoto.jpeg(picture(), 6, "2026:11:20 14:30:00", new Coordinates(31.0, 117.0));
+    protected static synchronized FilePayload photo() throws Exception {
+        if (jpeg == null) {
+            jpeg = TestPhoto.jpeg(picture(), 6, "2026:11:20 14:30:00", new Coordinates(31.0, 117.0));
+        }
         return new FilePayload("IMG_1.jpg", "image/jpeg", jpeg);
     }
 }
