@@ -5,38 +5,36 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(VertxExtension.class)
 class PasswordsTest {
     @Test
-    void many_at_once_take_the_threads_of_passwords_alone_and_too_many_come_again(@TempDir Path folder)
+    void many_at_once_take_the_threads_of_passwords_alone_and_too_many_come_again(Vertx vertx, @TempDir Path folder)
             throws Exception {
-        Vertx vertx = Vertx.vertx();
-        try {
-            Passwords passwords = new Passwords(vertx, Keys.load(vertx, folder.resolve("keys.json")));
-            List<Future<Boolean>> tries = IntStream.range(0, 200)
-                    .mapToObj(i -> passwords.matches("guess " + i, Optional.empty()))
-                    .toList();
-            long began = System.nanoTime();
-            vertx.executeBlocking(() -> "a board").await(5, TimeUnit.SECONDS);
-            assertTrue(tries.stream().anyMatch(attempt -> !attempt.isComplete()), "a board waits for no password");
-            assertTrue(System.nanoTime() - began < TimeUnit.SECONDS.toNanos(5));
-            Future.join(tries).otherwiseEmpty().await(60, TimeUnit.SECONDS);
-            long busy = tries.stream()
-                    .filter(attempt -> attempt.cause() instanceof Passwords.Busy)
-                    .count();
-            assertTrue(busy >= 100 && busy < 200, busy + " were told to come again");
-            assertEquals(200 - busy, tries.stream().filter(Future::succeeded).count());
-            assertEquals(false, passwords.matches("once more", Optional.empty()).await(5, TimeUnit.SECONDS));
-        } finally {
-            vertx.close().await();
-        }
+        Passwords passwords = new Passwords(vertx, Keys.load(vertx, folder.resolve("keys.json")));
+        List<Future<Boolean>> tries = IntStream.range(0, 200)
+                .mapToObj(i -> passwords.matches("guess " + i, Optional.empty()))
+                .toList();
+        long began = System.nanoTime();
+        vertx.executeBlocking(() -> "a board").await(5, TimeUnit.SECONDS);
+        assertTrue(tries.stream().anyMatch(attempt -> !attempt.isComplete()), "a board waits for no password");
+        assertTrue(System.nanoTime() - began < TimeUnit.SECONDS.toNanos(5));
+        Future.join(tries).otherwiseEmpty().await(60, TimeUnit.SECONDS);
+        long busy = tries.stream()
+                .filter(attempt -> attempt.cause() instanceof Passwords.Busy)
+                .count();
+        assertTrue(busy >= 100 && busy < 200, busy + " were told to come again");
+        assertEquals(200 - busy, tries.stream().filter(Future::succeeded).count());
+        assertEquals(false, passwords.matches("once more", Optional.empty()).await(5, TimeUnit.SECONDS));
     }
 
     @Test

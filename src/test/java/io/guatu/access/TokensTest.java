@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.guatu.domain.PersonId;
 import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,11 +22,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(VertxExtension.class)
 class TokensTest {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -42,16 +44,11 @@ class TokensTest {
     private String good;
 
     @BeforeEach
-    void keys() throws IOException {
-        vertx = Vertx.vertx();
+    void keys(Vertx ours) throws IOException {
+        vertx = ours;
         tokens = new Tokens(vertx, Keys.load(vertx, folder.resolve("keys.json")), Clock.systemUTC());
         good = tokens.issue(
                 new Subject.Person(new PersonId("wang")), Instant.now().plusSeconds(60));
-    }
-
-    @AfterEach
-    void close() {
-        vertx.close().await();
     }
 
     @Test
