@@ -41,6 +41,7 @@ class GrantIT extends BrowserCase {
     private static void issue(Page desk) {
         desk.locator("[name=contractor]").fill("吴工");
         desk.locator("[name=company]").fill("桐交建设");
+        desk.locator("[data-which] input").first().check(); // it builds the park, too
         desk.locator("[name=actions][value=hazards]").uncheck();
         desk.locator("access-desk form button.main").click();
         assertThat(desk.locator(".grant-card")).isVisible();
