@@ -1,4 +1,7 @@
-// What the frames add up to: cards by id at one epoch, day and seq. Pure; says what a frame did, never asks for one.
+// What the frames add up to: cards by id at one epoch, day and seq. Pure; says what a frame did, never asks for one. A card
+// that did not change stays the same object.
+import { applied } from './delta.js';
+
 const NEWS = 40;
 
 export class Board {
@@ -26,7 +29,8 @@ export class Board {
     }
     if (other || this.seq === null) return 'gap';
     if (frame.seq <= this.seq) return 'known';
-    return frame.prev <= this.seq ? this.#apply(frame) : 'gap';
+    // A delta is right on its own base only; and whole cards of a sync begin where this viewer said it was.
+    return frame.prev === this.seq ? this.#apply(frame) : 'gap';
   }
 
   /** What happened before this page was opened. */
@@ -39,11 +43,25 @@ export class Board {
     this.epoch = frame.epoch;
     this.day = frame.day;
     this.seq = frame.seq;
-    this.title = frame.board;
-    this.totals = frame.totals ?? this.totals;
-    frame.gone?.forEach((id) => this.cards.delete(id));
-    frame.cards.forEach((card) => this.cards.set(card.id, card));
+    if (frame.delta) this.#change(frame.delta);
+    else this.#replace(frame);
     this.remember(frame.entries ?? []);
     return 'applied';
+  }
+
+  #change(delta) {
+    const was = { board: this.title, cards: [...this.cards.values()], totals: this.totals };
+    const { board, cards, totals } = applied(was, delta);
+    this.title = board;
+    this.cards = new Map(cards.map((card) => [card.id, card]));
+    this.totals = totals;
+  }
+
+  #replace({ board, cards = [], gone = [], totals }) {
+    this.title = board ?? this.title;
+    this.totals = totals ?? this.totals;
+    this.cards = new Map(this.cards);
+    gone.forEach((id) => this.cards.delete(id));
+    cards.forEach((card) => this.cards.set(card.id, card));
   }
 }

@@ -63,19 +63,19 @@ export class Store extends EventTarget {
     this.clock.heard(frame.at);
     this.heard = this.clock.now();
     this.#heardHere = performance.now();
-    standIn(frame.board.zone, frame.day);
-    this.#recognise(frame.board.version);
-    const before = this.board.cards;
-    const known = this.board.seq !== null && frame.prev !== 0;
-    const earlier = new Map(known ? frame.cards.map((card) => [card.id, before.get(card.id)]) : []);
+    if (frame.board) this.#recognise(frame.board.version);
+    const { cards: before, seq } = this.board;
     const did = this.board.take(frame);
     if (did === 'gap') {
       if (this.line === 'live') this.#say('catching-up');
       this.#sync();
       return;
     }
+    standIn(this.board.title.zone, this.board.day);
     this.#say('live');
-    if (did === 'applied') this.dispatchEvent(new CustomEvent('change', { detail: earlier }));
+    if (did === 'known') return;
+    const changed = seq === null || frame.prev === 0 ? [] : [...this.board.cards].filter(([id, card]) => before.get(id) !== card);
+    this.dispatchEvent(new CustomEvent('change', { detail: new Map(changed.map(([id]) => [id, before.get(id)])) }));
   }
 
   #recognise(version) {

@@ -5,6 +5,7 @@ import io.guatu.access.Passwords;
 import io.guatu.access.RefreshTokens;
 import io.guatu.access.Tokens;
 import io.guatu.board.Board;
+import io.guatu.bridge.Answers;
 import io.guatu.bridge.Bridge;
 import io.guatu.bridge.Frames;
 import io.guatu.command.Writer;
@@ -138,11 +139,11 @@ public final class Node extends VerticleBase {
             Passwords passwords,
             PhotoStore photos) {
         Versions versions = new Versions();
-        Frames frames = new Frames(clock, versions.guatu());
+        Answers answers = new Answers(vertx, new Frames(versions.guatu()));
         heartbeats = new ScreenHeartbeats(vertx, pool);
         GrantUsage usage = new GrantUsage(pool);
         BoardHistory history = new BoardHistory(vertx, ledger, relay);
-        Bridge bridge = new Bridge(vertx, tokens, relay, frames, heartbeats, clock);
+        Bridge bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock);
         Caller caller = new Caller(tokens, relay, usage, clock);
         Submissions submissions = new Submissions(writer, relay, clock);
         Links links = new Links(tokens);
@@ -153,7 +154,7 @@ public final class Node extends VerticleBase {
                 .operations(
                         caller,
                         List.of(
-                                new BoardRoutes(vertx, caller, relay, history, frames, shipped),
+                                new BoardRoutes(vertx, clock, caller, relay, history, answers, shipped),
                                 new ProjectRoutes(caller, relay, clock),
                                 new EntryRoutes(caller, relay, ledger, new Chain(vertx, pool, clock)),
                                 new MeetingRoutes(vertx, caller, relay, history, ledger),

@@ -4,27 +4,34 @@ import io.guatu.board.fold.BoardSettings;
 import io.guatu.domain.Entry;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
- * What travels: every change in ({@code prev}, {@code seq}], as whole cards. A frame with {@code prev} 0 is the whole
- * board; one without cards is a pulse. {@code gone} are projects that left the board, null for none. {@code totals} and
- * {@code entries} are for the town alone and null for a site.
+ * What travels: it brings a viewer from {@code prev} to {@code seq}, and says nothing that stayed. News is a {@code delta},
+ * for those who stand exactly at {@code prev}; a sync answers with whole {@code cards}, those that changed since
+ * {@code prev} or, when that is 0, all. A frame with neither is a sign of life. Members are null where there is nothing to
+ * say; when it left is said as it leaves.
+ *
+ * @param board on a sync
+ * @param gone the projects that left the board, on a sync
+ * @param totals on a sync, for the town alone
+ * @param delta between two {@link View}s
+ * @param entries what was said, newest last, for the town alone
  */
 public record Frame(
         UUID epoch,
         LocalDate day,
         long seq,
         long prev,
-        Instant at,
         Title board,
         List<Card> cards,
         List<ProjectId> gone,
         Totals totals,
+        Map<Object, Object> delta,
         List<Entry> entries) {
 
     /**

@@ -23,10 +23,10 @@ public final class Bridge {
     private final Connections switchboard;
     private final Gate gate;
 
-    public Bridge(Vertx vertx, Tokens tokens, Relay relay, Frames frames, ScreenHeartbeats heartbeats, Clock clock) {
+    public Bridge(Vertx vertx, Tokens tokens, Relay relay, Answers answers, ScreenHeartbeats heartbeats, Clock clock) {
         this.vertx = vertx;
-        this.switchboard = new Connections(vertx, relay, frames, clock);
-        this.gate = new Gate(tokens, relay, switchboard, frames, heartbeats, clock);
+        this.switchboard = new Connections(vertx, relay, answers, clock);
+        this.gate = new Gate(tokens, relay, switchboard, heartbeats, clock);
     }
 
     /** To be mounted at {@code /eventbus/}, behind an origin check. */

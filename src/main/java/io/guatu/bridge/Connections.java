@@ -1,7 +1,6 @@
 package io.guatu.bridge;
 
 import io.guatu.access.Principal;
-import io.guatu.board.Board;
 import io.guatu.domain.AccessUpdate.GrantRevoked;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
@@ -19,7 +18,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** All open lines and what they watch. Ends a line when its access ends: by the clock, or by an entry of the ledger. */
 final class Connections {
@@ -28,15 +26,15 @@ final class Connections {
 
     private final Vertx vertx;
     private final Relay relay;
-    private final Frames frames;
+    private final Answers answers;
     private final Clock clock;
     private final Map<SockJSSocket, Connection> lines = new IdentityHashMap<>();
     private final Map<String, FanOut> fanOuts = new HashMap<>();
 
-    Connections(Vertx vertx, Relay relay, Frames frames, Clock clock) {
+    Connections(Vertx vertx, Relay relay, Answers answers, Clock clock) {
         this.vertx = vertx;
         this.relay = relay;
-        this.frames = frames;
+        this.answers = answers;
         this.clock = clock;
         relay.listen(this::change);
         vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
@@ -61,9 +59,17 @@ final class Connections {
     }
 
     void watch(Connection line, ProjectId site) {
-        Supplier<Board> board = relay::board;
-        fanOuts.computeIfAbsent(Addresses.of(site), address -> new FanOut(vertx, frames, site, board))
-                .add(line);
+        fanOuts.computeIfAbsent(Addresses.of(site), address -> fanOut(site)).add(line);
+    }
+
+    private FanOut fanOut(ProjectId site) {
+        return new FanOut(vertx, answers, clock, site, relay::board);
+    }
+
+    /** Answers somebody who may see it; who registered first is answered so that the next frame fits. */
+    void sync(Connection line, ProjectId site, String reply, Frames.Position position) {
+        FanOut watched = fanOuts.get(Addresses.of(site));
+        (watched == null ? fanOut(site) : watched).answer(line, reply, position);
     }
 
     void unwatch(Connection line, String address) {

@@ -1,19 +1,18 @@
 package io.guatu.bridge;
 
-import io.guatu.board.Frame;
-import io.guatu.ledger.Json;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** Bridge messages as bytes. A frame is encoded once and the same bytes go to every viewer. */
 final class Envelope {
     private Envelope() {}
 
-    static Buffer news(String address, Frame frame) {
+    /** @param frame as {@link FrameJson} encoded it */
+    static Buffer news(String address, byte[] frame, Instant at) {
         // Addresses and reply addresses are checked to need no escaping.
-        String text = "{\"type\":\"rec\",\"address\":\"" + address + "\",\"body\":" + Json.write(frame) + "}";
-        return Buffer.buffer(text.getBytes(StandardCharsets.UTF_8));
+        String before = "{\"type\":\"rec\",\"address\":\"" + address + "\",\"body\":";
+        return Buffer.buffer(FrameJson.between(before, frame, at, "}"));
     }
 
     /** In the bridge's own words, to a message that never reached it. */

@@ -2,24 +2,30 @@ package io.guatu.bridge;
 
 import io.guatu.access.Scope;
 import io.guatu.board.Board;
-import io.guatu.board.Frame;
+import io.guatu.bridge.Frames.Position;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
 import io.guatu.relay.BoardMoved;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The frames of one address. A frame leaves at once when the line is quiet; after one whose writing out took t the next
- * waits 4 t, at most 100 ms, and holds the newest card of each project that changed meanwhile. So fan-out never takes more
- * than about a fifth of the event loop, and a thousand updates a second become tens of frames.
+ * waits 4 t, at most 100 ms, and holds what is different then. So fan-out never takes more than about a fifth of the event
+ * loop, and a thousand updates a second become tens of frames. Whoever asks is answered with the board of the newest frame
+ * that was sent, not with a newer one: the next frame is right on that base only.
  */
 final class FanOut {
+    private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
     private static final int REST = 4;
     private static final long LONGEST_REST_NANOS = 100_000_000;
     private static final long PULSE_NANOS = 5_000_000_000L;
@@ -28,27 +34,29 @@ final class FanOut {
     private static final int ENTRIES = 50;
 
     private final Vertx vertx;
-    private final Frames frames;
+    private final Answers answers;
+    private final Clock clock;
     private final ProjectId site;
     private final Supplier<Board> board;
     private final Map<Connection, Subscription> viewers = new IdentityHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private long sent;
+    private Board shown;
     private long lastFrame = System.nanoTime();
     private long restUntil = System.nanoTime();
-    private boolean whole;
     private boolean scheduled;
+    private boolean encoding;
 
-    FanOut(Vertx vertx, Frames frames, ProjectId site, Supplier<Board> board) {
+    FanOut(Vertx vertx, Answers answers, Clock clock, ProjectId site, Supplier<Board> board) {
         this.vertx = vertx;
-        this.frames = frames;
+        this.answers = answers;
+        this.clock = clock;
         this.site = site;
         this.board = board;
-        this.sent = board.get().seq();
+        this.shown = board.get();
     }
 
     void add(Connection line) {
-        viewers.computeIfAbsent(line, added -> new Subscription(added, sent));
+        viewers.computeIfAbsent(line, added -> new Subscription(added, Position.of(shown)));
     }
 
     void remove(Connection line) {
@@ -64,7 +72,6 @@ final class FanOut {
     }
 
     void change(BoardMoved change) {
-        whole |= change.whole();
         if (site == null) {
             change.entries().stream()
                     .filter(entry -> Scope.isNews(entry.update().getClass()))
@@ -72,60 +79,99 @@ final class FanOut {
             if (entries.size() > ENTRIES) {
                 entries.subList(0, entries.size() - ENTRIES).clear();
             }
-        } else if (!change.whole() && change.entries().stream().noneMatch(entry -> site.equals(entry.project()))) {
+        } else if (!concernsSite(change)) {
             return;
         }
+        soon();
+    }
+
+    private boolean concernsSite(BoardMoved change) {
+        return change.whole()
+                || change.before().cards().get(site) != change.after().cards().get(site)
+                || change.before().projects().settings()
+                        != change.after().projects().settings();
+    }
+
+    private void soon() {
         long rest = restUntil - System.nanoTime();
+        if (scheduled || encoding) {
+            return;
+        }
         if (rest <= 0) {
             flush();
-        } else if (!scheduled) {
-            scheduled = true;
-            vertx.setTimer(Math.max(1, rest / 1_000_000), timer -> {
-                scheduled = false;
-                flush();
-            });
+            return;
         }
+        scheduled = true;
+        vertx.setTimer(Math.max(1, rest / 1_000_000), timer -> {
+            scheduled = false;
+            flush();
+        });
     }
 
     /** A sign of life when there was no news for five seconds. */
     void pulse() {
-        if (System.nanoTime() - lastFrame >= PULSE_NANOS && !scheduled) {
-            send(frames.pulse(board.get(), site, sent));
+        if (System.nanoTime() - lastFrame >= PULSE_NANOS) {
+            soon();
         }
+    }
+
+    /** What somebody on this line asks for, at the position of the newest frame. */
+    void answer(Connection line, String reply, Position position) {
+        Subscription viewer = viewers.getOrDefault(line, new Subscription(line, position));
+        viewer.answer(sync(reply, position), Position.of(shown));
     }
 
     /** Everything written to this line has left: if frames were skipped, one frame brings it back. */
     void drained(Connection line) {
         Subscription viewer = viewers.get(line);
         if (viewer != null && viewer.skipped()) {
-            Board now = board.get();
-            Frame frame = frames.sync(now, site, new Frames.Position(now.epoch(), now.day(), viewer.shown()));
-            viewer.bringBack(Envelope.news(Addresses.of(site), frame), now.seq());
+            viewer.answer(sync(Addresses.of(site), viewer.shown()), Position.of(shown));
         }
+    }
+
+    private Future<Buffer> sync(String address, Position position) {
+        return answers.sync(shown, site, position).map(frame -> Envelope.news(address, frame, clock.instant()));
     }
 
     private void flush() {
         long began = System.nanoTime();
         Board now = board.get();
-        Frame frame = whole
-                ? frames.sync(now, site, Frames.Position.NOWHERE)
-                : frames.changes(now, site, sent, List.copyOf(entries));
-        whole = false;
-        entries.clear();
-        send(frame);
-        long took = System.nanoTime() - began;
-        restUntil = System.nanoTime() + Math.min(REST * took, LONGEST_REST_NANOS);
+        encoding = true;
+        frame(now).onComplete(encoded -> {
+            encoding = false;
+            if (encoded.failed()) {
+                LOG.error("the frame of {} at {} was not sent", Addresses.of(site), now.seq(), encoded.cause());
+                return;
+            }
+            send(now, encoded.result());
+            restUntil = System.nanoTime() + Math.min(REST * (System.nanoTime() - began), LONGEST_REST_NANOS);
+            if (board.get() != now) {
+                soon();
+            }
+        });
     }
 
-    private void send(Frame frame) {
-        sent = frame.seq();
+    private Future<byte[]> frame(Board now) {
+        if (!shown.epoch().equals(now.epoch()) || !shown.day().equals(now.day())) {
+            return answers.sync(now, site, Position.NOWHERE);
+        }
+        try {
+            byte[] frame = FrameJson.encode(answers.frames().news(shown, now, site, List.copyOf(entries)));
+            entries.clear();
+            return Future.succeededFuture(frame);
+        } catch (RuntimeException fault) {
+            return Future.failedFuture(fault);
+        }
+    }
+
+    private void send(Board now, byte[] frame) {
+        shown = now;
         lastFrame = System.nanoTime();
         if (viewers.isEmpty()) {
             return;
         }
-        Buffer bytes = Envelope.news(Addresses.of(site), frame);
-        for (Subscription viewer : viewers.values()) {
-            viewer.offer(bytes, frame.seq());
-        }
+        Buffer bytes = Envelope.news(Addresses.of(site), frame, clock.instant());
+        Position to = Position.of(now);
+        viewers.values().forEach(viewer -> viewer.offer(bytes, to));
     }
 }

@@ -1,29 +1,25 @@
 package io.guatu.bridge;
 
 import io.guatu.board.Board;
-import io.guatu.board.Card;
+import io.guatu.board.Delta;
 import io.guatu.board.Frame;
-import io.guatu.board.Totals;
+import io.guatu.board.View;
 import io.guatu.domain.BoardUpdate.BoardOpened;
 import io.guatu.domain.Entry;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** Makes frames of the board: the town's view, and the site's view of one project. */
+/** Makes frames of the board: the town's view, and the site's view of one project. Pure. */
 public final class Frames {
     private static final Name UNNAMED = new Name("挂图", "Guatu");
 
-    private final Clock clock;
     private final String version;
 
-    public Frames(Clock clock, String version) {
-        this.clock = clock;
+    public Frames(String version) {
         this.version = version;
     }
 
@@ -31,46 +27,68 @@ public final class Frames {
     public record Position(UUID epoch, LocalDate day, Long seq) {
         public static final Position NOWHERE = new Position(null, null, null);
 
-        boolean continues(Board board) {
-            return seq != null
-                    && board.continues(seq)
-                    && board.epoch().equals(epoch)
-                    && board.day().equals(day);
+        public static Position of(Board board) {
+            return new Position(board.epoch(), board.day(), board.seq());
+        }
+
+        /**
+         * Whence a frame can bring it to this board: its own {@code seq}, or 0 for all cards. One that is ahead, by another
+         * node, has nothing to learn here: the board's.
+         */
+        public long base(Board board) {
+            if (seq == null || !board.epoch().equals(epoch) || !board.day().equals(day)) {
+                return 0;
+            }
+            return seq > board.seq() ? board.seq() : board.continues(seq) ? seq : 0;
         }
     }
 
-    /** One frame that brings a viewer from its position to now: the changed cards, or everything. */
+    /** Brings a viewer from its position to this board: the cards that changed since, or everything. */
     public Frame sync(Board board, ProjectId site, Position position) {
-        return position.continues(board)
-                ? changes(board, site, position.seq(), List.of())
-                : frame(board, site, 0, cards(board, site, -1), List.of());
+        long base = position.base(board);
+        View view = view(board, site);
+        boolean whole = base == 0;
+        return new Frame(
+                board.epoch(),
+                board.day(),
+                board.seq(),
+                base,
+                view.board(),
+                whole
+                        ? view.cards()
+                        : view.cards().stream()
+                                .filter(card -> card.seq() > base)
+                                .toList(),
+                whole ? null : gone(board, site, base),
+                whole || base < board.seq() ? view.totals() : null,
+                null,
+                null);
     }
 
-    /** Every change in ({@code prev}, now]. */
-    Frame changes(Board board, ProjectId site, long prev, List<Entry> entries) {
-        return frame(board, site, prev, cards(board, site, prev), entries);
+    /** Brings a viewer from exactly {@code shown} to {@code now}, of the same epoch and day. */
+    public Frame news(Board shown, Board now, ProjectId site, List<Entry> entries) {
+        Map<Object, Object> delta = Delta.between(view(shown, site), view(now, site));
+        return new Frame(
+                now.epoch(),
+                now.day(),
+                now.seq(),
+                shown.seq(),
+                null,
+                null,
+                null,
+                null,
+                delta.isEmpty() ? null : delta,
+                site != null || entries.isEmpty() ? null : entries);
     }
 
-    /** A sign of life. */
-    Frame pulse(Board board, ProjectId site, long prev) {
-        return frame(board, site, prev, List.of(), List.of());
+    private View view(Board board, ProjectId site) {
+        return site == null ? View.ofTown(board, title(board)) : View.ofSite(board, title(board), site);
     }
 
-    private static List<Card> cards(Board board, ProjectId site, long after) {
-        if (site == null) {
-            return board.since(after);
-        }
-        Card card = board.cards().get(site);
-        return card == null || card.seq() <= after ? List.of() : List.of(card.forSite());
-    }
-
-    /** A whole board needs none: what is not in it is gone. */
-    private static List<ProjectId> gone(Board board, ProjectId site, long after) {
-        List<ProjectId> gone = after == 0
-                ? List.of()
-                : board.goneSince(after).stream()
-                        .filter(id -> site == null || site.equals(id))
-                        .toList();
+    private static List<ProjectId> gone(Board board, ProjectId site, long base) {
+        List<ProjectId> gone = board.goneSince(base).stream()
+                .filter(id -> site == null || site.equals(id))
+                .toList();
         return gone.isEmpty() ? null : gone;
     }
 
@@ -82,20 +100,5 @@ public final class Frames {
                 board.projects().settings().meeting(),
                 board.zone(),
                 version);
-    }
-
-    private Frame frame(Board board, ProjectId site, long prev, List<Card> cards, List<Entry> entries) {
-        Totals totals = site == null && !(cards.isEmpty() && prev == board.seq()) ? board.totals() : null;
-        return new Frame(
-                board.epoch(),
-                board.day(),
-                board.seq(),
-                prev,
-                Instant.now(clock).truncatedTo(ChronoUnit.MILLIS),
-                title(board),
-                cards,
-                gone(board, site, prev),
-                totals,
-                site == null ? entries : null);
     }
 }

@@ -4,7 +4,6 @@ import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Subject;
 import io.guatu.access.Tokens;
-import io.guatu.board.Frame;
 import io.guatu.domain.ProjectId;
 import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.relay.Relay;
@@ -28,15 +27,13 @@ final class Gate {
     private final Tokens tokens;
     private final Relay relay;
     private final Connections switchboard;
-    private final Frames frames;
     private final ScreenHeartbeats heartbeats;
     private final Clock clock;
 
-    Gate(Tokens tokens, Relay relay, Connections switchboard, Frames frames, ScreenHeartbeats heartbeats, Clock clock) {
+    Gate(Tokens tokens, Relay relay, Connections switchboard, ScreenHeartbeats heartbeats, Clock clock) {
         this.tokens = tokens;
         this.relay = relay;
         this.switchboard = switchboard;
-        this.frames = frames;
         this.heartbeats = heartbeats;
         this.clock = clock;
     }
@@ -162,8 +159,7 @@ final class Gate {
             line.write(Envelope.refusal(reply, 503, "unavailable"));
             return;
         }
-        Frame frame = frames.sync(relay.board(), site.orElse(null), position(body));
-        line.write(Envelope.news(reply, frame));
+        switchboard.sync(line, site.orElse(null), reply, position(body));
     }
 
     private void heartbeat(BridgeEvent event, JsonObject message) {

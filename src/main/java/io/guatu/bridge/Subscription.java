@@ -1,24 +1,29 @@
 package io.guatu.bridge;
 
+import io.guatu.bridge.Frames.Position;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A line that registered an address. Frames are skipped while it is full; state makes skipping harmless. */
+/**
+ * A line that registered an address. Frames are skipped while it is full; state makes skipping harmless. While an answer
+ * for it is being encoded, frames wait behind it: it is the base of the next.
+ */
 final class Subscription {
     private final Connection line;
-    private long shown;
+    private final List<Buffer> behind = new ArrayList<>();
+    private Position shown;
+    private int answers;
     private boolean skipped;
 
-    Subscription(Connection line, long shown) {
+    Subscription(Connection line, Position shown) {
         this.line = line;
         this.shown = shown;
     }
 
-    Connection line() {
-        return line;
-    }
-
-    /** The seq of the newest frame that was written to it. */
-    long shown() {
+    /** Where the newest frame that was written to it leads. */
+    Position shown() {
         return shown;
     }
 
@@ -27,19 +32,33 @@ final class Subscription {
     }
 
     /** Writes the frame, or remembers that it was left out. */
-    void offer(Buffer frame, long seq) {
+    void offer(Buffer frame, Position to) {
         if (line.full()) {
             skipped = true;
         } else if (!skipped) {
-            line.write(frame);
-            shown = seq;
+            shown = to;
+            if (answers > 0) {
+                behind.add(frame);
+            } else {
+                line.write(frame);
+            }
         }
     }
 
-    /** The one frame that brings it back. */
-    void bringBack(Buffer frame, long seq) {
+    /** What it asked for, or the one frame that brings it back. */
+    void answer(Future<Buffer> answer, Position to) {
         skipped = false;
-        line.write(frame);
-        shown = seq;
+        shown = to;
+        answers++;
+        answer.onComplete(encoded -> {
+            answers--;
+            if (encoded.succeeded()) {
+                line.write(encoded.result());
+            }
+            if (answers == 0) {
+                behind.forEach(line::write);
+                behind.clear();
+            }
+        });
     }
 }

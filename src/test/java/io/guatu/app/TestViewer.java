@@ -1,7 +1,9 @@
 package io.guatu.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.guatu.board.Patch;
 import io.guatu.ledger.Json;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -161,16 +163,16 @@ public final class TestViewer implements WebSocket.Listener {
         long to = frame.path("seq").asLong();
         boolean other = !frame.path("epoch").asText().equals(epoch)
                 || !frame.path("day").asText().equals(day);
-        if (frame.path("cards").isEmpty()) {
+        if (frame.path("cards").isEmpty() && !frame.has("delta")) {
             pulses++;
         }
         if (from == 0 && (other || to >= seq)) {
             cards.clear();
-        } else if (other || from > seq) {
+        } else if (!other && to <= seq) {
+            return;
+        } else if (other || from != seq) {
             gaps++;
             sync();
-            return;
-        } else if (to <= seq) {
             return;
         }
         epoch = frame.path("epoch").asText();
@@ -178,6 +180,12 @@ public final class TestViewer implements WebSocket.Listener {
         seq = to;
         frame.path("gone").forEach(id -> cards.remove(id.asText()));
         frame.path("cards").forEach(card -> cards.put(card.path("id").asText(), card));
+        if (frame.path("delta").has("cards")) {
+            ArrayNode was = Json.MAPPER.createArrayNode().addAll(cards.values());
+            cards.clear();
+            Patch.applied(was, frame.path("delta").path("cards"))
+                    .forEach(card -> cards.put(card.path("id").asText(), card));
+        }
     }
 
     @Override

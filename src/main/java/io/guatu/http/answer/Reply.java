@@ -1,6 +1,7 @@
 package io.guatu.http.answer;
 
 import io.guatu.ledger.Json;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
@@ -14,6 +15,14 @@ public final class Reply {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(Json.write(body));
+    }
+
+    /** What is JSON already. */
+    public static void encoded(RoutingContext context, byte[] json) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(Buffer.buffer(json));
     }
 
     public static void none(RoutingContext context) {

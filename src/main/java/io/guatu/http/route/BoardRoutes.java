@@ -10,7 +10,9 @@ import io.guatu.board.SafetyReport;
 import io.guatu.board.Today;
 import io.guatu.board.figures.Programme;
 import io.guatu.board.fold.Project;
-import io.guatu.bridge.Frames;
+import io.guatu.bridge.Answers;
+import io.guatu.bridge.FrameJson;
+import io.guatu.bridge.Frames.Position;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.RuleSet;
@@ -25,6 +27,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -34,19 +37,27 @@ import java.util.UUID;
 /** Reading the board: today or on a past day, under its rules or others; what changed; what the programme adds up to. */
 public final class BoardRoutes implements Operations.Routes {
     private final Vertx vertx;
+    private final Clock clock;
     private final Caller caller;
     private final Relay relay;
     private final BoardHistory past;
-    private final Frames frames;
+    private final Answers answers;
     private final Map<String, RuleSet> shipped;
 
     public BoardRoutes(
-            Vertx vertx, Caller caller, Relay relay, BoardHistory past, Frames frames, Map<String, RuleSet> shipped) {
+            Vertx vertx,
+            Clock clock,
+            Caller caller,
+            Relay relay,
+            BoardHistory past,
+            Answers answers,
+            Map<String, RuleSet> shipped) {
         this.vertx = vertx;
+        this.clock = clock;
         this.caller = caller;
         this.relay = relay;
         this.past = past;
-        this.frames = frames;
+        this.answers = answers;
         this.shipped = shipped;
     }
 
@@ -66,7 +77,7 @@ public final class BoardRoutes implements Operations.Routes {
 
     /** Whose board it is, for whoever stands at the door. */
     void door(RoutingContext context) {
-        Frame.Title title = frames.title(relay.board());
+        Frame.Title title = answers.frames().title(relay.board());
         Reply.json(context, 200, new Door(title.name(), title.demo()));
     }
 
@@ -78,23 +89,26 @@ public final class BoardRoutes implements Operations.Routes {
         if (day != null || rules != null) {
             RuleSet other = rules == null ? null : shipped(who, rules);
             onDay(day)
-                    .compose(board -> other == null ? Future.succeededFuture(board) : under(board, other))
-                    .onSuccess(board -> Reply.json(context, 200, frames.sync(board, null, Frames.Position.NOWHERE)))
+                    .compose(board -> other == null ? answers.sync(board, null, Position.NOWHERE) : under(board, other))
+                    .onSuccess(frame -> reply(context, frame))
                     .onFailure(context::fail);
             return;
         }
         Board board = relay.board();
-        Frames.Position position = new Frames.Position(
+        Position position = new Position(
                 asked.text("epoch").map(UUID::fromString).orElse(null),
                 asked.day("day").orElse(null),
                 asked.number("seq").orElse(null));
-        String etag = "\"" + board.epoch() + "." + board.day() + "." + board.seq() + "."
-                + (position.seq() == null ? "whole" : position.seq()) + "\"";
+        // Weak: the time at which the frame leaves is another each time.
+        String etag =
+                "W/\"" + board.epoch() + "." + board.day() + "." + board.seq() + "." + position.base(board) + "\"";
         context.response().putHeader(HttpHeaders.ETAG, etag);
         if (etag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             context.response().setStatusCode(304).end();
         } else {
-            Reply.json(context, 200, frames.sync(board, null, position));
+            answers.sync(board, null, position)
+                    .onSuccess(frame -> reply(context, frame))
+                    .onFailure(context::fail);
         }
     }
 
@@ -110,9 +124,7 @@ public final class BoardRoutes implements Operations.Routes {
         if (!rules.ordered()) {
             throw Problem.of(422, "thresholds-unordered"); // what could not be adopted is not shown either
         }
-        under(relay.board(), rules)
-                .onSuccess(board -> Reply.json(context, 200, frames.sync(board, null, Frames.Position.NOWHERE)))
-                .onFailure(context::fail);
+        under(relay.board(), rules).onSuccess(frame -> reply(context, frame)).onFailure(context::fail);
     }
 
     void rules(RoutingContext context) {
@@ -178,8 +190,13 @@ public final class BoardRoutes implements Operations.Routes {
         return day.isAfter(now.day()) ? Future.failedFuture(Problem.of(422, "day-in-future")) : past.on(day);
     }
 
-    private Future<Board> under(Board board, RuleSet rules) {
-        return vertx.executeBlocking(() -> board.under(rules));
+    private Future<byte[]> under(Board board, RuleSet rules) {
+        return vertx.executeBlocking(
+                () -> FrameJson.encode(answers.frames().sync(board.under(rules), null, Position.NOWHERE)));
+    }
+
+    private void reply(RoutingContext context, byte[] frame) {
+        Reply.encoded(context, FrameJson.leaving(frame, clock.instant()));
     }
 
     private RuleSet shipped(Principal who, String id) {

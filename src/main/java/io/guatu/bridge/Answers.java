@@ -1,0 +1,59 @@
+package io.guatu.bridge;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.guatu.board.Board;
+import io.guatu.bridge.Frames.Position;
+import io.guatu.domain.ProjectId;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What {@code board.sync} and {@code /api/board} answer, encoded once for each position however many ask: a thousand screens
+ * that come back together are answered with the same bytes. For use on event loops.
+ */
+public final class Answers {
+    private static final long KEPT_BYTES = 32 * 1024 * 1024;
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    /** More cards than these are encoded beside the event loop. */
+    private static final int MANY = 100;
+
+    private final Vertx vertx;
+    private final Frames frames;
+    private final AsyncCache<Key, byte[]> kept = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .weigher((Key key, byte[] bytes) -> bytes.length)
+            .expireAfterAccess(KEPT)
+            .buildAsync();
+
+    public Answers(Vertx vertx, Frames frames) {
+        this.vertx = vertx;
+        this.frames = frames;
+    }
+
+    public Frames frames() {
+        return frames;
+    }
+
+    private record Key(ProjectId site, UUID epoch, LocalDate day, long base, long seq) {}
+
+    /** The frame that brings a viewer from its position to this board, without the time at which it leaves. */
+    public Future<byte[]> sync(Board board, ProjectId site, Position position) {
+        long base = position.base(board);
+        Key key = new Key(site, board.epoch(), board.day(), base, board.seq());
+        return Future.fromCompletionStage(kept.get(key, (missing, executor) -> encode(board, site, position, base)
+                .toCompletionStage()
+                .toCompletableFuture()));
+    }
+
+    private Future<byte[]> encode(Board board, ProjectId site, Position position, long base) {
+        int cards = site != null ? 1 : base == board.seq() ? 0 : board.cards().size();
+        return cards > MANY
+                ? vertx.executeBlocking(() -> FrameJson.encode(frames.sync(board, site, position)), false)
+                : Future.succeededFuture(FrameJson.encode(frames.sync(board, site, position)));
+    }
+}
