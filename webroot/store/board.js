@@ -20,7 +20,7 @@ export class Board {
 
   /** → `applied`, `known` (a sign of life), or `gap`: ask for a sync. */
   take(frame) {
-    const whole = frame.prev === 0;
+    const whole = frame.prev === 0 && frame.cards;
     const other = frame.epoch !== this.epoch || frame.day !== this.day;
     if (whole && (other || this.seq === null || frame.seq >= this.seq)) {
       if (this.epoch && frame.epoch !== this.epoch) this.entries = [];

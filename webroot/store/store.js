@@ -74,7 +74,7 @@ export class Store extends EventTarget {
     standIn(this.board.title.zone, this.board.day);
     this.#say('live');
     if (did === 'known') return;
-    const changed = seq === null || frame.prev === 0 ? [] : [...this.board.cards].filter(([id, card]) => before.get(id) !== card);
+    const changed = seq === null || frame.cards && frame.prev === 0 ? [] : [...this.board.cards].filter(([id, card]) => before.get(id) !== card);
     this.dispatchEvent(new CustomEvent('change', { detail: new Map(changed.map(([id]) => [id, before.get(id)])) }));
   }
 

@@ -12,6 +12,7 @@ import org.graalvm.polyglot.io.IOAccess;
 public final class WebModule implements AutoCloseable {
     private final Context context = Context.newBuilder("js")
             .allowIO(IOAccess.ALL)
+            .allowExperimentalOptions(true)
             .option("engine.WarnInterpreterOnly", "false")
             .option("js.esm-eval-returns-exports", "true")
             .build();

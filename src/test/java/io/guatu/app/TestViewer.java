@@ -166,7 +166,7 @@ public final class TestViewer implements WebSocket.Listener {
         if (frame.path("cards").isEmpty() && !frame.has("delta")) {
             pulses++;
         }
-        if (from == 0 && (other || to >= seq)) {
+        if (from == 0 && frame.has("cards") && (other || to >= seq)) {
             cards.clear();
         } else if (!other && to <= seq) {
             return;

@@ -303,11 +303,11 @@ class HistoryTest {
         return empty().after(town.entries()).cards().get(Town.ROAD).lamp();
     }
 
-    private static Board empty() {
+    static Board empty() {
         return Board.empty(new UUID(1, 1), Town.TODAY, Town.ZONE, RULES);
     }
 
-    private static Town history(long seed) {
+    static Town history(long seed) {
         Random random = new Random(seed);
         Town town = Town.withRoad();
         List<String> all = new ArrayList<>(BAD);
