@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import io.guatu.access.Subject;
 import io.guatu.domain.ScreenId;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,9 +140,11 @@ class WallIT extends BrowserCase {
     void a_new_version_of_the_program_loads_the_page_anew() throws Exception {
         start(SMALL);
         AtomicBoolean newer = new AtomicBoolean();
+        AtomicReference<WebSocketRoute> line = new AtomicReference<>();
         Page page = watched(browser.page(1920, 1080));
         page.routeWebSocket("**/eventbus/websocket", route -> {
             var server = route.connectToServer();
+            line.set(route);
             route.onMessage(frame -> server.send(frame.text()));
             server.onMessage(frame -> {
                 String text =
@@ -152,6 +156,7 @@ class WallIT extends BrowserCase {
         assertThat(page.locator(".row").first()).isVisible();
         page.evaluate("window.before = true");
         newer.set(true);
+        line.get().close(); // nobody becomes another program on an open line
         page.waitForFunction("() => !window.before && Boolean(document.querySelector('.row'))");
     }
 
