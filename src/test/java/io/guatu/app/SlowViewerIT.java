@@ -43,7 +43,8 @@ class SlowViewerIT {
             // Until 64 MiB were published to every one of them.
             while (quick.stream().anyMatch(viewer -> viewer.bytes < 64 * MEGABYTE)) {
                 // What comes to the board comes whole: the one delta that is large however little changed.
-                told(office.tell("big", "{\"kind\":\"project-archived\",\"reason\":\"试\"}"));
+                long away = told(office.tell("big", "{\"kind\":\"project-archived\",\"reason\":\"试\"}"));
+                TestBoard.await("it has left the board", () -> quick.get(0).seq >= away);
                 seq = told(office.tell("big", "{\"kind\":\"project-restored\",\"reason\":\"试\"}"));
                 updates += 2;
                 assertTrue(updates < 5_000, "the frames are too small for this test");
