@@ -25,6 +25,8 @@ class ArchitectureTest {
             .definedBy("io.guatu.relay..")
             .layer("photo")
             .definedBy("io.guatu.photo..")
+            .layer("state")
+            .definedBy("io.guatu.state..")
             .layer("access")
             .definedBy("io.guatu.access..")
             .layer("board")
@@ -45,12 +47,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "http", "bridge")
             .whereLayer("relay")
             .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command")
-            .whereLayer("access")
+            .whereLayer("state")
             .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "state")
             .whereLayer("board")
-            .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "access")
+            .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "state", "access")
             .whereLayer("ledger")
-            .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "access", "board");
+            .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "state", "access", "board");
 
     @ArchTest
     static final ArchRule on_the_board_entries_become_facts_then_figures_then_lamps_then_cards = layeredArchitecture()

@@ -4,7 +4,6 @@ import io.guatu.access.Keys;
 import io.guatu.access.Passwords;
 import io.guatu.access.RefreshTokens;
 import io.guatu.access.Tokens;
-import io.guatu.board.Board;
 import io.guatu.bridge.Answers;
 import io.guatu.bridge.Bridge;
 import io.guatu.bridge.Frames;
@@ -34,6 +33,7 @@ import io.guatu.ledger.Chain;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.GrantUsage;
+import io.guatu.ledger.PgEntrySearch;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.PhotoStore;
 import io.guatu.ledger.ScreenHeartbeats;
@@ -43,6 +43,7 @@ import io.guatu.ledger.SigningKeys;
 import io.guatu.photo.Decoders;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Relay;
+import io.guatu.state.Present;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -58,7 +59,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One node: everything on one event loop. Starts in the order database → seeds → relay → bridge → HTTP. */
+/** One node: everything on one event loop. Starts in the order database → relay → seeds → bridge → HTTP. */
 public final class Node extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
@@ -104,7 +105,6 @@ public final class Node extends VerticleBase {
         PgLedger ledger = new PgLedger(pool);
         Credentials credentials = new Credentials(pool);
         Passwords passwords = new Passwords(vertx, keys);
-        Writer writer = new Writer(vertx, ledger, config.zone(), shipped.get(DEFAULT_RULES));
         tokens = new Tokens(vertx, keys, clock);
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
         relay = new Relay(
@@ -112,16 +112,17 @@ public final class Node extends VerticleBase {
                 ledger,
                 database.options(),
                 clock,
-                Board.empty(new UUID(0, 0), today, config.zone(), shipped.get(DEFAULT_RULES)));
+                Present.begin(new UUID(0, 0), today, config.zone(), shipped.get(DEFAULT_RULES)));
+        Writer writer = new Writer(vertx, ledger, relay);
         PhotoStore photos = new PhotoStore(pool);
         return new SigningKeys(pool)
                 .see(keys.kid())
                 .onSuccess(this::compare)
-                .compose(seen -> new Beginning(
+                .compose(seen -> relay.start())
+                .compose(following -> new Beginning(
                                 vertx, writer, credentials, photos, passwords, clock, config.zone(), beginning)
                         .begin(new Seeding(pool)))
-                .compose(ready -> relay.start())
-                .map(following -> web(pool, ledger, writer, credentials, passwords, photos))
+                .map(begun -> web(pool, ledger, writer, credentials, passwords, photos))
                 .onSuccess(api -> api.router().route().order(-1).handler(open))
                 .compose(api -> vertx.createHttpServer(options(config))
                         .connectionHandler(open::opened)
@@ -142,7 +143,8 @@ public final class Node extends VerticleBase {
         Answers answers = new Answers(vertx, new Frames(versions.guatu()));
         heartbeats = new ScreenHeartbeats(vertx, pool);
         GrantUsage usage = new GrantUsage(pool);
-        BoardHistory history = new BoardHistory(vertx, ledger, relay);
+        PgEntrySearch entries = new PgEntrySearch(pool);
+        BoardHistory history = new BoardHistory(vertx, ledger, entries, relay);
         Bridge bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock);
         Caller caller = new Caller(tokens, relay, usage, clock);
         Submissions submissions = new Submissions(writer, relay, clock);
@@ -156,8 +158,8 @@ public final class Node extends VerticleBase {
                         List.of(
                                 new BoardRoutes(vertx, clock, caller, relay, history, answers, shipped),
                                 new ProjectRoutes(caller, relay, clock),
-                                new EntryRoutes(caller, relay, ledger, new Chain(vertx, pool, clock)),
-                                new MeetingRoutes(vertx, caller, relay, history, ledger),
+                                new EntryRoutes(caller, relay, entries, new Chain(vertx, pool, clock)),
+                                new MeetingRoutes(vertx, caller, relay, history, entries),
                                 new UpdateRoutes(caller, submissions),
                                 new PhotoRoutes(vertx, caller, submissions, relay, photos, decoders),
                                 new GrantRoutes(caller, submissions, relay, usage, links, clock),

@@ -38,6 +38,7 @@ import io.guatu.domain.ProjectUpdate.ProjectResumed;
 import io.guatu.domain.ProjectUpdate.ProjectSuspended;
 import io.guatu.domain.Update;
 import io.guatu.ledger.Json;
+import io.guatu.state.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

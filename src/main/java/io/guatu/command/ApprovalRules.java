@@ -8,6 +8,7 @@ import io.guatu.access.Person;
 import io.guatu.domain.Approval;
 import io.guatu.domain.Approved;
 import io.guatu.domain.Role;
+import io.guatu.state.State;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,70 +2,95 @@ package io.guatu.command;
 
 import io.guatu.board.Board;
 import io.guatu.board.fold.Project;
-import io.guatu.board.fold.Projects;
+import io.guatu.domain.BoardUpdate.CalendarAdopted;
+import io.guatu.domain.BoardUpdate.RulesAdopted;
 import io.guatu.domain.Entry;
-import io.guatu.domain.ProjectId;
-import io.guatu.domain.RuleSet;
 import io.guatu.domain.Update;
-import io.guatu.ledger.Append;
+import io.guatu.ledger.Batch;
 import io.guatu.ledger.IdempotencyKey;
 import io.guatu.ledger.IdempotencyRecord;
 import io.guatu.ledger.LockedLedger;
 import io.guatu.ledger.NewEntry;
-import java.time.Instant;
-import java.time.LocalDate;
+import io.guatu.state.Present;
+import io.guatu.state.State;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One turn at the ledger: judges a batch in order, each proposal on the facts that the ones before it leave behind, so
- * that many appends share one transaction and each still has its own verdict. Pure.
+ * Judges a batch of commands in order, each on the state that the ones before it leave behind, so that many share one
+ * transaction and each still has its own verdict. The card of what was told is drawn here, once: it is the one that is shown.
+ * Pure.
  */
 final class Decider {
-    private final LockedLedger turn;
     private final ZoneId zone;
-    private final RuleSet rules;
-    private final List<Append> units = new ArrayList<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final Batch batch;
+    private final Present base;
+    private final List<Entry> entries;
     private final Map<IdempotencyKey, IdempotencyRecord> used;
     private final List<Outcome> outcomes = new ArrayList<>();
-    private State state;
+    private Present present;
 
-    /** Either a verdict, or the fault of a rule that threw: its own proposal fails, its neighbours do not. */
-    record Outcome(Verdict verdict, RuntimeException fault) {}
-
-    /** @param rules of the lamps until the ledger adopts others */
-    Decider(State seen, LockedLedger turn, ZoneId zone, RuleSet rules) {
-        this.turn = turn;
-        this.zone = zone;
-        this.rules = rules;
-        this.used = new HashMap<>(turn.known());
-        this.state = seen.after(turn.unseen());
-    }
-
-    void judge(Command command) {
-        try {
-            outcomes.add(new Outcome(verdict(command), null));
-        } catch (RuntimeException fault) {
-            outcomes.add(new Outcome(null, fault));
+    /** Either a verdict, or the fault of a rule that threw: its own command fails, its neighbours do not. */
+    record Outcome(Verdict verdict, RuntimeException fault) {
+        boolean accepted() {
+            return verdict instanceof Verdict.Accepted;
         }
     }
 
-    List<Append> units() {
-        return units;
+    /** @param base where this node stands; the ledger may hold more, which it says */
+    Decider(Present base, LockedLedger ledger) {
+        this.zone = base.board().zone();
+        this.base = base;
+        this.batch = ledger.batch();
+        this.entries = new ArrayList<>(ledger.unseen());
+        this.used = new HashMap<>(ledger.known());
+        this.present = base.after(ledger.unseen(), ledger.batch().base());
+    }
+
+    /** Whether one of them changes every card, so that judging takes long. */
+    static boolean redrawsAll(Collection<Command> commands) {
+        return commands.stream()
+                .flatMap(command -> command.updates().stream())
+                .anyMatch(update -> update instanceof RulesAdopted || update instanceof CalendarAdopted);
+    }
+
+    void judge(Collection<Command> commands) {
+        for (Command command : commands) {
+            try {
+                outcomes.add(new Outcome(verdict(command), null));
+            } catch (RuntimeException fault) {
+                batch.drop();
+                outcomes.add(new Outcome(null, fault));
+            }
+        }
     }
 
     List<Outcome> outcomes() {
         return outcomes;
     }
 
-    /** What is true once this turn is committed. */
-    State state() {
-        return state;
+    Batch batch() {
+        return batch;
+    }
+
+    /** What was decided on. */
+    Present base() {
+        return base;
+    }
+
+    /** What is so once the batch is committed. */
+    Present present() {
+        return present;
+    }
+
+    /** From the base to the present: what others told, then what was accepted. */
+    List<Entry> entries() {
+        return entries;
     }
 
     private Verdict verdict(Command command) {
@@ -75,6 +100,7 @@ final class Decider {
                     ? new Verdict.Accepted(known.entries(), true)
                     : new Verdict.Refused(Refusal.of(Refusal.Code.KEY_REUSED), 0);
         }
+        State state = present.state();
         // Who may not tell it learns nothing of where the project is.
         Optional<Refusal> moved =
                 Rulebook.admit(state, command, command.updates().get(0)).or(() -> Rulebook.expected(state, command));
@@ -87,67 +113,40 @@ final class Decider {
         for (Update update : command.updates()) {
             Optional<Refusal> refusal = Rulebook.judge(next, command, update, zone);
             if (refusal.isPresent()) {
+                batch.drop();
                 return new Verdict.Refused(refusal.get(), told.size());
             }
-            Entry entry = entry(next, command, Rulebook.complete(next, command, update));
-            next = next.after(List.of(entry));
+            Entry entry = batch.add(told(next, command, Rulebook.complete(next, command, update)));
+            next = next.after(List.of(entry), batch.head());
             told.add(entry);
         }
-        show(next, command);
-        accept(command, told, next);
+        present = shown(next, told);
+        batch.take(command.ledgerKey(), command.fingerprint());
+        used.put(command.ledgerKey(), new IdempotencyRecord(command.fingerprint(), told));
+        entries.addAll(told);
         return new Verdict.Accepted(told, false);
     }
 
     /** What the board cannot show is never accepted. @throws IllegalStateException when it cannot */
-    private void show(State next, Command command) {
-        Projects all = next.projects();
-        // What was agreed for the whole board changes every card.
-        boolean whole = all.settings().seq() != state.projects().settings().seq();
-        Map<ProjectId, Project> changed = new HashMap<>(whole ? all.byId() : Map.of());
-        if (command.project() != null) {
-            changed.put(command.project(), all.byId().get(command.project()));
-        }
-        LocalDate today = LocalDate.ofInstant(command.at(), zone);
-        Board board =
-                Board.of(turn.head().epoch(), today, zone, rules, new Projects(all.seq(), all.settings(), changed));
+    private Present shown(State next, List<Entry> told) {
+        Present after = present.with(next, told);
+        Board board = after.board();
         board.totals();
-        if (!board.unshown().isEmpty()) {
+        if (!present.board().unshown().keySet().containsAll(board.unshown().keySet())) {
             throw new IllegalStateException("it could not be shown: " + board.unshown());
         }
+        return after;
     }
 
-    private Entry entry(State before, Command command, Update update) {
-        long projectSeq = command.project() == null
+    private static NewEntry told(State before, Command command, Update update) {
+        long position = command.project() == null
                 ? 0
                 : before.projects()
                                 .find(command.project())
                                 .map(Project::projectSeq)
                                 .orElse(0L)
                         + 1;
-        return new Entry(
-                before.seq() + 1,
-                command.project(),
-                projectSeq,
-                at(command),
-                command.who().author(),
-                update);
-    }
-
-    private void accept(Command command, List<Entry> told, State after) {
-        List<NewEntry> drafts = told.stream()
-                .map(entry -> new NewEntry(entry.project(), entry.projectSeq(), entry.at(), entry.by(), entry.update()))
-                .toList();
-        units.add(new Append(command.ledgerKey(), command.fingerprint(), drafts));
-        entries.addAll(told);
-        used.put(command.ledgerKey(), new IdempotencyRecord(command.fingerprint(), told));
-        state = after;
-    }
-
-    /** The ledger's time never goes back, whatever this node's clock says. */
-    private Instant at(Command command) {
-        Instant last = entries.isEmpty()
-                ? turn.head().at()
-                : entries.get(entries.size() - 1).at();
-        return command.at().isBefore(last) ? last : command.at();
+        return new NewEntry(
+                command.project(), position, command.at(), command.who().author(), update);
     }
 }

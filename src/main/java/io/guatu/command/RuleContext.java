@@ -6,6 +6,7 @@ import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.PhotoId;
 import io.guatu.domain.Role;
+import io.guatu.state.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -32,6 +32,7 @@ import io.guatu.domain.ProjectUpdate.ProjectOpened;
 import io.guatu.domain.ProjectUpdate.ProjectRestored;
 import io.guatu.domain.Role;
 import io.guatu.domain.Update;
+import io.guatu.state.State;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

@@ -1,65 +1,57 @@
 package io.guatu.command;
 
-import io.guatu.domain.RuleSet;
 import io.guatu.ledger.IdempotencyKey;
+import io.guatu.ledger.Ledger;
+import io.guatu.ledger.LockedLedger;
+import io.guatu.ledger.OutOfStep;
 import io.guatu.ledger.PermanentFault;
-import io.guatu.ledger.PgLedger;
+import io.guatu.state.Present;
+import io.guatu.state.Standing;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Appends proposals to the ledger, many in one transaction: while one is in flight the next collects what arrives. A
- * transaction that fails is tried again with the same keys, so nothing happens twice; one that the database would refuse
- * again is halved until what it cannot take stands alone. Lives on one event loop.
+ * Appends commands to the ledger, many in one transaction: while one is in flight the next collects what arrives. They are
+ * decided on where this node stands, and committed in one round trip if nothing came between; otherwise, and when one of them
+ * is refused, everything is decided again on the whole truth, under the ledger's lock. A transaction that fails is tried again
+ * with the same keys, so nothing happens twice; one that the database would refuse again is halved until what it cannot take
+ * stands alone. Lives on one event loop.
  */
 public final class Writer {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int BATCH = 200;
     private static final int WAITING = 5_000;
-    private static final int TRIES = 4;
+    private static final int TRIES = 5;
     private static final long PAUSE_MILLIS = 150;
+    /** Following the ledger takes long only when it begins anew. */
+    private static final long CATCH_UP_MILLIS = 3_000;
 
     private final Vertx vertx;
-    private final PgLedger ledger;
-    private final ZoneId zone;
-    private final RuleSet rules;
+    private final Ledger ledger;
+    private final Standing standing;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private final Deque<List<Waiting>> halves = new ArrayDeque<>();
     private boolean busy;
-    private UUID epoch;
-    private State state = State.NONE;
 
     private record Waiting(Command command, Promise<Verdict> promise) {}
 
-    /** The ledger is another one than before: what was folded is of a past that is gone. */
-    private static final class OtherEpoch extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        OtherEpoch() {
-            super("the ledger was restored", null, false, false);
-        }
-    }
-
-    /** @param rules of the lamps until the ledger adopts others */
-    public Writer(Vertx vertx, PgLedger ledger, ZoneId zone, RuleSet rules) {
+    public Writer(Vertx vertx, Ledger ledger, Standing standing) {
         this.vertx = vertx;
         this.ledger = ledger;
-        this.zone = zone;
-        this.rules = rules;
+        this.standing = standing;
     }
 
     /**
-     * The verdict, once the update is on disk. Fails with {@link Unavailable} when the ledger cannot be reached in time:
-     * then the outcome is unknown, and the same proposal may be submitted again.
+     * The verdict, once the update is on disk and shown on this node. Fails with {@link Unavailable} when the ledger cannot be
+     * reached in time: then the outcome is unknown, and the same command may be submitted again.
      */
     public Future<Verdict> submit(Command command) {
         if (queue.size() >= WAITING) {
@@ -88,28 +80,52 @@ public final class Writer {
     }
 
     private void attempt(List<Waiting> batch, int attempt) {
-        List<IdempotencyKey> keys =
-                batch.stream().map(waiting -> waiting.command().ledgerKey()).toList();
-        Decider[] session = new Decider[1];
-        ledger.inTurn(state.seq(), keys, turn -> {
-                    if (state.seq() > turn.head().seq()
-                            || state.seq() > 0 && !turn.head().epoch().equals(epoch)) {
-                        throw new OtherEpoch();
-                    }
-                    epoch = turn.head().epoch();
-                    session[0] = new Decider(state, turn, zone, rules);
-                    batch.forEach(waiting -> session[0].judge(waiting.command()));
-                    return session[0].units();
-                })
-                .onSuccess(committed -> settle(batch, session[0]))
+        List<Command> commands = batch.stream().map(Waiting::command).toList();
+        (attempt == 1 ? supposing(commands) : locked(commands))
+                .onSuccess(decided -> settle(batch, decided))
                 .onFailure(fault -> retry(batch, attempt, fault));
     }
 
-    private void settle(List<Waiting> batch, Decider session) {
-        state = session.state();
+    /** A refusal must come from the whole truth, and a resend must be known: neither is supposed. */
+    private Future<Decider> supposing(List<Command> commands) {
+        Present base = standing.now();
+        return decide(base, LockedLedger.supposedAt(base.head()), commands)
+                .compose(decided -> decided.outcomes().stream().allMatch(Decider.Outcome::accepted)
+                        ? ledger.append(decided.batch())
+                                .compose(done -> done ? Future.succeededFuture(decided) : locked(commands))
+                        : locked(commands));
+    }
+
+    private Future<Decider> locked(List<Command> commands) {
+        Present base = standing.now();
+        List<IdempotencyKey> keys = commands.stream().map(Command::ledgerKey).toList();
+        Decider[] last = new Decider[1];
+        return ledger.append(base.head(), keys, locked -> decide(base, locked, commands)
+                        .onSuccess(decided -> last[0] = decided)
+                        .mapEmpty())
+                .map(committed -> last[0]);
+    }
+
+    private Future<Decider> decide(Present base, LockedLedger locked, List<Command> commands) {
+        if (Decider.redrawsAll(commands)) {
+            return vertx.executeBlocking(() -> judged(base, locked, commands), false);
+        }
+        return Future.succeededFuture(judged(base, locked, commands));
+    }
+
+    private static Decider judged(Present base, LockedLedger locked, List<Command> commands) {
+        Decider decider = new Decider(base, locked);
+        decider.judge(commands);
+        return decider;
+    }
+
+    private void settle(List<Waiting> batch, Decider decided) {
         busy = false;
+        if (!decided.entries().isEmpty()) {
+            standing.committed(decided.base(), decided.present(), decided.entries());
+        }
         for (int i = 0; i < batch.size(); i++) {
-            Decider.Outcome outcome = session.outcomes().get(i);
+            Decider.Outcome outcome = decided.outcomes().get(i);
             Promise<Verdict> promise = batch.get(i).promise();
             if (outcome.fault() == null) {
                 promise.complete(outcome.verdict());
@@ -121,21 +137,25 @@ public final class Writer {
     }
 
     private void retry(List<Waiting> batch, int attempt, Throwable fault) {
-        if (fault instanceof OtherEpoch) {
-            state = State.NONE;
-        }
         if (fault instanceof PermanentFault) {
             halve(batch, fault);
             return;
         }
         if (attempt < TRIES) {
-            vertx.setTimer(PAUSE_MILLIS << attempt, timer -> attempt(batch, attempt + 1));
+            again(attempt, fault).onComplete(waited -> attempt(batch, attempt + 1));
             return;
         }
         LOG.warn("{} updates could not be written: {}", batch.size(), fault.toString());
         busy = false;
         batch.forEach(waiting -> waiting.promise().fail(new Unavailable("the ledger does not answer", fault)));
         next();
+    }
+
+    /** Who is out of step reads what it has not seen, outside the lock; everything else may pass by itself. */
+    private Future<Void> again(int attempt, Throwable fault) {
+        return fault instanceof OutOfStep
+                ? standing.catchUp().timeout(CATCH_UP_MILLIS, TimeUnit.MILLISECONDS)
+                : vertx.timer(PAUSE_MILLIS << attempt, TimeUnit.MILLISECONDS).mapEmpty();
     }
 
     private void halve(List<Waiting> batch, Throwable fault) {

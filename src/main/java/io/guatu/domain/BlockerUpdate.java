@@ -30,7 +30,12 @@ public sealed interface BlockerUpdate extends Update {
     record BlockerEscalated(long blocker, Level level, String note) implements BlockerUpdate {}
 
     /** It is gone; {@code how} in a sentence. */
-    record BlockerCleared(long blocker, String how) implements BlockerUpdate {}
+    record BlockerCleared(long blocker, String how) implements BlockerUpdate {
+        @Override
+        public Long answers() {
+            return blocker;
+        }
+    }
 
     /** 征迁 on the day {@code asOf}: counts only, never a name. */
     record RelocationCounted(Relocation households, Relocation mu, LocalDate asOf) implements BlockerUpdate {}

@@ -42,5 +42,10 @@ public sealed interface HazardUpdate extends Update {
      * Re-checked by somebody who never rectified it: closed when {@code passed}, else sent back, with a text and perhaps
      * a new {@code deadline}; null: the notice's stays.
      */
-    record HazardRechecked(long hazard, boolean passed, String text, LocalDate deadline) implements HazardUpdate {}
+    record HazardRechecked(long hazard, boolean passed, String text, LocalDate deadline) implements HazardUpdate {
+        @Override
+        public Long answers() {
+            return hazard;
+        }
+    }
 }

@@ -31,10 +31,20 @@ public sealed interface ProgressUpdate extends Update {
     }
 
     /** The pending report with this {@code seq} is true; {@code note}: how it was checked, null where nothing raised a question. */
-    record ProgressVerified(long report, String note) implements ProgressUpdate {}
+    record ProgressVerified(long report, String note) implements ProgressUpdate {
+        @Override
+        public Long answers() {
+            return report;
+        }
+    }
 
     /** The pending report with this {@code seq} goes back to its author, with the reason. */
-    record ProgressReturned(long report, String reason) implements ProgressUpdate {}
+    record ProgressReturned(long report, String reason) implements ProgressUpdate {
+        @Override
+        public Long answers() {
+            return report;
+        }
+    }
 
     /** 无变化: nothing changed, what the board shows is still true. */
     record StillTrue(String note) implements ProgressUpdate {}

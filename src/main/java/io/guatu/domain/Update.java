@@ -21,4 +21,12 @@ public sealed interface Update
     default List<PhotoId> photos() {
         return null;
     }
+
+    /**
+     * The entry that this is the answer to, by its {@code seq}: whoever told that one learns of it, a contractor too; null:
+     * it answers nobody.
+     */
+    default Long answers() {
+        return null;
+    }
 }

@@ -1,99 +1,88 @@
 package io.guatu.ledger;
 
-import io.guatu.domain.Author;
 import io.guatu.domain.Entry;
-import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
-/** The drafts of many units, numbered and sealed from the head on, as the columns that one insert takes. */
-final class Batch {
-    private final List<Append> units;
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<String> bodies = new ArrayList<>();
-    private final List<Seal> seals = new ArrayList<>();
+/**
+ * Entries that will be committed together, after {@code base}. The only place where entries are numbered, timed and sealed:
+ * what is added here is, part by part, what the ledger will hold. Each request adds its entries and then takes them as its
+ * own, or leaves nothing behind. Not thread-safe.
+ */
+public final class Batch {
+    private final Head base;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>();
+    private int taken;
 
-    Batch(Head head, List<Append> units) {
-        this.units = units;
-        long seq = head.seq();
-        Seal seal = head.seal();
-        Instant at = head.at();
-        for (NewEntry draft :
-                units.stream().flatMap(unit -> unit.drafts().stream()).toList()) {
-            seq++;
-            // Clocks of nodes differ and step; the time of the ledger never goes back.
-            Instant now = draft.at().truncatedTo(ChronoUnit.MILLIS);
-            at = now.isBefore(at) ? at : now;
-            String body = Json.write(draft.update());
-            String project = draft.project() == null ? null : draft.project().value();
-            seal = seal.then(seq, project, draft.projectSeq(), at, draft.by(), body);
-            entries.add(new Entry(seq, draft.project(), draft.projectSeq(), at, draft.by(), draft.update()));
-            bodies.add(body);
-            seals.add(seal);
+    /** An entry as it is stored. */
+    record Line(Entry entry, String body, Seal seal) {}
+
+    /** What one request adds: neighbours, the first of them {@code seq}. */
+    record Request(IdempotencyKey key, String fingerprint, long seq, int entries) {}
+
+    public Batch(Head base) {
+        this.base = base;
+    }
+
+    public Head base() {
+        return base;
+    }
+
+    /** Where the ledger stands once this is committed. */
+    public Head head() {
+        if (lines.isEmpty()) {
+            return base;
         }
+        Line last = lines.get(lines.size() - 1);
+        return new Head(base.epoch(), last.entry.seq(), last.seal, last.entry.at());
     }
 
-    List<Entry> entries() {
-        return List.copyOf(entries);
+    /** The entry as it will be in the ledger. */
+    public Entry add(NewEntry told) {
+        Head before = head();
+        long seq = before.seq() + 1;
+        // Clocks of nodes differ and step; the time of the ledger never goes back.
+        Instant now = told.at().truncatedTo(ChronoUnit.MILLIS);
+        Instant at = now.isBefore(before.at()) ? before.at() : now;
+        String body = Json.write(told.update());
+        String project = told.project() == null ? null : told.project().value();
+        Seal seal = before.seal().then(seq, project, told.projectSeq(), at, told.by(), body);
+        Entry entry = new Entry(seq, told.project(), told.projectSeq(), at, told.by(), told.update());
+        lines.add(new Line(entry, body, seal));
+        return entry;
     }
 
-    long lastSeq() {
-        return entries.get(entries.size() - 1).seq();
+    /**
+     * What was added since the last request is this one's: all of it enters the ledger, or nothing of it.
+     *
+     * @param fingerprint the SHA-256 of the request in hex: the same key with another fingerprint is another request
+     */
+    public void take(IdempotencyKey key, String fingerprint) {
+        requests.add(new Request(key, fingerprint, lines.get(taken).entry.seq(), lines.size() - taken));
+        taken = lines.size();
     }
 
-    Instant lastAt() {
-        return entries.get(entries.size() - 1).at();
+    /** What was added since the last request was for nothing. */
+    public void drop() {
+        lines.subList(taken, lines.size()).clear();
     }
 
-    Seal lastSeal() {
-        return seals.get(seals.size() - 1);
+    public boolean isEmpty() {
+        return requests.isEmpty();
     }
 
-    Tuple entryColumns() {
-        return Tuple.tuple()
-                .addArrayOfLong(entries.stream().map(Entry::seq).toArray(Long[]::new))
-                .addArrayOfString(texts(entry ->
-                        entry.project() == null ? null : entry.project().value()))
-                .addArrayOfLong(entries.stream().map(Entry::projectSeq).toArray(Long[]::new))
-                .addArrayOfOffsetDateTime(entries.stream()
-                        .map(entry -> entry.at().atOffset(ZoneOffset.UTC))
-                        .toArray(OffsetDateTime[]::new))
-                .addArrayOfString(authors(Author::id))
-                .addArrayOfString(authors(author -> author.role().name()))
-                .addArrayOfString(authors(Author::name))
-                .addArrayOfString(authors(Author::company))
-                .addArrayOfString(texts(entry -> Json.kind(entry.update().getClass())))
-                .addArrayOfString(bodies.toArray(String[]::new))
-                .addArrayOfString(seals.stream().map(Seal::hex).toArray(String[]::new));
+    public List<Entry> entries() {
+        return lines.stream().map(Line::entry).toList();
     }
 
-    Tuple answerColumns() {
-        List<Long> firsts = new ArrayList<>();
-        long first = entries.get(0).seq();
-        for (Append unit : units) {
-            firsts.add(first);
-            first += unit.drafts().size();
-        }
-        return Tuple.tuple()
-                .addArrayOfString(
-                        units.stream().map(unit -> unit.key().author()).toArray(String[]::new))
-                .addArrayOfString(units.stream().map(unit -> unit.key().key()).toArray(String[]::new))
-                .addArrayOfString(units.stream().map(Append::fingerprint).toArray(String[]::new))
-                .addArrayOfLong(firsts.toArray(Long[]::new))
-                .addArrayOfInteger(
-                        units.stream().map(unit -> unit.drafts().size()).toArray(Integer[]::new));
+    List<Line> lines() {
+        return lines;
     }
 
-    private String[] authors(Function<Author, String> field) {
-        return texts(entry -> field.apply(entry.by()));
-    }
-
-    private String[] texts(Function<Entry, String> field) {
-        return entries.stream().map(field).toArray(String[]::new);
+    List<Request> requests() {
+        return requests;
     }
 }

@@ -5,8 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A writer's turn: the ledger is locked at {@code head}. {@code unseen} are the entries that the writer has not folded
- * yet, up to the head; {@code known} are the keys of the batch that were used before. What is decided from these is
- * decided from the whole truth.
+ * The ledger while nobody else can add to it. {@code unseen} are the entries that the caller's state does not hold yet, up to
+ * the batch's base; {@code known} are those keys that were used before; what is put into the {@code batch} will be committed.
  */
-public record LockedLedger(Head head, List<Entry> unseen, Map<IdempotencyKey, IdempotencyRecord> known) {}
+public record LockedLedger(List<Entry> unseen, Map<IdempotencyKey, IdempotencyRecord> known, Batch batch) {
+    public LockedLedger {
+        unseen = List.copyOf(unseen);
+    }
+
+    /** What can be decided from a state without asking: nothing unseen, no key known, right if nothing comes between. */
+    public static LockedLedger supposedAt(Head head) {
+        return new LockedLedger(List.of(), Map.of(), new Batch(head));
+    }
+}

@@ -1,16 +1,16 @@
 package io.guatu.ledger;
 
 import io.guatu.domain.Entry;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.DatabaseException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,15 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
-/**
- * The ledger in PostgreSQL. A failed future means that the database did not answer as it should; after a failed
- * {@link #inTurn} it is unknown whether the entries are there, and only asking again with the same keys can tell.
- */
-public final class PgLedger {
-    /** So many unseen entries are read in one go; a writer far behind catches up in several turns. */
-    private static final int PAGE = 5_000;
+/** The ledger in PostgreSQL. */
+public final class PgLedger implements Ledger {
+    /** So many entries and more are read from their JSON beside the event loop. */
+    private static final int MANY = 100;
+
+    private static final String ALREADY_THERE = "23505";
 
     private final Pool pool;
 
@@ -34,95 +32,90 @@ public final class PgLedger {
         this.pool = pool;
     }
 
+    @Override
     public Future<Head> head() {
         return pool.query(Sql.READ_HEAD)
                 .execute()
                 .map(rows -> Rows.head(rows.iterator().next()));
     }
 
-    /** Entries after {@code seq} in order, {@code limit} at most. */
-    public Future<List<Entry>> after(long seq, int limit) {
-        return entries(pool, Sql.READ_AFTER, Tuple.of(seq, limit));
+    @Override
+    public Future<Page> from(long seq, int limit) {
+        return from(pool, seq, limit);
     }
 
-    /** The entries that fit, in order or newest first, {@code limit} at most. */
-    public Future<List<Entry>> find(Search search, boolean newestFirst, int limit) {
-        return entries(pool, newestFirst ? Sql.FIND_NEWEST_FIRST : Sql.FIND, search.parameters(limit));
+    @Override
+    public Future<Boolean> append(Batch batch) {
+        return pool.preparedQuery(Sql.APPEND)
+                .execute(Columns.of(batch))
+                .map(moved -> moved.rowCount() > 0)
+                .recover(fault -> alreadyThere(fault) ? Future.succeededFuture(false) : Future.failedFuture(fault))
+                .timeout(Database.SILENCE_SECONDS, TimeUnit.SECONDS)
+                .recover(PgLedger::forGood);
     }
 
-    /** A company's part of a project's history, in order or newest first, {@code limit} at most. */
-    public Future<List<Entry>> find(OwnSearch search, boolean newestFirst, int limit) {
-        return entries(pool, newestFirst ? Sql.FIND_OWN_NEWEST_FIRST : Sql.FIND_OWN, search.parameters(limit));
-    }
-
-    /** These entries, in order; those that are not there are left out. */
-    public Future<List<Entry>> entries(Collection<Long> seqs) {
-        return entries(pool, Sql.READ_THESE, Tuple.of(seqs.toArray(Long[]::new)));
-    }
-
-    /** The newest entry that was written before this moment, or 0. */
-    public Future<Long> seqBefore(Instant moment) {
-        return pool.preparedQuery(Sql.READ_SEQ_BEFORE)
-                .execute(Tuple.of(offset(moment)))
-                .map(rows -> rows.iterator().next().getLong("seq"));
-    }
-
-    /**
-     * Waits for the turn, lets {@code decide} see everything that is true, and adds what it returns, all in one
-     * transaction. {@code decide} runs on the event loop under the lock: it must be quick and must not throw for bad
-     * input, which is a value.
-     *
-     * @param seen the newest entry that the caller has folded
-     * @param keys the keys whose earlier use the caller wants to know
-     * @return the entries as they were committed, in the order of the units and their drafts; fails with {@link PermanentFault}
-     *     when it would be refused again
-     */
-    public Future<List<Entry>> inTurn(
-            long seen, Collection<IdempotencyKey> keys, Function<LockedLedger, List<Append>> decide) {
-        return pool.<List<Entry>>withTransaction(connection -> {
+    @Override
+    public Future<Void> append(
+            Head seen, Collection<IdempotencyKey> keys, Function<LockedLedger, Future<Void>> decide) {
+        return pool.<Void>withTransaction(connection -> {
                     Future<Head> head = connection
                             .query(Sql.LOCK_HEAD)
                             .execute()
                             .map(rows -> Rows.head(rows.iterator().next()));
                     Future<Map<IdempotencyKey, IdempotencyRecord>> known = known(connection, keys);
                     return Future.all(head, known)
-                            .compose(both ->
-                                    unseen(connection, seen, head.result().seq()))
+                            .compose(both -> unseen(connection, seen, head.result()))
                             .compose(unseen -> {
-                                List<Append> units =
-                                        decide.apply(new LockedLedger(head.result(), unseen, known.result()));
-                                return units.isEmpty()
-                                        ? Future.succeededFuture(List.of())
-                                        : add(connection, head.result(), units);
+                                Batch batch = new Batch(head.result());
+                                return decide.apply(new LockedLedger(unseen, known.result(), batch))
+                                        .compose(decided -> commit(connection, batch));
                             });
                 })
                 // The roll-back of a connection that died may never be answered; whether it committed, the keys can
                 // tell.
                 .timeout(Database.SILENCE_SECONDS, TimeUnit.SECONDS)
-                .recover(fault ->
-                        Future.failedFuture(PermanentFault.isCause(fault) ? new PermanentFault(fault) : fault));
+                .recover(PgLedger::forGood);
     }
 
-    /** Rings the bell without news, so that a node can hear whether it still hears. */
+    @Override
+    public Future<Void> renewEpoch(Head gone) {
+        return pool.preparedQuery(Sql.RENEW_GONE)
+                .execute(Tuple.of(gone.seq(), gone.seal().hex(), gone.epoch()))
+                .mapEmpty();
+    }
+
+    @Override
     public Future<Void> ring(String payload) {
         return pool.preparedQuery(Sql.RING).execute(Tuple.of(payload)).mapEmpty();
     }
 
-    private Future<List<Entry>> unseen(SqlConnection connection, long seen, long head) {
-        if (seen >= head) {
-            return Future.succeededFuture(List.of());
+    private static Future<List<Entry>> unseen(SqlConnection connection, Head seen, Head head) {
+        if (!seen.epoch().equals(head.epoch()) || seen.seq() > head.seq()) {
+            return Future.failedFuture(new OutOfStep("the ledger was restored"));
         }
-        return entries(connection, Sql.READ_AFTER, Tuple.of(seen, PAGE)).compose(page -> {
-            long last = page.get(page.size() - 1).seq();
-            return unseen(connection, last, head).map(rest -> {
-                List<Entry> all = new ArrayList<>(page);
-                all.addAll(rest);
-                return all;
-            });
-        });
+        if (head.seq() - seen.seq() > UNSEEN) {
+            return Future.failedFuture(new OutOfStep("the ledger is far ahead"));
+        }
+        Future<Page> since = seen.seq() == head.seq()
+                ? Future.succeededFuture(new Page(head.seal(), List.of(), head.seal()))
+                : from(connection, seen.seq(), UNSEEN);
+        return since.compose(page -> seen.seal().equals(page.seal())
+                ? Future.succeededFuture(page.entries())
+                : Future.failedFuture(new OutOfStep("the ledger has another past")));
     }
 
-    private Future<Map<IdempotencyKey, IdempotencyRecord>> known(
+    private static Future<Void> commit(SqlConnection connection, Batch batch) {
+        return batch.isEmpty()
+                ? Future.succeededFuture()
+                : connection
+                        .preparedQuery(Sql.APPEND)
+                        .execute(Columns.of(batch))
+                        .compose(moved -> moved.rowCount() > 0
+                                ? Future.succeededFuture()
+                                : Future.failedFuture(new OutOfStep("the head moved though it was locked")));
+    }
+
+    private static Future<Map<IdempotencyKey, IdempotencyRecord>> known(
             SqlConnection connection, Collection<IdempotencyKey> keys) {
         // Each once: two resends may wait for the same turn, and each row of the answer is an entry.
         List<IdempotencyKey> once = keys.stream().distinct().toList();
@@ -144,23 +137,40 @@ public final class PgLedger {
         });
     }
 
-    private Future<List<Entry>> add(SqlConnection connection, Head head, List<Append> units) {
-        Batch batch = new Batch(head, units);
-        Future<RowSet<Row>> entries = connection.preparedQuery(Sql.ADD_ENTRIES).execute(batch.entryColumns());
-        Future<RowSet<Row>> answers = connection.preparedQuery(Sql.ADD_ANSWERS).execute(batch.answerColumns());
-        Future<RowSet<Row>> moved = connection
-                .preparedQuery(Sql.MOVE_HEAD)
-                .execute(Tuple.of(batch.lastSeq(), batch.lastSeal().hex(), offset(batch.lastAt())));
-        return Future.all(entries, answers, moved).map(added -> batch.entries());
+    /** With the entry before them, whose seal says whether this is still the past that was followed. */
+    private static Future<Page> from(SqlClient client, long seq, int limit) {
+        return client.preparedQuery(Sql.READ_FROM)
+                .execute(Tuple.of(seq, seq == 0 ? limit : limit + 1))
+                .compose(rows -> rows.size() < MANY ? Future.succeededFuture(page(seq, rows)) : aside(seq, rows));
     }
 
-    private static OffsetDateTime offset(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
+    private static Future<Page> aside(long seq, RowSet<Row> rows) {
+        Context context = Vertx.currentContext();
+        return context == null
+                ? Future.succeededFuture(page(seq, rows))
+                : context.executeBlocking(() -> page(seq, rows), false);
     }
 
-    private static Future<List<Entry>> entries(SqlClient client, String sql, Tuple parameters) {
-        return client.preparedQuery(sql).execute(parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(Rows::entry)
-                .toList());
+    private static Page page(long seq, RowSet<Row> rows) {
+        Seal seal = seq == 0 ? Seal.NONE : null;
+        Seal end = seal;
+        List<Entry> entries = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            end = new Seal(row.getString("seal"));
+            if (row.getLong("seq") == seq) {
+                seal = end;
+            } else {
+                entries.add(Rows.entry(row));
+            }
+        }
+        return new Page(seal, entries, end);
+    }
+
+    private static boolean alreadyThere(Throwable fault) {
+        return fault instanceof DatabaseException refused && ALREADY_THERE.equals(refused.getSqlState());
+    }
+
+    private static <T> Future<T> forGood(Throwable fault) {
+        return Future.failedFuture(PermanentFault.isCause(fault) ? new PermanentFault(fault) : fault);
     }
 }

@@ -1,12 +1,14 @@
 package io.guatu.relay;
 
 import io.guatu.board.Board;
-import io.guatu.board.fold.Projects;
-import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.EntrySearch;
+import io.guatu.ledger.Ledger;
+import io.guatu.state.State;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,24 +19,25 @@ import java.util.UUID;
  */
 public final class BoardHistory {
     private static final int KEPT = 16;
-    private static final int PAGE = 1_000;
 
     private final Vertx vertx;
-    private final PgLedger ledger;
+    private final Ledger ledger;
+    private final EntrySearch entries;
     private final Relay relay;
-    private final Map<Long, Projects> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<Long, State> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Projects> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, State> eldest) {
             return size() > KEPT;
         }
     };
     private UUID epoch;
 
-    public BoardHistory(Vertx vertx, PgLedger ledger, Relay relay) {
+    public BoardHistory(Vertx vertx, Ledger ledger, EntrySearch entries, Relay relay) {
         this.vertx = vertx;
         this.ledger = ledger;
+        this.entries = entries;
         this.relay = relay;
     }
 
@@ -44,16 +47,16 @@ public final class BoardHistory {
         if (!day.isBefore(now.day())) {
             return Future.succeededFuture(now);
         }
-        return ledger.seqBefore(day.plusDays(1).atStartOfDay(now.zone()).toInstant())
+        return entries.seqBefore(day.plusDays(1).atStartOfDay(now.zone()).toInstant())
                 .compose(seq -> board(seq, day));
     }
 
     /** @param seq an entry that the present board shows; the day is the one on which it was written */
     public Future<Board> at(long seq) {
-        return ledger.after(seq - 1, 1)
-                .compose(entries -> board(
+        return entries.entries(List.of(seq))
+                .compose(found -> board(
                         seq,
-                        LocalDate.ofInstant(entries.get(0).at(), relay.board().zone())));
+                        LocalDate.ofInstant(found.get(0).at(), relay.board().zone())));
     }
 
     /** The board that showed everything up to this entry, and no more, on that day. */
@@ -64,25 +67,16 @@ public final class BoardHistory {
             epoch = now.epoch();
         }
         // Many cards at once: not on the event loop.
-        return fold(nearest(seq), seq)
-                .compose(projects ->
-                        vertx.executeBlocking(() -> Board.of(now.epoch(), day, now.zone(), now.rules(), projects)));
+        return new Folding(vertx, ledger)
+                .fold(nearest(now.epoch(), seq), seq)
+                .onSuccess(state -> kept.put(seq, state))
+                .compose(state -> vertx.executeBlocking(
+                        () -> Board.of(now.epoch(), day, now.zone(), now.rules(), state.projects()), false));
     }
 
-    private Projects nearest(long seq) {
+    private State nearest(UUID of, long seq) {
         return kept.values().stream()
-                .filter(projects -> projects.seq() <= seq)
-                .reduce(Projects.NONE, (best, other) -> other.seq() > best.seq() ? other : best);
-    }
-
-    private Future<Projects> fold(Projects from, long to) {
-        if (from.seq() >= to) {
-            kept.put(to, from);
-            return Future.succeededFuture(from);
-        }
-        int limit = (int) Math.min(PAGE, to - from.seq());
-        return ledger.after(from.seq(), limit)
-                .compose(entries -> vertx.executeBlocking(() -> from.after(entries)))
-                .compose(next -> fold(next, to));
+                .filter(state -> state.seq() <= seq)
+                .reduce(State.begin(of), (best, other) -> other.seq() > best.seq() ? other : best);
     }
 }

@@ -1,10 +1,11 @@
 package io.guatu.relay;
 
-import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.Ledger;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
 /**
  * Hears PostgreSQL's NOTIFY. Rings once on every (re)connection too, because what was said meanwhile is not repeated. It
@@ -18,8 +19,8 @@ final class NotifyListener {
 
     private final Vertx vertx;
     private final PgConnectOptions options;
-    private final PgLedger ledger;
-    private final Runnable ring;
+    private final Ledger ledger;
+    private final LongConsumer ring;
     private final String name = "node:" + UUID.randomUUID();
     private PgSubscriber subscriber;
     private long heard;
@@ -27,7 +28,7 @@ final class NotifyListener {
     private long timer;
     private boolean closed;
 
-    NotifyListener(Vertx vertx, PgConnectOptions options, PgLedger ledger, Runnable ring) {
+    NotifyListener(Vertx vertx, PgConnectOptions options, Ledger ledger, LongConsumer ring) {
         this.vertx = vertx;
         this.options = options;
         this.ledger = ledger;
@@ -60,13 +61,24 @@ final class NotifyListener {
         subscriber = fresh;
         connected = System.nanoTime();
         fresh.reconnectPolicy(attempt -> closed || subscriber != fresh ? -1L : RECONNECT_MILLIS);
-        fresh.channel(CHANNEL).subscribeHandler(listening -> ring.run()).handler(payload -> {
-            heard = System.nanoTime();
-            if (!payload.startsWith("node:")) {
-                ring.run();
-            }
-        });
+        fresh.channel(CHANNEL)
+                .subscribeHandler(listening -> ring.accept(Long.MAX_VALUE))
+                .handler(payload -> {
+                    heard = System.nanoTime();
+                    if (!payload.startsWith("node:")) {
+                        ring.accept(seq(payload));
+                    }
+                });
         fresh.connect();
+    }
+
+    /** Anybody who may log in may notify: what is no number is news of unknown length. */
+    private static long seq(String payload) {
+        try {
+            return Long.parseLong(payload);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
     }
 
     private void check() {

@@ -3,60 +3,52 @@ package io.guatu.relay;
 import io.guatu.access.Roster;
 import io.guatu.board.Board;
 import io.guatu.domain.Entry;
-import io.guatu.ledger.Head;
-import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.Ledger;
+import io.guatu.state.Present;
+import io.guatu.state.Standing;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the ledger by {@code seq}: on every ring, on every reconnection and on a slow timer, one drain at a time. Holds
- * the current board and roster. Turns the board at midnight of its zone.
+ * Where this node stands: it follows the ledger on every ring, on every reconnection and on a slow timer, takes what its own
+ * writer committed, and turns the day at midnight of the board's zone. Lives on one event loop.
  */
-public final class Relay {
+public final class Relay implements Standing {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final int PAGE = 1_000;
     private static final long POLL_MILLIS = 1_000;
     private static final long STALE_MILLIS = 10_000;
 
     private final Vertx vertx;
-    private final PgLedger ledger;
-    private final Clock clock;
+    private final Ledger ledger;
     private final NotifyListener bell;
-    private final List<Consumer<BoardMoved>> listeners = new ArrayList<>();
-    private final List<Waiting> waiting = new ArrayList<>();
-    private Board board;
-    private Roster roster = Roster.NONE;
-    private boolean draining;
-    private boolean again;
+    private final Shown shown;
+    private final Follower follower;
+    private final Midnight midnight;
     private boolean stopped;
     private long timer;
     private long complete;
     private String complaint;
 
-    private record Waiting(long seq, Promise<Board> promise) {}
-
-    /** @param empty the board before the first entry, with its zone and rules; its day and epoch are set here */
-    public Relay(Vertx vertx, PgLedger ledger, PgConnectOptions options, Clock clock, Board empty) {
+    /** @param empty the board before the first entry, with its day, zone and rules */
+    public Relay(Vertx vertx, Ledger ledger, PgConnectOptions options, Clock clock, Present empty) {
         this.vertx = vertx;
         this.ledger = ledger;
-        this.clock = clock;
-        this.board = empty;
-        this.bell = new NotifyListener(vertx, options, ledger, this::drain);
+        this.shown = new Shown(empty);
+        this.follower = new Follower(vertx, ledger, shown);
+        this.midnight = new Midnight(vertx, clock, shown);
+        this.bell = new NotifyListener(vertx, options, ledger, this::ring);
     }
 
     /** Completes when the board shows everything that was in the ledger, and follows it from then on. */
     public Future<Void> start() {
-        return ledger.head().compose(this::catchUp).onSuccess(caughtUp -> {
-            complete = System.nanoTime();
+        return catchUp().onSuccess(caughtUp -> {
             bell.listen();
             timer = vertx.setPeriodic(POLL_MILLIS, id -> poll());
         });
@@ -69,27 +61,49 @@ public final class Relay {
     }
 
     public Board board() {
-        return board;
+        return shown.now().board();
     }
 
     public Roster roster() {
-        return roster;
+        return shown.now().state().roster();
+    }
+
+    @Override
+    public Present now() {
+        return shown.now();
     }
 
     /** The board once it shows at least this entry; whoever just wrote it reads what it wrote. */
     public Future<Board> at(long seq) {
-        if (board.seq() >= seq) {
-            return Future.succeededFuture(board);
+        Future<Board> board = shown.at(seq);
+        if (!board.isComplete()) {
+            catchUp();
         }
-        Waiting reader = new Waiting(seq, Promise.promise());
-        waiting.add(reader);
-        drain();
-        return reader.promise().future();
+        return board;
     }
 
     /** Listeners are called on this event loop, in order, each with every change. */
     public void listen(Consumer<BoardMoved> listener) {
-        listeners.add(listener);
+        shown.listen(listener);
+    }
+
+    @Override
+    public Future<Void> catchUp() {
+        return follower.run()
+                .onSuccess(caughtUp -> {
+                    complete = System.nanoTime();
+                    complaint = null;
+                })
+                .onFailure(fault -> complain(fault.toString()));
+    }
+
+    @Override
+    public void committed(Present base, Present next, List<Entry> entries) {
+        if (shown.now() == base) {
+            shown.move(next, entries);
+        } else {
+            catchUp();
+        }
     }
 
     /** Whether NOTIFY is not heard; viewers still converge by the poll, later. */
@@ -107,45 +121,29 @@ public final class Relay {
         return age() > STALE_MILLIS;
     }
 
+    /** What was lost, in a sentence, when the past that this node followed was found to be gone. */
+    public Optional<String> gone() {
+        return Optional.ofNullable(follower.gone());
+    }
+
+    /** What this node wrote itself it shows already. */
+    private void ring(long seq) {
+        if (seq > shown.now().seq()) {
+            catchUp();
+        }
+    }
+
     private void poll() {
-        turnDay();
+        midnight.turn();
         ledger.head()
                 .onSuccess(head -> {
-                    if (head.epoch().equals(board.epoch()) && head.seq() == board.seq()) {
+                    if (head.equals(shown.now().head())) {
                         complete = System.nanoTime();
                     } else {
-                        drain();
+                        catchUp();
                     }
                 })
                 .onFailure(fault -> LOG.debug("the ledger does not answer: {}", fault.getMessage()));
-    }
-
-    private void turnDay() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), board.zone());
-        if (!today.equals(board.day())) {
-            move(board.on(today), List.of());
-        }
-    }
-
-    private void drain() {
-        if (draining) {
-            again = true;
-            return;
-        }
-        draining = true;
-        again = false;
-        ledger.head().compose(this::catchUp).onComplete(drained -> {
-            draining = false;
-            if (drained.failed()) {
-                complain(drained.cause().toString());
-                return;
-            }
-            complete = System.nanoTime();
-            complaint = null;
-            if (again) {
-                drain();
-            }
-        });
     }
 
     /** Once, and not with every poll. */
@@ -154,61 +152,5 @@ public final class Relay {
             LOG.warn("the ledger could not be followed, every poll tries again: {}", fault);
         }
         complaint = fault;
-    }
-
-    private Future<Void> catchUp(Head head) {
-        if (!head.epoch().equals(board.epoch()) || head.seq() < board.seq()) {
-            LOG.info("following the ledger {} from its beginning", head.epoch());
-            LocalDate today = LocalDate.ofInstant(clock.instant(), board.zone());
-            return rebuild(Board.empty(head.epoch(), today, board.zone(), board.rules()), Roster.NONE);
-        }
-        return ledger.after(board.seq(), PAGE).compose(entries -> {
-            if (entries.isEmpty()) {
-                return Future.succeededFuture();
-            }
-            roster = roster.after(entries);
-            move(board.after(entries), entries);
-            return entries.size() == PAGE ? catchUp(head) : Future.succeededFuture();
-        });
-    }
-
-    /** Builds a whole new board and roster aside, and shows them only when they are complete: nobody is a stranger meanwhile. */
-    private Future<Void> rebuild(Board fresh, Roster people) {
-        return ledger.after(fresh.seq(), PAGE).compose(entries -> {
-            Board next = entries.isEmpty() ? fresh : fresh.after(entries);
-            Roster known = people.after(entries);
-            if (entries.size() == PAGE) {
-                return rebuild(next, known);
-            }
-            roster = known;
-            move(next, List.of());
-            return Future.succeededFuture();
-        });
-    }
-
-    private void move(Board next, List<Entry> entries) {
-        next.unshown().forEach((project, fault) -> {
-            if (!fault.equals(board.unshown().get(project))) {
-                LOG.error("{} cannot be shown and keeps its last card: {}", project, fault);
-            }
-        });
-        BoardMoved change = new BoardMoved(board, next, roster, entries);
-        board = next;
-        for (Consumer<BoardMoved> listener : listeners) {
-            tell(listener, change);
-        }
-        List<Waiting> served =
-                waiting.stream().filter(reader -> reader.seq() <= next.seq()).toList();
-        waiting.removeAll(served);
-        served.forEach(reader -> reader.promise().complete(next));
-    }
-
-    /** One listener that fails keeps the news from no other. */
-    private static void tell(Consumer<BoardMoved> listener, BoardMoved change) {
-        try {
-            listener.accept(change);
-        } catch (RuntimeException fault) {
-            LOG.error("a change to {} was not passed on", change.after().seq(), fault);
-        }
     }
 }

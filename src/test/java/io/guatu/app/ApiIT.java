@@ -211,7 +211,7 @@ class ApiIT {
                            '{"kind":"still-true"}', repeat('0', 64)
                     FROM guatu.head h, generate_series(1, 20001) n,
                          (SELECT max(project_seq) AS seq FROM guatu.entry WHERE project = 'underpass') p;
-                    UPDATE guatu.head SET seq = seq + 20001
+                    UPDATE guatu.head SET seq = seq + 20001, seal = repeat('0', 64)
                     """);
             TestClient li = own.as(own.contractor("g-li"));
             long early = seq(li.tell("underpass", report("jacking", 30)));

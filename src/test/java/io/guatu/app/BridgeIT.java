@@ -222,7 +222,7 @@ class BridgeIT {
         TestBoard.await("there after the cut", () -> viewer.seq() >= cut);
         // An entry that nobody rang for: written beside the application, as a lost NOTIFY would look.
         TestBoard.execute(board.database(), """
-                WITH last AS (UPDATE guatu.head SET seq = seq + 1 RETURNING seq)
+                WITH last AS (UPDATE guatu.head SET seq = seq + 1, seal = repeat('0', 64) RETURNING seq)
                 INSERT INTO guatu.entry
                 SELECT last.seq, 'park', (SELECT max(project_seq) + 1 FROM guatu.entry WHERE project = 'park'), now(),
                        'zhao', 'MANAGER', '赵站长', NULL, 'still-true', '{"kind":"still-true"}', repeat('0', 64)

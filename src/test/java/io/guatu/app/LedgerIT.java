@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.ledger.ChainCheck;
-import io.guatu.ledger.IdempotencyKey;
-import io.guatu.ledger.IdempotencyRecord;
-import io.guatu.ledger.PgLedger;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +42,7 @@ class LedgerIT {
                 "UPDATE entry SET body = '{}' WHERE seq = 1",
                 "DELETE FROM entry WHERE seq = 1",
                 "TRUNCATE entry CASCADE",
-                "DELETE FROM answer",
+                "DELETE FROM idempotency",
                 "UPDATE head SET epoch = gen_random_uuid()",
                 "DELETE FROM head",
                 "DROP TABLE entry CASCADE",
@@ -70,7 +65,7 @@ class LedgerIT {
                 "UPDATE guatu.entry SET body = replace(body, '桐交', '桐水') WHERE seq = 17",
                 "UPDATE guatu.entry SET author_name = '别人' WHERE seq = 17",
                 "UPDATE guatu.entry SET at = at + interval '1 day' WHERE seq = 17",
-                "DELETE FROM guatu.answer WHERE seq = 17; DELETE FROM guatu.entry WHERE seq = 17",
+                "DELETE FROM guatu.idempotency WHERE seq = 17; DELETE FROM guatu.entry WHERE seq = 17",
                 "UPDATE guatu.entry SET kind = 'still-true' WHERE seq = 17",
                 "UPDATE guatu.entry SET author_company = '-' WHERE seq = 17",
             })
@@ -119,25 +114,10 @@ class LedgerIT {
     }
 
     @Test
-    void a_key_that_is_asked_for_twice_in_one_turn_is_known_once() throws Exception {
-        String batch = "{\"updates\":[{\"kind\":\"still-true\"},{\"kind\":\"still-true\",\"note\":\"二\"}]}";
-        board.as(board.person("zhao"))
-                .post("/api/projects/park/updates:batch", batch, "Idempotency-Key", "resent together");
-        IdempotencyKey key = new IdempotencyKey("zhao", "resent together");
-        AtomicReference<IdempotencyRecord> known = new AtomicReference<>();
-        new PgLedger(pool)
-                .inTurn(0, List.of(key, key), turn -> {
-                    known.set(turn.known().get(key));
-                    return List.of();
-                })
-                .await(20, TimeUnit.SECONDS);
-        assertEquals(2, known.get().entries().size());
-    }
-
-    @Test
     void a_cut_off_end_shows() throws Exception {
         TestBoard.execute(
-                board.database(), "DELETE FROM guatu.answer WHERE seq >= 21; DELETE FROM guatu.entry WHERE seq >= 21");
+                board.database(),
+                "DELETE FROM guatu.idempotency WHERE seq >= 21; DELETE FROM guatu.entry WHERE seq >= 21");
         assertEquals(21, check().broken().orElseThrow().seq());
     }
 
@@ -153,7 +133,7 @@ class LedgerIT {
         long kept = lost - 1;
         TestBoard.await("seen", () -> viewer.seq() == lost);
         TestBoard.execute(board.database(), """
-                DELETE FROM guatu.answer WHERE seq > %1$d; DELETE FROM guatu.entry WHERE seq > %1$d;
+                DELETE FROM guatu.idempotency WHERE seq > %1$d; DELETE FROM guatu.entry WHERE seq > %1$d;
                 UPDATE guatu.head SET seq = %1$d, seal = (SELECT seal FROM guatu.entry WHERE seq = %1$d)
                 """.formatted(kept));
         board.database().renewEpoch();
@@ -162,5 +142,37 @@ class LedgerIT {
         assertEquals(201, told.status(), () -> told.raw().body());
         assertEquals(lost, told.json().path("seq").asLong());
         assertEquals(Optional.empty(), check().broken());
+    }
+
+    @Test
+    void a_past_that_is_gone_without_a_word_is_noticed_and_everybody_starts_anew() throws Exception {
+        TestViewer viewer = new TestViewer(board.port(), board.screen("hall"), null).connect();
+        TestClient zhao = board.as(board.person("zhao"));
+        long last = zhao.tell("park", "{\"kind\":\"still-true\"}")
+                .json()
+                .path("seq")
+                .asLong();
+        TestBoard.await("seen", () -> viewer.seq() == last);
+        String epoch = board.program().node().relay().board().epoch().toString();
+        // A failover: the last entry was lost, and somebody else's took its place.
+        TestBoard.execute(board.database(), """
+                DELETE FROM guatu.idempotency WHERE seq = %1$d;
+                UPDATE guatu.entry SET body = '{"kind":"still-true","note":"别的"}', seal = repeat('a', 64) WHERE seq = %1$d;
+                UPDATE guatu.head SET seal = repeat('a', 64)
+                """.formatted(last));
+        TestBoard.await(
+                "another epoch",
+                () -> !epoch.equals(
+                        board.program().node().relay().board().epoch().toString()));
+        TestBoard.await("the viewer follows", () -> viewer.seq() == last);
+        var told = zhao.tell("park", "{\"kind\":\"still-true\"}");
+        assertEquals(201, told.status(), () -> told.raw().body());
+        assertEquals(last + 1, told.json().path("seq").asLong());
+        assertTrue(board.as(null)
+                .get("/health/ready")
+                .json()
+                .path("pastGone")
+                .asText()
+                .contains("entry " + last));
     }
 }

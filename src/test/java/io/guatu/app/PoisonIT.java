@@ -54,7 +54,7 @@ class PoisonIT {
     void a_name_that_cannot_be_written_fails_alone() throws Exception {
         String author = "g-poison";
         TestBoard.execute(board.database(), """
-                WITH last AS (UPDATE guatu.head SET seq = seq + 1 RETURNING seq)
+                WITH last AS (UPDATE guatu.head SET seq = seq + 1, seal = repeat('0', 64) RETURNING seq)
                 INSERT INTO guatu.entry
                 SELECT last.seq, 'park', (SELECT max(project_seq) + 1 FROM guatu.entry WHERE project = 'park'), now(),
                        'zhao', 'MANAGER', '赵站长', NULL, 'grant-issued',

@@ -66,7 +66,7 @@ class SilenceIT {
     @Test
     void an_entry_of_a_kind_that_this_version_does_not_know_makes_it_not_ready() throws Exception {
         TestBoard.execute(database, """
-                WITH last AS (UPDATE guatu.head SET seq = seq + 1 RETURNING seq)
+                WITH last AS (UPDATE guatu.head SET seq = seq + 1, seal = repeat('0', 64) RETURNING seq)
                 INSERT INTO guatu.entry
                 SELECT last.seq, 'park', (SELECT max(project_seq) + 1 FROM guatu.entry WHERE project = 'park'), now(),
                        'zhao', 'MANAGER', '赵站长', NULL, 'of-tomorrow', '{"kind":"of-tomorrow"}', repeat('0', 64)

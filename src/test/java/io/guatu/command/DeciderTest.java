@@ -7,30 +7,31 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import io.guatu.access.Principal;
 import io.guatu.domain.AccessUpdate.PersonAdded;
 import io.guatu.domain.PersonId;
+import io.guatu.domain.ProgressUpdate.ProgressVerified;
 import io.guatu.domain.ProgressUpdate.StillTrue;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
 import io.guatu.domain.Update;
+import io.guatu.ledger.Batch;
 import io.guatu.ledger.Head;
 import io.guatu.ledger.LockedLedger;
 import io.guatu.ledger.Seal;
+import io.guatu.state.Present;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** One turn at the ledger: what is looked at first, and that one proposal's fault is not its neighbours'. */
+/** One batch: what is looked at first, and that one command's fault is not its neighbours'. */
 class DeciderTest {
     private final Town town = Town.withRoad();
     private final Decider session = new Decider(
-            State.NONE,
-            new LockedLedger(new Head(new UUID(1, 1), town.last(), Seal.NONE, Town.at(-1)), town.entries(), Map.of()),
-            Town.ZONE,
-            HistoryTest.RULES);
+            Present.begin(Town.EPOCH, Town.TODAY, Town.ZONE, HistoryTest.RULES),
+            new LockedLedger(
+                    town.entries(), Map.of(), new Batch(new Head(Town.EPOCH, town.last(), Seal.NONE, Town.at(-1)))));
 
     private Decider.Outcome told(String who, String key, Long expected, ProjectId project, Update... updates) {
         Principal principal = Town.who(who);
-        session.judge(Command.of(principal, key, key, Town.at(0), project, List.of(updates), expected));
+        session.judge(List.of(Command.of(principal, key, key, Town.at(0), project, List.of(updates), expected)));
         return session.outcomes().get(session.outcomes().size() - 1);
     }
 
@@ -53,7 +54,7 @@ class DeciderTest {
         var good = told("wang", "good", null, Town.ROAD, new StillTrue(null));
         assertNotNull(bad.fault());
         assertInstanceOf(Verdict.Accepted.class, good.verdict());
-        assertEquals(1, session.units().size());
+        assertEquals(1, session.batch().entries().size());
     }
 
     @Test
@@ -63,13 +64,14 @@ class DeciderTest {
         assertEquals(Refusal.Code.MOVED_MEANWHILE, refused("g-li", 1L, Town.ROAD, still));
         assertEquals(Refusal.Code.NOT_IN_SCOPE, refused("zhao", 1L, Town.ROAD, still));
         assertEquals(Refusal.Code.UNKNOWN_PROJECT, refused("office", 1L, new ProjectId("none"), still));
-        assertEquals(0, session.units().size());
+        assertEquals(0, session.batch().entries().size());
     }
 
     @Test
     void a_key_is_good_for_one_request() {
         told("wang", "key", null, Town.ROAD, new StillTrue(null));
-        session.judge(Command.of(Town.who("wang"), "key", "another", Town.at(0), Town.ROAD, new StillTrue("另")));
+        session.judge(
+                List.of(Command.of(Town.who("wang"), "key", "another", Town.at(0), Town.ROAD, new StillTrue("另"))));
         var again = session.outcomes().get(1).verdict();
         assertEquals(
                 Refusal.Code.KEY_REUSED,
@@ -86,6 +88,22 @@ class DeciderTest {
                 Verdict.Accepted.class,
                 told("office", "key", Command.UNKNOWN, null, sun).verdict());
         assertEquals(Refusal.Code.PERSON_EXISTS, refused("office", Command.UNKNOWN, null, sun));
-        assertEquals(1, session.units().size());
+        assertEquals(1, session.batch().entries().size());
+    }
+
+    @Test
+    void what_was_accepted_is_what_will_be_committed_and_shown() {
+        told("wang", "good", null, Town.ROAD, new StillTrue(null));
+        told("wang", "bad", null, Town.ROAD, new StillTrue(null), new ProgressVerified(1, null));
+        told("office", "good", null, Town.ROAD, new StillTrue("好"));
+        Batch batch = session.batch();
+        assertEquals(2, batch.entries().size(), "what was refused in the middle left nothing behind");
+        assertEquals(town.last() + 2, batch.head().seq());
+        assertEquals(batch.head(), session.present().head());
+        assertEquals(town.last() + 2, session.present().board().seq());
+        assertEquals(
+                town.last() + 2,
+                session.present().board().cards().get(Town.ROAD).seq());
+        assertEquals(session.present().state(), session.base().state().after(session.entries(), batch.head()));
     }
 }

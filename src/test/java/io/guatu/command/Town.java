@@ -15,13 +15,17 @@ import io.guatu.domain.MilestoneId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
 import io.guatu.domain.Update;
+import io.guatu.ledger.Head;
 import io.guatu.ledger.Json;
+import io.guatu.ledger.Seal;
+import io.guatu.state.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,11 +33,12 @@ import java.util.regex.Pattern;
 final class Town {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+    static final UUID EPOCH = new UUID(1, 1);
     static final ProjectId ROAD = new ProjectId("road");
     private static final Pattern DAY = Pattern.compile("\"@([+-]?\\d+)\"");
 
     private final List<Entry> entries = new ArrayList<>();
-    private State state = State.NONE;
+    private State state = State.begin(EPOCH);
 
     /** A road with these milestones. */
     static Town withPlanOf(String... planned) {
@@ -122,7 +127,7 @@ final class Town {
 
     private void accept(Entry entry) {
         entries.add(entry);
-        state = state.after(List.of(entry));
+        state = state.after(List.of(entry), new Head(EPOCH, entry.seq(), Seal.NONE, entry.at()));
     }
 
     private long position() {

@@ -15,9 +15,9 @@ import io.guatu.http.contract.RequestParams;
 import io.guatu.http.problem.Problem;
 import io.guatu.http.request.Caller;
 import io.guatu.ledger.Chain;
+import io.guatu.ledger.EntrySearch;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.OwnSearch;
-import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.Search;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
@@ -38,10 +38,10 @@ public final class EntryRoutes implements Operations.Routes {
 
     private final Caller caller;
     private final Relay relay;
-    private final PgLedger ledger;
+    private final EntrySearch ledger;
     private final Chain chain;
 
-    public EntryRoutes(Caller caller, Relay relay, PgLedger ledger, Chain chain) {
+    public EntryRoutes(Caller caller, Relay relay, EntrySearch ledger, Chain chain) {
         this.caller = caller;
         this.relay = relay;
         this.ledger = ledger;

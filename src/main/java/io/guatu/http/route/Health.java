@@ -2,7 +2,7 @@ package io.guatu.http.route;
 
 import io.guatu.bridge.Bridge;
 import io.guatu.http.answer.Reply;
-import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.Ledger;
 import io.guatu.relay.Relay;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
@@ -13,12 +13,12 @@ public final class Health {
     private static final long TIMEOUT_SECONDS = 2;
 
     /** Far longer than a burst takes to be shown: something is stuck. */
-    private final PgLedger ledger;
+    private final Ledger ledger;
 
     private final Relay relay;
     private final Bridge bridge;
 
-    public Health(PgLedger ledger, Relay relay, Bridge bridge) {
+    public Health(Ledger ledger, Relay relay, Bridge bridge) {
         this.ledger = ledger;
         this.relay = relay;
         this.bridge = bridge;
@@ -53,6 +53,8 @@ public final class Health {
                                     : -1,
                             "ledgerReadMillisAgo",
                             relay.age(),
+                            "pastGone",
+                            relay.gone().orElse(""),
                             "unshown",
                             relay.board().unshown().keySet(),
                             "sockets",

@@ -12,8 +12,8 @@ import io.guatu.http.contract.Operations;
 import io.guatu.http.contract.RequestParams;
 import io.guatu.http.problem.Problem;
 import io.guatu.http.request.Caller;
+import io.guatu.ledger.EntrySearch;
 import io.guatu.ledger.Json;
-import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.Search;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Relay;
@@ -34,9 +34,9 @@ public final class MeetingRoutes implements Operations.Routes {
     private final Caller caller;
     private final Relay relay;
     private final BoardHistory past;
-    private final PgLedger ledger;
+    private final EntrySearch ledger;
 
-    public MeetingRoutes(Vertx vertx, Caller caller, Relay relay, BoardHistory past, PgLedger ledger) {
+    public MeetingRoutes(Vertx vertx, Caller caller, Relay relay, BoardHistory past, EntrySearch ledger) {
         this.vertx = vertx;
         this.caller = caller;
         this.relay = relay;

@@ -8,7 +8,6 @@ import io.guatu.board.Board;
 import io.guatu.board.ProjectView;
 import io.guatu.board.fold.Project;
 import io.guatu.command.Acts;
-import io.guatu.command.State;
 import io.guatu.domain.BlockerUpdate.PetitionsCounted;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
@@ -19,6 +18,7 @@ import io.guatu.http.contract.RequestParams;
 import io.guatu.http.problem.Problem;
 import io.guatu.http.request.Caller;
 import io.guatu.relay.Relay;
+import io.guatu.state.State;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -59,7 +59,7 @@ public final class ProjectRoutes implements Operations.Routes {
                 ? detail
                 : detail.forSite(
                         project, who.author(), grant -> relay.roster().isOf(grant, who.author()), board.zone());
-        State state = new State(board.projects(), relay.roster());
+        State state = relay.now().state();
         Reply.json(context, 200, new Readable(readable, Acts.of(state, who, id, clock.instant(), board.zone())));
     }
 

@@ -1,0 +1,124 @@
+package io.guatu.relay;
+
+import io.guatu.domain.Entry;
+import io.guatu.ledger.Head;
+import io.guatu.ledger.Ledger;
+import io.guatu.ledger.Loop;
+import io.guatu.ledger.Page;
+import io.guatu.state.Present;
+import io.guatu.state.State;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the ledger by {@code seq} and moves what is shown, one run at a time. At every step the seal at the cursor is compared:
+ * where the past that was followed is gone, everything begins anew, aside, and is shown when it is complete.
+ */
+final class Follower {
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final int PAGE = 1_000;
+
+    private final Vertx vertx;
+    private final Ledger ledger;
+    private final Shown shown;
+    private Promise<Void> next;
+    private boolean running;
+    private String gone;
+
+    Follower(Vertx vertx, Ledger ledger, Shown shown) {
+        this.vertx = vertx;
+        this.ledger = ledger;
+        this.shown = shown;
+    }
+
+    /** Completes when everything is shown that was in the ledger at this moment, or later. */
+    Future<Void> run() {
+        if (running) {
+            next = next == null ? Promise.promise() : next;
+            return next.future();
+        }
+        running = true;
+        return ledger.head()
+                .compose(
+                        head -> head.epoch().equals(shown.now().head().epoch()) ? Future.succeededFuture() : anew(head))
+                .compose(sameEpoch -> Loop.whileTrue(this::step))
+                .andThen(ran -> {
+                    running = false;
+                    if (next != null) {
+                        Promise<Void> asked = next;
+                        next = null;
+                        run().onComplete(asked);
+                    }
+                });
+    }
+
+    /** What was lost when the past that this node followed was found to be gone; null when it never was. */
+    String gone() {
+        return gone;
+    }
+
+    /** By what is there at the cursor and not by the head, which may be older than what the writer has shown meanwhile. */
+    private Future<Boolean> step() {
+        Head mine = shown.now().head();
+        return ledger.from(mine.seq(), PAGE).compose(page -> {
+            if (page.seal() == null) {
+                return lost(mine, "entry " + mine.seq() + " is no more");
+            }
+            return mine.seal().equals(page.seal())
+                    ? advance(page, mine).map(moved -> page.entries().size() == PAGE)
+                    : lost(mine, "entry " + mine.seq() + " is another than before");
+        });
+    }
+
+    /** The writer may have moved what is shown while the page was read. */
+    private Future<Void> advance(Page page, Head from) {
+        Present base = shown.now();
+        List<Entry> news = page.entries().stream()
+                .filter(entry -> entry.seq() > base.seq())
+                .toList();
+        if (news.isEmpty() || !base.head().epoch().equals(from.epoch())) {
+            return Future.succeededFuture();
+        }
+        Head head = page.after(from);
+        State state = base.state().after(news, head);
+        if (!redrawsAll(base.state(), state)) {
+            shown.move(base.with(state, news), news);
+            return Future.succeededFuture();
+        }
+        // Every card at once: not on the event loop.
+        return vertx.executeBlocking(() -> base.with(state, news)).compose(present -> {
+            if (shown.now() != base) {
+                return advance(page, from);
+            }
+            shown.move(present, news);
+            return Future.succeededFuture();
+        });
+    }
+
+    private static boolean redrawsAll(State before, State after) {
+        return before.projects().settings().seq() != after.projects().settings().seq();
+    }
+
+    private Future<Boolean> lost(Head mine, String what) {
+        LOG.error("the past that this node followed is gone: {}. It begins anew, and every viewer with it", what);
+        gone = what;
+        return ledger.renewEpoch(mine)
+                .compose(renewed -> ledger.head())
+                .compose(this::anew)
+                .map(true);
+    }
+
+    /** Folds aside, without a card, and draws them all at the end: nobody is a stranger meanwhile. */
+    private Future<Void> anew(Head head) {
+        LOG.info("following the ledger {} from its beginning", head.epoch());
+        return new Folding(vertx, ledger)
+                .fold(State.begin(head.epoch()))
+                .compose(state -> vertx.executeBlocking(() -> shown.now().anew(state)))
+                .onSuccess(present -> shown.move(present, List.of()))
+                .mapEmpty();
+    }
+}
