@@ -89,7 +89,7 @@ final class Decider {
             if (refusal.isPresent()) {
                 return new Verdict.Refused(refusal.get(), told.size());
             }
-            Entry entry = entry(next, command, Rulebook.complete(next, command, update));
+            Entry entry = entry(next, command, Rulebook.complete(next, command, update, zone));
             next = next.after(List.of(entry));
             told.add(entry);
         }
