@@ -57,7 +57,7 @@ class AsOfTest {
         reported(-3, 45, "aa");
         assertEquals(Percent.of(60), card().pending().get(0).percent());
         assertEquals(List.of(photo("aa")), card().pending().get(0).photos());
-        entries.add(0, MANAGER, ROAD, new ProgressVerified(3));
+        entries.add(0, MANAGER, ROAD, new ProgressVerified(3, null));
         assertEquals(TODAY.minusDays(1), card().freshness().asOf());
         reported(-2, 50, null);
         assertNull(card().milestones().get(0).percent().pending(), "what is verified is newer");
