@@ -99,7 +99,11 @@ final class ProgressRules {
         if (reported.forecast() != null && reported.forecast().isBefore(reported.asOf())) {
             return Refusal.because(FORECAST_BEFORE_AS_OF);
         }
-        if (reported.percent().compareTo(milestone.said(now.who().author())) < 0
+        // Of an earlier day less was done: nobody is asked why.
+        boolean late = now.contractor()
+                && milestone.knowsSince(reported.asOf(), now.who().author());
+        if (!late
+                && reported.percent().compareTo(milestone.said(now.who().author())) < 0
                 && RuleContext.blank(reported.note())) {
             return Refusal.because(
                     DOWN_WITHOUT_NOTE,

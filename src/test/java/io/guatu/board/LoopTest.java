@@ -156,7 +156,8 @@ class LoopTest {
     @Test
     void no_stage_hides_an_order_or_a_danger_that_is_overdue() {
         Entries overdue = onTime().add(-20, OFFICE, ROAD, new DirectiveIssued("本周协调", TODAY.minusDays(6), null));
-        Entries unsafe = onTime().add(-20, OFFICE, ROAD, new HazardFound(Severity.MAJOR, "塔吊", "无限位", null, null, null));
+        Entries unsafe =
+                onTime().add(-20, OFFICE, ROAD, new HazardFound(Severity.MAJOR, "塔吊", "无限位", null, null, null));
         unsafe.add(
                 -19,
                 MANAGER,

@@ -113,6 +113,13 @@ public record Milestone(
         return with(waiting);
     }
 
+    /** Whether what this author has waiting, or what is verified, is of a later day: what it says of this one replaces nothing. */
+    public boolean knowsSince(LocalDate day, Author author) {
+        return asOf != null && asOf.isAfter(day)
+                || pending.stream()
+                        .anyMatch(report -> report.isBy(author) && report.asOf().isAfter(day));
+    }
+
     /** Whether what is verified is of a later day than the report. */
     public boolean outdates(Report report) {
         return asOf != null && asOf.isAfter(report.asOf());
