@@ -71,6 +71,10 @@ export class Holds extends EventTarget {
     this.#drop(id);
   }
 
+  get #newest() {
+    return this.#held.filter(({ until }) => until).pop();
+  }
+
   #waiting(id) {
     return this.#held.find((each) => each.id === id && each.until);
   }
