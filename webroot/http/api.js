@@ -1,7 +1,8 @@
 // The HTTP API. Errors are the server's problems (RFC 9457); no network is a problem with status 0, and so is one that
-// accepts and never answers.
+// accepts and never answers. An answer that is none of ours (a firewall's, a hotel's log-in page) is `foreign`.
 import { language, text } from '../text/text.js';
 import { newKey } from './key.js';
+import { patience } from './patience.js';
 
 const PATIENCE_MILLIS = 15_000;
 /** Browsers keep 64 KiB alive beyond a page. */
@@ -34,12 +35,12 @@ export class Api {
   /** Sends a photo; the answer names it. */
   async photo(project, file, key = newKey()) {
     const headers = { 'Content-Type': file.type, 'Idempotency-Key': key };
-    return this.#answer(`/api/projects/${project}/photos`, { method: 'POST', body: file, headers, patience: PHOTO_PATIENCE_MILLIS });
+    return this.#answer(`/api/projects/${project}/photos`, { method: 'POST', body: file, headers, millis: PHOTO_PATIENCE_MILLIS });
   }
 
   /** A picture that only its reader may see. */
   async blob(path) {
-    return this.#answer(path, { headers: {}, patience: PHOTO_PATIENCE_MILLIS });
+    return this.#answer(path, { headers: {}, millis: PHOTO_PATIENCE_MILLIS });
   }
 
   /** A write happens once: give the same key again after a failure whose outcome is unknown. `match`: only while the project is still there. */
@@ -71,29 +72,34 @@ export class Api {
     }
   }
 
-  async #ask(path, { patience = PATIENCE_MILLIS, ...request }) {
+  async #ask(path, { millis = PATIENCE_MILLIS, ...request }) {
     const headers = { ...request.headers, 'Accept-Language': language };
     if (this.#credential) headers.Authorization = `Bearer ${this.#credential.token}`;
     try {
       // What is on its way when the page is left still arrives.
       const keepalive = typeof request.body === 'string' && request.body.length < KEPT_LENGTH;
-      const answer = await fetch(path, { ...request, headers, keepalive, signal: AbortSignal.timeout(patience) });
+      const answer = await fetch(path, { ...request, headers, keepalive, signal: patience(millis) });
       if (!answer.ok) throw await refusal(answer);
       return await content(answer);
     } catch (fault) {
-      throw fault instanceof Problem ? fault : noNetwork(0);
+      throw fault instanceof Problem ? fault : noNetwork();
     }
   }
 }
 
-const noNetwork = (status) => new Problem(status, { code: 'network', detail: text('error.network') });
+const noNetwork = () => new Problem(0, { code: 'network', detail: text('error.network') });
+/** Status 0: what a stranger answers says nothing of us, nor of who is logged in. A gate of ours whose server is away is no stranger. */
+const foreign = ({ status }) => (status >= 500 ? noNetwork() : new Problem(0, { code: 'foreign', detail: text('error.foreign', { status }) }));
 const typeOf = (answer) => answer.headers.get('Content-Type') ?? '';
 
 function content(answer) {
   if (answer.status === 204) return null;
-  return typeOf(answer).startsWith('image/') ? answer.blob() : answer.json();
+  const type = typeOf(answer);
+  if (type.startsWith('image/')) return answer.blob();
+  if (!type.includes('json')) throw foreign(answer);
+  return answer.json();
 }
 
 async function refusal(answer) {
-  return typeOf(answer).includes('json') ? new Problem(answer.status, await answer.json()) : noNetwork(answer.status);
+  return typeOf(answer).includes('problem+json') ? new Problem(answer.status, await answer.json()) : foreign(answer);
 }

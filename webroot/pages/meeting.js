@@ -91,6 +91,8 @@ class Page {
   }
 
   #paint() {
+    root.classList.toggle('held', !this.#kept);
+    document.documentElement.classList.toggle('minuted', Boolean(this.#kept));
     if (this.#kept) {
       render(html`<nav class="bar"><a href=${desk}>← ${text('meeting.desk')}</a><button class="main" @click=${() => print()}>${text('meeting.print')}</button></nav>
         ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}

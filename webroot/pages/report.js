@@ -6,11 +6,14 @@ import { Api } from '../http/api.js';
 import { Drafts } from '../store/report-drafts.js';
 import { Grants } from '../store/grants.js';
 import { Outbox } from '../store/outbox.js';
+import { Sending } from '../store/sending.js';
 import { Site } from '../store/site.js';
 import { dayOf, fullDate } from '../text/dates.js';
 import { language, named, text } from '../text/text.js';
 import { lamp } from '../views/part/lamp.js';
+import '../views/site/left-drafts.js';
 import '../views/part/line-state.js';
+import { linkChoice } from '../views/site/my-link.js';
 import '../views/site/my-reports.js';
 import '../views/site/site-card.js';
 import '../views/site/site-hazards.js';
@@ -19,24 +22,20 @@ import { keepPage } from './offline.js';
 
 const root = document.querySelector('#report');
 const AGAIN_MILLIS = 8_000;
-/** For so long after a report the same one is not sent again, unless something was changed: fingers tap twice. */
-const ONCE_MILLIS = 3_000;
 
 class Report {
   #grants = new Grants();
   #outbox = new Outbox(this.#grants);
   #drafts = new Drafts();
+  #sending = new Sending(this.#grants, this.#outbox, this.#drafts);
   #api = new Api(this.#grants.link);
   #site = null;
   #milestone = null;
   #denied = this.#grants.link ? null : 'missing';
   #away = null;
-  #fault = null;
-  #said = null;
 
   constructor() {
-    this.#outbox.addEventListener('change', () => this.#paint());
-    this.#drafts.addEventListener('change', () => this.#paint());
+    for (const source of [this.#outbox, this.#drafts, this.#sending]) source.addEventListener('change', () => this.#paint());
     setInterval(() => this.#paint(), 1_000);
     this.#outbox.send();
     if (this.#grants.link) this.#ask();
@@ -64,10 +63,13 @@ class Report {
     if (this.#grants.me && !this.#site) {
       this.#site = new Site(this.#grants.link, this.#api, this.#project);
       this.#site.addEventListener('change', () => {
-        this.#outbox.send();
+        if (this.#site.card) this.#grants.call(this.#site.card.name);
         this.#paint();
       });
-      this.#site.addEventListener('line', () => this.#paint());
+      this.#site.addEventListener('line', () => {
+        if (this.#site.store.line === 'live') this.#outbox.wake();
+        this.#paint();
+      });
       this.#site.addEventListener('denied', ({ detail }) => {
         this.#denied = detail;
         this.#grants.ended(this.#grants.me.grant.id);
@@ -89,43 +91,64 @@ class Report {
       .sort((a, b) => due(a).localeCompare(due(b)));
   }
 
+  /** What waits on this phone, without what is being written anew: that is in its form. */
+  get #items() {
+    const replaced = new Set(this.#drafts.under('').map(([, { replaces }]) => replaces));
+    return this.#outbox.items.filter(({ key, after, edited }) => !(edited && replaced.has(key)) && !(after && replaced.has(after)));
+  }
+
   /** What was said last of a step: it waits on this phone, or for a verdict, or is verified. */
   #last({ id, percent: { verified = 0 } }) {
     const pending = this.#site.waiting[id];
-    const own = this.#outbox.items.find(({ state, project, update, seq }) => project === this.#project && update.milestone === id
-      && update.kind === 'progress-reported' && (state === 'queued' || state === 'sending' || state === 'received' && seq > this.#site.card.seq));
+    const own = this.#outbox.items.find(({ state, project, update, seq, edited }) => !edited && project === this.#project && update.milestone === id
+      && update.kind === 'progress-reported' && (state === 'queued' || state === 'sending' || state === 'received' && seq > this.#site.known));
     if (own) return { percent: own.update.percent, state: own.state === 'received' ? 'pending' : 'queued' };
     return pending === undefined ? { percent: verified, state: 'verified' } : { percent: pending, state: 'pending' };
   }
 
   #paint() {
-    const { me } = this.#grants;
+    const { me, link, live, qr } = this.#grants;
     const { card, demo, store, entries = [], hazards = [] } = this.#site ?? {};
     const now = store?.clock.now() ?? Date.now();
+    const today = this.#today(now);
     const mine = this.#mine;
     const step = mine.find(({ id }) => id === this.#milestone) ?? mine[0];
     const open = me && !this.#denied;
+    const waiting = this.#items.filter(({ state }) => state === 'queued' || state === 'sending').length;
     render(html`
       <header><h1>${card ? html`${lamp(card.lamp.colour)}${named(card.name)}` : text('report.title')} ${demo ? html`<span class="demo">${text('demo')}</span>` : nothing}</h1>
         <a href="?lang=${language === 'zh' ? 'en' : 'zh'}" lang=${language === 'zh' ? 'en' : 'zh-CN'}>${text('report.other')}</a>
         <div>${me ? html`<span>${me.grant.company} ${me.grant.contractor} · ${text('report.until', { date: fullDate(dayOf(me.grant.until)) })}</span>` : nothing}
-          ${this.#outbox.waiting ? html`<b>${text('report.waiting', { n: this.#outbox.waiting })}</b>` : nothing}
+          ${waiting ? html`<b>${text('report.waiting', { n: waiting })}</b>` : nothing}
           ${store && open ? html`<line-state .store=${store} .tick=${now}></line-state>` : nothing}</div></header>
+      ${linkChoice(live, link?.token, (token) => this.#grants.choose(token))}
       ${this.#denied ? html`<p class="refusal" role="alert" data-refusal=${this.#denied}>${text(`report.token.${this.#denied}`)}</p>` : nothing}
       ${!me && this.#away ? html`<p class="refusal" role="alert">${this.#away}</p>` : nothing}
       ${open ? this.#notices(hazards) : nothing}
-      ${open && step ? this.#form(mine, step, this.#today(now)) : nothing}
-      ${open && card ? html`<site-card .card=${card} .now=${now}></site-card>
-        <site-hazards id="safety" .project=${this.#project} .hazards=${hazards} .items=${this.#outbox.items} .drafts=${this.#drafts} .tick=${now} @tell=${({ detail }) => this.#hazard(detail)}></site-hazards>` : nothing}
-      <my-reports .api=${this.#api} .project=${this.#project} .items=${this.#outbox.items} .entries=${entries} .hazards=${hazards} .card=${card} .now=${now}
-        @drop=${({ detail }) => this.#outbox.remove(detail)} @again=${({ detail }) => this.#outbox.again(detail)} @edit=${({ detail }) => this.#edit(detail)}></my-reports>`, root);
+      ${this.#reports(true, { entries, hazards, card, now, today })}
+      ${open && card ? html`<left-drafts .drafts=${this.#left(mine)} .steps=${mine} @move=${({ detail }) => this.#move(detail)}
+        @discard=${({ detail }) => this.#sending.discard(Sending.place(this.#project, detail))}></left-drafts>` : nothing}
+      ${open && step ? this.#form(mine, step, today) : nothing}
+      ${open && card && !step ? html`<p class="refusal">${text('report.step.none')}</p>` : nothing}
+      ${this.#sending.fault ? html`<p class="fault" role="alert">${this.#sending.fault}</p>` : nothing}
+      ${this.#drafts.unkept ? html`<p class="fault" role="alert">${text('report.draft.unkept')}</p>` : nothing}
+      ${open && card ? html`<site-card .card=${card} .now=${now} .today=${today}></site-card>
+        <site-hazards id="safety" .project=${this.#project} .hazards=${hazards} .items=${this.#items} .drafts=${this.#drafts} .today=${today} ?busy=${this.#sending.said?.what === 'hazard'}
+          @tell=${({ detail }) => this.#sending.hazard(card, detail)}></site-hazards>` : nothing}
+      ${this.#reports(false, { entries, hazards, card, now, today })}
+      ${open ? html`<my-link .token=${link.token} .qr=${qr}></my-link>` : nothing}`, root);
+  }
+
+  #reports(urgent, { entries, hazards, card, now, today }) {
+    return html`<my-reports ?urgent=${urgent} .api=${this.#api} .project=${this.#project} .items=${this.#items} .entries=${entries} .hazards=${hazards} .card=${card} .now=${now} .today=${today}
+      @drop=${({ detail }) => this.#outbox.remove(detail)} @again=${({ detail }) => this.#outbox.again(detail)} @edit=${({ detail }) => this.#edit(detail)}
+      @anew=${({ detail }) => this.#anew(detail)} @takeback=${({ detail }) => this.#sending.takeBack(card, detail)}></my-reports>`;
   }
 
   /** A page that lives on without a line knows its board's day of yesterday; the clock goes on. */
   #today(now) {
-    const { store } = this.#site;
-    const day = store.board.day ?? dayOf(now);
-    return store.line === 'live' || day > dayOf(now) ? day : dayOf(now);
+    const day = this.#site?.store.board.day ?? dayOf(now);
+    return this.#site?.store.line === 'live' || day > dayOf(now) ? day : dayOf(now);
   }
 
   #notices(hazards) {
@@ -134,75 +157,47 @@ class Report {
   }
 
   #form(steps, step, today) {
-    const place = this.#place(step.id);
+    const place = Sending.place(this.#project, step.id);
     const draft = this.#drafts.of(place);
-    return draft ? html`<site-report .steps=${steps} .step=${step} .draft=${draft} .last=${this.#last(step)} .today=${today} .said=${this.#said}
-      @choose=${({ detail }) => { this.#milestone = detail; this.#said = null; this.#paint(); }}
-      @draft=${({ detail }) => { this.#said = null; this.#drafts.change(place, detail); }}
-      @send=${({ detail }) => this.#report(step, detail, today)} @still=${() => this.#once('still', () => this.#add({ kind: 'still-true' }))}></site-report>
-      ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}` : nothing;
+    return draft ? html`<site-report .steps=${steps} .step=${step} .draft=${draft} .last=${this.#last(step)} .today=${today} .said=${this.#sending.said}
+      @choose=${({ detail }) => { this.#milestone = detail; this.#paint(); }}
+      @draft=${({ detail }) => this.#drafts.change(place, { ...detail, name: step.name, problem: undefined })}
+      @send=${({ detail }) => { this.#milestone = step.id; this.#sending.report(this.#site.card, step, detail, today); }}
+      @still=${() => this.#sending.still(this.#site.card, today)}></site-report>` : nothing;
   }
 
-  #place(milestone) {
-    return `report.${this.#project}.${milestone}`;
+  /** What was typed of milestones that are mine no longer. */
+  #left(mine) {
+    return this.#drafts.under(`report.${this.#project}.`).filter(([milestone]) => !mine.some(({ id }) => id === milestone));
   }
 
-  #report(step, percent, today) {
-    const place = this.#place(step.id);
-    const { asOf, note, forecast, cause, photos, factor, hinder } = this.#drafts.of(place);
-    this.#milestone = step.id;
-    this.#once('send', async () => {
-      await this.#add({ kind: 'progress-reported', milestone: step.id, percent, asOf: asOf || today, ...(note && { note }), ...(forecast && percent < 100 && { forecast, cause }) },
-        { photos, about: step.name });
-      if (factor) await this.#add({ kind: 'blocker-raised', factor, text: hinder, milestones: [step.id] });
-      await this.#drafts.drop(place);
-    });
-  }
-
-  async #hazard({ place, update, photos, then }) {
-    await this.#kept(async () => {
-      const key = await this.#add(update, { photos });
-      if (then) await this.#add(then.update, { photos: then.photos, after: key });
-      await this.#drafts.drop(place);
-    });
-  }
-
-  #add(update, { photos = [], about = null, after = null } = {}) {
-    const { id: grant, project, companyId: company } = this.#grants.me.grant;
-    return this.#outbox.add({ grant, project, company, update, photos, ...(after && { after }), about: { project: this.#site.card.name, step: about } });
-  }
-
-  /** A second tap sends nothing. */
-  async #once(what, job) {
-    if (this.#said) return;
-    this.#said = what;
-    await this.#kept(job);
-    setTimeout(() => {
-      this.#said = null;
-      this.#paint();
-    }, ONCE_MILLIS);
-    this.#paint();
-  }
-
-  /** A device that is full says so, and what was typed stays in the form. */
-  async #kept(job) {
-    try {
-      await job();
-      this.#fault = null;
-    } catch {
-      this.#fault = text('report.full');
-    }
+  async #move({ from, to }) {
+    await this.#sending.move(this.#project, from, to);
+    this.#show(to);
   }
 
   async #edit(item) {
-    const { update, photos, key } = item;
+    const { update, key } = item;
     if (update.milestone) {
-      const { percent, asOf, note, forecast, cause } = update;
-      this.#milestone = update.milestone;
-      await this.#drafts.change(this.#place(update.milestone), { percent, asOf, note, forecast, cause, photos });
-    } else await root.querySelector('site-hazards').edit(item, this.#outbox.items.find(({ after }) => after === key));
-    await this.#outbox.remove(key);
-    root.querySelector(update.milestone ? 'site-report' : 'site-hazards').scrollIntoView();
+      await this.#sending.edit(item);
+      return this.#show(update.milestone);
+    }
+    const hazards = root.querySelector('site-hazards');
+    await hazards.edit(item, this.#outbox.items.find(({ after }) => after === key));
+    await this.#outbox.edit(key);
+    return hazards.scrollIntoView();
+  }
+
+  /** What came back is reported anew, beginning with what it said. */
+  async #anew({ update: { milestone, percent, note } }) {
+    await this.#drafts.change(Sending.place(this.#project, milestone), { percent, note });
+    this.#show(milestone);
+  }
+
+  #show(milestone) {
+    this.#milestone = milestone;
+    this.#paint();
+    (root.querySelector(`[data-left='${milestone}']`) ?? root.querySelector('site-report'))?.scrollIntoView();
   }
 }
 

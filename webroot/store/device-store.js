@@ -1,42 +1,84 @@
 // What is kept on this device, one row each, by their key (IndexedDB). It keeps bytes as well as words, outlives the
-// page, and is shared by all pages of this place: a row is written without touching the others.
+// page, and is shared by all pages of this place: a row is written without touching the others. Kept means that the
+// transaction is complete: a full disk lets the request succeed and undoes it afterwards. A browser may close the base of
+// a page that waits in the background; then it is opened again.
 const STORE = 'rows';
+const FULL = 'QuotaExceededError';
 
 const done = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
   request.onerror = () => reject(request.error);
 });
 
+const complete = (transaction) => new Promise((resolve, reject) => {
+  transaction.oncomplete = resolve;
+  transaction.onabort = () => reject(transaction.error ?? new DOMException('closed', 'AbortError'));
+});
+
+/** Whether something was not kept because there is no room for it. */
+export const isFull = ({ name }) => name === FULL;
+
 export class DeviceStore {
-  #base;
+  #name;
+  #opening = null;
 
   constructor(name) {
-    const opening = indexedDB.open(name, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-    this.#base = done(opening);
-    this.#base.catch(() => {}); // said by whoever asks
+    this.#name = name;
   }
 
   /** [key, row] of everything. */
   async all() {
-    const store = await this.#store('readonly');
-    const [keys, rows] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+    const [keys, rows] = await this.#within('readonly', (store) => Promise.all([done(store.getAllKeys()), done(store.getAll())]));
     return keys.map((key, i) => [key, rows[i]]);
   }
 
-  async get(key) {
-    return done((await this.#store('readonly')).get(key));
+  /** Resolves when it is on the disk; rejects when it is not kept (see `isFull`). */
+  put(key, row) {
+    return this.#within('readwrite', (store) => done(store.put(row, key)));
   }
 
-  async put(key, row) {
-    return done((await this.#store('readwrite')).put(row, key));
+  delete(key) {
+    return this.#within('readwrite', (store) => done(store.delete(key)));
   }
 
-  async delete(key) {
-    return done((await this.#store('readwrite')).delete(key));
+  /** What failed because the base was closed under it is done once more with another. */
+  async #within(mode, work) {
+    try {
+      return await this.#once(mode, work);
+    } catch (fault) {
+      if (isFull(fault)) throw fault;
+      this.#opening = null;
+      return this.#once(mode, work);
+    }
   }
 
-  async #store(mode) {
-    return (await this.#base).transaction(STORE, mode).objectStore(STORE);
+  async #once(mode, work) {
+    const base = await this.#base();
+    const transaction = base.transaction(STORE, mode, { durability: 'strict' });
+    const kept = complete(transaction);
+    const found = work(transaction.objectStore(STORE));
+    found.catch(() => {}); // the transaction knows better why
+    await kept;
+    return found;
+  }
+
+  #base() {
+    this.#opening ??= this.#open().catch((fault) => {
+      this.#opening = null;
+      throw fault;
+    });
+    return this.#opening;
+  }
+
+  async #open() {
+    const opening = indexedDB.open(this.#name, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+    const base = await done(opening);
+    base.onclose = () => { this.#opening = null; };
+    base.onversionchange = () => {
+      this.#opening = null;
+      base.close();
+    };
+    return base;
   }
 }

@@ -54,7 +54,7 @@ export class Dossier {
   async older() {
     const project = this.#project;
     try {
-      const older = await this.#page(project, this.entries.at(-1).seq);
+      const older = await this.#page(project, this.entries[this.entries.length - 1].seq);
       if (project !== this.#project) return;
       this.more = older.length === PAGE;
       this.entries = [...this.entries, ...older];

@@ -1,6 +1,7 @@
 // What somebody is typing into one form about one thing: it outlives the page, with what the board said when the typing
 // began. Its key goes with the content: what is sent again after a lost answer happens once. Passwords and files are not kept.
 import { newKey } from '../http/key.js';
+import { remember } from '../http/pocket.js';
 
 const LEFT_OUT = ['password', 'file', 'hidden', 'submit', 'button'];
 
@@ -82,6 +83,6 @@ export class Draft {
 
   #hold(change) {
     this.#held = { ...this.#held, ...change };
-    localStorage.setItem(this.#place, JSON.stringify(this.#held));
+    remember(this.#place, JSON.stringify(this.#held)); // a full device: it stays while the page does
   }
 }

@@ -15,7 +15,7 @@ export class Entries {
   }
 
   async next(limit = PAGE) {
-    const before = this.found.at(-1)?.seq;
+    const before = this.found[this.found.length - 1]?.seq;
     const asked = new URLSearchParams({ order: 'desc', limit, ...this.#filter, ...(before && { before }) });
     const { entries, cited = [] } = await this.#api.get(`/api/entries?${asked}`);
     [...entries, ...cited].forEach((entry) => this.#cited.set(entry.seq, entry));

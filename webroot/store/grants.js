@@ -2,8 +2,10 @@
 // project's: what was made under one of them is sent under it, or under its extension, whichever link the page was opened
 // with last. The server says when one has ended.
 import { Api } from '../http/api.js';
+import { remember } from '../http/pocket.js';
 import { LinkToken } from '../http/token.js';
 
+const PAGE = 'report';
 const PLACE = 'guatu.report.grants';
 
 /** What an update speaks of must be within the grant. */
@@ -12,23 +14,51 @@ const covers = ({ milestones }, { milestone, milestones: several = [] }) =>
 
 export class Grants {
   /** The link that this page was opened with, now or earlier, or null. */
-  link = LinkToken.of('report');
+  link = LinkToken.of(PAGE);
+  /** What a full device could not take: it lives as long as this page. */
+  #unkept = null;
 
   /** Who the present link speaks for, as the server said, or as this phone remembers; null: not yet known. */
   get me() {
     return this.#all.find(({ token }) => token === this.link?.token)?.me ?? null;
   }
 
+  /** The present link as a code, {size, path}, or undefined while this phone does not know it. */
+  get qr() {
+    return this.#all.find(({ token }) => token === this.link?.token)?.qr;
+  }
+
   /** Asks the server who the present link speaks for. */
   async ask() {
     const { token } = this.link;
     try {
-      const me = await new Api(this.link).get('/api/me');
-      this.#keep([{ token, me }, ...this.#all.filter((each) => each.token !== token)]);
+      const api = new Api(this.link);
+      const me = await api.get('/api/me');
+      const known = this.#all.find((each) => each.token === token);
+      const qr = known?.qr ?? (await api.get('/api/me/link').then((link) => link.qr, () => undefined));
+      this.#keep([{ ...known, token, me, qr, ended: false }, ...this.#all.filter((each) => each.token !== token && each.me.grant.id !== me.grant.id)]);
     } catch (problem) {
       if (problem.status === 401 && this.me) this.ended(this.me.grant.id);
       throw problem;
     }
+  }
+
+  /** What the present link's project is called, for choosing among several. */
+  call(name) {
+    const { link } = this;
+    if (!link || JSON.stringify(this.#all.find(({ token }) => token === link.token)?.name) === JSON.stringify(name)) return;
+    this.#keep(this.#all.map((each) => (each.token === link.token ? { ...each, name } : each)));
+  }
+
+  /** [{token, me, name}] of all links of this phone that still open something. */
+  get live() {
+    return this.#all.filter(({ ended, me }) => !ended && Date.parse(me.grant.until) > Date.now());
+  }
+
+  /** Opens the page with another of them. */
+  choose(token) {
+    LinkToken.choose(PAGE, token);
+    location.reload();
   }
 
   /**
@@ -48,10 +78,10 @@ export class Grants {
 
   /** Read anew each time: another page may have been opened with another link. */
   get #all() {
-    return JSON.parse(localStorage.getItem(PLACE) ?? '[]');
+    return this.#unkept ?? JSON.parse(localStorage.getItem(PLACE) ?? '[]');
   }
 
   #keep(all) {
-    localStorage.setItem(PLACE, JSON.stringify(all));
+    this.#unkept = remember(PLACE, JSON.stringify(all)) ? null : all;
   }
 }

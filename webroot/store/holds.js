@@ -36,7 +36,7 @@ export class Holds extends EventTarget {
   }
 
   /** The newest that waits, or the one of this id. */
-  takeBack(id = this.#held.filter(({ until }) => until).at(-1)?.id) {
+  takeBack(id = this.#newest?.id) {
     const held = this.#waiting(id);
     if (!held) return;
     clearTimeout(held.timer);
@@ -69,6 +69,10 @@ export class Holds extends EventTarget {
   /** A refusal was read. */
   read(id) {
     this.#drop(id);
+  }
+
+  get #newest() {
+    return this.#held.filter(({ until }) => until).pop();
   }
 
   #waiting(id) {

@@ -1,6 +1,7 @@
 // The meeting that is being held. Its agenda is fixed when it begins: reports that come in meanwhile change the cards, not
 // what is spoken of next. Everything typed lives on this device until the meeting is in the ledger, so a reload loses nothing.
 import { newKey } from '../http/key.js';
+import { remember } from '../http/pocket.js';
 
 const PLACE = 'guatu.meeting';
 
@@ -95,6 +96,6 @@ export class Meeting {
   }
 
   #keep() {
-    localStorage.setItem(PLACE, JSON.stringify(this.#kept));
+    remember(PLACE, JSON.stringify(this.#kept));
   }
 }

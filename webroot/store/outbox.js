@@ -1,31 +1,47 @@
 // Reports on their way: kept on this device until they are in the ledger, photos too, whatever grant they were made under.
 // Each has its key from birth, and each of its photos one of its own, so that however often it is sent it is one entry.
-// Sent on open, when the network is back, and on a timer; all pages of this device share them, and one of them sends.
-// States: queued · sending · received · failed (with what to do). A queued one may be `held`: not before that instant, with the
-// server's reason.
+// Sent on open, when the network is back, and on a timer; all pages of this device share them, and one of them sends. Words
+// and photos go beside each other, and each item that fails waits by itself: nothing holds up what it has nothing to do with.
+// States: queued · sending · received · failed (with what to do). A queued one may say in `detail` why it still waits, and may
+// be `edited`: it stays, unsent, until what replaces it is here.
 import { newKey } from '../http/key.js';
-import { DeviceStore } from './device-store.js';
+import { Forbearance } from './forbearance.js';
+import { nextPhoto, nextWords, older } from './lanes.js';
+import { DeviceStore, isFull } from './device-store.js';
 
 const NAME = 'guatu.outbox';
-const AGAIN_MILLIS = 8_000;
+const AGAIN_MILLIS = 4_000;
 const KEPT_ANSWERED = 30;
 /** The day's photos are used up: each try costs the phone a photo. */
 const HELD_MILLIS = 600_000;
-const LATER = new Set([0, 408, 429]);
+const LATER = [0, 408, 425, 429];
+/** So often a stranger's refusal is taken for a passing trouble of the network. */
+const STRANGE = 2;
 
 /** Without locks (a browser has none over plain HTTP) two pages may send the same: it is one entry all the same. */
-const alone = (job) => (navigator.locks
-  ? navigator.locks.request(NAME, { ifAvailable: true }, (lock) => lock && job()) : job());
+const alone = (track, job) => (navigator.locks
+  ? navigator.locks.request(`${NAME}.${track}`, { ifAvailable: true }, (lock) => lock && job()) : job());
 
-/** No answer, or none of ours: a gate to the internet answers too. */
-const passes = ({ status, code }) => !status || LATER.has(status) || status >= 500 || code === 'network';
+/** It was neither kept nor sent. `full`: for want of room; `problem`: what came of sending it. */
+export class Unkept extends Error {
+  constructor(fault, problem) {
+    super(fault.message);
+    this.full = isFull(fault);
+    this.problem = problem;
+  }
+}
 
 export class Outbox extends EventTarget {
   /** Resolves when what an earlier visit left is known. */
   ready;
   #items = [];
-  #sending = null;
-  #busy = false;
+  /** Rows that the shelf could not take, as they are now; null: gone. */
+  #loose = new Map();
+  #sending = new Set();
+  #reasons = new Map();
+  #running = new Map();
+  #reading = Promise.resolve();
+  #forbearance = new Forbearance();
   #grants;
   #store = new DeviceStore(NAME);
   #others = new BroadcastChannel(NAME);
@@ -35,13 +51,14 @@ export class Outbox extends EventTarget {
     this.#grants = grants;
     this.ready = this.#recall();
     this.#others.onmessage = () => this.#recall();
-    addEventListener('online', () => this.send());
+    addEventListener('online', () => this.wake());
     setInterval(() => this.send(), AGAIN_MILLIS);
   }
 
   /** Newest first. */
   get items() {
-    return this.#items.map((item) => (item.key === this.#sending ? { ...item, state: 'sending' } : item));
+    return this.#items.map((item) => (this.#sending.has(item.key) ? { ...item, state: 'sending' }
+      : item.state === 'queued' && this.#reasons.has(item.key) ? { ...item, detail: this.#reasons.get(item.key) } : item));
   }
 
   get waiting() {
@@ -50,121 +67,175 @@ export class Outbox extends EventTarget {
 
   /**
    * `item`: {grant, project, company, update, photos: [{key, bytes}], about: its names, after: the key of what must have
-   * arrived before}. → its key, once it is on this device.
+   * arrived before, lane: what it must not overtake in}. → true once it is on this device; false when it could not be kept and went at
+   * once. A key that is given twice is one item. @throws Unkept when it is neither kept nor sent
    */
-  async add(item) {
+  async add(item, key = newKey()) {
     await this.ready;
     navigator.storage?.persist?.();
-    const key = newKey();
-    await this.#keep({ photos: [], ...item, key, state: 'queued', at: new Date().toISOString() });
+    const n = 1 + Math.max(0, ...this.#items.map((each) => each.n ?? 0));
+    const row = { photos: [], ...item, key, n, state: 'queued', at: new Date().toISOString() };
+    const fault = await this.#store.put(key, row).then(() => null, (reason) => reason);
+    if (fault) await this.#sendUnkept(row, fault);
+    await this.#changed();
     this.send();
-    return key;
+    return !fault;
   }
 
-  /** Once more, after what was in the way is gone. */
+  /** Once more, after what was in the way is gone, or as it was. */
   async again(key) {
-    await this.#keep({ ...this.#find(key), state: 'queued', held: 0 });
+    this.#forbearance.forget(key);
+    this.#reasons.delete(key);
+    await this.#note({ ...this.#find(key), state: 'queued', edited: false });
     this.send();
+  }
+
+  /** It is being written anew: it is not sent meanwhile, and stays until `remove`. */
+  async edit(key) {
+    await this.#note({ ...this.#find(key), edited: true });
   }
 
   async remove(key) {
-    const gone = this.#items.filter((item) => item.key === key || item.after === key);
-    await Promise.all(gone.map((item) => this.#store.delete(item.key)));
+    for (const gone of this.#items.filter((item) => item.key === key || item.after === key)) {
+      await this.#store.delete(gone.key).then(() => this.#loose.delete(gone.key), () => this.#loose.set(gone.key, null));
+    }
     await this.#changed();
+    this.send();
   }
 
-  /** In the order in which they were made: a later percent must not overtake an earlier one. */
-  async send() {
-    if (this.#busy) return;
-    this.#busy = true;
-    try {
-      await alone(() => this.#sendAll());
-    } finally {
-      this.#busy = false;
-    }
+  /** There is a line: what failed for want of one goes at once. */
+  wake() {
+    this.#forbearance.wake();
+    this.send();
   }
 
-  async #sendAll() {
-    await this.#recall();
-    const seen = new Set();
-    const oldest = () => [...this.#items].reverse().find((item) => !seen.has(item.key) && this.#sendable(item));
-    for (let item = oldest(); item; item = oldest()) {
-      seen.add(item.key);
-      if (!(await this.#post(item))) return;
+  /** In the order of `lanes`. Resolves when nothing more can be sent now. */
+  send() {
+    return Promise.all([this.#run('words', () => this.#oneWord()), this.#run('photos', () => this.#onePhoto())]);
+  }
+
+  /** One run of a track at a time; whoever asks meanwhile makes it look once more. `step` → whether there was anything to do. */
+  async #run(track, step) {
+    const running = this.#running.get(track);
+    if (running) {
+      running.again = true;
+      return running.done;
     }
+    const run = { again: true };
+    this.#running.set(track, run);
+    run.done = alone(track, async () => {
+      while (run.again) {
+        run.again = false;
+        await this.#recall();
+        let more = true;
+        while (more) more = await step();
+      }
+    }).finally(() => this.#running.delete(track));
+    return run.done;
+  }
+
+  async #oneWord() {
+    await this.#revive();
+    const item = nextWords(this.#items, (each) => this.#may(each));
+    if (!item) return false;
+    const sender = this.#grants.sender(item);
+    if (sender) await this.#try(item, sender, () => this.#tell(sender.api, item));
+    else await this.#note({ ...item, state: 'failed', ended: true });
+    return true;
+  }
+
+  async #onePhoto() {
+    const [item, photo] = nextPhoto(this.#items, (each) => this.#may(each) && this.#grants.sender(each)) ?? [];
+    if (!item) return false;
+    const sender = this.#grants.sender(item);
+    await this.#try(item, sender, () => this.#upload(sender.api, item, photo));
+    this.#run('words', () => this.#oneWord());
+    return true;
   }
 
   /** What was made under a grant that ended goes as soon as the phone gets another that covers it. */
-  #sendable(item) {
-    if (item.held > Date.now() || this.#overtakes(item)) return false;
-    if (item.after && this.#find(item.after)?.state !== 'received') return false;
-    return item.state === 'queued' || item.state === 'failed' && item.ended && this.#grants.sender(item) !== null;
+  async #revive() {
+    for (const item of this.#items) {
+      if (item.state === 'failed' && item.ended && this.#grants.sender(item)) await this.#note({ ...item, state: 'queued', ended: false });
+    }
   }
 
-  /** What is held holds up its own milestone only. */
-  #overtakes({ at, project, update: { milestone } }) {
-    return milestone && this.#items.some((other) => other.held && other.state === 'queued' && other.at < at
-      && other.project === project && other.update.milestone === milestone);
+  #may(item) {
+    return item.state === 'queued' && !item.edited && this.#forbearance.over(item.key) && (!item.after || this.#find(item.after)?.state === 'received');
+  }
+
+  async #try(item, sender, job) {
+    this.#sending.add(item.key);
+    this.dispatchEvent(new Event('change'));
+    try {
+      await job();
+      this.#reasons.delete(item.key);
+      this.#forbearance.forget(item.key);
+      this.#forbearance.wake();
+    } catch (problem) {
+      await this.#failed(item, sender, problem);
+    } finally {
+      this.#sending.delete(item.key);
+      this.dispatchEvent(new Event('change'));
+    }
+  }
+
+  async #failed({ key }, sender, problem) {
+    const { status, code, message, errors } = problem;
+    if (status === 401) this.#grants.ended(sender.id);
+    else if (code === 'photo-quota') {
+      this.#forbearance.failed(key, HELD_MILLIS);
+      this.#reasons.set(key, message);
+    } else if (status === undefined || status >= 500 || LATER.includes(status)) {
+      const tries = this.#forbearance.failed(key);
+      if (code === 'foreign' && tries >= STRANGE) this.#reasons.set(key, message);
+    } else if (this.#find(key)) {
+      await this.#note({ ...this.#find(key), state: 'failed', detail: message, code, errors });
+    }
+  }
+
+  /** A photo that has arrived is remembered: a resend goes on where the last one broke off. */
+  async #upload(api, item, photo) {
+    const { id } = await api.photo(item.project, new Blob([photo.bytes], { type: 'image/jpeg' }), photo.key);
+    const now = this.#find(item.key);
+    if (now) await this.#note({ ...now, photos: now.photos.map((each) => (each.key === photo.key ? { ...each, id } : each)) });
   }
 
   /** What follows a find is about that hazard, as soon as this has its number; then it stands on its own. */
   async #numbered({ after, ...item }) {
     const numbered = { ...item, update: { ...item.update, hazard: this.#find(after).seq } };
-    await this.#keep(numbered);
+    await this.#note(numbered);
     return numbered;
   }
 
-  /** → false when the line is away and the rest must wait. */
-  async #post(item) {
-    if (item.after) return this.#post(await this.#numbered(item));
-    const sender = this.#grants.sender(item);
-    if (!sender) {
-      await this.#keep({ ...item, state: 'failed', ended: true });
-      return true;
-    }
-    this.#sending = item.key;
-    this.dispatchEvent(new Event('change'));
-    try {
-      await this.#tell(sender.api, item);
-      return true;
-    } catch (problem) {
-      if (problem.status === 401) {
-        this.#grants.ended(sender.id);
-        return this.#post(this.#find(item.key));
-      }
-      if (problem.code === 'photo-quota') {
-        await this.#keep({ ...this.#find(item.key), state: 'queued', ended: false, held: Date.now() + HELD_MILLIS, detail: problem.message });
-        return true;
-      }
-      if (passes(problem)) return false;
-      await this.#keep({ ...this.#find(item.key), state: 'failed', ended: false, detail: problem.message });
-      return true;
-    } finally {
-      this.#sending = null;
-      this.dispatchEvent(new Event('change'));
-    }
+  async #tell(api, kept) {
+    const item = kept.after ? await this.#numbered(kept) : kept;
+    const photos = item.photos.map(({ id }) => id);
+    const update = { ...item.update, ...(photos.length && { photos }) };
+    const { seq } = await api.post(`/api/projects/${item.project}/updates`, update, item.key);
+    await this.#note({ ...item, state: 'received', seq, update, photos: [] });
   }
 
-  /** A photo that has arrived is remembered: a resend goes on where the last one broke off. */
-  async #tell(api, item) {
-    const photos = [...item.photos];
-    for (const [i, photo] of photos.entries()) {
-      if (photo.id) continue;
-      const { id } = await api.photo(item.project, new Blob([photo.bytes], { type: 'image/jpeg' }), photo.key);
-      photos[i] = { ...photo, id };
-      await this.#keep({ ...item, photos: [...photos] });
-    }
-    const update = { ...item.update, ...(photos.length && { photos: photos.map(({ id }) => id) }) };
-    const { seq } = await api.post(`/api/projects/${item.project}/updates`, update, item.key);
-    await this.#keep({ ...item, state: 'received', ended: false, seq, update, photos: [] });
+  /** Nothing is said to be kept that is not: with a line it goes at once, after what it must not overtake. */
+  async #sendUnkept(row, fault) {
+    await this.send();
+    this.#loose.set(row.key, row);
+    await this.#recall();
+    await this.send();
+    const { state, detail: message, code, errors } = this.#find(row.key);
+    if (state === 'received') return;
+    this.#loose.delete(row.key);
+    await this.#recall();
+    throw new Unkept(fault, state === 'failed' && message ? { message, code, errors } : null);
   }
 
   #find(key) {
     return this.#items.find((item) => item.key === key);
   }
 
-  async #keep(item) {
-    await this.#store.put(item.key, item);
+  /** What became of it; where there is no room for that either, this page knows. */
+  async #note(item) {
+    await this.#store.put(item.key, item).then(() => this.#loose.delete(item.key), () => this.#loose.set(item.key, item));
     await this.#changed();
   }
 
@@ -173,10 +244,19 @@ export class Outbox extends EventTarget {
     await this.#recall();
   }
 
-  async #recall() {
-    const items = (await this.#store.all()).map(([, row]) => row).sort((a, b) => b.at.localeCompare(a.at));
-    const old = items.filter(({ state }) => state === 'received').slice(KEPT_ANSWERED);
-    await Promise.all(old.map(({ key }) => this.#store.delete(key)));
+  /** One after the other: what is read later is never older. */
+  #recall() {
+    this.#reading = this.#reading.then(() => this.#read());
+    return this.#reading;
+  }
+
+  async #read() {
+    const rows = new Map(await this.#store.all().catch(() => this.#items.map((item) => [item.key, item])));
+    this.#loose.forEach((row, key) => (row ? rows.set(key, row) : rows.delete(key)));
+    const items = [...rows.values()].sort((a, b) => older(b, a));
+    const needed = new Set(items.map(({ after }) => after));
+    const old = items.filter(({ state, key }) => state === 'received' && !needed.has(key)).slice(KEPT_ANSWERED);
+    await Promise.all(old.map(({ key }) => this.#store.delete(key).catch(() => {})));
     this.#items = items.filter((item) => !old.includes(item));
     this.dispatchEvent(new Event('change'));
   }

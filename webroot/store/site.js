@@ -1,6 +1,7 @@
 // What this phone knows of its project: the live card, what became of its reports, the hazards that are its to put right.
 // The last known state stays on the device for when there is no network. Events: `change`, `line`, `denied`.
 import { Bridge } from '../bridge/client.js';
+import { remember } from '../http/pocket.js';
 import { Store } from './store.js';
 
 const AGAIN_MILLIS = 5_000;
@@ -43,6 +44,11 @@ export class Site extends EventTarget {
     return this.#store;
   }
 
+  /** The newest own entry that `entries` and `waiting` know of. */
+  get known() {
+    return this.entries[0]?.seq ?? 0;
+  }
+
   /** Asks again until it has an answer, and once more if something changed while it asked. */
   async recall() {
     this.#more = true;
@@ -77,7 +83,7 @@ export class Site extends EventTarget {
 
   #changed() {
     const { card, demo, entries, hazards, waiting } = this;
-    localStorage.setItem(this.#place, JSON.stringify({ card, demo, entries, hazards, waiting }));
+    remember(this.#place, JSON.stringify({ card, demo, entries, hazards, waiting }));
     this.dispatchEvent(new Event('change'));
   }
 }

@@ -149,7 +149,7 @@ export function daysIn(pasted, year, kind = 'off') {
 export function spansOf(days) {
   const spans = [];
   for (const each of [...days].sort()) {
-    const last = spans.at(-1);
+    const last = spans[spans.length - 1];
     if (last && Date.parse(each) - Date.parse(last[1]) === DAY) last[1] = each;
     else spans.push([each, each]);
   }

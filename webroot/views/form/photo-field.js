@@ -1,18 +1,18 @@
 // Photos of a form: shrunk on this device as they are chosen, sent when the form is. Each keeps its key, and its id once it
 // arrived: a second try sends no picture twice.
 import { html, nothing } from 'lit';
-import { taken } from '../../store/photo.js';
+import { MOST_PHOTOS, taken } from '../../store/photo.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
-
-const MOST = 10;
+import { photoFaults } from '../part/photo-faults.js';
 
 class PhotoField extends Element {
-  static properties = { photos: { state: true }, unreadable: { state: true } };
+  static properties = { photos: { state: true }, faults: { state: true } };
 
   constructor() {
     super();
     this.photos = [];
+    this.faults = [];
   }
 
   disconnectedCallback() {
@@ -22,8 +22,8 @@ class PhotoField extends Element {
 
   render() {
     return html`<label class="camera"><span>${text('field.photos')} <small>${text('field.optional')}</small></span>
-        <input type="file" multiple accept="image/*" ?disabled=${this.photos.length >= MOST} @change=${(event) => this.#take(event.target)} /></label>
-      ${this.unreadable ? html`<small class="flaw" role="alert">${text('report.photo.unreadable')}</small>` : nothing}
+        <input type="file" multiple accept="image/*" ?disabled=${this.photos.length >= MOST_PHOTOS} @change=${(event) => this.#take(event.target)} /></label>
+      ${this.faults.map((fault) => html`<small class="flaw" role="alert">${fault}</small>`)}
       ${this.photos.length ? html`<p class="taken">${this.photos.map(({ url, key }) => html`<button type="button" data-photo=${key} title=${text('report.drop')}
         aria-label=${text('report.drop')} @click=${() => this.#drop(key)}><img src=${url} alt="" />×</button>`)}</p>` : nothing}`;
   }
@@ -42,16 +42,12 @@ class PhotoField extends Element {
   }
 
   async #take(input) {
-    this.unreadable = false;
-    for (const chosen of [...input.files].slice(0, MOST - this.photos.length)) {
-      try {
-        const { key, bytes } = await taken(chosen);
-        const file = new Blob([bytes], { type: 'image/jpeg' });
-        this.photos = [...this.photos, { file, url: URL.createObjectURL(file), key }];
-      } catch {
-        this.unreadable = true;
-      }
-    }
+    const found = await taken(input.files, MOST_PHOTOS - this.photos.length);
+    this.faults = photoFaults(found, input.files.length);
+    this.photos = [...this.photos, ...found.photos.map(({ key, bytes }) => {
+      const file = new Blob([bytes], { type: 'image/jpeg' });
+      return { file, url: URL.createObjectURL(file), key };
+    })];
     input.value = '';
     this.#say();
   }

@@ -88,7 +88,7 @@ class RulesForm extends Sheet {
   /** What the form says: a rule without a number is not applied; what it has no field for stays as it was. */
   #typed() {
     const data = new FormData(this.form);
-    const rules = structuredClone(this.#rules(this.set));
+    const rules = JSON.parse(JSON.stringify(this.#rules(this.set)));
     for (const rule of [...DAYS, 'behind', 'dueSoon']) {
       const fields = [...this.form.elements].filter(({ name }) => name?.startsWith(`${rule}.`));
       const typed = Object.fromEntries(fields.map(({ name, type }) => [name.split('.')[1], type === 'checkbox' ? data.has(name) : data.get(name)]));

@@ -10,6 +10,9 @@ const ABOUT = {
   'day-both-off-and-on': ['on'],
 };
 
+/** What was wrong with something that was kept and refused later. */
+export const problemOf = ({ code, detail, errors }) => (code ? { code, message: detail, errors } : undefined);
+
 /** '/updates/0/name/zh' → 'name.zh' */
 const nameOf = (path) => path.replace(/^\//, '').replace(/^updates\/\d+\//, '').replaceAll('/', '.');
 const has = (form, name) => Boolean(form?.elements.namedItem(name) || form?.querySelector(`[data-field='${name}']`));

@@ -31,11 +31,11 @@ class ProgressCurve extends Element {
     const { planned = [], verified = [], forecast = [] } = this.curve ?? {};
     if (planned.length < 2) return html`<p class="quiet">${text('unreported')}</p>`;
     const days = [...planned, ...verified, ...forecast].map(({ day }) => day).sort();
-    const [first, last] = this.near ? [away(this.day, -NEAR_DAYS), away(this.day, NEAR_DAYS)] : [days[0], days.at(-1)];
+    const [first, last] = this.near ? [away(this.day, -NEAR_DAYS), away(this.day, NEAR_DAYS)] : [days[0], days[days.length - 1]];
     const axis = this.near ? new Axis(this.day, Date.parse(first), Date.parse(last)) : Axis.over(this.day, first, last);
     const known = cut(verified, first, this.day);
-    const held = known.length && known.at(-1).day < this.day ? [known.at(-1), { day: this.day, percent: known.at(-1).percent }] : [];
-    const end = forecast.at(-1);
+    const held = known.length && known[known.length - 1].day < this.day ? [known[known.length - 1], { day: this.day, percent: known[known.length - 1].percent }] : [];
+    const end = forecast[forecast.length - 1];
     return html`
       <div class="plot">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">

@@ -30,7 +30,7 @@ const row = (card, step, axis, day) => html`<tr class=${card.lamp.colour}><th>${
 export function stepTable(card, day) {
   if (!card.milestones.length) return html`<p class="quiet">${text('why.no-plan')}</p>`;
   const days = [day, ...card.milestones.flatMap(dates)].sort();
-  const axis = Axis.over(day, days[0], days.at(-1));
+  const axis = Axis.over(day, days[0], days[days.length - 1]);
   const months = axis.months.filter(({ x }) => Math.abs(x - axis.today) > NEAR_TODAY && x < 97);
   return html`<table><thead><tr><th>${text('desk.milestone')}</th><th class="number">${text('desk.weight')}</th><th>${text('desk.plan')}</th>
       <th>${text('desk.forecast')}</th><th class="number">${text('wall.progress')}</th><th class="number">${text('wall.timeShort')}</th>

@@ -103,7 +103,7 @@ class PlanEditor extends Sheet {
   }
 
   #add() {
-    const last = this.rows.at(-1);
+    const last = this.rows[this.rows.length - 1];
     const start = last?.finish ?? this.day;
     this.rows = [...this.rows, { id: '', known: false, zh: '', en: '', weight: '', start, finish: '', after: last?.id ?? '' }];
   }
@@ -131,7 +131,8 @@ class PlanEditor extends Sheet {
       if (this.#again) return this.api.post(path, this.#baseline(), key, this.expected);
       const updates = firstPlan(this.card, this.rows);
       if (!updates.length) return {};
-      return (await this.api.post(`${path}:batch`, { updates }, key, this.expected)).entries.at(-1);
+      const { entries } = await this.api.post(`${path}:batch`, { updates }, key, this.expected);
+      return entries[entries.length - 1];
     });
     if (receipt) this.dispatchEvent(new CustomEvent('told', { detail: receipt.seq }));
   }
@@ -141,7 +142,7 @@ class PlanEditor extends Sheet {
     const [, list, n, ...rest] = path.split('/');
     if (list !== 'updates' && list !== 'milestones') return null;
     const i = list === 'updates' ? this.rows.findIndex(({ id }) => id === firstPlan(this.card, this.rows)[n]?.milestone) : n;
-    return `${i}.${{ milestone: 'id' }[rest[0]] ?? rest.at(-1) ?? 'weight'}`;
+    return `${i}.${{ milestone: 'id' }[rest[0]] ?? rest[rest.length - 1] ?? 'weight'}`;
   }
 
   #leave(event) {

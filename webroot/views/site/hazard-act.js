@@ -4,5 +4,5 @@ import { dayOf } from '../../text/dates.js';
 
 const ACT = { found: 'hazard-fixed-on-spot', noticed: 'hazard-rectified', 'sent-back': 'hazard-rectified' };
 
-export const actOn = ({ status, severity, at }, now) =>
-  (status === 'found' && (severity === 'major' || dayOf(at) !== dayOf(now)) ? undefined : ACT[status]);
+export const actOn = ({ status, severity, at, asOf }, today) =>
+  (status === 'found' && (severity === 'major' || (asOf ?? dayOf(at)) !== today) ? undefined : ACT[status]);

@@ -1,20 +1,20 @@
 // A hazard that was found, or how one was put right, with photos. Says `draft` (what was typed), `send`, `close`.
 import { html, nothing } from 'lit';
 import { text } from '../../text/text.js';
-import { Element } from '../part/element.js';
+import { Flawed } from './flaws.js';
 import './photo-strip.js';
 
 const SEVERITIES = ['general', 'serious', 'major'];
 
-class HazardForm extends Element {
-  static properties = { kind: { type: String }, draft: { attribute: false } };
+class HazardForm extends Flawed {
+  static properties = { kind: { type: String }, busy: { type: Boolean } };
 
   render() {
-    const { kind, draft } = this;
-    return html`<form data-kind=${kind} @submit=${this.#send} @input=${this.#typed}>
+    const { kind } = this;
+    return html`<form data-kind=${kind} @submit=${this.#send} @input=${this.#typed}>${this.loose}
       ${kind === 'hazard-found' ? this.#found() : html`${this.#line('text', 'site.how')}${this.#photos('photos')}`}
       <p class="acts"><button type="button" @click=${() => this.#say('close')}>${text('desk.cancel')}</button>
-        <button class="main" data-act="tell">${text(`tell.${kind}`)}</button></p></form>`;
+        <button class="main" data-act="tell" ?disabled=${this.busy}>${text(this.busy ? 'report.keeping' : `tell.${kind}`)}</button></p></form>`;
   }
 
   #found() {
@@ -34,11 +34,11 @@ class HazardForm extends Element {
   }
 
   #line(name, label) {
-    return html`<label>${text(label)}<input name=${name} maxlength="500" .value=${this.draft[name] ?? ''} required autocomplete="off" /></label>`;
+    return html`<label>${text(label)}<input name=${name} maxlength="500" .value=${this.draft[name] ?? ''} required autocomplete="off" />${this.flaw(name)}</label>`;
   }
 
   #photos(name) {
-    return html`<photo-strip data-photos=${name} .photos=${this.draft[name]} @photos=${({ detail }) => this.#say('draft', { [name]: detail })}></photo-strip>`;
+    return html`<photo-strip data-field=${name} data-photos=${name} .photos=${this.draft[name]} @photos=${({ detail }) => this.#say('draft', { [name]: detail })}></photo-strip>${this.flaw(name)}`;
   }
 
   #typed({ target }) {

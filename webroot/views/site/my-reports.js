@@ -1,11 +1,14 @@
 // What became of each report: waiting, received, verified, returned with the reason, or held or not accepted with what to do.
-// Whatever is still on this phone comes first, of other projects too. Says `drop`, `again` (detail: the item's key), `edit` (the item).
+// Whatever is still on this phone comes first, of other projects too; `urgent`: only what its author must do something about.
+// Says `drop`, `again` (detail: the item's key), `edit` (the item), `anew` (an entry, to be reported anew), `takeback` (an entry).
 import { html, nothing } from 'lit';
 import { age } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { actOn } from './hazard-act.js';
 import '../part/photo-thumb.js';
+import '../form/sure-button.js';
+import { became, cameBack } from './verdict.js';
 
 const SHOWN = 15;
 const TOLD = ['progress-reported', 'still-true', 'blocker-raised', 'hazard-found', 'hazard-rectified', 'hazard-fixed-on-spot'];
@@ -13,14 +16,24 @@ const TOLD = ['progress-reported', 'still-true', 'blocker-raised', 'hazard-found
 const EDITED = ['progress-reported', 'hazard-found'];
 const FIXES = ['hazard-rectified', 'hazard-fixed-on-spot'];
 
+const isFailed = ({ state }) => state === 'failed';
+
 class MyReports extends Element {
   static properties = {
-    api: { attribute: false }, project: { type: String }, items: { attribute: false }, entries: { attribute: false }, hazards: { attribute: false }, card: { attribute: false }, now: { type: Number },
+    api: { attribute: false }, project: { type: String }, items: { attribute: false }, entries: { attribute: false }, hazards: { attribute: false },
+    card: { attribute: false }, now: { type: Number }, today: { type: String }, urgent: { type: Boolean },
   };
 
+  constructor() {
+    super();
+    this.urgent = false;
+  }
+
   render() {
-    const lines = [...this.items.filter(({ state }) => state !== 'received').map((item) => this.#queued(item)),
-      ...this.#sent().slice(0, SHOWN).map((entry) => this.#entry(entry))];
+    const waiting = this.items.filter(({ state }) => state !== 'received');
+    const lines = [...waiting.filter((item) => isFailed(item) === this.urgent).map((item) => this.#queued(item)),
+      ...this.#sent().filter((entry) => cameBack(entry, this.entries) === this.urgent).slice(0, SHOWN).map((entry) => this.#entry(entry))];
+    if (this.urgent) return lines.length ? html`<ul class="urgent">${lines}</ul>` : nothing;
     return html`<h2>${text('report.mine')}</h2>${lines.length ? html`<ul>${lines}</ul>` : html`<p class="quiet">${text('report.none')}</p>`}`;
   }
 
@@ -28,8 +41,7 @@ class MyReports extends Element {
   #sent() {
     const known = new Set(this.entries.map(({ seq }) => seq));
     const fresh = this.items.filter(({ state, seq, project }) => state === 'received' && project === this.project && !known.has(seq));
-    return [...fresh.map(({ seq, at, update }) => ({ seq, at, update })),
-      ...this.entries.filter(({ update }) => TOLD.includes(update.kind))];
+    return [...fresh.map(({ seq, at, update }) => ({ seq, at, update })), ...this.entries].filter(({ update }) => TOLD.includes(update.kind));
   }
 
   #what({ kind, milestone, percent, text: said, place }, step) {
@@ -38,41 +50,40 @@ class MyReports extends Element {
   }
 
   #queued(item) {
-    const { key, state, ended, detail, update, photos, project, about } = item;
+    const { key, state, update, photos, project, about } = item;
     const here = project === this.project;
-    const held = state === 'queued' && item.held;
-    const said = held ? 'held' : state === 'failed' && ended ? 'ended' : state;
     return html`<li data-queued=${key} data-state=${state}><span>${this.#what(update, about?.step)}${here ? nothing : html` <small>${named(about?.project)}</small>`}</span>
       ${photos.map((photo) => html`<photo-thumb .bytes=${photo.bytes}></photo-thumb>`)}
-      <em>${text(`report.state.${said}`, { detail })}</em>
-      ${held || state === 'failed' ? html`<p>${here && this.#edited(update) ? html`<button data-act="edit" @click=${() => this.#say('edit', item)}>${text('report.edit')}</button>` : nothing}
+      <em>${this.#how(item)}</em>
+      ${state === 'sending' ? nothing : html`<p>${here && this.#edited(update) ? html`<button data-act="edit" @click=${() => this.#say('edit', item)}>${text('report.edit')}</button>` : nothing}
         <button data-act="again" @click=${() => this.#say('again', key)}>${text('report.again')}</button>
-        <button data-act="drop" @click=${() => this.#say('drop', key)}>${text('report.drop')}</button></p>` : nothing}</li>`;
+        <sure-button act="drop" .label=${text('report.drop')} @sure=${() => this.#say('drop', key)}></sure-button></p>`}</li>`;
+  }
+
+  /** A milestone that a new plan left out has a name that people know. */
+  #how({ state, ended, code, detail, about }) {
+    if (state === 'failed' && code === 'unknown-milestone') return text('report.state.gone', { name: named(about?.step) });
+    return text(`report.state.${state === 'queued' && detail ? 'held' : state === 'failed' && ended ? 'ended' : state}`, { detail });
   }
 
   #edited({ kind, hazard }) {
-    return EDITED.includes(kind) || FIXES.includes(kind) && this.hazards.some((each) => each.seq === hazard && actOn(each, this.now));
+    return EDITED.includes(kind) || FIXES.includes(kind) && this.hazards.some((each) => each.seq === hazard && actOn(each, this.today));
   }
 
-  #entry({ seq, at, update }) {
-    const verdict = this.#verdict(seq, update);
-    const newer = this.entries.some((entry) => entry.seq > seq && entry.update.milestone && entry.update.milestone === update.milestone);
-    const state = verdict ? this.#judged(verdict) : update.kind !== 'progress-reported' ? 'confirmed' : newer ? 'superseded' : 'received';
+  #entry(entry) {
+    const { seq, at, update } = entry;
+    const { state, reason, how } = became(entry, this.entries);
     return html`<li data-sent=${seq} data-state=${state}><span>${this.#what(update)} <small>${age(at, this.now)}</small></span>${(update.photos ?? []).map((id) =>
         html`<photo-thumb .api=${this.api} .path=${`/api/projects/${this.project}/photos/${id}?size=thumbnail`}></photo-thumb>`)}
-      <em>${text(`report.state.${state}`, { reason: verdict?.reason ?? verdict?.text, how: verdict?.how })}</em></li>`;
+      <em>${text(`report.state.${state}`, { reason, how })}</em>${this.#next(entry, state)}</li>`;
   }
 
-  /** The answer to what entry `seq` told; to a rectification, the first re-check after it. */
-  #verdict(seq, { kind, hazard }) {
-    if (kind === 'hazard-rectified') {
-      return this.entries.filter((entry) => entry.seq > seq && entry.update.kind === 'hazard-rechecked' && entry.update.hazard === hazard).at(-1)?.update;
-    }
-    return this.entries.find(({ update }) => update.report === seq || update.blocker === seq)?.update;
-  }
-
-  #judged({ kind, passed }) {
-    return kind === 'hazard-rechecked' ? (passed ? 'passed' : 'returned') : kind.replace(/^(progress|blocker)-/, '');
+  /** What its author may still do with it. */
+  #next(entry, state) {
+    if (this.urgent) return html`<p><button class="main" data-act="anew" @click=${() => this.#say('anew', entry)}>${text('report.anew')}</button></p>`;
+    const own = state === 'received' && entry.update.kind === 'progress-reported';
+    return own ? html`<p><sure-button act="takeback" .label=${text('report.takeback')} ?disabled=${this.items.some(({ update, state: its }) =>
+      update.report === entry.seq && its !== 'failed')} @sure=${() => this.#say('takeback', entry)}></sure-button></p>` : nothing;
   }
 
   #say(what, detail) {

@@ -1,4 +1,5 @@
-// One number as big as a thumb, with a slider and ± for gloves. Says `percent` when it moves.
+// One number as big as a thumb, with a slider and ± for gloves. It shows what is so, with its decimals, until it is moved;
+// then it goes by whole percents. Says `percent` when it moves.
 import { html } from 'lit';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
@@ -8,9 +9,9 @@ class PercentDial extends Element {
 
   render() {
     const { last } = this;
-    return html`<div class="dial"><button type="button" data-act="minus" aria-label=${text('report.less')} @click=${() => this.#set(this.percent - 1)}>−</button>
-        <output data-shown>${this.percent}<small>%</small></output>
-        <button type="button" data-act="plus" aria-label=${text('report.more')} @click=${() => this.#set(this.percent + 1)}>+</button></div>
+    return html`<div class="dial"><button type="button" data-act="minus" aria-label=${text('report.less')} @click=${() => this.#set(Math.ceil(this.percent) - 1)}>−</button>
+        <output data-shown class=${Number.isInteger(this.percent) ? '' : 'fine'}>${this.percent}<small>%</small></output>
+        <button type="button" data-act="plus" aria-label=${text('report.more')} @click=${() => this.#set(Math.floor(this.percent) + 1)}>+</button></div>
       <input type="range" data-percent min="0" max="100" step="1" aria-label=${text('desk.percent')} .value=${String(this.percent)} @input=${(event) => this.#set(Number(event.target.value))} />
       <p><span>${text('report.last', { percent: last.percent })}${text(`report.last.${last.state}`)}</span>
         <span>${text('report.time', { percent: this.time })}</span></p>`;

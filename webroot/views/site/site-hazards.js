@@ -1,15 +1,16 @@
 // Safety on the site: what this company must put right and by when, what it found itself, and a hazard to report. Says `tell`
-// (detail: {place, update, photos, then}, `then` what follows once it has arrived).
+// (detail: {place, update, photos, then, kept}, `then` what follows once it has arrived, `kept()` called when it is on the phone).
 import { html, nothing } from 'lit';
 import { shortDate } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { problemOf } from '../part/faults.js';
 import { actOn } from './hazard-act.js';
 import './hazard-form.js';
 
 class SiteHazards extends Element {
   static properties = {
-    project: { type: String }, hazards: { attribute: false }, items: { attribute: false }, drafts: { attribute: false }, tick: { attribute: false }, open: { state: true },
+    project: { type: String }, hazards: { attribute: false }, items: { attribute: false }, drafts: { attribute: false }, today: { type: String }, busy: { type: Boolean }, open: { state: true },
   };
 
   render() {
@@ -20,16 +21,16 @@ class SiteHazards extends Element {
   }
 
   /** Opens what was not accepted, to be written anew; `then`: the fix that waits for it, which comes along. → once it is kept. */
-  edit({ update, photos }, then) {
+  edit({ key, update, photos, ...refused }, then) {
     const found = update.kind === 'hazard-found';
     this.open = found ? 'found' : update.hazard;
     const fix = found && { fixed: Boolean(then), how: then?.update.text, after: then?.photos };
-    return this.drafts.change(this.#place(this.open), { ...update, photos, ...fix });
+    return this.drafts.change(this.#place(this.open), { ...update, asOf: undefined, photos, ...fix, replaces: key, problem: problemOf(refused) });
   }
 
   #hazard(hazard) {
     const { seq, status, place, text: said, notice, deadline, past, recheck } = hazard;
-    const act = actOn(hazard, this.tick);
+    const act = actOn(hazard, this.today);
     const due = status === 'noticed' || status === 'sent-back';
     return html`<li data-hazard=${seq} data-status=${status} class=${past ? 'late' : ''}>
       <span>${place}${text('join.that')}${said}<small>${[notice, due && deadline && text('site.deadline', { date: shortDate(deadline) }), past && text('days.late', { days: past }),
@@ -47,16 +48,17 @@ class SiteHazards extends Element {
     const place = this.#place(about);
     const draft = kind && this.drafts.of(place);
     if (!draft) return nothing;
-    return html`<hazard-form .kind=${kind} .draft=${draft} @draft=${({ detail }) => this.drafts.change(place, detail)}
+    return html`<hazard-form .kind=${kind} .draft=${draft} ?busy=${this.busy} @draft=${({ detail }) => this.drafts.change(place, { ...detail, problem: undefined })}
       @send=${() => this.#send(about, kind, draft)} @close=${() => { this.open = null; }}></hazard-form>`;
   }
 
   #send(about, kind, { severity = 'general', place, text: said, photos, fixed, how, after }) {
     const found = kind === 'hazard-found';
-    const update = found ? { kind, severity, place, text: said } : { kind, hazard: about, text: said };
-    const then = found && fixed && severity !== 'major' ? { update: { kind: 'hazard-fixed-on-spot', text: how }, photos: after } : null;
-    this.open = null;
-    this.dispatchEvent(new CustomEvent('tell', { detail: { place: this.#place(about), update, photos, then } }));
+    const asOf = this.today;
+    const update = found ? { kind, severity, place, text: said, asOf } : { kind, hazard: about, text: said, asOf };
+    const then = found && fixed && severity !== 'major' ? { update: { kind: 'hazard-fixed-on-spot', text: how, asOf }, photos: after } : null;
+    const kept = () => { this.open = null; };
+    this.dispatchEvent(new CustomEvent('tell', { detail: { place: this.#place(about), update, photos, then, kept } }));
   }
 
   #place(about) {

@@ -1,18 +1,22 @@
-// What the phone asks: which milestone, how far, a photo, what is in the way; the rest only if somebody wants to. Says
-// `choose` (a milestone), `draft` (what was typed), `send`, `still`.
+// What the phone asks: which milestone, how far, a photo, what is in the way; the rest only if somebody wants to. Who changed
+// nothing sends nothing. Says `choose` (a milestone), `draft` (what was typed), `send`, `still`.
 import { html, nothing } from 'lit';
 import { named, text } from '../../text/text.js';
+import { shortDate } from '../../text/dates.js';
 import './cause-choice.js';
-import { Element } from '../part/element.js';
+import { Flawed } from './flaws.js';
 import './percent-dial.js';
 import './photo-strip.js';
 import { daysOf } from '../part/words.js';
 
 const FACTORS = ['land', 'relocation', 'funding', 'permits', 'utilities', 'technology', 'site-environment', 'weather', 'safety', 'other'];
 
-class SiteReport extends Element {
+/** What a report may say beside its percent: each of it is something new. */
+const adds = ({ photos, note, forecast, factor, replaces }) => Boolean(photos?.length || note || forecast || factor || replaces);
+
+class SiteReport extends Flawed {
   static properties = {
-    steps: { attribute: false }, step: { attribute: false }, draft: { attribute: false }, last: { attribute: false }, today: { type: String }, said: { type: String },
+    steps: { attribute: false }, step: { attribute: false }, last: { attribute: false }, today: { type: String }, said: { attribute: false },
   };
 
   #more = false;
@@ -24,31 +28,39 @@ class SiteReport extends Element {
 
   render() {
     const { draft, last, step } = this;
-    const percent = draft.percent ?? Math.round(last.percent);
+    const percent = draft.percent ?? last.percent;
     const down = percent < last.percent;
+    const same = percent === last.percent && !adds(draft);
     return html`
       <div class="chips" role="tablist">${this.steps.map((each) => html`<button role="tab" aria-selected=${each === step} data-milestone=${each.id}
         @click=${() => this.#say('choose', each.id)}>${named(each.name)} <small>${daysOf(each)}</small></button>`)}</div>
-      <form @submit=${(event) => { event.preventDefault(); this.#say('send', percent); }} @input=${this.#typed}>
-        <percent-dial .percent=${percent} .last=${last} .time=${step.time} @percent=${({ detail }) => this.#say('draft', { percent: detail })}></percent-dial>
+      <form @submit=${(event) => { event.preventDefault(); if (!same) this.#say('send', percent); }} @input=${this.#typed}>
+        ${this.loose}
+        <percent-dial data-field="percent" .percent=${percent} .last=${last} .time=${step.time} @percent=${({ detail }) => this.#say('draft', { percent: detail })}></percent-dial>${this.flaw('percent')}
         ${down ? html`<label class="needed">${text('report.note.needed')}${this.#line('note', true)}</label>` : nothing}
-        <photo-strip .photos=${draft.photos} @photos=${({ detail }) => this.#say('draft', { photos: detail })}></photo-strip>
-        <div class="pair"><label>${text('report.asOf')}<input type="date" name="asOf" .value=${draft.asOf || this.today} max=${this.today} required /></label>
+        <photo-strip data-field="photos" .photos=${draft.photos} @photos=${({ detail }) => this.#say('draft', { photos: detail })}></photo-strip>${this.flaw('photos')}
+        <div class="pair"><label>${text('report.asOf')}<input type="date" name="asOf" .value=${draft.asOf || this.today} max=${this.today} required />${this.flaw('asOf')}</label>
           <label>${text('report.hinder')}<select name="factor">${['', ...FACTORS].map((factor) =>
             html`<option value=${factor} .selected=${factor === (draft.factor ?? '')}>${text(factor ? `factor.${factor}` : 'report.hinder.none')}</option>`)}</select></label></div>
+        ${draft.asOf && draft.asOf < step.asOf ? html`<small class="flaw">${text('report.asOf.older', { date: shortDate(step.asOf) })}</small>` : nothing}
         ${draft.factor ? html`<label>${text('report.hinder.text')}${this.#line('hinder', true)}</label>` : nothing}
-        <details ?open=${this.#more}><summary>${text('report.details')}</summary>
+        <details ?open=${this.#more || this.flaws?.at.has('forecast') || this.flaws?.at.has('cause')}><summary>${text('report.details')}</summary>
           ${down ? nothing : html`<label>${text('report.note')}${this.#line('note')}</label>`}
-          ${percent < 100 ? html`<label>${text('report.forecast')}<input type="date" name="forecast" min=${this.today} .value=${draft.forecast ?? ''} /></label>` : nothing}
-          ${draft.forecast && percent < 100 ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true} .chosen=${draft.cause}></cause-choice></label>` : nothing}</details>
-        <div class="send"><button type="button" data-act="still-true" ?disabled=${this.said} @click=${() => this.#say('still')}>
-            ${text(this.said === 'still' ? 'report.saved' : 'report.still')}</button>
-          <button class="main" data-act="send" ?disabled=${this.said}>${this.said === 'send' ? text('report.saved') : text('report.send', { percent })}</button></div>
+          ${percent < 100 ? html`<label>${text('report.forecast')}<input type="date" name="forecast" min=${this.today} .value=${draft.forecast ?? ''} />${this.flaw('forecast')}</label>` : nothing}
+          ${draft.forecast && percent < 100 ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true} .chosen=${draft.cause}></cause-choice>${this.flaw('cause')}</label>` : nothing}</details>
+        ${same && !this.said ? html`<small class="same">${text('report.same')}</small>` : nothing}
+        <div class="send"><button type="button" data-act="still-true" ?disabled=${this.said} @click=${() => this.#say('still')}>${text(this.#word('still', 'report.still'))}</button>
+          <button class="main" data-act="send" ?disabled=${this.said || same}>${text(this.#word('send', 'report.send'), { percent })}</button></div>
       </form>`;
   }
 
+  /** Of a press: that it is being kept, and only once it is, that it is. */
+  #word(what, usual) {
+    return this.said?.what === what ? `report.${this.said.how}` : usual;
+  }
+
   #line(name, required = false) {
-    return html`<input name=${name} maxlength="500" .value=${this.draft[name] ?? ''} ?required=${required} autocomplete="off" />`;
+    return html`<input name=${name} maxlength="500" .value=${this.draft[name] ?? ''} ?required=${required} autocomplete="off" />${this.flaw(name)}`;
   }
 
   #typed({ target: { name, value } }) {

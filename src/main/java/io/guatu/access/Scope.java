@@ -72,6 +72,7 @@ public final class Scope {
             Map.entry(ProgressReported.class, SITE),
             Map.entry(ProgressVerified.class, TOWN),
             Map.entry(ProgressReturned.class, TOWN),
+            Map.entry(ProgressWithdrawn.class, Set.of(CONTRACTOR)),
             Map.entry(StillTrue.class, SITE),
             // what is in the way
             Map.entry(BlockerRaised.class, SITE),
@@ -113,6 +114,7 @@ public final class Scope {
     /** What of a contractor's telling a grant may leave out; what is not here comes with every grant. */
     private static final Map<Class<? extends Update>, GrantAction> ACTIONS = Map.of(
             ProgressReported.class, GrantAction.PROGRESS,
+            ProgressWithdrawn.class, GrantAction.PROGRESS,
             StillTrue.class, GrantAction.PROGRESS,
             BlockerRaised.class, GrantAction.BLOCKERS,
             HazardFound.class, GrantAction.HAZARDS,

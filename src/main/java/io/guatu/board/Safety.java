@@ -24,6 +24,7 @@ public record Safety(int found, int closed, int overdue, List<Finding> open) {
             String text,
             String finder,
             Instant at,
+            LocalDate asOf,
             Hazard.Status status,
             List<PhotoId> photos,
             String notice,
@@ -50,6 +51,7 @@ public record Safety(int found, int closed, int overdue, List<Finding> open) {
                             ? hazard.by().name()
                             : hazard.found().finder(),
                     hazard.at(),
+                    hazard.found().asOf(),
                     hazard.status(),
                     hazard.found().photos(),
                     notice == null ? null : notice.number(),

@@ -44,7 +44,7 @@ public record SafetyReport(int year, Map<YearMonth, Line> months, List<Row> proj
             Line sum = own.values().stream().reduce(Line.NONE, Line::plus);
             long left = project.hazards().all().values().stream()
                     .filter(hazard ->
-                            hazard.closed() == null && month(hazard.at(), zone).getYear() == year)
+                            hazard.closed() == null && hazard.since(zone).getYear() == year)
                     .count();
             if (!own.isEmpty()) {
                 rows.add(new Row(project.id(), project.profile().name(), sum, left));
@@ -58,7 +58,7 @@ public record SafetyReport(int year, Map<YearMonth, Line> months, List<Row> proj
     private static Map<YearMonth, Line> months(Project project, ZoneId zone) {
         Map<YearMonth, Line> months = new TreeMap<>();
         for (Hazard hazard : project.hazards().all().values()) {
-            months.merge(month(hazard.at(), zone), new Line(1, 0, 0), Line::plus);
+            months.merge(YearMonth.from(hazard.since(zone)), new Line(1, 0, 0), Line::plus);
             if (hazard.closed() != null) {
                 months.merge(month(hazard.closed(), zone), new Line(0, 0, 1), Line::plus);
             }

@@ -115,8 +115,8 @@ public record Acts(List<String> project, Map<Long, List<String>> items, List<App
         private List<String> allowed(Hazard hazard) {
             return allowed(
                     new NoticeIssued(TEXT + project.seq(), List.of(hazard.seq()), today(), null),
-                    new HazardFixedOnSpot(hazard.seq(), TEXT, null),
-                    new HazardRectified(hazard.seq(), TEXT, null),
+                    new HazardFixedOnSpot(hazard.seq(), TEXT, null, null),
+                    new HazardRectified(hazard.seq(), TEXT, null, null),
                     new HazardRechecked(hazard.seq(), true, TEXT, null));
         }
 

@@ -55,7 +55,8 @@ final class BlockerRules {
                 }
             }
         }
-        return raised.promised() == null ? Refusal.none() : promise(now, raised.promised());
+        return now.asOf(raised.asOf())
+                .or(() -> raised.promised() == null ? Refusal.none() : promise(now, raised.promised()));
     }
 
     private static Optional<Refusal> promise(RuleContext now, LocalDate day) {

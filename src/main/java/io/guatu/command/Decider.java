@@ -116,7 +116,7 @@ final class Decider {
                 batch.drop();
                 return new Verdict.Refused(refusal.get(), told.size());
             }
-            Entry entry = batch.add(told(next, command, Rulebook.complete(next, command, update)));
+            Entry entry = batch.add(told(next, command, Rulebook.complete(next, command, update, zone)));
             next = next.after(List.of(entry), batch.head());
             told.add(entry);
         }

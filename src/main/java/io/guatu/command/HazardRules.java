@@ -31,11 +31,14 @@ import java.util.Optional;
 
 /** The safety loop: found → notice → rectified → re-checked by somebody else → closed; or, what is not major, fixed on the spot. */
 final class HazardRules {
+    /** So many days a photo may need from a site without a network. */
+    private static final int OFFLINE_DAYS = 3;
+
     private HazardRules() {}
 
     static Optional<Refusal> judge(RuleContext now, HazardUpdate update) {
         if (update instanceof HazardFound found) {
-            return now.photos(found.photos());
+            return now.asOf(found.asOf()).or(() -> now.photos(found.photos()));
         }
         if (update instanceof NoticeIssued issued) {
             return issued(now, issued);
@@ -75,6 +78,10 @@ final class HazardRules {
         return Refusal.when(issued.deadline().isBefore(now.today()), DEADLINE_IN_PAST);
     }
 
+    /**
+     * Fixed on the spot is fixed on the day it was found, however late a site without a network says so; but what the town has
+     * known for days is for the town to close.
+     */
     private static Optional<Refusal> fixed(RuleContext now, HazardFixedOnSpot fixed) {
         Hazard hazard = now.project().hazards().all().get(fixed.hazard());
         if (hazard == null || !hazard.open()) {
@@ -82,7 +89,8 @@ final class HazardRules {
         }
         boolean major = hazard.found().severity() == Severity.MAJOR;
         boolean notItsOwn = !hazard.by().id().equals(now.who().author().id())
-                || !now.dayOf(hazard.at()).equals(now.today())
+                || !now.said(fixed.asOf()).equals(hazard.since(now.zone()))
+                || now.dayOf(hazard.at()).isBefore(now.today().minusDays(OFFLINE_DAYS))
                 || major;
         if (now.contractor() && notItsOwn) {
             return Refusal.because(FIX_NOT_YOURS_TO_CLOSE);
@@ -91,7 +99,9 @@ final class HazardRules {
             return Refusal.because(MAJOR_NEEDS_NOTICE);
         }
         // Once there is a notice, the loop is walked to its end.
-        return Refusal.when(hazard.notice() != null, HAZARD_HAS_NOTICE).or(() -> now.photos(fixed.photos()));
+        return Refusal.when(hazard.notice() != null, HAZARD_HAS_NOTICE)
+                .or(() -> now.asOf(fixed.asOf()))
+                .or(() -> now.photos(fixed.photos()));
     }
 
     private static Optional<Refusal> rectified(RuleContext now, HazardRectified rectified) {
@@ -103,7 +113,9 @@ final class HazardRules {
         var grant = hazards.notices().get(hazard.notice()).issued().grant();
         boolean others =
                 now.contractor() && !now.state().roster().isOf(grant, now.who().author());
-        return Refusal.when(others, NOT_YOUR_NOTICE).or(() -> now.photos(rectified.photos()));
+        return Refusal.when(others, NOT_YOUR_NOTICE)
+                .or(() -> now.asOf(rectified.asOf()))
+                .or(() -> now.photos(rectified.photos()));
     }
 
     /**

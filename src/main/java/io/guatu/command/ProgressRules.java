@@ -1,6 +1,7 @@
 package io.guatu.command;
 
 import static io.guatu.command.Refusal.Code.AS_OF_IN_FUTURE;
+import static io.guatu.command.Refusal.Code.AS_OF_OVERTAKEN;
 import static io.guatu.command.Refusal.Code.AS_OF_TOO_EARLY;
 import static io.guatu.command.Refusal.Code.CORRECTION_WITHOUT_NOTE;
 import static io.guatu.command.Refusal.Code.DOWN_WITHOUT_NOTE;
@@ -19,6 +20,8 @@ import io.guatu.domain.ProgressUpdate;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
+import io.guatu.domain.ProgressUpdate.ProgressWithdrawn;
+import io.guatu.domain.ProgressUpdate.StillTrue;
 import java.util.Optional;
 
 /**
@@ -38,18 +41,33 @@ final class ProgressRules {
         if (update instanceof ProgressReturned returned) {
             return pending(now, returned.report());
         }
-        return Refusal.none(); // still-true is true whenever its author may say it
+        if (update instanceof ProgressWithdrawn withdrawn) {
+            return withdrawn(now, withdrawn.report());
+        }
+        return now.asOf(((StillTrue) update).asOf()); // true whenever its author may say it
+    }
+
+    /** Another company's report is as good as none: whether there is one is not this one's to know. */
+    private static Optional<Refusal> withdrawn(RuleContext now, long seq) {
+        Optional<Report> own = now.project()
+                .plan()
+                .pending(seq)
+                .filter(report -> report.isBy(now.who().author()));
+        return Refusal.when(own.isEmpty(), REPORT_NOT_PENDING);
     }
 
     private static Optional<Refusal> pending(RuleContext now, long report) {
         return Refusal.when(now.project().plan().pending(report).isEmpty(), REPORT_NOT_PENDING);
     }
 
-    /** What was verified since is not undone in passing: a report that says why may, another is returned. */
+    /**
+     * What was verified since is not undone in passing: a report that says why may, another is returned. One that tells of an
+     * earlier day than what is verified may not at all: the newest day counts.
+     */
     private static Optional<Refusal> overtaken(RuleContext now, long seq) {
         Report report = now.project().plan().pending(seq).orElseThrow();
         Milestone milestone = now.project().plan().milestones().get(report.milestone());
-        return milestone.undoneBy(report) && RuleContext.blank(report.note())
+        return milestone.outdates(report) || milestone.undoneBy(report) && RuleContext.blank(report.note())
                 ? Refusal.because(
                         REPORT_OVERTAKEN, "now", milestone.done().value().toPlainString())
                 : Refusal.none();
@@ -81,12 +99,23 @@ final class ProgressRules {
         if (reported.forecast() != null && reported.forecast().isBefore(reported.asOf())) {
             return Refusal.because(FORECAST_BEFORE_AS_OF);
         }
-        if (reported.percent().compareTo(milestone.said(now.who().author())) < 0
+        // Of an earlier day less was done: nobody is asked why.
+        boolean late = now.contractor()
+                && milestone.knowsSince(reported.asOf(), now.who().author());
+        if (!late
+                && reported.percent().compareTo(milestone.said(now.who().author())) < 0
                 && RuleContext.blank(reported.note())) {
             return Refusal.because(
                     DOWN_WITHOUT_NOTE,
                     "from",
                     milestone.said(now.who().author()).value().toPlainString());
+        }
+        // A contractor's waits, or is kept on record; what counts at once takes nothing back in passing.
+        if (!now.contractor()
+                && milestone.asOf() != null
+                && milestone.asOf().isAfter(reported.asOf())
+                && RuleContext.blank(reported.note())) {
+            return Refusal.because(AS_OF_OVERTAKEN, "now", milestone.asOf());
         }
         boolean moves = reported.forecast() != null && !reported.forecast().equals(now.due(milestone));
         if (moves && reported.forecast().isBefore(now.today())) {

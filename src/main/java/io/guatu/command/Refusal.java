@@ -1,5 +1,8 @@
 package io.guatu.command;
 
+import io.guatu.domain.Update;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +41,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
     public enum Code {
         ACCESS_ENDED(401),
         NOT_IN_SCOPE(403),
-        MILESTONE_NOT_GRANTED(403),
+        MILESTONE_NOT_GRANTED(403, "milestone", "milestones"),
         SAME_PERSON_RECHECKS(403),
         LINK_HOLDER_RECHECKS(403),
         NOT_YOUR_NOTICE(403),
@@ -70,7 +73,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         STILL_OPEN_IN_IT(409),
         HAZARD_NOT_WAITING(409),
         HAZARD_NOT_RECTIFIED(409),
-        NOTICE_NUMBER_USED(409),
+        NOTICE_NUMBER_USED(409, "number"),
         DIRECTIVE_NOT_OPEN(409),
         DIRECTIVE_NOT_ANSWERED(409),
         ALREADY_REVOKED(409),
@@ -79,8 +82,8 @@ public record Refusal(Code code, Map<String, String> parameters) {
         NOT_DISABLED(409),
         OWN_ACCOUNT(409),
         KEY_REUSED(422),
-        UNKNOWN_MILESTONE(422),
-        UNKNOWN_PHOTO(422),
+        UNKNOWN_MILESTONE(422, "milestone", "milestones"),
+        UNKNOWN_PHOTO(422, "photos"),
         UNKNOWN_ENTRY(422),
         WEIGHTS_OVER_100(422),
         WEIGHTS_NOT_100(422),
@@ -88,29 +91,31 @@ public record Refusal(Code code, Map<String, String> parameters) {
         NO_BASELINE(422),
         UNKNOWN_DEPENDENCY(422),
         DEPENDENCY_CYCLE(422),
-        FINISH_BEFORE_START(422),
-        DOWN_WITHOUT_NOTE(422),
-        AS_OF_IN_FUTURE(422),
-        AS_OF_TOO_EARLY(422),
+        FINISH_BEFORE_START(422, "finish"),
+        DOWN_WITHOUT_NOTE(422, "note"),
+        AS_OF_IN_FUTURE(422, "asOf", "on"),
+        AS_OF_TOO_EARLY(422, "asOf"),
+        AS_OF_TOO_OLD(422, "asOf"),
+        AS_OF_OVERTAKEN(422, "note"),
         LANDMARKS_UNORDERED(422),
-        FORECAST_BEFORE_AS_OF(422),
-        FORECAST_IN_PAST(422),
-        FORECAST_UNCHANGED(422),
-        FORECAST_OF_DONE(422),
-        MILESTONE_FINISHED(422),
-        CAUSE_MISSING(422),
-        CAUSE_NEEDS_NOTE(422),
-        REASON_MISSING(422),
+        FORECAST_BEFORE_AS_OF(422, "forecast"),
+        FORECAST_IN_PAST(422, "forecast"),
+        FORECAST_UNCHANGED(422, "forecast"),
+        FORECAST_OF_DONE(422, "forecast"),
+        MILESTONE_FINISHED(422, "milestone"),
+        CAUSE_MISSING(422, "cause"),
+        CAUSE_NEEDS_NOTE(422, "note", "reason"),
+        REASON_MISSING(422, "reason", "text"),
         APPROVAL_MISSING(422),
         APPROVER_UNKNOWN(422),
         OWN_APPROVAL(422),
         DAY_BOTH_OFF_AND_ON(422),
-        PROMISE_IN_PAST(422),
-        LEVEL_NOT_HIGHER(422),
+        PROMISE_IN_PAST(422, "promised"),
+        LEVEL_NOT_HIGHER(422, "level"),
         RELOCATION_UNORDERED(422),
-        DEADLINE_IN_PAST(422),
-        CORRECTION_WITHOUT_NOTE(422),
-        MONTH_IN_FUTURE(422),
+        DEADLINE_IN_PAST(422, "deadline"),
+        CORRECTION_WITHOUT_NOTE(422, "note"),
+        MONTH_IN_FUTURE(422, "month"),
         AMOUNT_TOO_LARGE(422),
         NOTHING_TOLD(422),
         THRESHOLDS_UNORDERED(422),
@@ -119,13 +124,24 @@ public record Refusal(Code code, Map<String, String> parameters) {
         ROLE_NOT_FOR_PEOPLE(422);
 
         private final int status;
+        private final List<String> fields;
 
-        Code(int status) {
+        /** @param fields what in the update is at fault: the first of these that it has */
+        Code(int status, String... fields) {
             this.status = status;
+            this.fields = List.of(fields);
         }
 
         public int status() {
             return status;
+        }
+
+        /** The member of this update that is at fault, where the refusal is about one. */
+        public Optional<String> field(Update update) {
+            return fields.stream()
+                    .filter(field -> Arrays.stream(update.getClass().getRecordComponents())
+                            .anyMatch(component -> component.getName().equals(field)))
+                    .findFirst();
         }
     }
 }

@@ -35,6 +35,18 @@ record RuleContext(State state, Project project, Principal who, Instant now, Zon
         return who.role() == Role.CONTRACTOR;
     }
 
+    /** The day of which something was said: the one it names, or today. */
+    LocalDate said(LocalDate asOf) {
+        return asOf == null ? today() : asOf;
+    }
+
+    /** A statement's day is not to come, and not so long ago that it is a slip of the finger. */
+    Optional<Refusal> asOf(LocalDate asOf) {
+        LocalDate day = said(asOf);
+        return Refusal.when(day.isAfter(today()), Refusal.Code.AS_OF_IN_FUTURE)
+                .or(() -> Refusal.when(day.isBefore(today().minusYears(1)), Refusal.Code.AS_OF_TOO_OLD));
+    }
+
     /** Photos must have been received for this project; a contractor's by its company. */
     Optional<Refusal> photos(List<PhotoId> photos) {
         if (photos == null) {

@@ -20,12 +20,16 @@ import io.guatu.domain.BlockerUpdate.BlockerRaised;
 import io.guatu.domain.BoardUpdate;
 import io.guatu.domain.DirectiveUpdate;
 import io.guatu.domain.HazardUpdate;
+import io.guatu.domain.HazardUpdate.HazardFixedOnSpot;
+import io.guatu.domain.HazardUpdate.HazardFound;
+import io.guatu.domain.HazardUpdate.HazardRectified;
 import io.guatu.domain.InvestmentUpdate;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Photo;
 import io.guatu.domain.PlanUpdate;
 import io.guatu.domain.ProgressUpdate;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
+import io.guatu.domain.ProgressUpdate.StillTrue;
 import io.guatu.domain.ProjectUpdate;
 import io.guatu.domain.ProjectUpdate.PhotoReceived;
 import io.guatu.domain.ProjectUpdate.ProjectOpened;
@@ -33,6 +37,7 @@ import io.guatu.domain.ProjectUpdate.ProjectRestored;
 import io.guatu.domain.Role;
 import io.guatu.domain.Update;
 import io.guatu.state.State;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +118,29 @@ final class Rulebook {
 
     /**
      * The update as it enters the ledger: a report also says what it moves from, a contractor's blocker which milestones it
-     * holds up, a photo which earlier one it resembles, what was approved by whom.
+     * holds up, a photo which earlier one it resembles, what was approved by whom, and whatever was so on a day, which.
      */
-    static Update complete(State state, Command command, Update update) {
+    static Update complete(State state, Command command, Update update, ZoneId zone) {
+        return dated(whole(state, command, update), LocalDate.ofInstant(command.at(), zone));
+    }
+
+    private static Update dated(Update update, LocalDate today) {
+        if (update instanceof StillTrue still && still.asOf() == null) {
+            return still.on(today);
+        }
+        if (update instanceof BlockerRaised raised && raised.asOf() == null) {
+            return raised.on(today);
+        }
+        if (update instanceof HazardFound found && found.asOf() == null) {
+            return found.on(today);
+        }
+        if (update instanceof HazardFixedOnSpot fixed && fixed.asOf() == null) {
+            return fixed.on(today);
+        }
+        return update instanceof HazardRectified rectified && rectified.asOf() == null ? rectified.on(today) : update;
+    }
+
+    private static Update whole(State state, Command command, Update update) {
         if (update instanceof ProgressReported reported) {
             return reported.from(state.projects()
                     .byId()

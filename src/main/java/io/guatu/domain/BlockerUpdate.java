@@ -9,17 +9,28 @@ public sealed interface BlockerUpdate extends Update {
      * @param need what is needed to clear it; null while nobody knows
      * @param from from whom it is needed; null while nobody knows
      * @param promised the day by which it shall be cleared; null: nobody promised
+     * @param asOf since when it is in the way; null, as told before there were such days: since it was told
      * @param milestones what it holds up; null or empty: the whole project, or all of a contractor's own milestones
      */
     record BlockerRaised(
-            Factor factor, String text, String need, String from, LocalDate promised, List<MilestoneId> milestones)
+            Factor factor,
+            String text,
+            String need,
+            String from,
+            LocalDate promised,
+            List<MilestoneId> milestones,
+            LocalDate asOf)
             implements BlockerUpdate {
         public BlockerRaised {
             milestones = milestones == null || milestones.isEmpty() ? null : List.copyOf(milestones);
         }
 
         public BlockerRaised holding(List<MilestoneId> held) {
-            return new BlockerRaised(factor, text, need, from, promised, held);
+            return new BlockerRaised(factor, text, need, from, promised, held, asOf);
+        }
+
+        public BlockerRaised on(LocalDate day) {
+            return new BlockerRaised(factor, text, need, from, promised, milestones, day);
         }
     }
 

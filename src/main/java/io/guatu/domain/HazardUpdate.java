@@ -3,20 +3,32 @@ package io.guatu.domain;
 import java.time.LocalDate;
 import java.util.List;
 
-/** 隐患: found → notice 整改通知 → rectified → re-checked 复查 → closed 销号. Hazards and notices are named by their entries' seq. */
+/**
+ * 隐患: found → notice 整改通知 → rectified → re-checked 复查 → closed 销号. Hazards and notices are named by their entries' seq. The day
+ * {@code asOf} is when it was so on the site; null, as told before there were such days: when it was told.
+ */
 public sealed interface HazardUpdate extends Update {
     /** Found by the entry's author, or by {@code finder} where somebody from outside found it. */
-    record HazardFound(Severity severity, String place, String text, String finder, List<PhotoId> photos)
+    record HazardFound(
+            Severity severity, String place, String text, String finder, List<PhotoId> photos, LocalDate asOf)
             implements HazardUpdate {
         public HazardFound {
             photos = photos == null || photos.isEmpty() ? null : List.copyOf(photos);
         }
+
+        public HazardFound on(LocalDate day) {
+            return new HazardFound(severity, place, text, finder, photos, day);
+        }
     }
 
     /** Put right at once, without a notice: closed. */
-    record HazardFixedOnSpot(long hazard, String text, List<PhotoId> photos) implements HazardUpdate {
+    record HazardFixedOnSpot(long hazard, String text, List<PhotoId> photos, LocalDate asOf) implements HazardUpdate {
         public HazardFixedOnSpot {
             photos = photos == null || photos.isEmpty() ? null : List.copyOf(photos);
+        }
+
+        public HazardFixedOnSpot on(LocalDate day) {
+            return new HazardFixedOnSpot(hazard, text, photos, day);
         }
     }
 
@@ -32,9 +44,13 @@ public sealed interface HazardUpdate extends Update {
         }
     }
 
-    record HazardRectified(long hazard, String text, List<PhotoId> photos) implements HazardUpdate {
+    record HazardRectified(long hazard, String text, List<PhotoId> photos, LocalDate asOf) implements HazardUpdate {
         public HazardRectified {
             photos = photos == null || photos.isEmpty() ? null : List.copyOf(photos);
+        }
+
+        public HazardRectified on(LocalDate day) {
+            return new HazardRectified(hazard, text, photos, day);
         }
     }
 

@@ -46,6 +46,16 @@ public sealed interface ProgressUpdate extends Update {
         }
     }
 
-    /** 无变化: nothing changed, what the board shows is still true. */
-    record StillTrue(String note) implements ProgressUpdate {}
+    /** Its author takes back the pending report with this {@code seq}: nobody has judged it yet. */
+    record ProgressWithdrawn(long report) implements ProgressUpdate {}
+
+    /**
+     * 无变化: nothing changed, what the board shows was still true on the day {@code asOf}; null, as told before there were
+     * such days: on the day it arrived.
+     */
+    record StillTrue(String note, LocalDate asOf) implements ProgressUpdate {
+        public StillTrue on(LocalDate day) {
+            return new StillTrue(note, day);
+        }
+    }
 }

@@ -56,6 +56,7 @@ class ScopeTest {
             progress-reported       O m c
             progress-verified       O m
             progress-returned       O m
+            progress-withdrawn      c
             still-true              O m c
             blocker-raised          O m c
             blocker-promised        O m

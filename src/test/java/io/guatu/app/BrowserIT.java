@@ -114,7 +114,7 @@ class BrowserIT extends BrowserCase {
         board.as(board.person("zhao"))
                 .tell(
                         "park",
-                        "{\"kind\":\"progress-reported\",\"milestone\":\"plant\",\"percent\":49,\"asOf\":\"2026-01-01\"}");
+                        "{\"kind\":\"progress-reported\",\"milestone\":\"plant\",\"percent\":49,\"asOf\":\"2026-01-01\",\"note\":\"更正\"}");
         assertThat(wall.locator("[data-live]")).hasAttribute("data-live", "live");
         assertThat(wall.locator("[data-project=park]")).hasAttribute("data-verified", "49");
     }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.guatu.domain.Coordinates;
 import io.guatu.photo.TestPhoto;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +113,8 @@ class PhoneIT extends PhoneCase {
         phone.context().setOffline(true);
         report(phone, 40);
         assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "queued");
-        told("{\"kind\":\"progress-reported\",\"milestone\":\"jacking\",\"percent\":60,\"asOf\":\"2026-01-01\"}");
+        told("{\"kind\":\"progress-reported\",\"milestone\":\"jacking\",\"percent\":60,\"asOf\":\"" + LocalDate.now()
+                + "\"}");
         phone.context().setOffline(false);
         assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "failed");
         phone.locator("[data-act=edit]").click();

@@ -145,7 +145,7 @@ class PhoneNetworkIT extends PhoneCase {
         phone.waitForTimeout(1_000);
         assertEquals(0, entries(49), "a later percent does not overtake an earlier one");
 
-        phone.locator("[data-act=edit]").click();
+        phone.locator("[data-act=edit]").last().click();
         assertThat(phone.locator("[data-act=send]")).containsText("48");
         TestBoard.await("what waited for it went", () -> entries(49) == 1);
     }
@@ -175,8 +175,10 @@ class PhoneNetworkIT extends PhoneCase {
         Page one = phone();
         Page two = opened(watched(one.context().newPage()), network.url(), board.contractor("g-li"));
         one.context().setOffline(true);
+        one.bringToFront();
         report(one, 35);
         assertThat(two.locator("[data-queued]")).hasCount(1);
+        two.bringToFront();
         report(two, 36);
         assertThat(one.locator("[data-queued]")).hasCount(2);
         one.reload();

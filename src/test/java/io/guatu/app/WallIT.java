@@ -127,7 +127,7 @@ class WallIT extends BrowserCase {
                 board.as(board.person("zhao"))
                         .tell(
                                 "park",
-                                "{\"kind\":\"progress-reported\",\"milestone\":\"plant\",\"percent\":51,\"asOf\":\"2026-01-01\"}")
+                                "{\"kind\":\"progress-reported\",\"milestone\":\"plant\",\"percent\":51,\"asOf\":\"2026-01-01\",\"note\":\"更正\"}")
                         .status());
         page.waitForCondition(() -> lost.get() > 0);
         losing.set(false);

@@ -31,7 +31,7 @@ class FreshnessTest {
 
     @Test
     void who_only_ever_confirmed_has_spoken() {
-        Card.Freshness freshness = freshness(road().add(-2, CONTRACTOR, ROAD, new StillTrue(null)));
+        Card.Freshness freshness = freshness(road().add(-2, CONTRACTOR, ROAD, new StillTrue(null, null)));
         assertNull(freshness.reported());
         assertEquals(Entries.at(-2), freshness.told());
     }

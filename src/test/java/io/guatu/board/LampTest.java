@@ -213,7 +213,7 @@ class LampTest {
         Entries entries =
                 Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 49).report(-9, MANAGER, "all", 50, null);
         assertEquals(Lamp.Colour.GREY, lamp(entries, "daguan-1").colour());
-        entries.add(0, CONTRACTOR, ROAD, new StillTrue(null));
+        entries.add(0, CONTRACTOR, ROAD, new StillTrue(null, null));
         assertEquals(Lamp.Colour.GREEN, lamp(entries, "daguan-1").colour());
     }
 

@@ -96,14 +96,14 @@ class LoopTest {
         Entries entries = onTime().add(-15, OFFICE, ROAD, hazard());
         long hazard = entries.all().size();
         entries.add(-15, MANAGER, ROAD, notice(hazard, -8))
-                .add(-2, CONTRACTOR, ROAD, new HazardRectified(hazard, "已整改", null));
+                .add(-2, CONTRACTOR, ROAD, new HazardRectified(hazard, "已整改", null, null));
         assertEquals(Lamp.Colour.YELLOW, card(entries).lamp().colour(), "the contractor's word turns nothing green");
         assertEquals(Lamp.Way.RECHECK, card(entries).lamp().toGreen().get(0).code());
         assertEquals(0, card(entries).safety().overdue());
         entries.add(-1, MANAGER, ROAD, new HazardRechecked(hazard, false, "不彻底", null));
         assertEquals(Lamp.Colour.RED, card(entries).lamp().colour());
         assertEquals(1, card(entries).safety().open().get(0).sentBack());
-        entries.add(-1, CONTRACTOR, ROAD, new HazardRectified(hazard, "重做", null))
+        entries.add(-1, CONTRACTOR, ROAD, new HazardRectified(hazard, "重做", null, null))
                 .add(0, MANAGER, ROAD, new HazardRechecked(hazard, true, null, null));
         assertEquals(Lamp.Colour.GREEN, card(entries).lamp().colour());
         assertEquals(1, card(entries).safety().closed());
@@ -115,10 +115,10 @@ class LoopTest {
         Entries entries = onTime().add(-60, OFFICE, ROAD, hazard()).add(-60, OFFICE, ROAD, hazard());
         long second = entries.all().size();
         entries.add(-60, MANAGER, ROAD, new NoticeIssued("1号", List.of(second - 1, second), TODAY.plusDays(-50), null))
-                .add(-58, CONTRACTOR, ROAD, new HazardRectified(second, "好了", null))
+                .add(-58, CONTRACTOR, ROAD, new HazardRectified(second, "好了", null, null))
                 .add(-20, MANAGER, ROAD, new HazardRechecked(second, true, null, null))
                 .add(-20, OFFICE, ROAD, hazard());
-        entries.add(-20, CONTRACTOR, ROAD, new HazardFixedOnSpot(entries.all().size(), "当场补好", null));
+        entries.add(-20, CONTRACTOR, ROAD, new HazardFixedOnSpot(entries.all().size(), "当场补好", null, null));
         SafetyReport report = SafetyReport.of(board(entries).projects().byId().values(), 2026, ZONE);
         assertEquals(new SafetyReport.Line(3, 1, 2), report.total());
         assertEquals(new SafetyReport.Line(2, 1, 0), report.months().get(YearMonth.of(2026, 9)));
@@ -156,7 +156,8 @@ class LoopTest {
     @Test
     void no_stage_hides_an_order_or_a_danger_that_is_overdue() {
         Entries overdue = onTime().add(-20, OFFICE, ROAD, new DirectiveIssued("本周协调", TODAY.minusDays(6), null));
-        Entries unsafe = onTime().add(-20, OFFICE, ROAD, new HazardFound(Severity.MAJOR, "塔吊", "无限位", null, null));
+        Entries unsafe =
+                onTime().add(-20, OFFICE, ROAD, new HazardFound(Severity.MAJOR, "塔吊", "无限位", null, null, null));
         unsafe.add(
                 -19,
                 MANAGER,
@@ -267,11 +268,11 @@ class LoopTest {
     }
 
     private static BlockerRaised raised(Factor factor, int promised) {
-        return new BlockerRaised(factor, "未签约", "交地", "村委会", TODAY.plusDays(promised), null);
+        return new BlockerRaised(factor, "未签约", "交地", "村委会", TODAY.plusDays(promised), null, null);
     }
 
     private static HazardFound hazard() {
-        return new HazardFound(Severity.GENERAL, "基坑", "临边无防护", null, null);
+        return new HazardFound(Severity.GENERAL, "基坑", "临边无防护", null, null, null);
     }
 
     private static NoticeIssued notice(long hazard, int deadline) {

@@ -96,7 +96,7 @@ class PauseTest {
                         -45,
                         MANAGER,
                         ROAD,
-                        new BlockerRaised(Factor.LAND, "堵", null, null, TODAY.plusDays(promised), null));
+                        new BlockerRaised(Factor.LAND, "堵", null, null, TODAY.plusDays(promised), null, null));
         paused(entries);
         List<Entry> known = entries.all().stream()
                 .filter(entry -> !entry.at().isAfter(Entries.at(seen)))

@@ -244,7 +244,8 @@ class SlipTest {
                     day,
                     MANAGER,
                     ROAD,
-                    new BlockerRaised(factor, "堵", null, null, null, milestone == null ? null : List.of(milestone)));
+                    new BlockerRaised(
+                            factor, "堵", null, null, null, milestone == null ? null : List.of(milestone), null));
             return this;
         }
     }

@@ -64,7 +64,8 @@ class TodayTest {
 
     @Test
     void an_overdue_rectification_stands_in_a_leaders_list_and_one_in_time_does_not() {
-        Entries entries = onTime().add(-20, OFFICE, ROAD, new HazardFound(Severity.MAJOR, "塔吊", "无限位", null, null));
+        Entries entries =
+                onTime().add(-20, OFFICE, ROAD, new HazardFound(Severity.MAJOR, "塔吊", "无限位", null, null, null));
         long hazard = entries.all().size();
         entries.add(-19, MANAGER, ROAD, new NoticeIssued("1号", List.of(hazard), TODAY.plusDays(1), null));
         assertEquals(List.of(), what(board(entries), Role.LEADER));
@@ -90,6 +91,7 @@ class TodayTest {
                                 null,
                                 null,
                                 random.nextBoolean() ? null : TODAY.minusDays(random.nextInt(60)),
+                                null,
                                 null));
             }
             Board board = board(entries);

@@ -114,7 +114,7 @@ class TotalsTest {
         assertNull(board(entries).totals().blockerDays());
         assertNull(board(entries).totals().hazards());
         assertNull(board(entries).totals().directivesOverdue());
-        entries.add(-3, MANAGER, id(0), new BlockerRaised(Factor.LAND, "未签约", null, null, null, null));
+        entries.add(-3, MANAGER, id(0), new BlockerRaised(Factor.LAND, "未签约", null, null, null, null, null));
         assertEquals(1L, board(entries).totals().blockers());
         long raised = entries.all().get(entries.all().size() - 1).seq();
         entries.add(-2, MANAGER, id(0), new BlockerCleared(raised, "已签"));

@@ -116,15 +116,15 @@ class WayTest {
                     -50 + random.nextInt(40),
                     MANAGER,
                     ROAD,
-                    new BlockerRaised(Factor.LAND, "堵", null, null, promised, null));
+                    new BlockerRaised(Factor.LAND, "堵", null, null, promised, null, null));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            entries.add(-40, OFFICE, ROAD, new HazardFound(Severity.GENERAL, "基坑", "临边无防护", null, null));
+            entries.add(-40, OFFICE, ROAD, new HazardFound(Severity.GENERAL, "基坑", "临边无防护", null, null, null));
             long hazard = entries.all().size();
             LocalDate deadline = TODAY.plusDays(random.nextInt(30) - 20);
             entries.add(-39, MANAGER, ROAD, new NoticeIssued("整改" + i, List.of(hazard), deadline, null));
             if (random.nextBoolean()) {
-                entries.add(-30, CONTRACTOR, ROAD, new HazardRectified(hazard, "已整改", null));
+                entries.add(-30, CONTRACTOR, ROAD, new HazardRectified(hazard, "已整改", null, null));
             }
         }
         if (random.nextInt(3) == 0) {
@@ -138,7 +138,7 @@ class WayTest {
 
     private static void take(Entries entries, Lamp.Step step) {
         switch (step.code()) {
-            case REPORT -> entries.add(0, MANAGER, ROAD, new StillTrue(null));
+            case REPORT -> entries.add(0, MANAGER, ROAD, new StillTrue(null, null));
             case RESUME -> entries.add(0, MANAGER, ROAD, new ProjectResumed("水退", "镇长办公会", null));
             case FINISH_OR_REPLAN -> report(entries, step.milestone(), BigDecimal.valueOf(100));
             case FINISH_SOON ->
@@ -150,7 +150,7 @@ class WayTest {
             case BRING_FORWARD -> bringForward(entries, step);
             case CLEAR_BLOCKER -> entries.add(0, MANAGER, ROAD, new BlockerCleared(step.ref(), "已交地"));
             case RECTIFY ->
-                entries.add(0, CONTRACTOR, ROAD, new HazardRectified(step.ref(), "已整改", null))
+                entries.add(0, CONTRACTOR, ROAD, new HazardRectified(step.ref(), "已整改", null, null))
                         .add(0, MANAGER, ROAD, new HazardRechecked(step.ref(), true, null, null));
             case RECHECK -> entries.add(0, MANAGER, ROAD, new HazardRechecked(step.ref(), true, null, null));
             case ANSWER_DIRECTIVE -> entries.add(0, MANAGER, ROAD, new DirectiveAnswered(step.ref(), "已办"));

@@ -51,7 +51,7 @@ class DeciderTest {
                         + "'finish':'+999999999-12-31'},{'milestone':'top','name':{'zh':'一','en':'x'},'weight':40,'start':'@0',"
                         + "'finish':'+999999999-12-31','after':['base']}]}");
         var bad = told("office", "bad", null, Town.ROAD, endless);
-        var good = told("wang", "good", null, Town.ROAD, new StillTrue(null));
+        var good = told("wang", "good", null, Town.ROAD, new StillTrue(null, null));
         assertNotNull(bad.fault());
         assertInstanceOf(Verdict.Accepted.class, good.verdict());
         assertEquals(1, session.batch().entries().size());
@@ -59,7 +59,7 @@ class DeciderTest {
 
     @Test
     void where_a_project_is_only_those_learn_who_may_tell() {
-        Update still = new StillTrue(null);
+        Update still = new StillTrue(null, null);
         assertEquals(Refusal.Code.MOVED_MEANWHILE, refused("wang", 1L, Town.ROAD, still));
         assertEquals(Refusal.Code.MOVED_MEANWHILE, refused("g-li", 1L, Town.ROAD, still));
         assertEquals(Refusal.Code.NOT_IN_SCOPE, refused("zhao", 1L, Town.ROAD, still));
@@ -69,9 +69,9 @@ class DeciderTest {
 
     @Test
     void a_key_is_good_for_one_request() {
-        told("wang", "key", null, Town.ROAD, new StillTrue(null));
+        told("wang", "key", null, Town.ROAD, new StillTrue(null, null));
         session.judge(
-                List.of(Command.of(Town.who("wang"), "key", "another", Town.at(0), Town.ROAD, new StillTrue("另"))));
+                List.of(Command.of(Town.who("wang"), "key", "another", Town.at(0), Town.ROAD, new StillTrue("另", null))));
         var again = session.outcomes().get(1).verdict();
         assertEquals(
                 Refusal.Code.KEY_REUSED,
@@ -93,9 +93,9 @@ class DeciderTest {
 
     @Test
     void what_was_accepted_is_what_will_be_committed_and_shown() {
-        told("wang", "good", null, Town.ROAD, new StillTrue(null));
-        told("wang", "bad", null, Town.ROAD, new StillTrue(null), new ProgressVerified(1, null));
-        told("office", "good", null, Town.ROAD, new StillTrue("好"));
+        told("wang", "good", null, Town.ROAD, new StillTrue(null, null));
+        told("wang", "bad", null, Town.ROAD, new StillTrue(null, null), new ProgressVerified(1, null));
+        told("office", "good", null, Town.ROAD, new StillTrue("好", null));
         Batch batch = session.batch();
         assertEquals(2, batch.entries().size(), "what was refused in the middle left nothing behind");
         assertEquals(town.last() + 2, batch.head().seq());

@@ -142,7 +142,7 @@ class RulesTest {
                 List.of(Town.ROAD),
                 List.of(),
                 List.of(GrantAction.values()));
-        StillTrue still = new StillTrue(null);
+        StillTrue still = new StillTrue(null, null);
         assertEquals(
                 Refusal.Code.ACCESS_ENDED,
                 Rulebook.judge(town.state(), Command.of(gone, "k", "r", Town.at(0), Town.ROAD, still), still, Town.ZONE)

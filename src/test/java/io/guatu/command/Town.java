@@ -104,7 +104,7 @@ final class Town {
                     command.project() == null ? 0 : position() + 1,
                     command.at(),
                     command.who().author(),
-                    Rulebook.complete(state, command, update)));
+                    Rulebook.complete(state, command, update, ZONE)));
         }
         return refusal;
     }

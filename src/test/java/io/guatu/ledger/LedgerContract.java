@@ -87,7 +87,7 @@ public abstract class LedgerContract {
     private void tell(int entries) throws Exception {
         Batch batch = new Batch(head());
         for (int i = 0; i < entries; i++) {
-            batch.add(told(ROAD, OFFICE, NINE, new StillTrue("第" + i)));
+            batch.add(told(ROAD, OFFICE, NINE, new StillTrue("第" + i, null)));
         }
         batch.take(key("many " + batch.base().seq()), "f");
         assertTrue(await(ledger.append(batch)));
@@ -108,8 +108,8 @@ public abstract class LedgerContract {
         assertEquals(Seal.NONE, head().seal());
         assertEquals(new Page(Seal.NONE, List.of(), Seal.NONE), await(ledger.from(0, 10)));
         Batch batch = new Batch(head());
-        Entry first = batch.add(told(ROAD, LI, NINE, new StillTrue("一\n二")));
-        Entry second = batch.add(told(null, OFFICE, NINE.plusNanos(1_999_999), new StillTrue(null)));
+        Entry first = batch.add(told(ROAD, LI, NINE, new StillTrue("一\n二", null)));
+        Entry second = batch.add(told(null, OFFICE, NINE.plusNanos(1_999_999), new StillTrue(null, null)));
         batch.take(key("both"), "print");
         assertTrue(await(ledger.append(batch)));
         assertEquals(batch.head(), head());
@@ -123,22 +123,22 @@ public abstract class LedgerContract {
 
     @Test
     void its_time_never_goes_back() throws Exception {
-        tell(ROAD, OFFICE, NINE, new StillTrue(null));
+        tell(ROAD, OFFICE, NINE, new StillTrue(null, null));
         assertEquals(
                 NINE,
-                tell(ROAD, OFFICE, NINE.minusSeconds(60), new StillTrue(null)).at());
+                tell(ROAD, OFFICE, NINE.minusSeconds(60), new StillTrue(null, null)).at());
     }
 
     @Test
     void a_batch_fits_only_where_it_was_made_and_leaves_nothing_elsewhere() throws Exception {
         Batch late = new Batch(head());
-        late.add(told(PARK, OFFICE, NINE, new StillTrue("late")));
+        late.add(told(PARK, OFFICE, NINE, new StillTrue("late", null)));
         late.take(key("late"), "f");
-        Entry first = tell(ROAD, OFFICE, NINE, new StillTrue(null));
+        Entry first = tell(ROAD, OFFICE, NINE, new StillTrue(null, null));
         assertFalse(await(ledger.append(late)));
         Head head = head();
         Batch forged = new Batch(new Head(head.epoch(), head.seq(), Seal.NONE, head.at()));
-        forged.add(told(PARK, OFFICE, NINE, new StillTrue("forged")));
+        forged.add(told(PARK, OFFICE, NINE, new StillTrue("forged", null)));
         forged.take(key("forged"), "f");
         assertFalse(await(ledger.append(forged)), "the number fits, the past does not");
         assertEquals(List.of(first), await(ledger.from(0, 10)).entries());
@@ -149,12 +149,12 @@ public abstract class LedgerContract {
     void a_used_key_is_known_by_its_entries_and_never_used_again() throws Exception {
         Batch batch = new Batch(head());
         List<Entry> both = List.of(
-                batch.add(told(ROAD, OFFICE, NINE, new StillTrue("一"))),
-                batch.add(told(ROAD, OFFICE, NINE, new StillTrue("二"))));
+                batch.add(told(ROAD, OFFICE, NINE, new StillTrue("一", null))),
+                batch.add(told(ROAD, OFFICE, NINE, new StillTrue("二", null))));
         batch.take(key("resent"), "print");
         assertTrue(await(ledger.append(batch)));
         Batch again = new Batch(head());
-        again.add(told(ROAD, OFFICE, NINE, new StillTrue("一")));
+        again.add(told(ROAD, OFFICE, NINE, new StillTrue("一", null)));
         again.take(key("resent"), "print");
         assertFalse(await(ledger.append(again)));
         assertEquals(2, head().seq());
@@ -173,7 +173,7 @@ public abstract class LedgerContract {
             assertEquals(
                     List.of(2L, 3L), locked.unseen().stream().map(Entry::seq).toList());
             assertEquals(3, locked.batch().base().seq());
-            added[0] = locked.batch().add(told(ROAD, OFFICE, NINE, new StillTrue("四")));
+            added[0] = locked.batch().add(told(ROAD, OFFICE, NINE, new StillTrue("四", null)));
             locked.batch().take(key("four"), "f");
             return Future.succeededFuture();
         }));
@@ -183,13 +183,13 @@ public abstract class LedgerContract {
     @Test
     void what_fails_under_the_lock_leaves_nothing() throws Exception {
         Future<Void> failed = ledger.append(head(), List.of(), locked -> {
-            locked.batch().add(told(ROAD, OFFICE, NINE, new StillTrue(null)));
+            locked.batch().add(told(ROAD, OFFICE, NINE, new StillTrue(null, null)));
             locked.batch().take(key("bad"), "f");
             return Future.failedFuture(new IllegalStateException("a rule threw"));
         });
         assertThrows(IllegalStateException.class, () -> await(failed));
         assertEquals(0, head().seq());
-        tell(ROAD, OFFICE, NINE, new StillTrue("it goes on"));
+        tell(ROAD, OFFICE, NINE, new StillTrue("it goes on", null));
     }
 
     @Test
@@ -224,9 +224,9 @@ public abstract class LedgerContract {
 
     @Test
     void entries_are_found_by_what_they_are() throws Exception {
-        Entry one = tell(ROAD, OFFICE, NINE, new StillTrue("百分之 50% 与 Concrete_A"));
-        Entry two = tell(PARK, LI, NINE.plusSeconds(60), new StillTrue("沥青"));
-        Entry three = tell(null, OFFICE, NINE.plusSeconds(120), new StillTrue(null));
+        Entry one = tell(ROAD, OFFICE, NINE, new StillTrue("百分之 50% 与 Concrete_A", null));
+        Entry two = tell(PARK, LI, NINE.plusSeconds(60), new StillTrue("沥青", null));
+        Entry three = tell(null, OFFICE, NINE.plusSeconds(120), new StillTrue(null, null));
         Search any = new Search(0, Long.MAX_VALUE, null, null, null, null, null, null, Set.of());
         assertEquals(List.of(one, two, three), found(any, false, 9));
         assertEquals(List.of(three, two), found(any, true, 2));
@@ -250,7 +250,7 @@ public abstract class LedgerContract {
     void a_moment_has_a_newest_entry_before_it() throws Exception {
         assertEquals(0L, await(search.seqBefore(NINE)));
         tell(2);
-        tell(ROAD, OFFICE, NINE.plusSeconds(1), new StillTrue(null));
+        tell(ROAD, OFFICE, NINE.plusSeconds(1), new StillTrue(null, null));
         assertEquals(0L, await(search.seqBefore(NINE)));
         assertEquals(2L, await(search.seqBefore(NINE.plusMillis(1))));
         assertEquals(3L, await(search.seqBefore(NINE.plusSeconds(9))));
@@ -260,7 +260,7 @@ public abstract class LedgerContract {
     void a_company_finds_its_own_and_what_was_answered_to_it() throws Exception {
         GrantId grant = new GrantId("g-li");
         List<Entry> own = new ArrayList<>();
-        own.add(tell(ROAD, LI, NINE, new StillTrue("李")));
+        own.add(tell(ROAD, LI, NINE, new StillTrue("李", null)));
         Entry others = tell(ROAD, ZHOU, NINE, raised());
         own.add(tell(ROAD, LI, NINE, raised()));
         own.add(tell(ROAD, OFFICE, NINE, new ProgressVerified(own.get(0).seq(), null)));
@@ -273,7 +273,7 @@ public abstract class LedgerContract {
         tell(ROAD, OFFICE, NINE, new NoticeIssued("2", List.of(not.seq()), day, null));
         tell(ROAD, OFFICE, NINE, new HazardRechecked(not.seq(), true, null, null));
         own.add(tell(ROAD, OFFICE, NINE, new HazardRechecked(theirs.seq(), true, null, null)));
-        tell(PARK, LI, NINE, new StillTrue("another project"));
+        tell(PARK, LI, NINE, new StillTrue("another project", null));
         OwnSearch mine = new OwnSearch(0, Long.MAX_VALUE, ROAD, List.of(grant));
         assertEquals(own, await(search.find(mine, false, 99)));
         assertEquals(List.of(own.get(own.size() - 1)), await(search.find(mine, true, 1)));
@@ -282,11 +282,11 @@ public abstract class LedgerContract {
     }
 
     private static BlockerRaised raised() {
-        return new BlockerRaised(Factor.LAND, "地", null, null, null, null);
+        return new BlockerRaised(Factor.LAND, "地", null, null, null, null, null);
     }
 
     private static HazardFound found() {
-        return new HazardFound(Severity.GENERAL, "桩基", "无防护", null, null);
+        return new HazardFound(Severity.GENERAL, "桩基", "无防护", null, null, null);
     }
 
     private static Search with(ProjectId project, String author, String text) {

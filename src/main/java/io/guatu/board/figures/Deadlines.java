@@ -69,9 +69,7 @@ public final class Deadlines {
 
     /** Days the blocker has been, or was, open. */
     public long open(Blocker blocker) {
-        return clock.days(
-                LocalDate.ofInstant(blocker.at(), zone),
-                blocker.open() ? day : LocalDate.ofInstant(blocker.cleared(), zone));
+        return clock.days(blocker.since(zone), blocker.open() ? day : LocalDate.ofInstant(blocker.cleared(), zone));
     }
 
     /** The day by which the blocker shall be gone; null when nobody promised. */

@@ -7,6 +7,7 @@ import io.guatu.domain.Level;
 import io.guatu.domain.MilestoneId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * What holds a project up. {@code promised} is the day by which it shall be gone, null when nobody promised, and
@@ -27,6 +28,11 @@ public record Blocker(
 
     public Factor factor() {
         return raised.factor();
+    }
+
+    /** The day since which it is in the way. */
+    public LocalDate since(ZoneId zone) {
+        return raised.asOf() == null ? LocalDate.ofInstant(at, zone) : raised.asOf();
     }
 
     public boolean open() {

@@ -62,9 +62,18 @@ public record Blockers(Map<Long, Blocker> all, RelocationCounted relocation, Pet
         if (update instanceof BlockerCleared cleared) {
             return change(cleared.blocker(), blocker -> blocker.cleared(entry.at(), cleared.how()));
         }
-        return update instanceof RelocationCounted counted
-                ? new Blockers(all, counted, petitions)
-                : new Blockers(all, relocation, (PetitionsCounted) update);
+        return update instanceof RelocationCounted counted ? counted(counted) : counted((PetitionsCounted) update);
+    }
+
+    /** A count of an earlier day that comes late takes nothing back. */
+    private Blockers counted(RelocationCounted counted) {
+        boolean late = relocation != null && relocation.asOf().isAfter(counted.asOf());
+        return late ? this : new Blockers(all, counted, petitions);
+    }
+
+    private Blockers counted(PetitionsCounted counted) {
+        boolean late = petitions != null && petitions.asOf().isAfter(counted.asOf());
+        return late ? this : new Blockers(all, relocation, counted);
     }
 
     private Blockers change(long seq, UnaryOperator<Blocker> change) {

@@ -5,6 +5,7 @@ import io.guatu.domain.HazardUpdate.HazardFound;
 import io.guatu.domain.PhotoId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,13 @@ public record Hazard(
         CLOSED
     }
 
-    public record Fix(String text, List<PhotoId> photos, Author by, Instant at) {}
+    /** @param asOf the day on which it was done; null: the day it was told */
+    public record Fix(String text, List<PhotoId> photos, Author by, Instant at, LocalDate asOf) {}
+
+    /** The day on which it was found. */
+    public LocalDate since(ZoneId zone) {
+        return found.asOf() == null ? LocalDate.ofInstant(at, zone) : found.asOf();
+    }
 
     public boolean open() {
         return closed == null;

@@ -57,11 +57,12 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
             return noticed(entry, issued);
         }
         if (update instanceof HazardFixedOnSpot fixed) {
-            Hazard.Fix fix = new Hazard.Fix(fixed.text(), fixed.photos(), entry.by(), entry.at());
+            Hazard.Fix fix = new Hazard.Fix(fixed.text(), fixed.photos(), entry.by(), entry.at(), fixed.asOf());
             return change(fixed.hazard(), hazard -> hazard.fixed(fix).closed(entry.at(), null));
         }
         if (update instanceof HazardRectified rectified) {
-            Hazard.Fix fix = new Hazard.Fix(rectified.text(), rectified.photos(), entry.by(), entry.at());
+            Hazard.Fix fix =
+                    new Hazard.Fix(rectified.text(), rectified.photos(), entry.by(), entry.at(), rectified.asOf());
             return change(rectified.hazard(), hazard -> hazard.fixed(fix));
         }
         HazardRechecked rechecked = (HazardRechecked) update;

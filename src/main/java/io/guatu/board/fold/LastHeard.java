@@ -15,11 +15,12 @@ import java.time.ZoneId;
 /**
  * Signs of life. {@code heard} is the newest that keeps the project from going silent: opened, planned, resumed, confirmed.
  * A report is one too, but for its as-of day: what was true two months ago says nothing about today, and verifying it does
- * not make it younger. {@code asOf} is the newest of those. A blocker, a hazard, a directive or a moved date is none: bad
- * news must not turn a grey lamp green.
+ * not make it younger; so is "still true", which may have waited for a network. {@code asOf} is the newest of those days.
+ * A blocker, a hazard, a directive or a moved date is none: bad news must not turn a grey lamp green.
  * A contractor's "still true" confirms the whole project too: freshness is the project's, and silence is what kills a board.
  * {@code asOf}, {@code reported} and {@code confirmed} are null until it happened; {@code said} is when the newest of what
- * {@code asOf} speaks of arrived, {@code still} when somebody last said that nothing changed.
+ * {@code asOf} speaks of arrived, {@code still} when somebody last said
+ * that nothing changed without saying of which day, as was done once.
  */
 public record LastHeard(
         Instant heard, LocalDate asOf, Instant said, Instant still, Instant reported, Instant confirmed) {
@@ -43,19 +44,32 @@ public record LastHeard(
     LastHeard after(Entry entry) {
         Update update = entry.update();
         if (update instanceof ProgressReported report) {
-            boolean older = asOf != null && report.asOf().isBefore(asOf);
-            return new LastHeard(
-                    heard, older ? asOf : report.asOf(), older ? said : entry.at(), still, entry.at(), confirmed);
+            return spoken(report.asOf(), entry.at()).reported(entry.at());
         }
         if (update instanceof ProgressVerified) {
             return new LastHeard(heard, asOf, said, still, reported, entry.at());
         }
-        if (update instanceof StillTrue) {
-            return new LastHeard(entry.at(), asOf, said, entry.at(), reported, entry.at());
+        if (update instanceof StillTrue confirms) {
+            return confirms.asOf() == null
+                    ? new LastHeard(entry.at(), asOf, said, entry.at(), reported, entry.at())
+                    : spoken(confirms.asOf(), entry.at()).confirmed(entry.at());
         }
         boolean planned = update instanceof MilestonePlanned || update instanceof BaselineSet;
         return planned || update instanceof ProjectResumed
                 ? new LastHeard(entry.at(), asOf, said, still, reported, confirmed)
                 : this;
+    }
+
+    /** Somebody said how it stood on that day. What speaks of an earlier one than is known takes nothing back. */
+    private LastHeard spoken(LocalDate day, Instant at) {
+        return asOf != null && day.isBefore(asOf) ? this : new LastHeard(heard, day, at, still, reported, confirmed);
+    }
+
+    private LastHeard reported(Instant at) {
+        return new LastHeard(heard, asOf, said, still, at, confirmed);
+    }
+
+    private LastHeard confirmed(Instant at) {
+        return new LastHeard(heard, asOf, said, still, reported, at);
     }
 }

@@ -92,12 +92,37 @@ public record Milestone(
         return actual == null ? due() : actual;
     }
 
-    /** The report waits; an earlier one of the same author is taken back by it. */
+    /**
+     * The report waits; what it shows of an earlier one of the same author comes along. What tells of an earlier day than
+     * the one that waits, or than what is verified, came late: it replaces nothing, but what it shows is shown.
+     */
     Milestone reported(Report report) {
+        Report known = pending.stream()
+                .filter(one -> one.isBy(report.by()))
+                .findFirst()
+                .orElse(null);
         List<Report> waiting = new ArrayList<>(pending);
-        waiting.removeIf(earlier -> earlier.isBy(report.by()));
-        waiting.add(report);
+        waiting.remove(known);
+        if (known != null && known.asOf().isAfter(report.asOf())) {
+            waiting.add(pending.indexOf(known), known.showing(report.photos()));
+        } else if (!outdates(report)) {
+            waiting.add(known == null ? report : report.showing(known.photos()));
+        } else if (known != null) {
+            waiting.add(pending.indexOf(known), known);
+        }
         return with(waiting);
+    }
+
+    /** Whether what this author has waiting, or what is verified, is of a later day: what it says of this one replaces nothing. */
+    public boolean knowsSince(LocalDate day, Author author) {
+        return asOf != null && asOf.isAfter(day)
+                || pending.stream()
+                        .anyMatch(report -> report.isBy(author) && report.asOf().isAfter(day));
+    }
+
+    /** Whether what is verified is of a later day than the report. */
+    public boolean outdates(Report report) {
+        return asOf != null && asOf.isAfter(report.asOf());
     }
 
     /** The report is answered; the others wait on. */
@@ -144,7 +169,7 @@ public record Milestone(
                 promises ? report.at() : promised,
                 report.percent().equals(Percent.FULL) ? report.asOf() : null,
                 report.percent(),
-                report.asOf(),
+                outdates(report) ? asOf : report.asOf(),
                 report.at(),
                 answered(report).pending);
     }

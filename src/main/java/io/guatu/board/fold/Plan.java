@@ -11,6 +11,7 @@ import io.guatu.domain.PlanUpdate.MilestonePlanned;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
+import io.guatu.domain.ProgressUpdate.ProgressWithdrawn;
 import io.guatu.domain.Role;
 import io.guatu.domain.Update;
 import java.time.temporal.ChronoUnit;
@@ -89,11 +90,15 @@ public record Plan(
                     .orElse(this);
         }
         if (update instanceof ProgressReturned returned) {
-            return pending(returned.report())
-                    .map(report -> change(report.milestone(), milestone -> milestone.answered(report)))
-                    .orElse(this);
+            return answered(returned.report());
         }
-        return this;
+        return update instanceof ProgressWithdrawn withdrawn ? answered(withdrawn.report()) : this;
+    }
+
+    private Plan answered(long seq) {
+        return pending(seq)
+                .map(report -> change(report.milestone(), milestone -> milestone.answered(report)))
+                .orElse(this);
     }
 
     private Plan planned(Entry entry, MilestonePlanned planned) {

@@ -9,7 +9,9 @@ import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A report on a milestone. {@code seq} is the entry that brought it. */
 public record Report(
@@ -23,6 +25,9 @@ public record Report(
         List<PhotoId> photos,
         Instant at,
         Author by) {
+    /** A contractor who sends report after report must not make a card grow without end. */
+    private static final int MOST = 20;
+
     /** Whether it moves the day it is due: a date moves only with a reason, and what is done has no forecast. */
     boolean promises() {
         return forecast != null && cause != null && !percent.equals(Percent.FULL);
@@ -40,6 +45,17 @@ public record Report(
                 reported.photos(),
                 entry.at(),
                 entry.by());
+    }
+
+    /** The same with what an earlier one of its author showed, which nobody has judged: its own first, {@link #MOST} at most. */
+    Report showing(List<PhotoId> earlier) {
+        if (earlier == null) {
+            return this;
+        }
+        Set<PhotoId> all = new LinkedHashSet<>(photos == null ? List.of() : photos);
+        all.addAll(earlier);
+        List<PhotoId> shown = all.stream().limit(MOST).toList();
+        return new Report(seq, milestone, percent, asOf, note, forecast, cause, shown, at, by);
     }
 
     /** Of the same person or company: a name or a role may be another by now. */

@@ -21,7 +21,11 @@ public final class Links {
     public record Code(int size, String path) {}
 
     public Link of(RoutingContext context, String page, Subject subject, String id, Instant expires) {
-        String token = tokens.issue(subject, expires);
+        return with(tokens.issue(subject, expires), context, page, id, expires);
+    }
+
+    /** The same with a token that is known: another way to show it, no other access. */
+    public Link with(String token, RoutingContext context, String page, String id, Instant expires) {
         String origin = ClientAddress.scheme(context.request()) + "://"
                 + context.request().authority();
         String link = origin + page + "#" + token;

@@ -45,6 +45,11 @@ public final class Caller {
         return who;
     }
 
+    /** The token with which somebody called who was found {@link #of before}. */
+    public static String token(RoutingContext context) {
+        return context.request().getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length());
+    }
+
     /** The caller, if this is true of it. @throws Problem 401 or 403 */
     public Principal of(RoutingContext context, Predicate<Principal> may) {
         Principal who = of(context);

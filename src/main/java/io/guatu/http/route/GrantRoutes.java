@@ -52,6 +52,7 @@ public final class GrantRoutes implements Operations.Routes {
         operations.on("listGrants", this::list);
         operations.on("issueGrant", this::issue);
         operations.on("revokeGrant", this::revoke);
+        operations.on("readMyLink", this::mine);
         operations.on("linkGrant", this::link);
     }
 
@@ -185,6 +186,16 @@ public final class GrantRoutes implements Operations.Routes {
                         200,
                         links.of(context, "/report", subject, issued.grant().value(), issued.until())))
                 .onFailure(context::fail);
+    }
+
+    /** A contractor's own link, for another phone of its: with the very token that it came with. */
+    void mine(RoutingContext context) {
+        Principal who = caller.of(context, principal -> principal.subject() instanceof Subject.Contractor);
+        Reply.json(
+                context,
+                200,
+                links.with(
+                        Caller.token(context), context, "/report", who.author().id(), who.expires()));
     }
 
     void revoke(RoutingContext context) {

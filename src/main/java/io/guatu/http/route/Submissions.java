@@ -58,10 +58,10 @@ public final class Submissions {
         return writer.submit(Command.of(who, key, request, clock.instant(), project, updates, expected))
                 .compose(verdict -> verdict instanceof Verdict.Accepted accepted
                         ? Future.succeededFuture(accepted.entries())
-                        : refused((Verdict.Refused) verdict, who, project, updates.size()));
+                        : refused((Verdict.Refused) verdict, who, project, updates));
     }
 
-    private <T> Future<T> refused(Verdict.Refused refused, Principal who, ProjectId project, int updates) {
+    private <T> Future<T> refused(Verdict.Refused refused, Principal who, ProjectId project, List<Update> updates) {
         Refusal refusal = refused.refusal();
         if (refusal.code() == Refusal.Code.MOVED_MEANWHILE) {
             // The present state, so that a person can see both: at least as new as the one it was judged by.
@@ -69,8 +69,13 @@ public final class Submissions {
                     .compose(board ->
                             Future.failedFuture(Problem.of(refusal).with("current", current(board, who, project))));
         }
+        String place = (updates.size() > 1 ? "/updates/" + refused.index() : "")
+                + refusal.code()
+                        .field(updates.get(refused.index()))
+                        .map(field -> "/" + field)
+                        .orElse("");
         Problem problem = Problem.of(refusal);
-        return Future.failedFuture(updates > 1 ? problem.at("/updates/" + refused.index()) : problem);
+        return Future.failedFuture(place.isEmpty() ? problem : problem.at(place));
     }
 
     /** The card as this reader may see it; null when it may not, or there is none. */
