@@ -99,7 +99,6 @@ class StrictIT {
             strings = {
                 "GET / HTTP/1.1\r\n",
                 "GET /api/door HTTP/1.1\r\n",
-                "GET /api/door HTTP/1.0\r\n",
                 "GET /api/door HTTP/1.1\r\nHost:\r\n",
                 "GET /api/door HTTP/1.1\r\nHost: a b\r\n",
                 "GET /api/door HTTP/1.1\r\nHost: <x>\r\n",
@@ -226,8 +225,9 @@ class StrictIT {
             "{\"type\":7,\"address\":\"board.live\"," + token + "}",
             "{\"type\":\"register\",\"address\":\"board.live\"," + token + ",\"body\":1e999999999}",
             "\uFEFF{\"type\":\"register\",\"address\":\"board.live\"," + token + "}",
-            "[]",
-            "7",
+            // RawLine writes lengths of two bytes, which are for more than 125.
+            "[]" + " ".repeat(200),
+            "7" + " ".repeat(200),
             "[".repeat(20_000),
         }) {
             try (Socket socket = new Socket("127.0.0.1", board.port())) {

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +23,10 @@ public final class Legible implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.authority() == null
-                || request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+        List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+        // HTTP/2 has no such header, and names its authority all the same.
+        String host = hosts.isEmpty() ? String.valueOf(request.authority()) : hosts.get(0);
+        if (hosts.size() > 1 || !HOST.matcher(host).matches()) {
             context.fail(Problem.of(400, "host-invalid"));
         } else if (!decodes(request.uri())) {
             context.fail(Problem.of(400, "invalid"));
