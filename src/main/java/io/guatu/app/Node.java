@@ -40,9 +40,12 @@ import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.ledger.Seeding;
 import io.guatu.ledger.Sessions;
 import io.guatu.ledger.SigningKeys;
+import io.guatu.ledger.SnapshotStore;
 import io.guatu.photo.Decoders;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Relay;
+import io.guatu.relay.Snapshots;
+import io.guatu.state.FoldMark;
 import io.guatu.state.Present;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -80,6 +83,7 @@ public final class Node extends VerticleBase {
     private final Decoders decoders = new Decoders();
     private final OpenRequests open = new OpenRequests();
     private Relay relay;
+    private Snapshots snapshots;
     private Tokens tokens;
     private ScreenHeartbeats heartbeats;
     private HttpServer server;
@@ -107,11 +111,13 @@ public final class Node extends VerticleBase {
         Passwords passwords = new Passwords(vertx, keys);
         tokens = new Tokens(vertx, keys, clock);
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
+        snapshots = new Snapshots(vertx, new SnapshotStore(pool), FoldMark.now());
         relay = new Relay(
                 vertx,
                 ledger,
                 database.options(),
                 clock,
+                snapshots,
                 Present.begin(new UUID(0, 0), today, config.zone(), shipped.get(DEFAULT_RULES)));
         Writer writer = new Writer(vertx, ledger, relay);
         PhotoStore photos = new PhotoStore(pool);
@@ -144,7 +150,7 @@ public final class Node extends VerticleBase {
         heartbeats = new ScreenHeartbeats(vertx, pool);
         GrantUsage usage = new GrantUsage(pool);
         PgEntrySearch entries = new PgEntrySearch(pool);
-        BoardHistory history = new BoardHistory(vertx, ledger, entries, relay);
+        BoardHistory history = new BoardHistory(vertx, ledger, entries, relay, snapshots);
         Bridge bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock);
         Caller caller = new Caller(tokens, relay, usage, clock);
         Submissions submissions = new Submissions(writer, relay, clock);
@@ -184,11 +190,8 @@ public final class Node extends VerticleBase {
         Future<Void> answered = server == null ? Future.succeededFuture() : open.drain(server);
         return answered.transform(whatever -> heartbeats == null ? Future.succeededFuture() : heartbeats.write())
                 .transform(whatever -> {
-                    if (relay != null) {
-                        relay.stop();
-                    }
                     decoders.close();
-                    return Future.succeededFuture();
+                    return relay == null ? Future.succeededFuture() : relay.stop();
                 });
     }
 

@@ -24,6 +24,7 @@ public final class BoardHistory {
     private final Ledger ledger;
     private final EntrySearch entries;
     private final Relay relay;
+    private final Snapshots snapshots;
     private final Map<Long, State> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -34,11 +35,12 @@ public final class BoardHistory {
     };
     private UUID epoch;
 
-    public BoardHistory(Vertx vertx, Ledger ledger, EntrySearch entries, Relay relay) {
+    public BoardHistory(Vertx vertx, Ledger ledger, EntrySearch entries, Relay relay, Snapshots snapshots) {
         this.vertx = vertx;
         this.ledger = ledger;
         this.entries = entries;
         this.relay = relay;
+        this.snapshots = snapshots;
     }
 
     /** @param day today or before; today's is the present board */
@@ -67,8 +69,11 @@ public final class BoardHistory {
             epoch = now.epoch();
         }
         // Many cards at once: not on the event loop.
-        return new Folding(vertx, ledger)
-                .fold(nearest(now.epoch(), seq), seq)
+        State near = nearest(now.epoch(), seq);
+        return snapshots
+                .upTo(now.epoch(), seq)
+                .map(snapshot -> snapshot.seq() > near.seq() ? snapshot : near)
+                .compose(from -> new Folding(vertx, ledger).fold(from, seq))
                 .onSuccess(state -> kept.put(seq, state))
                 .compose(state -> vertx.executeBlocking(
                         () -> Board.of(now.epoch(), day, now.zone(), now.rules(), state.projects()), false));

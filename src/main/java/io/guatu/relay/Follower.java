@@ -25,14 +25,16 @@ final class Follower {
     private final Vertx vertx;
     private final Ledger ledger;
     private final Shown shown;
+    private final Snapshots snapshots;
     private Promise<Void> next;
     private boolean running;
     private String gone;
 
-    Follower(Vertx vertx, Ledger ledger, Shown shown) {
+    Follower(Vertx vertx, Ledger ledger, Shown shown, Snapshots snapshots) {
         this.vertx = vertx;
         this.ledger = ledger;
         this.shown = shown;
+        this.snapshots = snapshots;
     }
 
     /** Completes when everything is shown that was in the ledger at this moment, or later. */
@@ -114,9 +116,10 @@ final class Follower {
 
     /** Folds aside, without a card, and draws them all at the end: nobody is a stranger meanwhile. */
     private Future<Void> anew(Head head) {
-        LOG.info("following the ledger {} from its beginning", head.epoch());
-        return new Folding(vertx, ledger)
-                .fold(State.begin(head.epoch()))
+        return snapshots
+                .upTo(head.epoch(), head.seq())
+                .onSuccess(from -> LOG.info("following the ledger {} from entry {}", head.epoch(), from.seq()))
+                .compose(from -> new Folding(vertx, ledger).fold(from))
                 .compose(state -> vertx.executeBlocking(() -> shown.now().anew(state)))
                 .onSuccess(present -> shown.move(present, List.of()))
                 .mapEmpty();

@@ -31,17 +31,20 @@ public final class Relay implements Standing {
     private final Shown shown;
     private final Follower follower;
     private final Midnight midnight;
+    private final Snapshots snapshots;
     private boolean stopped;
     private long timer;
     private long complete;
     private String complaint;
 
     /** @param empty the board before the first entry, with its day, zone and rules */
-    public Relay(Vertx vertx, Ledger ledger, PgConnectOptions options, Clock clock, Present empty) {
+    public Relay(
+            Vertx vertx, Ledger ledger, PgConnectOptions options, Clock clock, Snapshots snapshots, Present empty) {
         this.vertx = vertx;
         this.ledger = ledger;
         this.shown = new Shown(empty);
-        this.follower = new Follower(vertx, ledger, shown);
+        this.follower = new Follower(vertx, ledger, shown, snapshots);
+        this.snapshots = snapshots;
         this.midnight = new Midnight(vertx, clock, shown);
         this.bell = new NotifyListener(vertx, options, ledger, this::ring);
     }
@@ -51,13 +54,21 @@ public final class Relay implements Standing {
         return catchUp().onSuccess(caughtUp -> {
             bell.listen();
             timer = vertx.setPeriodic(POLL_MILLIS, id -> poll());
+            // A day that is over is what people look back at.
+            shown.listen(moved -> {
+                if (!moved.before().day().equals(moved.after().day())) {
+                    snapshots.consider(shown.now().state(), true);
+                }
+            });
         });
     }
 
-    public void stop() {
+    /** The next start begins here: completes when the state is kept. */
+    public Future<Void> stop() {
         stopped = true;
         vertx.cancelTimer(timer);
         bell.close();
+        return snapshots.consider(shown.now().state(), true);
     }
 
     public Board board() {
@@ -134,6 +145,7 @@ public final class Relay implements Standing {
     }
 
     private void poll() {
+        snapshots.consider(shown.now().state(), false);
         midnight.turn();
         ledger.head()
                 .onSuccess(head -> {

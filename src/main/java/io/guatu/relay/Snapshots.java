@@ -1,0 +1,95 @@
+package io.guatu.relay;
+
+import io.guatu.ledger.SnapshotStore;
+import io.guatu.ledger.SnapshotStore.Kept;
+import io.guatu.state.Snapshot;
+import io.guatu.state.State;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the state now and then, and finds the newest one to begin with. A snapshot is never trusted blindly: the ledger must
+ * still hold the entry that it ends with, and the bytes must be those that were written; otherwise the one before it is taken,
+ * and in the end the first entry.
+ */
+public final class Snapshots {
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+    /** So many entries are folded in a second or less. */
+    private static final long OFTEN = 20_000;
+
+    private static final long WORTH_IT = 1_000;
+
+    private final Vertx vertx;
+    private final SnapshotStore store;
+    private final String mark;
+    private long kept;
+    private boolean keeping;
+
+    /** @param mark of the code that folds: what another program folded is not begun with */
+    public Snapshots(Vertx vertx, SnapshotStore store, String mark) {
+        this.vertx = vertx;
+        this.store = store;
+        this.mark = mark;
+    }
+
+    /** The newest state at {@code seq} or before that can be begun with; before the first entry when there is none. */
+    public Future<State> upTo(UUID epoch, long seq) {
+        return store.upTo(mark, seq).compose(all -> first(all, epoch));
+    }
+
+    private Future<State> first(List<Kept> all, UUID epoch) {
+        if (all.isEmpty()) {
+            return Future.succeededFuture(State.begin(epoch));
+        }
+        Kept newest = all.get(0);
+        return read(newest, epoch)
+                .onSuccess(state -> kept = Math.max(kept, state.seq()))
+                .recover(fault -> {
+                    LOG.warn("the snapshot at {} is not used, an older one is: {}", newest.seq(), fault.toString());
+                    return first(all.subList(1, all.size()), epoch);
+                });
+    }
+
+    private Future<State> read(Kept snapshot, UUID epoch) {
+        return store.parts(snapshot)
+                .compose(parts -> vertx.executeBlocking(
+                        () -> {
+                            if (!snapshot.holds(parts)) {
+                                throw new IllegalStateException("its bytes are not those that were written");
+                            }
+                            State state = Snapshot.read(parts, epoch);
+                            if (state.seq() != snapshot.seq()
+                                    || !state.head().seal().equals(snapshot.seal())) {
+                                throw new IllegalStateException("it is of another entry than it says");
+                            }
+                            return state;
+                        },
+                        false));
+    }
+
+    /** Keeps the state when enough was told since the last one. @param now whether it is a good moment: a day or a run ends */
+    public Future<Void> consider(State state, boolean now) {
+        long since = state.seq() - kept;
+        if (keeping || since < (now ? WORTH_IT : OFTEN)) {
+            return Future.succeededFuture();
+        }
+        return keep(state).otherwise(fault -> {
+            LOG.warn("no snapshot could be kept at {}: {}", state.seq(), fault.toString());
+            return null;
+        });
+    }
+
+    /** Keeps this state, unless another node already did. */
+    public Future<Void> keep(State state) {
+        keeping = true;
+        kept = state.seq();
+        return vertx.executeBlocking(() -> Snapshot.write(state), false)
+                .compose(parts -> store.keep(mark, state.head(), parts))
+                .compose(done -> store.thin(mark))
+                .onComplete(done -> keeping = false);
+    }
+}

@@ -1,0 +1,81 @@
+package io.guatu.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.guatu.domain.Entry;
+import io.guatu.ledger.Head;
+import io.guatu.ledger.Json;
+import io.guatu.ledger.Seal;
+import io.guatu.state.FoldMark;
+import io.guatu.state.Snapshot;
+import io.guatu.state.State;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** A state as bytes: whatever the ledger says, beginning with a snapshot is beginning with the first entry. */
+class SnapshotTest {
+    private static final UUID NOW = new UUID(2, 2);
+
+    private static State fold(State from, List<Entry> entries) {
+        State state = from;
+        for (Entry entry : entries) {
+            Head head = new Head(state.head().epoch(), entry.seq(), Seal.NONE, entry.at());
+            state = state.after(List.of(entry), head);
+        }
+        return state;
+    }
+
+    @Property(tries = 120)
+    void folding_from_any_snapshot_equals_folding_from_the_first_entry(
+            @ForAll long seed, @ForAll @IntRange(min = 0, max = 90) int cut) {
+        List<Entry> entries = HistoryTest.history(seed).entries();
+        int at = Math.min(cut, entries.size());
+        State kept = Snapshot.read(Snapshot.write(fold(State.begin(NOW), entries.subList(0, at))), NOW);
+        State whole = fold(State.begin(NOW), entries);
+        State rest = fold(kept, entries.subList(at, entries.size()));
+        assertEquals(whole, rest);
+        assertEquals(
+                new ArrayList<>(whole.projects().byId().keySet()),
+                new ArrayList<>(rest.projects().byId().keySet()));
+        assertEquals(Json.write(Snapshot.read(Snapshot.write(whole), NOW).roster()), Json.write(whole.roster()));
+    }
+
+    @Test
+    void a_state_is_the_same_under_the_ledgers_name_of_today() {
+        State state = fold(State.begin(new UUID(1, 1)), Town.withRoad().entries());
+        State read = Snapshot.read(Snapshot.write(state), NOW);
+        assertEquals(NOW, read.head().epoch());
+        assertEquals(state.projects(), read.projects());
+        assertEquals(State.begin(NOW), Snapshot.read(Snapshot.write(State.begin(NOW)), NOW));
+    }
+
+    @Test
+    void what_is_no_snapshot_is_not_read() {
+        List<byte[]> parts =
+                Snapshot.write(fold(State.begin(NOW), Town.withRoad().entries()));
+        byte[] changed = parts.get(1).clone();
+        changed[changed.length / 2] ^= 8;
+        assertThrows(UncheckedIOException.class, () -> Snapshot.read(List.of(parts.get(0), changed), NOW));
+    }
+
+    @Test
+    void the_mark_is_the_codes_and_nobody_raises_it() {
+        assertEquals(FoldMark.now(), FoldMark.now());
+        assertTrue(FoldMark.covers()
+                .containsAll(List.of(
+                        "io/guatu/board/fold/Plan",
+                        "io/guatu/board/fold/Trail",
+                        "io/guatu/board/fold/Attribution",
+                        "io/guatu/access/Person",
+                        "io/guatu/domain/HazardUpdate$NoticeIssued",
+                        "io/guatu/ledger/Json")));
+    }
+}
