@@ -79,6 +79,16 @@ public final class Api {
         Operations operations = new Operations(vertx, router, contract);
         groups.forEach(group -> group.on(operations));
         operations.complete();
+        // Pages are read at any address: without this, what else is sent to a place that is not there would be told so
+        // (405).
+        router.route("/api/*").handler(context -> {
+            String path = context.normalizedPath();
+            if (Pages.has(path) || contract.knows(path)) {
+                context.next();
+            } else {
+                context.fail(Problem.of(404, "not-found"));
+            }
+        });
         return this;
     }
 

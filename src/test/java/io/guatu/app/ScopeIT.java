@@ -62,6 +62,7 @@ class ScopeIT {
         row("readDoor", "GET", "/api/door", null, "nobody " + TOWN + " g-li g-park");
         row("readBoard", "GET", "/api/board", null, TOWN);
         row("readChanges", "GET", "/api/changes?from=2026-01-01", null, TOWN);
+        row("readToday", "GET", "/api/today", null, TOWN);
         row("readAgenda", "GET", "/api/agenda", null, TOWN);
         row("listMeetings", "GET", "/api/meetings", null, TOWN);
         row("readMinutes", "GET", "/api/meetings/1", null, TOWN);

@@ -70,8 +70,8 @@ class DeciderTest {
     @Test
     void a_key_is_good_for_one_request() {
         told("wang", "key", null, Town.ROAD, new StillTrue(null, null));
-        session.judge(
-                List.of(Command.of(Town.who("wang"), "key", "another", Town.at(0), Town.ROAD, new StillTrue("另", null))));
+        session.judge(List.of(
+                Command.of(Town.who("wang"), "key", "another", Town.at(0), Town.ROAD, new StillTrue("另", null))));
         var again = session.outcomes().get(1).verdict();
         assertEquals(
                 Refusal.Code.KEY_REUSED,

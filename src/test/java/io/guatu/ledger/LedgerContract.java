@@ -126,7 +126,8 @@ public abstract class LedgerContract {
         tell(ROAD, OFFICE, NINE, new StillTrue(null, null));
         assertEquals(
                 NINE,
-                tell(ROAD, OFFICE, NINE.minusSeconds(60), new StillTrue(null, null)).at());
+                tell(ROAD, OFFICE, NINE.minusSeconds(60), new StillTrue(null, null))
+                        .at());
     }
 
     @Test

@@ -42,6 +42,12 @@ public final class Contract {
                         operation.open() && operation.path().matcher(path).matches());
     }
 
+    /** Whether anything may be done at a path. */
+    public boolean knows(String path) {
+        return operations.stream()
+                .anyMatch(operation -> operation.path().matcher(path).matches());
+    }
+
     /** What may be done at a path, as the Allow header says it; what the contract does not know is a page, for reading. */
     public String allowed(String path) {
         String allowed = operations.stream()
