@@ -206,7 +206,7 @@ class PhoneKeepsIT extends PhoneCase {
         var set = board.as(board.person("office"))
                 .tell(
                         "underpass",
-                        "{\"kind\":\"baseline-set\",\"name\":{\"zh\":\"二\",\"en\":\"2\"},\"cause\":\"scope-change\",\"reason\":\"调整\",\"approver\":\"镇长办公会\",\"milestones\":[{\"milestone\":\"pit\",\"name\":{\"zh\":\"工作坑\",\"en\":\"Pit\"},\"weight\":100,\"start\":\""
+                        "{\"kind\":\"baseline-set\",\"name\":{\"zh\":\"二\",\"en\":\"2\"},\"cause\":\"scope-change\",\"reason\":\"调整\",\"approval\":{\"office\":\"镇长办公会\",\"document\":\"纪要7号\"},\"milestones\":[{\"milestone\":\"pit\",\"name\":{\"zh\":\"工作坑\",\"en\":\"Pit\"},\"weight\":100,\"start\":\""
                                 + day.minusDays(60) + "\",\"finish\":\"" + day.plusDays(60) + "\"}]}");
         assertEquals(201, set.status(), () -> set.raw().body());
         phone.context().setOffline(false);

@@ -59,6 +59,7 @@ class ScopeIT {
                 "{\"password\":\"wrong\",\"newPassword\":\"a-long-password\"}",
                 "");
         row("readMe", "GET", "/api/me", null, TOWN + " g-li g-park");
+        row("readMyLink", "GET", "/api/me/link", null, "g-li g-park");
         row("readDoor", "GET", "/api/door", null, "nobody " + TOWN + " g-li g-park");
         row("readBoard", "GET", "/api/board", null, TOWN);
         row("readChanges", "GET", "/api/changes?from=2026-01-01", null, TOWN);

@@ -44,7 +44,8 @@ class StopIT {
         }
         assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", board.port()).close());
         assertEquals(
-                1, TestBoard.number(board.database(), "SELECT count(*) FROM guatu.answer WHERE key = 'last-words'"));
+                1,
+                TestBoard.number(board.database(), "SELECT count(*) FROM guatu.idempotency WHERE key = 'last-words'"));
     }
 
     private static void close(TestBoard board) {
