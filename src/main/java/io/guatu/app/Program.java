@@ -25,7 +25,8 @@ import java.util.function.Consumer;
  * start that fails leaves nothing running.
  */
 public final class Program implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 120;
+    /** A program that folds otherwise than the one before reads the whole ledger once: some minutes for ten million entries. */
+    private static final int PATIENCE_SECONDS = 3_600;
 
     private final Optional<EmbeddedPostgres> embedded;
     private final Vertx vertx;

@@ -42,6 +42,9 @@ public interface Ledger {
      */
     Future<Void> renewEpoch(Head gone);
 
+    /** Forgets the keys of requests that nobody sends again: those of entries older than 90 days. */
+    Future<Void> forgetOldKeys();
+
     /** Rings the bell without news, so that a node can hear whether it still hears. */
     Future<Void> ring(String payload);
 }

@@ -85,6 +85,13 @@ public final class PgLedger implements Ledger {
     }
 
     @Override
+    public Future<Void> forgetOldKeys() {
+        return Loop.whileTrue(() -> pool.query(Sql.PRUNE_IDEMPOTENCY)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("pruned") > 0));
+    }
+
+    @Override
     public Future<Void> ring(String payload) {
         return pool.preparedQuery(Sql.RING).execute(Tuple.of(payload)).mapEmpty();
     }

@@ -8,10 +8,15 @@ import io.guatu.state.State;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Folds a long stretch of the ledger beside the event loop, a page while the next one is read. */
 final class Folding {
+    private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
     private static final int PAGE = 2_000;
+    /** Who waits for a long fold sees that it goes on. */
+    private static final long TOLD = 500_000;
 
     private final Vertx vertx;
     private final Ledger ledger;
@@ -21,11 +26,6 @@ final class Folding {
     Folding(Vertx vertx, Ledger ledger) {
         this.vertx = vertx;
         this.ledger = ledger;
-    }
-
-    /** How far it is. */
-    long seq() {
-        return state == null ? 0 : state.seq();
     }
 
     /** The state at the end of the ledger. */
@@ -49,6 +49,9 @@ final class Folding {
         reading = read(head.seq(), to);
         return vertx.executeBlocking(() -> before.after(page.entries(), head), false)
                 .map(after -> {
+                    if (after.seq() / TOLD > before.seq() / TOLD) {
+                        LOG.info("folded {} entries of the ledger", after.seq());
+                    }
                     state = after;
                     return true;
                 });

@@ -58,6 +58,8 @@ public final class Relay implements Standing {
             shown.listen(moved -> {
                 if (!moved.before().day().equals(moved.after().day())) {
                     snapshots.consider(shown.now().state(), true);
+                    ledger.forgetOldKeys()
+                            .onFailure(fault -> LOG.warn("old keys are forgotten another day: {}", fault.getMessage()));
                 }
             });
         });

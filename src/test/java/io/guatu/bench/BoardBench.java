@@ -20,7 +20,11 @@ import io.guatu.domain.Stage;
 import io.guatu.domain.Update;
 import io.guatu.domain.Weight;
 import io.guatu.domain.Weighting;
+import io.guatu.ledger.Head;
 import io.guatu.ledger.Json;
+import io.guatu.ledger.Seal;
+import io.guatu.state.Snapshot;
+import io.guatu.state.State;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,6 +50,7 @@ public final class BoardBench {
     private static final Author MANAGER = new Author("wang", Role.MANAGER, "王主任", null);
     private static final int MILESTONES = 20;
     private static final int RUNS = 7;
+    private static final int PAGE = 2_000;
 
     private static Object kept;
 
@@ -78,12 +83,43 @@ public final class BoardBench {
         double totals = best(() -> times(50, () -> thousand.after(List.of(weighed)))) / 50;
         double whole = best(() -> thousand.on(DAY.plusDays(1)));
         say("one update and the totals among 1,000 projects", touched, "the same update alone", update);
+        Board few = empty.after(ledger(21, 840));
+        Board many = empty.after(ledger(5_000, 200_000));
+        double of21 = best(() -> times(50, () -> few.after(List.of(touch(few))))) / 50;
+        double of5000 = best(() -> times(50, () -> many.after(List.of(touch(many))))) / 50;
+        say("one update among 5,000 projects of 20 milestones", of5000, "one among 21 of them", of21);
+        State state = state(ledger(1_000, 200_000));
+        double folded = best(() -> state(ledger));
+        List<byte[]> parts = Snapshot.write(state);
+        double written = best(() -> Snapshot.write(state));
+        double begun = best(() -> Snapshot.read(parts, state.head().epoch()));
+        say("a snapshot of 200,000 entries over 1,000 projects, read", begun, "reading 100,000 entries", read);
+        say("the same, written", written, "reading it", begun);
+        System.out.printf(
+                Locale.ROOT,
+                "it has %,d bytes; folding 100,000 entries one page after the other took %.0f ms%n",
+                parts.stream().mapToLong(part -> part.length).sum(),
+                folded);
         say("the totals of 1,000 projects anew (weighed otherwise)", totals, "one update among them", touched);
         say("all 1,000 cards and the totals anew (midnight)", whole, "one update among them", touched);
         System.out.printf(
                 Locale.ROOT,
                 "a card of 20 milestones: %,d bytes%n",
                 Json.write(card).getBytes("UTF-8").length);
+    }
+
+    private static Entry touch(Board board) {
+        return report(board.seq() + 1, 41, new ProjectId("p-7"), 3, 55);
+    }
+
+    private static State state(List<Entry> entries) {
+        State state = State.begin(new UUID(1, 1));
+        for (int from = 0; from < entries.size(); from += PAGE) {
+            List<Entry> page = entries.subList(from, Math.min(from + PAGE, entries.size()));
+            Entry last = page.get(page.size() - 1);
+            state = state.after(page, new Head(state.head().epoch(), last.seq(), Seal.NONE, last.at()));
+        }
+        return state;
     }
 
     private static List<Entry> ledger(int projects, int entries) {
