@@ -9,6 +9,7 @@ import { Outbox } from '../store/outbox.js';
 import { Sending } from '../store/sending.js';
 import { Site } from '../store/site.js';
 import { dayOf, fullDate } from '../text/dates.js';
+import { isPlain } from '../text/kinds.js';
 import { language, named, text } from '../text/text.js';
 import { lamp } from '../views/part/lamp.js';
 import '../views/site/left-drafts.js';
@@ -17,6 +18,7 @@ import { linkChoice } from '../views/site/my-link.js';
 import '../views/site/my-reports.js';
 import '../views/site/site-card.js';
 import '../views/site/site-hazards.js';
+import '../views/site/site-more.js';
 import '../views/site/site-report.js';
 import { keepPage } from './offline.js';
 
@@ -108,7 +110,7 @@ class Report {
 
   #paint() {
     const { me, link, live, qr } = this.#grants;
-    const { card, demo, store, entries = [], hazards = [] } = this.#site ?? {};
+    const { acts = [], card, demo, store, entries = [], hazards = [] } = this.#site ?? {};
     const now = store?.clock.now() ?? Date.now();
     const today = this.#today(now);
     const mine = this.#mine;
@@ -134,7 +136,9 @@ class Report {
       ${this.#drafts.unkept ? html`<p class="fault" role="alert">${text('report.draft.unkept')}</p>` : nothing}
       ${open && card ? html`<site-card .card=${card} .now=${now} .today=${today}></site-card>
         <site-hazards id="safety" .project=${this.#project} .hazards=${hazards} .items=${this.#items} .drafts=${this.#drafts} .today=${today} ?busy=${this.#sending.said?.what === 'hazard'}
-          @tell=${({ detail }) => this.#sending.hazard(card, detail)}></site-hazards>` : nothing}
+          @tell=${({ detail }) => this.#sending.tell(card, 'hazard', detail)}></site-hazards>
+        <site-more .project=${this.#project} .acts=${acts} .drafts=${this.#drafts} .today=${today} .tick=${now} ?busy=${this.#sending.said?.what === 'more'}
+          @tell=${({ detail }) => this.#sending.tell(card, 'more', detail)}></site-more>` : nothing}
       ${this.#reports(false, { entries, hazards, card, now, today })}
       ${open ? html`<my-link .token=${link.token} .qr=${qr}></my-link>` : nothing}`, root);
   }
@@ -182,10 +186,10 @@ class Report {
       await this.#sending.edit(item);
       return this.#show(update.milestone);
     }
-    const hazards = root.querySelector('site-hazards');
-    await hazards.edit(item, this.#outbox.items.find(({ after }) => after === key));
+    const forms = root.querySelector(isPlain(update.kind) ? 'site-more' : 'site-hazards');
+    await forms.edit(item, this.#outbox.items.find(({ after }) => after === key));
     await this.#outbox.edit(key);
-    return hazards.scrollIntoView();
+    return forms.scrollIntoView();
   }
 
   /** What came back is reported anew, beginning with what it said. */

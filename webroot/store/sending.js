@@ -52,9 +52,10 @@ export class Sending extends EventTarget {
     return this.#once('still', () => this.#add(card, { kind: 'still-true', asOf }));
   }
 
-  hazard(card, { place, update, photos, then, kept }) {
+  /** What a form beside the report says; a second press of the same sort meanwhile is none. */
+  tell(card, what, { place, update, photos, then, kept }) {
     const { replaces } = this.#drafts.of(place);
-    return this.#once('hazard', async () => {
+    return this.#once(what, async () => {
       const key = await this.#drafts.key(place);
       await this.#add(card, update, { key, photos });
       if (then) await this.#add(card, then.update, { key: `${key}.then`, photos: then.photos, after: key });

@@ -12,6 +12,8 @@ export class Site extends EventTarget {
   demo = false;
   entries = [];
   hazards = [];
+  /** The kinds that may be told of the project as a whole. */
+  acts = [];
   /** Milestone → the percent that this company reported and nobody has judged yet: no other side sees it, frames neither. */
   waiting = {};
   #api;
@@ -64,10 +66,11 @@ export class Site extends EventTarget {
 
   async #ask() {
     try {
-      const [{ entries }, { hazards, card }] = await Promise.all([
+      const [{ entries }, { hazards, card, acts }] = await Promise.all([
         this.#api.get(`/api/entries?project=${this.#project}&order=desc&limit=40`), this.#api.get(`/api/projects/${this.#project}`)]);
       this.entries = entries;
       this.hazards = hazards ?? [];
+      this.acts = acts.project;
       this.waiting = Object.fromEntries(card.milestones.map(({ id, percent }) => [id, percent.pending]));
       this.#changed();
     } catch ({ status }) {
@@ -82,8 +85,8 @@ export class Site extends EventTarget {
   }
 
   #changed() {
-    const { card, demo, entries, hazards, waiting } = this;
-    remember(this.#place, JSON.stringify({ card, demo, entries, hazards, waiting }));
+    const { acts, card, demo, entries, hazards, waiting } = this;
+    remember(this.#place, JSON.stringify({ acts, card, demo, entries, hazards, waiting }));
     this.dispatchEvent(new Event('change'));
   }
 }

@@ -7,7 +7,7 @@ import { shortDate } from '../../text/dates.js';
 import { daysIn } from '../../text/days.js';
 import { has, named, text } from '../../text/text.js';
 import { field, typedIn } from './fields.js';
-import { asked, EDITS, FINAL, FORMS, grave, TELLS } from './forms.js';
+import { asked, EDITS, FINAL, formOf, grave, TELLS } from './forms.js';
 import { present } from '../part/present.js';
 import { Sheet } from './draft-form.js';
 
@@ -49,12 +49,12 @@ class ActForm extends Sheet {
   }
 
   get #fields() {
-    return asked(FORMS[this.kind], this.chosen);
+    return asked(formOf(this.kind), this.chosen);
   }
 
   connectedCallback() {
     super.connectedCallback();
-    if (!FORMS[this.kind].some(({ type }) => type === 'grant')) return;
+    if (!formOf(this.kind).some(({ type }) => type === 'grant')) return;
     this.api.get(`/api/projects/${this.card.id}/grants`)
       .then(({ grants }) => { this.grants = grants.filter(({ revoked, until }) => !revoked && Date.parse(until) > Date.now()); })
       .catch(() => {}); // then the notice is the manager's to see to

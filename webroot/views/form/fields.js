@@ -29,9 +29,9 @@ const TYPES = {
     html`<option value=${person}>${name}</option>`)}<option value="-">${text('field.approval.byOffice')}</option></select>`,
   grant: (field, { grants = [] }) => html`<select name=${field.name}><option value="">${text('field.grant.none')}</option>${grants.map(({ id, company, contractor }) =>
     html`<option value=${id}>${contractor} · ${company}</option>`)}</select>`,
-  number: (field, sheet, required) => html`<input type="number" step="any" inputmode="decimal" name=${field.name} min=${field.min ?? nothing} max=${field.max ?? nothing}
+  number: (field, sheet, required) => html`<input type="number" step=${field.whole ? 1 : 'any'} inputmode=${field.whole ? 'numeric' : 'decimal'} name=${field.name} min=${field.min ?? nothing} max=${field.max ?? nothing}
     .defaultValue=${initial(field, sheet)} placeholder=${hint(field, sheet)} ?required=${required} />`,
-  line: (field, sheet, required) => html`<input name=${field.name} maxlength=${field.longest ?? 500} .defaultValue=${initial(field, sheet)} placeholder=${hint(field, sheet)}
+  line: (field, sheet, required) => html`<input name=${field.name} maxlength=${field.longest ?? nothing} .defaultValue=${initial(field, sheet)} placeholder=${hint(field, sheet)}
     ?required=${required} pattern=${field.id ? ID : nothing} />`,
   days: (field, sheet) => html`<textarea name=${field.name} rows="6" .defaultValue=${initial(field, sheet)} placeholder=${text(`field.${field.name}.hint`)}></textarea>${understood(field, sheet)}`,
 };

@@ -1,5 +1,6 @@
 // Cards and entries as sentences.
 import { age, fullDate, shortDate } from '../../text/dates.js';
+import { fieldsOf, word } from '../../text/kinds.js';
 import { has, named, text } from '../../text/text.js';
 
 const milestoneName = (card, id) => named(card?.milestones.find((milestone) => milestone.id === id)?.name) || id;
@@ -106,13 +107,12 @@ export const nextName = (card) => (card.next ? milestoneName(card, card.next.mil
 export const by = (author) => (author.company ? text('by.company', author) : author.name);
 
 const DATES = ['start', 'finish', 'forecast', 'deadline', 'promised', 'on'];
-const WORDS = { factor: 'factor', cause: 'factor', level: 'level', stage: 'stage', landmark: 'landmark', severity: 'severity', weighting: 'weighting' };
 
 /** The update's fields as a person would write them. */
 function spoken(update) {
   const values = { ...update };
   for (const field of DATES) if (typeof update[field] === 'string') values[field] = shortDate(update[field]);
-  for (const [field, words] of Object.entries(WORDS)) if (update[field]) values[field] = text(`${words}.${update[field]}`);
+  for (const { name, options } of fieldsOf(update.kind)) if (options && update[name]) values[name] = word(update.kind, name, update[name]);
   if (update.name?.zh) values.name = named(update.name);
   return values;
 }

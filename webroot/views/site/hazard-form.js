@@ -1,10 +1,9 @@
 // A hazard that was found, or how one was put right, with photos. Says `draft` (what was typed), `send`, `close`.
 import { html, nothing } from 'lit';
+import { fieldOf, optionsOf, word } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import { Flawed } from './flaws.js';
 import './photo-strip.js';
-
-const SEVERITIES = ['general', 'serious', 'major'];
 
 class HazardForm extends Flawed {
   static properties = { kind: { type: String }, busy: { type: Boolean } };
@@ -19,8 +18,8 @@ class HazardForm extends Flawed {
 
   #found() {
     const { draft } = this;
-    return html`<div class="pair"><label>${text('field.severity')}<select name="severity">${SEVERITIES.map((each) =>
-          html`<option value=${each} .selected=${each === (draft.severity ?? 'general')}>${text(`severity.${each}`)}</option>`)}</select></label>
+    return html`<div class="pair"><label>${text('field.severity')}<select name="severity">${optionsOf('hazard-found', 'severity').map((each) =>
+          html`<option value=${each} .selected=${each === (draft.severity ?? 'general')}>${word('hazard-found', 'severity', each)}</option>`)}</select></label>
         ${this.#line('place', 'field.place')}</div>
       ${this.#line('text', 'site.found')}${this.#photos('photos')}
       ${draft.severity === 'major' ? nothing : this.#fixed()}`;
@@ -34,7 +33,7 @@ class HazardForm extends Flawed {
   }
 
   #line(name, label) {
-    return html`<label>${text(label)}<input name=${name} maxlength="500" .value=${this.draft[name] ?? ''} required autocomplete="off" />${this.flaw(name)}</label>`;
+    return html`<label>${text(label)}<input name=${name} maxlength=${fieldOf('hazard-found', name === 'how' ? 'text' : name).longest} .value=${this.draft[name] ?? ''} required autocomplete="off" />${this.flaw(name)}</label>`;
   }
 
   #photos(name) {

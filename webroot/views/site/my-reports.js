@@ -3,15 +3,18 @@
 // Says `drop`, `again` (detail: the item's key), `edit` (the item), `anew` (an entry, to be reported anew), `takeback` (an entry).
 import { html, nothing } from 'lit';
 import { age } from '../../text/dates.js';
-import { named, text } from '../../text/text.js';
+import { isPlain } from '../../text/kinds.js';
+import { has, named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { actOn } from './hazard-act.js';
 import '../part/photo-thumb.js';
+import { said as sentence } from '../part/words.js';
 import '../form/sure-button.js';
 import { became, cameBack } from './verdict.js';
 
 const SHOWN = 15;
-const TOLD = ['progress-reported', 'still-true', 'blocker-raised', 'hazard-found', 'hazard-rectified', 'hazard-fixed-on-spot'];
+/** What a company tells itself; the rest are answers to it. */
+const told = ({ kind }) => kind === 'progress-reported' || isPlain(kind) || has(`report.said.${kind}`);
 /** Written in a form of its own, and may be written anew there; a fix only while its hazard is still to be fixed. */
 const EDITED = ['progress-reported', 'hazard-found'];
 const FIXES = ['hazard-rectified', 'hazard-fixed-on-spot'];
@@ -41,10 +44,12 @@ class MyReports extends Element {
   #sent() {
     const known = new Set(this.entries.map(({ seq }) => seq));
     const fresh = this.items.filter(({ state, seq, project }) => state === 'received' && project === this.project && !known.has(seq));
-    return [...fresh.map(({ seq, at, update }) => ({ seq, at, update })), ...this.entries].filter(({ update }) => TOLD.includes(update.kind));
+    return [...fresh.map(({ seq, at, update }) => ({ seq, at, update })), ...this.entries].filter(({ update }) => told(update));
   }
 
-  #what({ kind, milestone, percent, text: said, place }, step) {
+  #what(update, step) {
+    const { kind, milestone, percent, text: said, place } = update;
+    if (isPlain(kind)) return sentence({ update }, this.card);
     if (kind === 'progress-reported') return `${named(this.card?.milestones.find(({ id }) => id === milestone)?.name ?? step) || milestone} ${percent}%`;
     return text(`report.said.${kind}`, { text: said, place });
   }
@@ -67,7 +72,7 @@ class MyReports extends Element {
   }
 
   #edited({ kind, hazard }) {
-    return EDITED.includes(kind) || FIXES.includes(kind) && this.hazards.some((each) => each.seq === hazard && actOn(each, this.today));
+    return EDITED.includes(kind) || isPlain(kind) || FIXES.includes(kind) && this.hazards.some((each) => each.seq === hazard && actOn(each, this.today));
   }
 
   #entry(entry) {

@@ -1,6 +1,7 @@
 // What the phone asks: which milestone, how far, a photo, what is in the way; the rest only if somebody wants to. Who changed
 // nothing sends nothing. Says `choose` (a milestone), `draft` (what was typed), `send`, `still`.
 import { html, nothing } from 'lit';
+import { fieldOf, optionsOf, word } from '../../text/kinds.js';
 import { named, text } from '../../text/text.js';
 import { shortDate } from '../../text/dates.js';
 import './cause-choice.js';
@@ -8,8 +9,6 @@ import { Flawed } from './flaws.js';
 import './percent-dial.js';
 import './photo-strip.js';
 import { daysOf } from '../part/words.js';
-
-const FACTORS = ['land', 'relocation', 'funding', 'permits', 'utilities', 'technology', 'site-environment', 'weather', 'safety', 'other'];
 
 /** What a report may say beside its percent: each of it is something new. */
 const adds = ({ photos, note, forecast, factor, replaces }) => Boolean(photos?.length || note || forecast || factor || replaces);
@@ -40,8 +39,8 @@ class SiteReport extends Flawed {
         ${down ? html`<label class="needed">${text('report.note.needed')}${this.#line('note', true)}</label>` : nothing}
         <photo-strip data-field="photos" .photos=${draft.photos} @photos=${({ detail }) => this.#say('draft', { photos: detail })}></photo-strip>${this.flaw('photos')}
         <div class="pair"><label>${text('report.asOf')}<input type="date" name="asOf" .value=${draft.asOf || this.today} max=${this.today} required />${this.flaw('asOf')}</label>
-          <label>${text('report.hinder')}<select name="factor">${['', ...FACTORS].map((factor) =>
-            html`<option value=${factor} .selected=${factor === (draft.factor ?? '')}>${text(factor ? `factor.${factor}` : 'report.hinder.none')}</option>`)}</select></label></div>
+          <label>${text('report.hinder')}<select name="factor">${['', ...optionsOf('blocker-raised', 'factor')].map((factor) =>
+            html`<option value=${factor} .selected=${factor === (draft.factor ?? '')}>${factor ? word('blocker-raised', 'factor', factor) : text('report.hinder.none')}</option>`)}</select></label></div>
         ${draft.asOf && draft.asOf < step.asOf ? html`<small class="flaw">${text('report.asOf.older', { date: shortDate(step.asOf) })}</small>` : nothing}
         ${draft.factor ? html`<label>${text('report.hinder.text')}${this.#line('hinder', true)}</label>` : nothing}
         <details ?open=${this.#more || this.flaws?.at.has('forecast') || this.flaws?.at.has('cause')}><summary>${text('report.details')}</summary>
@@ -60,7 +59,7 @@ class SiteReport extends Flawed {
   }
 
   #line(name, required = false) {
-    return html`<input name=${name} maxlength="500" .value=${this.draft[name] ?? ''} ?required=${required} autocomplete="off" />${this.flaw(name)}`;
+    return html`<input name=${name} maxlength=${name === 'hinder' ? fieldOf('blocker-raised', 'text').longest : fieldOf('progress-reported', name).longest} .value=${this.draft[name] ?? ''} ?required=${required} autocomplete="off" />${this.flaw(name)}`;
   }
 
   #typed({ target: { name, value } }) {

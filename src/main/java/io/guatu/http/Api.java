@@ -15,12 +15,14 @@ import io.guatu.http.request.Origins;
 import io.guatu.http.request.TrustedProxies;
 import io.guatu.http.route.Health;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.micrometer.PrometheusScrapingHandler;
+import java.util.Arrays;
 import java.util.List;
 
 /** The router of one node. What is mounted first is asked first: the pages come last. Lives on the node's event loop. */
@@ -42,10 +44,24 @@ public final class Api {
         for (int status : new int[] {400, 404, 405, 500}) {
             router.errorHandler(status, failures);
         }
-        router.get("/openapi.yaml").handler(context -> context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .end(contract.text()));
+        served("/openapi.yaml", "application/yaml", contract.text());
+        served("/kinds.json", "application/json", contract.kinds());
+    }
+
+    /** What never changes while the program runs: asked for anew each time, and sent when it is another. */
+    private void served(String path, String type, Buffer text) {
+        String tag = "\"" + Integer.toHexString(Arrays.hashCode(text.getBytes())) + "\"";
+        router.get(path).handler(context -> {
+            context.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, type)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                    .putHeader(HttpHeaders.ETAG, tag);
+            if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+                context.response().setStatusCode(304).end();
+            } else {
+                context.end(text);
+            }
+        });
     }
 
     /** News, and the cookie of a login: for pages of ours alone. */

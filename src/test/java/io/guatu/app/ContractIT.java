@@ -182,6 +182,11 @@ class ContractIT {
                         Files.readAllBytes(Path.of("seeds/demo/bus-hall.jpg")),
                         "image/jpeg",
                         key());
+        // What no line above tells, as the contract's examples do; some of them speak of what is not there.
+        for (JsonNode example :
+                operation("/api/projects/{project}/updates").at("/requestBody/content/application~1json/examples")) {
+            as("office").tell("underpass", example.path("value").toString());
+        }
         long last = tell("office", "{'kind':'still-true'}");
         TestBoard.await(
                 "the board shows it",

@@ -196,10 +196,10 @@ class DeskFormsIT extends DeskCase {
         Page desk = desk("office");
         project(desk, "铁路下穿");
         Locator amended = form(desk, "project-amended");
-        amended.locator("[name=cadence]").fill("400");
+        amended.locator("[name=weight]").fill("0");
         amended.locator("button.main").click();
-        assertThat(amended.locator("label:has([name=cadence]) .flaw")).containsText("不能大于 366");
-        amended.locator("[name=cadence]").fill("20");
+        assertThat(amended.locator("label:has([name=weight]) .flaw")).containsText("要大于 0");
+        amended.locator("[name=weight]").fill("20");
         assertThat(amended.locator(".flaw")).hasCount(0);
         send(amended);
         Locator report = report(desk);

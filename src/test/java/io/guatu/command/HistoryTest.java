@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.board.Board;
 import io.guatu.board.Card;
 import io.guatu.board.ProjectView;
@@ -21,7 +22,9 @@ import io.guatu.domain.MilestoneId;
 import io.guatu.domain.RuleSet;
 import io.guatu.domain.Update;
 import io.guatu.domain.Weighting;
+import io.guatu.http.contract.Contract;
 import io.guatu.ledger.Json;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +38,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -85,6 +89,8 @@ class HistoryTest {
             "office: {'kind':'project-amended','weight':%w}",
             "office: {'kind':'weighting-chosen','weighting':'set'}",
             "office: {'kind':'weighting-chosen','weighting':'equal'}");
+
+    private static final List<String> EXAMPLES = examples();
 
     @Property(tries = 120)
     void folding_all_entries_equals_folding_any_first_part_and_then_the_rest(
@@ -285,6 +291,27 @@ class HistoryTest {
         assertEquals(good.on(Town.TODAY).totals(), good.totals());
     }
 
+    /** Of kinds that no line above tells: as the contract's example does. */
+    private static List<String> examples() {
+        try {
+            JsonNode contract =
+                    Contract.json(Buffer.buffer(Files.readString(Path.of("src/main/resources/openapi.yaml"))));
+            return contract
+                    .at(
+                            "/paths/~1api~1projects~1{project}~1updates/post/requestBody/content/application~1json/examples")
+                    .findValues("value")
+                    .stream()
+                    .filter(update -> !update.path("kind").asText().startsWith("project-"))
+                    .filter(update -> Stream.concat(BAD.stream(), OTHER.stream())
+                            .noneMatch(line ->
+                                    line.contains("'" + update.path("kind").asText() + "'")))
+                    .map(update -> "wang: " + update)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Entry entry(long seq, Update update) {
         return new Entry(seq, Town.ROAD, seq, Town.at(0), Town.who("li").author(), update);
     }
@@ -312,6 +339,7 @@ class HistoryTest {
         Town town = Town.withRoad();
         List<String> all = new ArrayList<>(BAD);
         all.addAll(OTHER);
+        all.addAll(EXAMPLES);
         for (int i = 0; i < 60; i++) {
             say(town, -1, all.get(random.nextInt(all.size())), random);
         }

@@ -1,9 +1,12 @@
 package io.guatu.command;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.guatu.domain.Update;
+import io.guatu.ledger.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,9 +33,11 @@ final class RuleTable {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final List<Map<String, String>> WORDS = words();
     private static final Map<String, String> WHO = WORDS.get(0);
-    private static final Map<String, String> WHAT = WORDS.get(1);
-    private static final Map<String, String> FIELDS = WORDS.get(2);
-    private static final Map<String, String> VALUES = WORDS.get(3);
+    private static final Map<String, String> FIELDS = WORDS.get(1);
+    private static final Map<String, String> VALUES = WORDS.get(2);
+    private static final Map<String, String> WHAT = kinds();
+    /** What the pages say, for words that the tables do not explain. */
+    private static final JsonNode PAGES = pages();
 
     /** @param refused null: it enters the ledger */
     record Line(String about, List<String> before, String now, Refusal.Code refused) {
@@ -51,17 +57,37 @@ final class RuleTable {
     }
 
     static Stream<Line> lines() {
+        return tables().filter(row -> row.length == 6).map(RuleTable::line);
+    }
+
+    private static Stream<String[]> tables() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files
-                    .filter(file -> !file.endsWith("words.md"))
-                    .sorted()
-                    .flatMap(file -> rows(file).filter(row -> row.length == 6))
-                    .map(RuleTable::line)
-                    .toList()
-                    .stream();
+            return files.filter(file -> !file.endsWith("words.md")).sorted().flatMap(RuleTable::rows).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The tables' heads name the kinds, and who may tell them. */
+    private static Map<String, String> kinds() {
+        return tables().filter(row -> row.length == 4).collect(toMap(row -> row[1], row -> row[2]));
+    }
+
+    private static JsonNode pages() {
+        try {
+            return Json.read(Files.readString(Path.of("webroot/text/zh.json")), JsonNode.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The code of a word that the pages have under this prefix. */
+    private static Optional<String> onPages(String prefix, String word) {
+        return PAGES.properties().stream()
+                .filter(text -> text.getKey().startsWith(prefix)
+                        && text.getValue().asText().equals(word))
+                .map(text -> text.getKey().substring(prefix.length()))
+                .findFirst();
     }
 
     private static Line line(String[] row) {
@@ -79,7 +105,10 @@ final class RuleTable {
     private static Stream<String[]> rows(Path file) {
         try {
             return Files.readAllLines(file).stream()
-                    .filter(text -> text.startsWith("| ") && !text.startsWith("| 情形") && !text.startsWith("| 词"))
+                    .filter(text -> text.startsWith("| ")
+                            && !text.startsWith("| 情形")
+                            && !text.startsWith("| 谁可以说")
+                            && !text.startsWith("| 词"))
                     .map(text -> Arrays.stream(text.split("\\|"))
                             .map(cell -> cell.strip().replace("`", ""))
                             .toArray(String[]::new));
@@ -129,42 +158,45 @@ final class RuleTable {
         StringBuilder all = new StringBuilder();
         do {
             int equals = sentence.indexOf('=', at);
-            String field = known(FIELDS, sentence.substring(at, equals));
+            String said = sentence.substring(at, equals);
+            String field = FIELDS.containsKey(said)
+                    ? FIELDS.get(said)
+                    : onPages("field.", said).orElseGet(() -> known(FIELDS, said));
             at = equals + 1;
-            all.append(all.isEmpty() ? "" : ",").append(text(field)).append(':').append(value());
+            all.append(all.isEmpty() ? "" : ",").append(text(field)).append(':').append(value(field));
         } while (sentence.charAt(at++) != end);
         return all.toString();
     }
 
-    private String value() {
+    private String value(String field) {
         char first = sentence.charAt(at);
         if (first == '{') {
             at++;
             return "{" + fields('}') + "}";
         }
         if (first == '[') {
-            return "[" + list() + "]";
+            return "[" + list(field) + "]";
         }
         int begin = at;
         while ("，、）}]".indexOf(sentence.charAt(at)) < 0) {
             at++;
         }
-        return word(sentence.substring(begin, at));
+        return word(field, sentence.substring(begin, at));
     }
 
-    private String list() {
+    private String list(String field) {
         Stream.Builder<String> all = Stream.builder();
         do {
             at++;
             if (sentence.charAt(at) != ']') {
-                all.add(value());
+                all.add(value(field));
             }
         } while (sentence.charAt(at) != ']');
         at++;
         return all.build().collect(joining(","));
     }
 
-    private String word(String word) {
+    private String word(String field, String word) {
         Matcher day = DAY.matcher(word);
         Matcher entry = ENTRY.matcher(word);
         if (day.matches()) {
@@ -178,7 +210,13 @@ final class RuleTable {
             case "上一条" -> Long.toString(last);
             case "是" -> "true";
             case "否" -> "false";
-            default -> NUMBER.matcher(word).matches() ? word : text(VALUES.getOrDefault(word, word));
+            default ->
+                NUMBER.matcher(word).matches()
+                        ? word
+                        : text(
+                                VALUES.containsKey(word)
+                                        ? VALUES.get(word)
+                                        : onPages(field + ".", word).orElse(word));
         };
     }
 

@@ -16,11 +16,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The one contract: served as it is, and the measure of every request. */
 public final class Contract {
     private final Buffer text;
+    private final Buffer kinds;
     private final List<Operation> operations = new ArrayList<>();
 
     public Contract() {
         text = resource("/openapi.yaml");
         JsonNode contract = json(text);
+        kinds = Buffer.buffer(Json.write(Kinds.of(contract)));
         Schemas schemas = new Schemas(contract);
         contract.path("paths").fields().forEachRemaining(path -> path.getValue()
                 .fieldNames()
@@ -29,6 +31,11 @@ public final class Contract {
 
     public Buffer text() {
         return text;
+    }
+
+    /** What each kind of update holds, by its name, for forms: JSON. */
+    public Buffer kinds() {
+        return kinds;
     }
 
     List<Operation> operations() {

@@ -1,0 +1,31 @@
+// What the contract says of each kind of update: the topic under which it is offered, and its fields with their bounds, lengths
+// and words. The server draws it from the contract: no page has such a list of its own.
+import { text } from './text.js';
+
+const all = await (await fetch('/kinds.json')).json();
+
+/** Texts of words that stand under another name than their field's. */
+const WORDS = { cause: 'factor', 'petitions-counted.level': 'petition' };
+
+/** The fields in the contract's order; none of a kind that has an operation of its own. */
+export const fieldsOf = (kind) => all[kind]?.fields ?? [];
+
+export const fieldOf = (kind, name) => fieldsOf(kind).find((field) => field.name === name);
+
+/** The words that a field may have. */
+export const optionsOf = (kind, name) => fieldOf(kind, name).options;
+
+/** Where the texts of a field's words stand. */
+export const wordsOf = (kind, name) => WORDS[`${kind}.${name}`] ?? WORDS[name] ?? name;
+
+export const word = (kind, name, value) => text(`${wordsOf(kind, name)}.${value}`);
+
+/** Topic → the kinds that are offered under it. */
+export const topics = () => {
+  const kinds = {};
+  for (const [kind, { topic }] of Object.entries(all)) if (topic) (kinds[topic] ??= []).push(kind);
+  return kinds;
+};
+
+/** What the site tells of its day: forms that say nothing but what the contract does. */
+export const isPlain = (kind) => all[kind]?.topic === 'site';
