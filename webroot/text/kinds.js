@@ -1,6 +1,6 @@
 // What the contract says of each kind of update: the topic under which it is offered, and its fields with their bounds, lengths
 // and words. The server draws it from the contract: no page has such a list of its own.
-import { text } from './text.js';
+import { has, text } from './text.js';
 
 const all = await (await fetch('/kinds.json')).json();
 
@@ -11,6 +11,9 @@ const WORDS = { cause: 'factor', 'petitions-counted.level': 'petition' };
 export const fieldsOf = (kind) => all[kind]?.fields ?? [];
 
 export const fieldOf = (kind, name) => fieldsOf(kind).find((field) => field.name === name);
+
+/** The key of what a field is called: some kinds have a word of their own. */
+export const labelOf = (kind, name) => (has(`field.${kind}.${name}`) ? `field.${kind}.${name}` : `field.${name}`);
 
 /** The words that a field may have. */
 export const optionsOf = (kind, name) => fieldOf(kind, name).options;

@@ -57,7 +57,7 @@ export function field(spec, sheet) {
   const { name, type } = spec;
   // What is there can be changed, not emptied: nothing is told by a field that is empty.
   const optional = spec.optional && !(sheet.edits && spec.kept && sheet.present.now[name] !== undefined);
-  const words = html`<span>${text(`field.${spec.label ?? name}`)}${optional ? html` <small>${text('field.optional')}</small>` : nothing}</span>`;
+  const words = html`<span>${text(spec.label)}${optional ? html` <small>${text('field.optional')}</small>` : nothing}</span>`;
   if (type === 'photos') return html`<photo-field class="wide"></photo-field>`;
   if (GROUPS[type]) return html`<fieldset class=${type}><legend>${words}</legend>${GROUPS[type](spec, sheet)}${sheet.flaw(name)}</fieldset>`;
   const wide = type === 'line' && !spec.short || type === 'days';

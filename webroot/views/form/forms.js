@@ -1,6 +1,6 @@
 // What a person can tell from the desk, kind by kind: which fields, in the order in which one thinks of them, and what of them
 // the contract cannot say. Their bounds, lengths and words come from it; a kind without a line here asks for all that it holds.
-import { fieldOf, fieldsOf, topics, wordsOf } from '../../text/kinds.js';
+import { fieldOf, fieldsOf, labelOf, topics, wordsOf } from '../../text/kinds.js';
 
 /** OC4IDS sectors that a town has; the contract allows any. */
 export const SECTORS = ['economy', 'transport.road', 'transport.urban', 'waterAndWaste', 'governance', 'cultureSportsAndRecreation', 'energy',
@@ -50,7 +50,7 @@ const ASKED = {
   'project-resumed': ['reason', ...approval],
   'project-amended': [...['name.zh', 'name.en', 'sector', 'owner', 'capacity.zh', 'capacity.en', 'cadence', 'weight', 'site.latitude', 'site.longitude'].map((name) => [name, kept]), 'reason'],
   'board-opened': ['name.zh', 'name.en'],
-  'calendar-adopted': ['year', ['off', { type: 'days' }], ['on', { type: 'days', label: 'worked', today: false, past: false }]],
+  'calendar-adopted': ['year', ['off', { type: 'days' }], ['on', { type: 'days', label: 'field.worked', today: false, past: false }]],
 };
 
 /** Forms that tell another kind than their own: a milestone that was finished by a slip is reported again, with the reason. */
@@ -58,7 +58,7 @@ export const TELLS = { 'progress-corrected': 'progress-reported' };
 
 function spec(kind, name, more) {
   const field = { name, ...fieldOf(kind, name), ...USUAL[name], ...more };
-  return { ...field, words: wordsOf(kind, name), short: field.type === 'line' && field.longest <= SHORT };
+  return { label: labelOf(kind, name), ...field, words: wordsOf(kind, name), short: field.type === 'line' && field.longest <= SHORT };
 }
 
 const specs = (kind, asked) => asked.map((each) => spec(kind, ...[each].flat()));
@@ -67,7 +67,7 @@ const specs = (kind, asked) => asked.map((each) => spec(kind, ...[each].flat()))
 export const formOf = (kind) => specs(TELLS[kind] ?? kind, ASKED[kind] ?? fieldsOf(kind).map(({ name }) => name));
 
 /** Of a new baseline, beside its rows. */
-export const PLAN_FIELDS = specs('baseline-set', [['name.zh', { label: 'baseline.zh' }], ['name.en', { label: 'baseline.en' }], 'cause', ...approval, 'reason']);
+export const PLAN_FIELDS = specs('baseline-set', [['name.zh', { label: 'field.baseline.zh' }], ['name.en', { label: 'field.baseline.en' }], 'cause', ...approval, 'reason']);
 
 const ORDER = ['plan', 'way', 'safety', 'order', 'money', 'project'];
 const place = ([topic]) => (ORDER.indexOf(topic) + 1 || ORDER.length + 1);

@@ -106,7 +106,7 @@ export const nextName = (card) => (card.next ? milestoneName(card, card.next.mil
 
 export const by = (author) => (author.company ? text('by.company', author) : author.name);
 
-const DATES = ['start', 'finish', 'forecast', 'deadline', 'promised', 'on'];
+const DATES = ['start', 'finish', 'forecast', 'deadline', 'promised', 'on', 'asOf'];
 
 /** The update's fields as a person would write them. */
 function spoken(update) {

@@ -1,7 +1,7 @@
 // A short form of what the contract says a kind holds; what need not be said is folded away. Says `draft` (what was typed),
 // `send` (detail: what the form says), `close`.
 import { html, nothing } from 'lit';
-import { fieldsOf, word } from '../../text/kinds.js';
+import { fieldsOf, labelOf, word } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import { Flawed } from './flaws.js';
 import './photo-strip.js';
@@ -22,7 +22,7 @@ class PlainForm extends Flawed {
   #field(field) {
     const { name, type } = field;
     if (type === 'photos') return html`<photo-strip data-field="photos" .photos=${this.draft.photos} @photos=${({ detail }) => this.#say('draft', { photos: detail })}></photo-strip>${this.flaw(name)}`;
-    return html`<label>${text(`field.${name}`)}${type === 'choice' ? this.#choice(field) : this.#input(field)}${this.flaw(name)}</label>`;
+    return html`<label>${text(labelOf(this.kind, name))}${type === 'choice' ? this.#choice(field) : this.#input(field)}${this.flaw(name)}</label>`;
   }
 
   #choice({ name, options, optional }) {

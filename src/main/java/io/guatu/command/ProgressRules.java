@@ -21,7 +21,6 @@ import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
 import io.guatu.domain.ProgressUpdate.ProgressWithdrawn;
-import io.guatu.domain.ProgressUpdate.StillTrue;
 import java.util.Optional;
 
 /**
@@ -44,7 +43,7 @@ final class ProgressRules {
         if (update instanceof ProgressWithdrawn withdrawn) {
             return withdrawn(now, withdrawn.report());
         }
-        return now.asOf(((StillTrue) update).asOf()); // true whenever its author may say it
+        return now.asOf(update.asOf()); // what else is said of a day is true whenever its author may say it
     }
 
     /** Another company's report is as good as none: whether there is one is not this one's to know. */

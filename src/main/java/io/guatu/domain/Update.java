@@ -1,5 +1,6 @@
 package io.guatu.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -19,6 +20,11 @@ public sealed interface Update
                 InvestmentUpdate {
     /** The photos it shows, each received before; null: none. */
     default List<PhotoId> photos() {
+        return null;
+    }
+
+    /** The day of which it says something; null: the day on which it is told, or none. */
+    default LocalDate asOf() {
         return null;
     }
 
