@@ -4,15 +4,18 @@ import { html, nothing } from 'lit';
 import { age, dayOf, fullDate, shortDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { by, said } from '../part/words.js';
 
 const COUNTS = ['due', 'signed', 'vacated', 'cleared', 'handedOver'];
+/** Days of the site's diary that one looks back on. */
+const PAGES = 5;
 const wan = (n) => text('facts.wan', { n: n.toLocaleString('en-US') });
 
 class ProjectFacts extends Element {
   static properties = { card: { attribute: false }, detail: { attribute: false }, petitions: { attribute: false }, now: { type: Number } };
 
   render() {
-    const facts = [...this.#about(), ...this.#money(), ...this.#landmarks(), ...this.#pauses(), ...this.#relocation(), ...this.#petitions()];
+    const facts = [...this.#about(), ...this.#money(), ...this.#landmarks(), ...this.#pauses(), ...this.#relocation(), ...this.#petitions(), ...this.#diary()];
     return facts.length ? html`<dl class="facts">${facts.map(([word, value, aside]) => html`<div><dt>${word}</dt><dd>${value}${aside ? html` <small>${aside}</small>` : nothing}</dd></div>`)}</dl>` : nothing;
   }
 
@@ -47,6 +50,11 @@ class ProjectFacts extends Element {
     const line = (counts) => COUNTS.map((each) => `${text(`counts.${each}`)} ${counts[each]}`).join(' · ');
     const aside = asOf && text('desk.asOf', { date: shortDate(asOf) });
     return [households && [text('facts.households'), line(households), aside], mu && [text('facts.mu'), line(mu), aside]].filter(Boolean);
+  }
+
+  #diary() {
+    return (this.detail?.diary ?? []).slice(0, PAGES).map((page) => [
+      text('kind.site-diary'), said({ update: page.said }, this.card), [page.said.note, by(page.by)].filter(Boolean).join(' · ')]);
   }
 
   #petitions() {

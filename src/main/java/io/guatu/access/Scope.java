@@ -74,6 +74,7 @@ public final class Scope {
             Map.entry(ProgressReturned.class, TOWN),
             Map.entry(ProgressWithdrawn.class, Set.of(CONTRACTOR)),
             Map.entry(StillTrue.class, SITE),
+            Map.entry(SiteDiary.class, SITE),
             // what is in the way
             Map.entry(BlockerRaised.class, SITE),
             Map.entry(BlockerPromised.class, TOWN),
@@ -116,6 +117,7 @@ public final class Scope {
             ProgressReported.class, GrantAction.PROGRESS,
             ProgressWithdrawn.class, GrantAction.PROGRESS,
             StillTrue.class, GrantAction.PROGRESS,
+            SiteDiary.class, GrantAction.PROGRESS,
             BlockerRaised.class, GrantAction.BLOCKERS,
             HazardFound.class, GrantAction.HAZARDS,
             HazardFixedOnSpot.class, GrantAction.HAZARDS,
@@ -193,11 +195,12 @@ public final class Scope {
         return hidden;
     }
 
-    /** What just happened, as every wall shows it: without access, petitions and the arrival of photos. */
+    /** What just happened, as every wall shows it: without access, petitions, the arrival of photos and what every site says every day. */
     public static boolean isNews(Class<? extends Update> kind) {
         return !AccessUpdate.class.isAssignableFrom(kind)
                 && kind != PetitionsCounted.class
                 && kind != PhotoReceived.class
+                && kind != SiteDiary.class
                 && kind != CalendarAdopted.class;
     }
 }

@@ -3,6 +3,7 @@ package io.guatu.board;
 import io.guatu.board.figures.Curve;
 import io.guatu.board.figures.Deadlines;
 import io.guatu.board.fold.Baseline;
+import io.guatu.board.fold.Diary;
 import io.guatu.board.fold.Photos;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Slip;
@@ -22,7 +23,8 @@ import java.util.function.Predicate;
 
 /**
  * What is fetched of a project, because it grows without end: who is responsible, its curve, the slip ledger, all baselines, blockers,
- * hazards, directives and photos, closed ones too, the suspensions, and the investment by year and month (万元).
+ * hazards, directives and photos, closed ones too, the suspensions, the investment by year and month (万元), and of the site's
+ * diary the newest pages.
  */
 public record ProjectView(
         Card card,
@@ -37,11 +39,14 @@ public record ProjectView(
         Map<Integer, Money> planned,
         Map<YearMonth, Money> completed,
         List<PhotoView> photos,
+        List<Diary.Page> diary,
         Coordinates site,
         BigDecimal weight) {
+    /** Older ones are entries. */
+    private static final int PAGES = 14;
 
     /**
-     * What a contractor sees of it: the site's card, what it found or must rectify, its photos.
+     * What a contractor sees of it: the site's card, what it found or must rectify, its photos, its own diary.
      *
      * @param own whether a grant is one of its company's
      * @param zone of the board
@@ -63,6 +68,7 @@ public record ProjectView(
                 null,
                 null,
                 photos(project.photos().ownOf(contractor), zone),
+                project.diary().newest(PAGES, contractor::sameSide),
                 null,
                 null);
     }
@@ -98,6 +104,7 @@ public record ProjectView(
                 project.investment().planned(),
                 project.investment().completed(),
                 photos(project.photos().all().values(), terms.zone()),
+                project.diary().newest(PAGES, author -> true),
                 project.profile().site(),
                 project.profile().weight());
     }

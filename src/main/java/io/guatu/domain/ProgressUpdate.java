@@ -3,7 +3,7 @@ package io.guatu.domain;
 import java.time.LocalDate;
 import java.util.List;
 
-/** How far the work is. */
+/** How far the work is, and how it went. */
 public sealed interface ProgressUpdate extends Update {
     /**
      * How far a milestone was on the day {@code asOf}. From the project's manager or the office it counts at once; from a
@@ -56,6 +56,25 @@ public sealed interface ProgressUpdate extends Update {
     record StillTrue(String note, LocalDate asOf) implements ProgressUpdate {
         public StillTrue on(LocalDate day) {
             return new StillTrue(note, day);
+        }
+    }
+
+    /**
+     * 施工日志: the site on the day {@code asOf}: its weather, how many people and machines worked there, and what else there
+     * is to say of it, or null. One a day from each side: a newer one takes the place of the one before.
+     */
+    record SiteDiary(LocalDate asOf, Weather weather, int crew, int machines, String note) implements ProgressUpdate {
+        /** The worst of the day that the work had to do with. */
+        public enum Weather {
+            CLEAR,
+            CLOUDY,
+            RAIN,
+            HEAVY_RAIN,
+            WIND,
+            FOG,
+            SNOW,
+            HEAT,
+            FROST
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.guatu.access.Claims;
 import io.guatu.access.Principal;
 import io.guatu.access.Subject;
+import io.guatu.board.fold.Diary;
 import io.guatu.board.fold.Hazards;
 import io.guatu.domain.GrantAction;
 import io.guatu.domain.GrantId;
@@ -105,6 +106,24 @@ class RulesTest {
         Hazards hazards = town.road().hazards();
         assertEquals(Town.TODAY.plusDays(5), hazards.deadline(hazards.all().get(6L)));
         assertEquals(Town.TODAY.plusDays(2), hazards.deadline(hazards.all().get(7L)));
+    }
+
+    @Test
+    void a_day_of_the_diary_has_one_page_a_side_and_the_newest_word_stays() {
+        Town town = Town.withRoad();
+        String page = "{'kind':'site-diary','asOf':'@%s','weather':'rain','crew':%d,'machines':1}";
+        town.must(-1, "g-li", page.formatted("-2", 5));
+        town.must(-1, "wang", page.formatted("-1", 8));
+        town.must(0, "g-zhou", page.formatted("-2", 7));
+        town.must(0, "g-li-2", page.formatted("-2", 6));
+        Diary diary = town.road().diary();
+        assertEquals(List.of(8, 6, 7), crews(diary.newest(9, author -> true)));
+        assertEquals(List.of(8), crews(diary.newest(1, author -> true)));
+        assertEquals(List.of(6), crews(diary.newest(9, Town.who("g-li").author()::sameSide)));
+    }
+
+    private static List<Integer> crews(List<Diary.Page> pages) {
+        return pages.stream().map(page -> page.said().crew()).toList();
     }
 
     @Test

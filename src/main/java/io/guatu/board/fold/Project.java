@@ -24,6 +24,7 @@ public record Project(
         Directives directives,
         Investment investment,
         Photos photos,
+        Diary diary,
         Companies companies) {
 
     static Project open(Entry entry, ProjectOpened opened) {
@@ -40,6 +41,7 @@ public record Project(
                 Directives.NONE,
                 Investment.NONE,
                 Photos.NONE,
+                Diary.NONE,
                 Companies.NONE);
     }
 
@@ -59,6 +61,7 @@ public record Project(
                 directives.after(entry),
                 investment.after(entry),
                 photos.after(entry),
+                diary.after(entry),
                 companies.after(entry));
     }
 
