@@ -454,6 +454,7 @@ class ApiIT {
             assertFalse(answer.raw().body().contains("https://"), page);
         }
         assertEquals(200, as("nobody").get("/openapi.yaml").status());
+        assertEquals(200, as("nobody").get("/kinds.json").status());
         assertEquals(200, as("nobody").get("/.well-known/jwks.json").status());
         assertFalse(as("nobody").get("/.well-known/jwks.json").raw().body().contains("\"d\""));
         assertEquals(404, as("nobody").get("/nothing-here").status());

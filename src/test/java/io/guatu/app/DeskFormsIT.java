@@ -208,4 +208,20 @@ class DeskFormsIT extends DeskCase {
         assertThat(report.locator("label:has([name=note]) .flaw")).containsText("请写明原因");
         assertThat(report.locator("[name=note]")).isFocused();
     }
+
+    @Test
+    void a_kind_without_a_form_of_its_own_is_asked_for_as_the_contract_says() {
+        Page desk = desk("wang");
+        project(desk, "铁路下穿");
+        Locator diary = form(desk, "site-diary");
+        assertThat(diary.locator("[name=machines]")).hasAttribute("max", "1000");
+        assertThat(diary.locator("[name=asOf]")).hasValue(TODAY.toString());
+        diary.locator("[name=weather]").selectOption("fog");
+        diary.locator("[name=crew]").fill("12");
+        diary.locator("[name=machines]").fill("0");
+        diary.locator("[name=note]").fill("能见度低");
+        send(diary);
+        assertThat(desk.locator("project-facts")).containsText("施工日志：雾，12 人，机械 0 台");
+        assertThat(desk.locator("project-facts")).containsText("能见度低");
+    }
 }
