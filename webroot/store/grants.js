@@ -7,6 +7,7 @@ import { LinkToken } from '../http/token.js';
 
 const PAGE = 'report';
 const PLACE = 'guatu.report.grants';
+const KEPT = 40;
 
 /** What an update speaks of must be within the grant. */
 const covers = ({ milestones }, { milestone, milestones: several = [] }) =>
@@ -36,7 +37,7 @@ export class Grants {
       const me = await api.get('/api/me');
       const known = this.#all.find((each) => each.token === token);
       const qr = known?.qr ?? (await api.get('/api/me/link').then((link) => link.qr, () => undefined));
-      this.#keep([{ ...known, token, me, qr, ended: false }, ...this.#all.filter((each) => each.token !== token && each.me.grant.id !== me.grant.id)]);
+      this.#keep([{ ...known, token, me, qr, ended: false }, ...this.#all.filter((each) => each.token !== token)].slice(0, KEPT));
     } catch (problem) {
       if (problem.status === 401 && this.me) this.ended(this.me.grant.id);
       throw problem;
@@ -50,9 +51,13 @@ export class Grants {
     this.#keep(this.#all.map((each) => (each.token === link.token ? { ...each, name } : each)));
   }
 
-  /** [{token, me, name}] of all links of this phone that still open something. */
+  /** [{token, me, name}] of all links of this phone that still open something; a grant whose card was shown again has several. */
   get live() {
-    return this.#all.filter(({ ended, me }) => !ended && Date.parse(me.grant.until) > Date.now());
+    const open = this.#all.filter(({ ended, me }) => !ended && Date.parse(me.grant.until) > Date.now());
+    const present = open.find(({ token }) => token === this.link?.token);
+    const ofEach = new Map([...open].reverse().map((link) => [link.me.grant.id, link])); // the newest of each
+    if (present) ofEach.set(present.me.grant.id, present);
+    return open.filter((link) => ofEach.get(link.me.grant.id) === link);
   }
 
   /** Opens the page with another of them. */

@@ -110,8 +110,9 @@ export class Outbox extends EventTarget {
   }
 
   /** In the order of `lanes`. Resolves when nothing more can be sent now. */
-  send() {
-    return Promise.all([this.#run('words', () => this.#oneWord()), this.#run('photos', () => this.#onePhoto())]);
+  async send() {
+    await Promise.all([this.#run('words', () => this.#oneWord()), this.#run('photos', () => this.#onePhoto())]);
+    await this.#running.get('words')?.done; // what waited for the photos
   }
 
   /** One run of a track at a time; whoever asks meanwhile makes it look once more. `step` → whether there was anything to do. */
@@ -219,6 +220,7 @@ export class Outbox extends EventTarget {
   /** Nothing is said to be kept that is not: with a line it goes at once, after what it must not overtake. */
   async #sendUnkept(row, fault) {
     await this.send();
+    this.#forbearance.forget(row.key);
     this.#loose.set(row.key, row);
     await this.#recall();
     await this.send();

@@ -122,7 +122,7 @@ class PhoneKeepsIT extends PhoneCase {
         phone.locator("[data-queued] [data-act=edit]").click();
         phone.locator("[name=note]").fill("顶进");
         phone.locator("[data-act=send]").click();
-        TestBoard.await("it is in the ledger", () -> entries(48) == 1);
+        phone.waitForCondition(() -> entries(48) == 1);
         assertThat(phone.locator("[data-queued]")).hasCount(0);
     }
 
