@@ -2,23 +2,16 @@ package io.guatu.bridge;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import io.guatu.access.Claims;
 import io.guatu.access.Principal;
 import io.netty.channel.Channel;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * One socket: who is at the other end, how much it says, and how many bytes wait to go out. The socket's own queue has no
- * bound, so what waits is counted here by the write futures, and a line that is full takes nothing more until it has
- * drained.
- */
+/** One socket: who is at the other end, how much it says, and its way out. */
 final class Connection {
-    /** What may wait for one socket before frames are skipped; one frame more may be on its way. */
-    static final int FULL = 256 * 1024;
-
     /** RFC 6455 leaves 4000–4999 to applications; 4401 reads like its HTTP cousin. */
     static final int NO_ACCESS = 4401;
 
@@ -32,6 +25,7 @@ final class Connection {
 
     private final SockJSSocket socket;
     private final Channel channel;
+    private final Outlet outlet;
     private final Instant opened;
     private final Bucket messages = Bucket.builder()
             .addLimit(Bandwidth.builder()
@@ -42,14 +36,12 @@ final class Connection {
     private Principal principal;
     private int strange;
     private long moved = System.nanoTime();
-    private long waiting;
-    private boolean overran;
-    private Runnable drained = () -> {};
 
     Connection(SockJSSocket socket, Instant opened) {
         this.socket = socket;
         this.opened = opened;
         this.channel = ((ConnectionBase) socket.routingContext().request().connection()).channel();
+        this.outlet = framed() ? new SockJsOutlet(socket) : new RawOutlet(channel);
         channel.pipeline().addBefore("handler", "intake", new InboundLimit(this));
     }
 
@@ -75,16 +67,21 @@ final class Connection {
         if (principal != null && !principal.subject().equals(who.subject())) {
             return false;
         }
-        if (principal == null
-                || who.claims().issued().isAfter(principal.claims().issued())) {
+        if (principal == null || isNewer(who.claims(), principal.claims())) {
             principal = who;
         }
         return true;
     }
 
+    /** A token's dates are whole seconds: of two of the same second the longer one. */
+    private static boolean isNewer(Claims one, Claims other) {
+        return one.issued().isAfter(other.issued())
+                || one.issued().equals(other.issued()) && one.expires().isAfter(other.expires());
+    }
+
+    /** Too much waits to go out, until all of it has left. */
     boolean full() {
-        overran |= waiting > FULL;
-        return waiting > FULL;
+        return outlet.full();
     }
 
     /** Whether the next message is read at all: a page never says so much. */
@@ -102,19 +99,13 @@ final class Connection {
 
     /** Called when a line that was full has drained: everything written has left for the network. */
     void drained(Runnable handler) {
-        drained = handler;
+        outlet.drained(handler);
     }
 
-    void write(Buffer bytes) {
-        int length = bytes.length();
-        waiting += length;
-        socket.write(bytes).onComplete(written -> {
-            waiting -= length;
-            if (waiting == 0 && overran) {
-                overran = false;
-                drained.run();
-            }
-        });
+    /** Takes the message over: it is released here. */
+    void write(Message message) {
+        outlet.write(message);
+        message.release();
     }
 
     void close(String reason) {

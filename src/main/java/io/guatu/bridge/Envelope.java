@@ -1,32 +1,34 @@
 package io.guatu.bridge;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
-/** Bridge messages as bytes. A frame is encoded once and the same bytes go to every viewer. */
+/** Bridge messages as bytes. A frame is encoded once and the same bytes go to every viewer. Whoever gets one releases it. */
 final class Envelope {
     private Envelope() {}
 
     /** @param frame as {@link FrameJson} encoded it */
-    static Buffer news(String address, byte[] frame, Instant at) {
+    static Message news(String address, byte[] frame, Instant at) {
         // Addresses and reply addresses are checked to need no escaping.
         String before = "{\"type\":\"rec\",\"address\":\"" + address + "\",\"body\":";
-        return Buffer.buffer(FrameJson.between(before, frame, at, "}"));
+        return Message.of(FrameJson.between(before, frame, at, "}"));
     }
 
     /** In the bridge's own words, to a message that never reached it. */
-    static Buffer unread() {
-        return new JsonObject().put("type", "err").put("body", "invalid_json").toBuffer();
+    static Message unread() {
+        return message(new JsonObject().put("type", "err").put("body", "invalid_json"));
     }
 
-    static Buffer refusal(String address, int code, String message) {
-        return new JsonObject()
+    static Message refusal(String address, int code, String message) {
+        return message(new JsonObject()
                 .put("type", "err")
                 .put("address", address)
                 .put("failureCode", code)
                 .put("failureType", "RECIPIENT_FAILURE")
-                .put("message", message)
-                .toBuffer();
+                .put("message", message));
+    }
+
+    private static Message message(JsonObject body) {
+        return Message.of(body.toBuffer().getBytes());
     }
 }

@@ -8,7 +8,6 @@ import io.guatu.domain.ProjectId;
 import io.guatu.relay.BoardMoved;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -129,7 +128,7 @@ final class FanOut {
         }
     }
 
-    private Future<Buffer> sync(String address, Position position) {
+    private Future<Message> sync(String address, Position position) {
         return answers.sync(shown, site, position).map(frame -> Envelope.news(address, frame, clock.instant()));
     }
 
@@ -170,8 +169,9 @@ final class FanOut {
         if (viewers.isEmpty()) {
             return;
         }
-        Buffer bytes = Envelope.news(Addresses.of(site), frame, clock.instant());
+        Message message = Envelope.news(Addresses.of(site), frame, clock.instant());
         Position to = Position.of(now);
-        viewers.values().forEach(viewer -> viewer.offer(bytes, to));
+        viewers.values().forEach(viewer -> viewer.offer(message, to));
+        message.release();
     }
 }

@@ -2,7 +2,6 @@ package io.guatu.bridge;
 
 import io.guatu.bridge.Frames.Position;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +11,7 @@ import java.util.List;
  */
 final class Subscription {
     private final Connection line;
-    private final List<Buffer> behind = new ArrayList<>();
+    private final List<Message> behind = new ArrayList<>();
     private Position shown;
     private int answers;
     private boolean skipped;
@@ -31,22 +30,22 @@ final class Subscription {
         return skipped;
     }
 
-    /** Writes the frame, or remembers that it was left out. */
-    void offer(Buffer frame, Position to) {
+    /** Writes the frame, which stays its maker's, or remembers that it was left out. */
+    void offer(Message frame, Position to) {
         if (line.full()) {
             skipped = true;
         } else if (!skipped) {
             shown = to;
             if (answers > 0) {
-                behind.add(frame);
+                behind.add(frame.retain());
             } else {
-                line.write(frame);
+                line.write(frame.retain());
             }
         }
     }
 
     /** What it asked for, or the one frame that brings it back. */
-    void answer(Future<Buffer> answer, Position to) {
+    void answer(Future<Message> answer, Position to) {
         skipped = false;
         shown = to;
         answers++;
