@@ -82,39 +82,49 @@ class ContractIT {
         }
     }
 
+    /** The client of the tests measures every answer; here every operation that reads is asked once, of a full board. */
     @Test
-    void no_answer_holds_what_the_contract_does_not_declare() throws Exception {
+    void every_answer_is_what_the_contract_promises() throws Exception {
         fill();
         String past = board.program().node().relay().board().day().minusDays(1).toString();
-        Set<String> undeclared = new TreeSet<>();
         for (String who : List.of("office", "wang", "g-li")) {
-            check(undeclared, "ProjectView", as(who).get(PROJECT));
-            check(undeclared, "Entries", as(who).get("/api/entries?project=underpass&limit=500"));
-            check(undeclared, "Me", as(who).get("/api/me"));
+            is(200, as(who).get(PROJECT));
+            is(200, as(who).get("/api/entries?project=underpass&limit=500"));
+            is(200, as(who).get("/api/me"));
         }
-        TestClient office = as("office");
-        check(undeclared, "Me", as("hall").get("/api/me"));
-        check(undeclared, "Frame", as("hall").get("/api/board"));
-        check(undeclared, "Changes", office.get("/api/changes?from=" + past));
-        check(undeclared, "Programme", office.get("/api/curve"));
-        check(undeclared, "SafetyReport", office.get("/api/safety"));
-        check(undeclared, "Rules", office.get("/api/rules"));
-        check(undeclared, "Grants", office.get(PROJECT + "/grants"));
-        check(undeclared, "Petitions", office.get(PROJECT + "/petitions"));
-        check(undeclared, "Screens", office.get("/api/screens"));
-        check(undeclared, "People", office.get("/api/people"));
+        is(200, as("hall").get("/api/me"));
+        is(200, as("hall").get("/api/board"));
+        is(200, as("g-li").get("/api/me/link"));
+        for (String path : List.of(
+                "/api/board?asOf=" + past,
+                "/api/changes?from=" + past,
+                "/api/curve",
+                "/api/safety",
+                "/api/rules",
+                "/api/agenda",
+                "/api/meetings",
+                "/api/today",
+                "/api/ledger",
+                "/api/archive",
+                "/api/door",
+                PROJECT + "/grants",
+                PROJECT + "/petitions",
+                "/api/screens",
+                "/api/people")) {
+            is(200, as("office").get(path));
+        }
         String still = "{\"kind\":\"still-true\"}";
-        check(undeclared, "Receipt", office.tell("underpass", still));
-        check(
-                undeclared,
-                "Receipts",
-                office.post(PROJECT + "/updates:batch", "{\"updates\":[" + still + "]}", "Idempotency-Key", key()));
-        check(
-                undeclared,
-                "Problem",
-                office.post(PROJECT + "/updates?expectedProjectSeq=1", still, "Idempotency-Key", key()));
-        check(undeclared, "Problem", office.post(PROJECT + "/updates", "{}", "Idempotency-Key", key()));
-        assertEquals(Set.of(), undeclared);
+        TestClient office = as("office");
+        is(201, office.post(PROJECT + "/updates:batch", "{\"updates\":[" + still + "]}", "Idempotency-Key", key()));
+        is(409, office.post(PROJECT + "/updates?expectedProjectSeq=1", still, "Idempotency-Key", key()));
+        is(400, office.post(PROJECT + "/updates", "{}", "Idempotency-Key", key()));
+    }
+
+    private static void is(int status, TestClient.Answer answer) {
+        assertEquals(
+                status,
+                answer.status(),
+                () -> answer.raw().uri() + " " + answer.raw().body());
     }
 
     @Test
@@ -197,29 +207,5 @@ class ContractIT {
         var answer = as(who).tell("underpass", update.replace('\'', '"'));
         assertEquals(201, answer.status(), () -> update + " " + answer.raw().body());
         return answer.json().path("seq").asLong();
-    }
-
-    private static void check(Set<String> undeclared, String schema, TestClient.Answer answer) {
-        undeclared(contract.at("/components/schemas/" + schema), answer.json(), schema, undeclared);
-    }
-
-    private static void undeclared(JsonNode schema, JsonNode value, String path, Set<String> found) {
-        if (schema.has("$ref")) {
-            undeclared(contract.at(schema.path("$ref").asText().substring(1)), value, path, found);
-        } else if (value.isArray()) {
-            value.forEach(item -> undeclared(schema.path("items"), item, path + "[]", found));
-        } else if (value.isObject()) {
-            JsonNode others = schema.path("additionalProperties");
-            value.fields().forEachRemaining(field -> {
-                JsonNode declared = schema.path("properties").path(field.getKey());
-                if (!declared.isMissingNode()) {
-                    undeclared(declared, field.getValue(), path + "." + field.getKey(), found);
-                } else if (others.isObject()) {
-                    undeclared(others, field.getValue(), path + ".*", found);
-                } else if (!others.asBoolean()) {
-                    found.add(path + "." + field.getKey());
-                }
-            });
-        }
     }
 }

@@ -61,6 +61,8 @@ class ScopeIT {
         row("readMe", "GET", "/api/me", null, TOWN + " g-li g-park");
         row("readMyLink", "GET", "/api/me/link", null, "g-li g-park");
         row("readDoor", "GET", "/api/door", null, "nobody " + TOWN + " g-li g-park");
+        row("readMyLink", "GET", "/api/me/link", null, "g-li g-park");
+        row("readToday", "GET", "/api/today", null, TOWN);
         row("readBoard", "GET", "/api/board", null, TOWN);
         row("readChanges", "GET", "/api/changes?from=2026-01-01", null, TOWN);
         row("readToday", "GET", "/api/today", null, TOWN);

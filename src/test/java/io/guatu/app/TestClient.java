@@ -1,6 +1,7 @@
 package io.guatu.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.guatu.http.contract.Promised;
 import io.guatu.ledger.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /** The HTTP API as somebody. */
@@ -84,8 +86,16 @@ public final class TestClient {
         return answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
 
+    /** Whatever is asked in any test, the answer is what the contract promises. */
     private static Answer answer(HttpResponse<String> answer) {
-        boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
-        return new Answer(answer.statusCode(), json ? Json.read(answer.body(), JsonNode.class) : null, answer);
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        JsonNode json = type.contains("json") ? Json.read(answer.body(), JsonNode.class) : null;
+        String method = answer.request().method();
+        List<String> faults = Promised.faults(method, answer.uri().getPath(), answer.statusCode(), type, json);
+        if (!faults.isEmpty()) {
+            throw new AssertionError(
+                    method + " " + answer.uri() + " " + answer.statusCode() + " " + faults + " " + answer.body());
+        }
+        return new Answer(answer.statusCode(), json, answer);
     }
 }

@@ -69,7 +69,7 @@ public record Operation(
                 : schema.path("type").asText().equals("string");
     }
 
-    private static Pattern pattern(String path) {
+    static Pattern pattern(String path) {
         String[] parts = path.split("(?=\\{)|(?<=\\})");
         StringBuilder regex = new StringBuilder();
         for (String part : parts) {

@@ -8,8 +8,10 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -120,6 +122,9 @@ public final class FailureHandler implements Handler<RoutingContext> {
                     context.request().path(),
                     fault.getMessage());
             return AWAY;
+        }
+        if (fault instanceof HttpClosedException || fault instanceof StreamResetException) {
+            return Problem.of(400, "invalid"); // who asked has hung up: nobody's fault, and nobody hears this
         }
         int status = context.statusCode();
         if (status == 400 && context.request().authority() == null) {
