@@ -49,9 +49,8 @@ class MyReports extends Element {
 
   #what(update, step) {
     const { kind, milestone, percent, text: said, place } = update;
-    if (isPlain(kind)) return sentence({ update }, this.card);
     if (kind === 'progress-reported') return `${named(this.card?.milestones.find(({ id }) => id === milestone)?.name ?? step) || milestone} ${percent}%`;
-    return text(`report.said.${kind}`, { text: said, place });
+    return has(`report.said.${kind}`) ? text(`report.said.${kind}`, { text: said, place }) : sentence({ update }, this.card);
   }
 
   #queued(item) {
