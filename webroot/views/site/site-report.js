@@ -49,7 +49,7 @@ class SiteReport extends Flawed {
           ${draft.forecast && percent < 100 ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true} .chosen=${draft.cause}></cause-choice>${this.flaw('cause')}</label>` : nothing}</details>
         ${same && !this.said ? html`<small class="same">${text('report.same')}</small>` : nothing}
         <div class="send"><button type="button" data-act="still-true" ?disabled=${this.said} @click=${() => this.#say('still')}>${text(this.#word('still', 'report.still'))}</button>
-          <button class="main" data-act="send" ?disabled=${this.said || same}>${text(this.#word('send', 'report.send'), { percent })}</button></div>
+          <button class="main ${same && !this.said ? 'idle' : ''}" data-act="send" ?disabled=${this.said || same}>${text(this.#word('send', 'report.send'), { percent })}</button></div>
       </form>`;
   }
 
