@@ -92,8 +92,9 @@ class SameVerdictTest {
     record Change(int where, int how, JsonNode value) {}
 
     private static Arbitrary<JsonNode> values() {
-        List<String> texts = new ArrayList<>(List.of(
-                "null", "true", "7", "-1", "0", "0.5", "100", "100.01", "101", "1e15", "9007199254740992", "[]", "{}"));
+        // No 1e15: a whole number, as JSON Schema counts, which the former took for none when it was written so.
+        List<String> texts = new ArrayList<>(
+                List.of("null", "true", "7", "-1", "0", "0.5", "100", "100.01", "101", "9007199254740992", "[]", "{}"));
         for (String text : List.of(
                 "",
                 "x",
