@@ -1,11 +1,11 @@
 // What waits for a person, as the board lists it (store/today.js), in words: each list in the order in which it presses.
-import { blocked, directed, found, nextDue, why } from '../part/words.js';
+import { blocked, directed, found, inOneLine, nextDue, why } from '../part/words.js';
 
 const bySeq = (items, ref) => items?.find(({ seq }) => seq === ref);
 
 /** Of each kind of item its list, and its words; null where the card says already that it is over. */
 const LISTS = {
-  red: ['reds', (card) => (card.lamp.colour === 'red' ? [why(card)[0], why(card).slice(1, 3).join(' '), true] : null)],
+  red: ['reds', (card) => (card.lamp.colour === 'red' ? [why(card)[0], inOneLine(why(card).slice(1, 3)), true] : null)],
   directive: ['directives', (card, ref) => worded(bySeq(card.directives, ref), directed)],
   hazard: ['hazards', (card, ref) => worded(bySeq(card.safety?.open, ref), found)],
   promise: ['promises', (card, ref) => worded(bySeq(card.blockers, ref), blocked)],

@@ -2,10 +2,10 @@
 // as they stood then.
 import { html, nothing } from 'lit';
 import { fullDate, longDate, minuteTime } from '../../text/dates.js';
-import { language, named, text } from '../../text/text.js';
+import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { lamp } from '../part/lamp.js';
-import { ways, why } from '../part/words.js';
+import { inOneLine, ways, why } from '../part/words.js';
 
 const COLOURS = ['red', 'yellow', 'green', 'grey', 'done'];
 
@@ -36,7 +36,7 @@ class MinutesSheet extends Element {
     const { progress } = card;
     return html`<tr data-topic=${card.id}><td>${lamp(card.lamp.colour)}</td><th>${named(card.name)}</th><td>${text(reason ? `meeting.${reason}` : 'meeting.added')}</td>
       <td class="number">${progress ? `${progress.verified}%` : '—'}</td><td class="number">${progress ? `${progress.time}%` : '—'}</td>
-      <td>${why(card).join(language === 'zh' ? '' : ' ')}${ways(card).length ? html`<small>${text('way.title')}${text('join.that')}${ways(card).join(text('join.clause'))}</small>` : nothing}</td></tr>`;
+      <td>${inOneLine(why(card))}${ways(card).length ? html`<small>${text('way.title')}${text('join.that')}${ways(card).join(text('join.clause'))}</small>` : nothing}</td></tr>`;
   }
 }
 customElements.define('minutes-sheet', MinutesSheet);

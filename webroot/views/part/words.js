@@ -9,7 +9,6 @@ const parameters = (card, { milestone, date, days, points, factor }) => ({
   days, points, milestone: milestoneName(card, milestone), date: date && shortDate(date), factor: factor && text(`factor.${factor}`),
 });
 
-/** The first reason in a few words: 逾期 24 天. */
 /** What the reason is about, as it was told: the hazard, the order, the blocker; null where it is about dates. */
 function told(card, { ref }) {
   const bySeq = (items) => items?.find(({ seq }) => seq === ref);
@@ -24,6 +23,7 @@ function sentenceOf(card, each) {
   return text(key, { ...parameters(card, each), said });
 }
 
+/** The first reason in a few words: 逾期 24 天. */
 export const reason = (card) => {
   const [first] = card.lamp.reasons;
   return first ? text(`reason.${first.code}`, parameters(card, first)) : '';
@@ -33,6 +33,9 @@ export const reason = (card) => {
 export const why = (card) => card.lamp.reasons.length
   ? card.lamp.reasons.map((each) => sentenceOf(card, each))
   : [text('why.green')];
+
+/** Sentences in one line; people's own words among them end without a stop. */
+export const inOneLine = (sentences) => sentences.map((each) => each.replace(/[。.]$/, '')).join(text('join.clause'));
 
 export const ways = (card) => [...new Set(card.lamp.toGreen.map((each) => text(`way.${each.code}`, parameters(card, each))))];
 
