@@ -186,7 +186,7 @@ class Desk {
       case 'projects': return html`<project-list heading=${text(this.#person.role === 'manager' ? 'nav.projects' : 'nav.all')} .cards=${mine} .now=${now} chosen=${this.#chosen ?? ''}
           @choose=${choose}></project-list>
         ${this.#person.tells.includes('project-opened') ? html`<project-opening .api=${api} .cards=${all} .day=${board.day} @opened=${choose}></project-opening>` : nothing}`;
-      case 'access': return html`<access-desk .api=${api} .cards=${mine} .town=${board.title.name} .now=${now}></access-desk>`;
+      case 'access': return html`<access-desk .api=${api} .cards=${mine} chosen=${this.#chosen ?? ''} .town=${board.title.name} .now=${now}></access-desk>`;
       case 'account': return html`<account-desk .session=${this.#session} .cards=${all}></account-desk>`;
       case 'changes': return html`<changes-desk .api=${api} .day=${board.day} .meeting=${board.title.meeting}></changes-desk>`;
       case 'meeting': return html`<meeting-desk .api=${api} .meeting=${board.title.meeting} .holds=${this.#person.role === 'office'}></meeting-desk>`;

@@ -12,7 +12,7 @@ const LOOK_AGAIN_MILLIS = 10_000;
 
 class AccessDesk extends Element {
   static properties = {
-    api: { attribute: false }, cards: { attribute: false }, town: { attribute: false }, now: { type: Number },
+    api: { attribute: false }, cards: { attribute: false }, town: { attribute: false }, now: { type: Number }, chosen: {},
     project: { state: true }, grants: { state: true }, companies: { state: true }, shown: { state: true }, like: { state: true }, sure: { state: true },
     fault: { state: true },
   };
@@ -33,7 +33,8 @@ class AccessDesk extends Element {
   }
 
   willUpdate() {
-    if (!this.project && this.cards.length) this.#open(this.cards[0].id);
+    // The project that is open beside it: nobody gets access to another by a slip.
+    if (!this.project && this.cards.length) this.#open((this.cards.find(({ id }) => id === this.chosen) ?? this.cards[0]).id);
   }
 
   render() {

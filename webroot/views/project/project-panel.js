@@ -34,8 +34,8 @@ class ProjectPanel extends Element {
         <td>${named(step.name)} <small>${step.weight}%</small></td><td>${shortDate(step.baseline.finish)}</td>
         <td class=${step.forecast > step.baseline.finish && !step.actual ? 'late' : ''}>${step.actual
           ? text('desk.actual', { date: shortDate(step.actual) }) : step.forecast ? shortDate(step.forecast) : '—'}</td>
-        <td title=${step.asOf ? text('desk.asOf', { date: fullDate(step.asOf) }) : ''}>${step.percent.verified ?? 0}%${step.percent.pending !== undefined
-          ? html` <small>→ ${step.percent.pending}%</small>` : nothing}${step.asOf && !step.actual ? html`<small class="age">${text('desk.asOf', { date: shortDate(step.asOf) })}</small>` : nothing}</td></tr>`)}</tbody></table>`;
+        <td title=${step.asOf ? text('desk.asOf', { date: fullDate(step.asOf) }) : ''}>${step.percent.verified ?? 0}%${step.asOf && !step.actual ? html`<small class="age">${text('desk.asOf', { date: shortDate(step.asOf) })}</small>` : nothing}${step.percent.pending !== undefined
+          ? html` <small>→ ${step.percent.pending}%</small>` : nothing}</td></tr>`)}</tbody></table>`;
   }
 }
 customElements.define('project-panel', ProjectPanel);

@@ -17,12 +17,16 @@ const replaces = ({ update, seq }, mine) => seq > mine.seq && update.kind === 'p
 const outdates = ({ update, seq }, mine) => seq < mine.seq && update.kind === 'progress-reported' && update.milestone === mine.update.milestone
   && update.asOf > mine.update.asOf;
 
+/** What was taken back again outdates nothing that comes later; what it had replaced by then does not come back. */
+const withdrawnBefore = ({ seq }, mine, entries) => entries.some((each) => each.update.kind === 'progress-withdrawn' && each.update.report === seq
+  && each.seq < mine.seq);
+
 /** → {state, reason, how}. `entries`: this company's, newest first. */
 export function became(entry, entries) {
   const verdict = answer(entry, entries);
   if (verdict) return { state: judged(verdict), reason: verdict.reason ?? verdict.text, how: verdict.how };
   if (entry.update.kind !== 'progress-reported') return { state: 'confirmed' };
-  const old = entries.some((each) => (replaces(each, entry) || outdates(each, entry)) && answer(each, entries)?.kind !== 'progress-withdrawn');
+  const old = entries.some((each) => replaces(each, entry) || (outdates(each, entry) && !withdrawnBefore(each, entry, entries)));
   return { state: old ? 'superseded' : 'received' };
 }
 

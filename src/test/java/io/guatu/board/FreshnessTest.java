@@ -12,6 +12,7 @@ import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Percent;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
+import io.guatu.domain.ProgressUpdate.ProgressWithdrawn;
 import io.guatu.domain.ProgressUpdate.StillTrue;
 import io.guatu.domain.Stage;
 import java.time.Instant;
@@ -60,6 +61,17 @@ class FreshnessTest {
                 new ProgressReported(
                         new MilestoneId("all"), Percent.of(30), TODAY.minusDays(9), null, null, null, null, null));
         assertEquals(Entries.at(-2), freshness(entries).told());
+    }
+
+    @Test
+    void a_report_that_is_taken_back_was_no_sign_of_life() {
+        Entries entries = road().report(-9, CONTRACTOR, "all", 30, null);
+        Card.Freshness before = freshness(entries);
+        entries.report(0, CONTRACTOR, "all", 40, null);
+        assertEquals(Entries.at(0), freshness(entries).told());
+        entries.add(0, CONTRACTOR, ROAD, new ProgressWithdrawn(entries.all().size()));
+        assertEquals(before.told(), freshness(entries).told());
+        assertEquals(before.reported(), freshness(entries).reported());
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.guatu.domain.PlanUpdate.BaselineSet;
 import io.guatu.domain.PlanUpdate.MilestonePlanned;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
+import io.guatu.domain.ProgressUpdate.ProgressWithdrawn;
 import io.guatu.domain.ProgressUpdate.StillTrue;
 import io.guatu.domain.ProjectUpdate.ProjectResumed;
 import io.guatu.domain.Update;
@@ -20,10 +21,22 @@ import java.time.ZoneId;
  * A contractor's "still true" confirms the whole project too: freshness is the project's, and silence is what kills a board.
  * {@code asOf}, {@code reported} and {@code confirmed} are null until it happened; {@code said} is when the newest of what
  * {@code asOf} speaks of arrived, {@code still} when somebody last said
- * that nothing changed without saying of which day, as was done once.
+ * that nothing changed without saying of which day, as was done once. While the newest sign is a report, {@code report} is
+ * its seq (else 0) and {@code before} what was heard before it (else null): a report that is taken back was no sign of life.
  */
 public record LastHeard(
-        Instant heard, LocalDate asOf, Instant said, Instant still, Instant reported, Instant confirmed) {
+        Instant heard,
+        LocalDate asOf,
+        Instant said,
+        Instant still,
+        Instant reported,
+        Instant confirmed,
+        long report,
+        LastHeard before) {
+    private LastHeard(Instant heard, LocalDate asOf, Instant said, Instant still, Instant reported, Instant confirmed) {
+        this(heard, asOf, said, still, reported, confirmed, 0, null);
+    }
+
     static LastHeard of(Entry opened) {
         return new LastHeard(opened.at(), null, null, null, null, null);
     }
@@ -44,10 +57,15 @@ public record LastHeard(
     LastHeard after(Entry entry) {
         Update update = entry.update();
         if (update instanceof ProgressReported report) {
-            return spoken(report.asOf(), entry.at()).reported(entry.at());
+            LastHeard now = spoken(report.asOf(), entry.at());
+            return new LastHeard(
+                    now.heard, now.asOf, now.said, now.still, entry.at(), confirmed, entry.seq(), withoutBefore());
+        }
+        if (update instanceof ProgressWithdrawn withdrawn) {
+            return withdrawn.report() == report ? before : this;
         }
         if (update instanceof ProgressVerified) {
-            return new LastHeard(heard, asOf, said, still, reported, entry.at());
+            return confirmed(entry.at());
         }
         if (update instanceof StillTrue confirms) {
             return confirms.asOf() == null
@@ -65,11 +83,13 @@ public record LastHeard(
         return asOf != null && day.isBefore(asOf) ? this : new LastHeard(heard, day, at, still, reported, confirmed);
     }
 
-    private LastHeard reported(Instant at) {
-        return new LastHeard(heard, asOf, said, still, at, confirmed);
+    private LastHeard confirmed(Instant at) {
+        LastHeard earlier = before == null ? null : before.confirmed(at);
+        return new LastHeard(heard, asOf, said, still, reported, at, report, earlier);
     }
 
-    private LastHeard confirmed(Instant at) {
-        return new LastHeard(heard, asOf, said, still, reported, at);
+    /** One report back is enough: what is taken back is the newest. */
+    private LastHeard withoutBefore() {
+        return new LastHeard(heard, asOf, said, still, reported, confirmed);
     }
 }
