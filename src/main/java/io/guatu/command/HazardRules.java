@@ -84,11 +84,11 @@ final class HazardRules {
      */
     private static Optional<Refusal> fixed(RuleContext now, HazardFixedOnSpot fixed) {
         Hazard hazard = now.project().hazards().all().get(fixed.hazard());
-        if (hazard == null || !hazard.open()) {
+        if (hazard == null || !hazard.open() || unseen(now, hazard)) {
             return Refusal.because(HAZARD_NOT_OPEN);
         }
         boolean major = hazard.found().severity() == Severity.MAJOR;
-        boolean notItsOwn = !hazard.by().id().equals(now.who().author().id())
+        boolean notItsOwn = !hazard.by().sameSide(now.who().author())
                 || !now.said(fixed.asOf()).equals(hazard.since(now.zone()))
                 || now.dayOf(hazard.at()).isBefore(now.today().minusDays(OFFLINE_DAYS))
                 || major;
@@ -104,10 +104,18 @@ final class HazardRules {
                 .or(() -> now.photos(fixed.photos()));
     }
 
+    /** Which hazards others have is not a contractor's to find out: what is not shown to it is not there. */
+    private static boolean unseen(RuleContext now, Hazard hazard) {
+        return now.contractor()
+                && !now.project().hazards().concerns(hazard, now.who().author(), grant -> now.state()
+                        .roster()
+                        .isOf(grant, now.who().author()));
+    }
+
     private static Optional<Refusal> rectified(RuleContext now, HazardRectified rectified) {
         Hazards hazards = now.project().hazards();
         Hazard hazard = hazards.all().get(rectified.hazard());
-        if (hazard == null || !hazard.waits()) {
+        if (hazard == null || !hazard.waits() || unseen(now, hazard)) {
             return Refusal.because(HAZARD_NOT_WAITING);
         }
         var grant = hazards.notices().get(hazard.notice()).issued().grant();

@@ -38,7 +38,7 @@ record Sifted(String format, byte[] picture, byte[] exif) {
                 return new WebpChunks(in).sift();
             }
             throw NotAPicture.unreadable();
-        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw NotAPicture.unreadable(); // something declares more bytes than came
         }
     }

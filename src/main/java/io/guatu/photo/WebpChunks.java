@@ -33,7 +33,8 @@ final class WebpChunks {
     Sifted sift() throws NotAPicture {
         in.position(4);
         long size = in.getInt() & 0xffffffffL;
-        if (size > in.limit() - 8L) {
+        // Four bytes of it are the name of the format.
+        if (size < 4 || size > in.limit() - 8L) {
             throw NotAPicture.unreadable();
         }
         in.limit((int) size + 8).position(12);

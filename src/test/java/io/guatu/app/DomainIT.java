@@ -86,7 +86,7 @@ class DomainIT {
                         .path("hazards")
                         .size());
         assertEquals(
-                "not-your-notice",
+                "hazard-not-waiting",
                 as("g-zhou")
                         .tell("underpass", "{\"kind\":\"hazard-rectified\",\"hazard\":" + hazard + ",\"text\":\"好了\"}")
                         .code());

@@ -87,6 +87,14 @@ class SiftedTest {
     }
 
     @Test
+    void a_webp_that_declares_less_than_its_own_name_is_refused() {
+        for (int size = 0; size < 4; size++) {
+            byte[] bytes = {'R', 'I', 'F', 'F', (byte) size, 0, 0, 0, 'W', 'E', 'B', 'P'};
+            assertThrows(NotAPicture.class, () -> Sifted.of(bytes));
+        }
+    }
+
+    @Test
     void nothing_that_bytes_can_be_is_more_than_a_refusal() throws Exception {
         Random chance = new Random(7);
         byte[][] good = {

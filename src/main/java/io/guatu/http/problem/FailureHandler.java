@@ -126,6 +126,9 @@ public final class FailureHandler implements Handler<RoutingContext> {
         if (fault instanceof HttpClosedException || fault instanceof StreamResetException) {
             return Problem.of(400, "invalid"); // who asked has hung up: nobody's fault, and nobody hears this
         }
+        if (isIllegible(fault)) {
+            return Problem.of(400, "invalid");
+        }
         int status = context.statusCode();
         if (status == 400 && context.request().authority() == null) {
             return Problem.of(400, "host-invalid"); // the router itself serves nobody then
@@ -135,6 +138,15 @@ public final class FailureHandler implements Handler<RoutingContext> {
         }
         LOG.error("{} {} failed", context.request().method(), context.request().path(), fault);
         return Problem.of(500, "internal");
+    }
+
+    /** A body that is no HTTP, in the middle of a request: it arrives as whatever the decoder threw. */
+    private static boolean isIllegible(Throwable fault) {
+        String codec = "io.netty.handler.codec.";
+        return fault != null
+                && (fault.getClass().getName().startsWith(codec)
+                        || fault.getStackTrace().length > 0
+                                && fault.getStackTrace()[0].getClassName().startsWith(codec));
     }
 
     private static String code(int status) {

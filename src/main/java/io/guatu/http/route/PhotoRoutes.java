@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,10 @@ import org.slf4j.LoggerFactory;
 public final class PhotoRoutes implements Operations.Routes {
     private static final Logger LOG = LoggerFactory.getLogger(PhotoRoutes.class);
     private static final String PLACE = "guatu.place";
+    private static final String PATIENCE = "guatu.patience";
+
+    /** For all bytes of a photo to come, over the worst of networks: a place is not held for longer by sending nothing. */
+    private static final long LONGEST_ARRIVAL_MILLIS = 120_000;
 
     /** A photo that cost much and was refused is refused again without a look. */
     private static final int REMEMBERED = 500;
@@ -82,11 +87,17 @@ public final class PhotoRoutes implements Operations.Routes {
     /** Before ten megabytes are read: who may not send any sends none, and who sends too many at once comes again. */
     void mayReceive(RoutingContext context) {
         ProjectId project = project(context);
-        String sender = caller.of(context, who -> Scope.mayTell(who, PhotoReceived.class, project))
-                .author()
-                .id();
-        Uploads.Place place = uploads.begin(sender).orElseThrow(() -> BUSY);
-        context.put(PLACE, place).addEndHandler(ended -> place.ended());
+        Principal who = caller.of(context, each -> Scope.mayTell(each, PhotoReceived.class, project));
+        String sender = who.author().id();
+        Optional<Uploads.Place> free =
+                who.role() == Role.CONTRACTOR ? uploads.beginFromSite(sender) : uploads.begin(sender);
+        Uploads.Place place = free.orElseThrow(() -> BUSY);
+        long patience = vertx.setTimer(
+                LONGEST_ARRIVAL_MILLIS, late -> context.request().connection().close());
+        context.put(PATIENCE, patience).put(PLACE, place).addEndHandler(ended -> {
+            vertx.cancelTimer(patience);
+            place.ended();
+        });
         context.next();
     }
 
@@ -99,6 +110,7 @@ public final class PhotoRoutes implements Operations.Routes {
         if (body == null || body.length() == 0) {
             throw Problem.of(422, "photo-unreadable");
         }
+        vertx.cancelTimer(context.<Long>get(PATIENCE));
         Uploads.Place place = context.get(PLACE);
         place.during(() -> photo(who, key, known, body.getBytes()))
                 .onSuccess(entry -> {

@@ -68,6 +68,11 @@ final class Uploads {
         }
     }
 
+    /** The same for a contractor: all of them together leave one place to the town. */
+    Optional<Place> beginFromSite(String sender) {
+        return all >= HERE - 1 ? Optional.empty() : begin(sender);
+    }
+
     /** @return empty when this one must come later */
     Optional<Place> begin(String sender) {
         if (all >= HERE || underWay.getOrDefault(sender, 0) >= MOST_OF_ONE) {

@@ -18,6 +18,16 @@ class UploadsTest {
     }
 
     @Test
+    void contractors_together_leave_one_place_to_the_town() {
+        int taken = 0;
+        while (uploads.beginFromSite("site " + taken).isPresent()) {
+            taken++;
+        }
+        assertTrue(uploads.begin("office").isPresent());
+        assertFalse(uploads.begin("wang").isPresent());
+    }
+
+    @Test
     void one_sender_has_two_and_all_have_eight() {
         List<Uploads.Place> places = new ArrayList<>();
         for (String sender : new String[] {"li", "zhou", "wang", "zhao"}) {
