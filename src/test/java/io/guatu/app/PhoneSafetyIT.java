@@ -56,6 +56,7 @@ class PhoneSafetyIT extends PhoneCase {
         told("{\"kind\":\"notice-issued\",\"number\":\"整改3号\",\"hazards\":[" + hazard + "],\"deadline\":\""
                 + LocalDate.now().plusDays(3) + "\",\"grant\":\"g-li\"}");
         phone.unroute("**/photos");
+        assertThat(phone.locator("[data-queued]")).hasCount(1); // the find leaves when it is known to be in the ledger
         assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "failed");
 
         phone.locator("[data-act=edit]").click();
