@@ -41,8 +41,9 @@ class LedgerDesk extends Element {
         <button type="button" data-act="export" ?disabled=${this.busy} @click=${() => this.#export(cards)}>${text('ledger.export')}</button></form>
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
       <table class="ledger"><tbody>${(entries?.found ?? []).map((entry) => this.#entry(entry, cards.get(entry.project)))}</tbody></table>
-      ${entries?.found.length === 0 ? html`<p class="quiet">${text('ledger.nothing')}</p>` : nothing}
-      ${entries?.more ? html`<button data-act="more" @click=${() => this.#more()}>${text('ledger.more')}</button>` : nothing}`;
+      ${entries?.searched ? html`<p class="quiet" data-searched>${text('ledger.searched', { seq: entries.searched })}</p>` : nothing}
+      ${entries?.found.length === 0 && !entries.more ? html`<p class="quiet">${text('ledger.nothing')}</p>` : nothing}
+      ${entries?.more ? html`<button data-act="more" @click=${() => this.#more()}>${text(entries.searched ? 'ledger.further' : 'ledger.more')}</button>` : nothing}`;
   }
 
   #entry(entry, card) {

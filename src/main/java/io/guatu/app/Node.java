@@ -106,6 +106,7 @@ public final class Node extends VerticleBase {
     @Override
     public Future<?> start() {
         Pool pool = database.pool(vertx);
+        Pool questions = database.questions(vertx);
         PgLedger ledger = new PgLedger(pool);
         Credentials credentials = new Credentials(pool);
         Passwords passwords = new Passwords(vertx, keys);
@@ -128,7 +129,7 @@ public final class Node extends VerticleBase {
                 .compose(following -> new Beginning(
                                 vertx, writer, credentials, photos, passwords, clock, config.zone(), beginning)
                         .begin(new Seeding(pool)))
-                .map(begun -> web(pool, ledger, writer, credentials, passwords, photos))
+                .map(begun -> web(pool, questions, writer, credentials, passwords, photos))
                 .onSuccess(api -> api.router().route().order(-1).handler(open))
                 .compose(api -> vertx.createHttpServer(options(config))
                         .connectionHandler(open::opened)
@@ -139,18 +140,13 @@ public final class Node extends VerticleBase {
     }
 
     private Api web(
-            Pool pool,
-            PgLedger ledger,
-            Writer writer,
-            Credentials credentials,
-            Passwords passwords,
-            PhotoStore photos) {
+            Pool pool, Pool questions, Writer writer, Credentials credentials, Passwords passwords, PhotoStore photos) {
         Versions versions = new Versions();
         Answers answers = new Answers(vertx, new Frames(versions.guatu()));
         heartbeats = new ScreenHeartbeats(vertx, pool);
         GrantUsage usage = new GrantUsage(pool);
-        PgEntrySearch entries = new PgEntrySearch(pool);
-        BoardHistory history = new BoardHistory(vertx, ledger, entries, relay, snapshots);
+        PgEntrySearch entries = new PgEntrySearch(questions);
+        BoardHistory history = new BoardHistory(vertx, new PgLedger(questions), entries, relay, snapshots);
         Bridge bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock);
         Caller caller = new Caller(tokens, relay, usage, clock);
         Submissions submissions = new Submissions(writer, relay, clock);
@@ -158,13 +154,13 @@ public final class Node extends VerticleBase {
         RefreshTokens refresh = new RefreshTokens(vertx, keys, clock);
         return new Api(vertx, new TrustedProxies(config.proxies()))
                 .bridge(bridge, new Origins(config.origins()))
-                .operating(new Health(ledger, relay, bridge), keys.published())
+                .operating(new Health(new PgLedger(pool), relay, bridge), keys.published())
                 .operations(
                         caller,
                         List.of(
                                 new BoardRoutes(vertx, clock, caller, relay, history, answers, shipped),
                                 new ProjectRoutes(caller, relay, clock),
-                                new EntryRoutes(caller, relay, entries, new Chain(vertx, pool, clock)),
+                                new EntryRoutes(caller, relay, entries, new Chain(vertx, questions, clock)),
                                 new MeetingRoutes(vertx, caller, relay, history, entries),
                                 new UpdateRoutes(caller, submissions),
                                 new PhotoRoutes(vertx, caller, submissions, relay, photos, decoders),

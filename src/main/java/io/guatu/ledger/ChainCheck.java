@@ -3,6 +3,7 @@ package io.guatu.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.domain.Author;
 import io.guatu.domain.Role;
+import io.guatu.domain.Update;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -11,6 +12,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -42,6 +44,7 @@ public final class ChainCheck {
         POSITION("has a wrong position in its project"),
         AUTHOR("has an author who cannot be"),
         KIND("is called another kind than it is"),
+        REFERS("is said to answer another entry than it does"),
         SEAL("does not match its seal"),
         HEAD("is not the entry that the head names");
 
@@ -64,14 +67,17 @@ public final class ChainCheck {
 
     /** @param promised an entry that the head has named, so that it must be there */
     private Future<Result> read(long promised) {
-        return pool.preparedQuery(Sql.READ_AFTER).execute(Tuple.of(seq, PAGE)).compose(rows -> {
-            if (rows.size() == 0) {
-                return promised > seq ? broken(seq + 1, Why.MISSING) : end();
-            }
-            // A hash an entry: not on the event loop.
-            return vertx.executeBlocking(() -> follow(rows))
-                    .compose(broken -> broken.isPresent() ? Future.succeededFuture(new Result(seq, broken)) : read(0));
-        });
+        return pool.preparedQuery(EntrySql.READ_SEALED)
+                .execute(Tuple.of(seq, PAGE))
+                .compose(rows -> {
+                    if (rows.size() == 0) {
+                        return promised > seq ? broken(seq + 1, Why.MISSING) : end();
+                    }
+                    // A hash an entry: not on the event loop.
+                    return vertx.executeBlocking(() -> follow(rows))
+                            .compose(broken ->
+                                    broken.isPresent() ? Future.succeededFuture(new Result(seq, broken)) : read(0));
+                });
     }
 
     private Optional<Broken> follow(RowSet<Row> rows) {
@@ -111,6 +117,10 @@ public final class ChainCheck {
                 expected, project, position, row.getOffsetDateTime("at").toInstant(), author, row.getString("body"));
         if (!next.hex().equals(row.getString("seal"))) {
             return Optional.of(new Broken(expected, Why.SEAL));
+        }
+        // Nor is this; the body is known to be as it was written by now, and so can be read.
+        if (!Objects.equals(Json.read(row.getString("body"), Update.class).answers(), row.getLong("refers"))) {
+            return Optional.of(new Broken(expected, Why.REFERS));
         }
         if (project != null) {
             positions.put(project, position);

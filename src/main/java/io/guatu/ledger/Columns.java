@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 
-/** A batch as the columns that one statement takes: {@link Sql#APPEND}. */
+/** A batch as the columns that one statement takes: {@link LedgerSql#APPEND}. */
 final class Columns {
     private Columns() {}
 
@@ -44,7 +44,8 @@ final class Columns {
                 .addArrayOfString(authors(lines, Author::company))
                 .addArrayOfString(texts(lines, line -> kind(line.entry())))
                 .addArrayOfString(texts(lines, Line::body))
-                .addArrayOfString(texts(lines, line -> line.seal().hex()));
+                .addArrayOfString(texts(lines, line -> line.seal().hex()))
+                .addArrayOfLong(column(lines, line -> line.entry().update().answers(), Long[]::new));
     }
 
     private static void requests(Tuple tuple, List<Request> requests) {

@@ -18,7 +18,7 @@ public final class Credentials {
     public record Credential(String hash, boolean first) {}
 
     public Future<Optional<Credential>> find(PersonId person) {
-        return pool.preparedQuery(Sql.READ_CREDENTIAL)
+        return pool.preparedQuery(AccountSql.READ_CREDENTIAL)
                 .execute(Tuple.of(person.value()))
                 .map(rows -> rows.stream()
                         .findFirst()
@@ -27,14 +27,14 @@ public final class Credentials {
 
     /** @return whether it is this one: another node may have been first */
     public Future<Boolean> setFirst(PersonId person, Credential credential) {
-        return pool.preparedQuery(Sql.SET_FIRST_CREDENTIAL)
+        return pool.preparedQuery(AccountSql.SET_FIRST_CREDENTIAL)
                 .execute(Tuple.of(person.value(), credential.hash(), credential.first()))
                 .map(set -> set.rowCount() == 1);
     }
 
     /** @param seq of the entry that says so: told again it sets nothing again, and heals what a crash left unset */
     public Future<Void> set(PersonId person, Credential credential, long seq) {
-        return pool.preparedQuery(Sql.SET_CREDENTIAL)
+        return pool.preparedQuery(AccountSql.SET_CREDENTIAL)
                 .execute(Tuple.of(person.value(), credential.hash(), credential.first(), seq))
                 .mapEmpty();
     }

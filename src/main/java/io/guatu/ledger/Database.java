@@ -31,6 +31,13 @@ public record Database(String host, int port, String name, String user, String p
     private static final int CONNECTIONS = 8;
     private static final int WAITING = 256;
 
+    /** Less than writers and followers have, however many people ask: whoever only looks waits, or is told to come again. */
+    private static final int ASKING = 4;
+
+    private static final int ASKING_WAITING = 64;
+    private static final String LONGEST_STATEMENT = "6s";
+    private static final String LONGEST_QUESTION = "4s";
+
     /** Longer than the server lets any statement run: a connection that says nothing for so long is open at one end only. */
     static final int SILENCE_SECONDS = 8;
 
@@ -71,7 +78,7 @@ public record Database(String host, int port, String name, String user, String p
     public UUID renewEpoch() throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl(), user, password);
                 Statement statement = connection.createStatement();
-                ResultSet renewed = statement.executeQuery(Sql.RENEW_EPOCH)) {
+                ResultSet renewed = statement.executeQuery(OwnerSql.RENEW_EPOCH)) {
             renewed.next();
             return renewed.getObject(1, UUID.class);
         }
@@ -84,14 +91,23 @@ public record Database(String host, int port, String name, String user, String p
     }
 
     /**
-     * A bounded pool: when the database is away, callers past the bound are refused at once instead of piling up. A
-     * connection that has fallen silent is thrown away, and whatever waits for it fails.
+     * For writing and following. A bounded pool: when the database is away, callers past the bound are refused at once instead
+     * of piling up. A connection that has fallen silent is thrown away, and whatever waits for it fails.
      */
     public Pool pool(Vertx vertx) {
+        return pool(vertx, CONNECTIONS, WAITING, options());
+    }
+
+    /** For those who only look: however many and however slow their questions are, they take no connection from the others. */
+    public Pool questions(Vertx vertx) {
+        return pool(vertx, ASKING, ASKING_WAITING, options(LONGEST_QUESTION));
+    }
+
+    private static Pool pool(Vertx vertx, int connections, int waiting, PgConnectOptions options) {
         return PgBuilder.pool()
                 .with(new PoolOptions()
-                        .setMaxSize(CONNECTIONS)
-                        .setMaxWaitQueueSize(WAITING)
+                        .setMaxSize(connections)
+                        .setMaxWaitQueueSize(waiting)
                         // Before it counts as silent.
                         .setIdleTimeout(SILENCE_SECONDS / 2)
                         .setIdleTimeoutUnit(TimeUnit.SECONDS)
@@ -102,13 +118,17 @@ public record Database(String host, int port, String name, String user, String p
                         .setReadIdleTimeout(SILENCE_SECONDS)
                         .setTcpKeepAlive(true)
                         .setTcpUserTimeout(SILENCE_SECONDS * 1_000))
-                .connectingTo(options())
+                .connectingTo(options)
                 .using(vertx)
                 .build();
     }
 
     /** Options of an application connection. Whoever holds the head row stops all writers: nobody may hold it long. */
     public PgConnectOptions options() {
+        return options(LONGEST_STATEMENT);
+    }
+
+    private PgConnectOptions options(String longest) {
         // Certificates are checked against the authorities that this Java trusts.
         ClientSSLOptions certificates = tls == Tls.VERIFY_FULL
                 ? new ClientSSLOptions()
@@ -129,7 +149,7 @@ public record Database(String host, int port, String name, String user, String p
                         "search_path", "guatu",
                         "application_name", "guatu",
                         "lock_timeout", "4s",
-                        "statement_timeout", "6s",
+                        "statement_timeout", longest,
                         "idle_in_transaction_session_timeout", "6s"));
     }
 

@@ -11,8 +11,11 @@ public interface EntrySearch {
     /** Entries after {@code seq} in order, {@code limit} at most. */
     Future<List<Entry>> after(long seq, int limit);
 
-    /** The entries that fit, in order or newest first, {@code limit} at most. */
-    Future<List<Entry>> find(Search search, boolean newestFirst, int limit);
+    /**
+     * The entries that fit, in order or newest first, {@code limit} at most. For a text it is looked through so many entries
+     * and no more, and the answer says how far. Fails with {@link TooLong} when that takes too long all the same.
+     */
+    Future<Found> find(Search search, boolean newestFirst, int limit);
 
     /** A company's part of a project's history, in order or newest first, {@code limit} at most. */
     Future<List<Entry>> find(OwnSearch search, boolean newestFirst, int limit);

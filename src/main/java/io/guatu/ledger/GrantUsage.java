@@ -29,12 +29,12 @@ public final class GrantUsage {
         Instant last = written.get(grant);
         if (last == null || now.isAfter(last.plus(OFTEN))) {
             written.put(grant, now);
-            pool.preparedQuery(Sql.USE_GRANT).execute(Tuple.of(grant.value(), now.atOffset(ZoneOffset.UTC)));
+            pool.preparedQuery(PresenceSql.USE_GRANT).execute(Tuple.of(grant.value(), now.atOffset(ZoneOffset.UTC)));
         }
     }
 
     public Future<Map<GrantId, Instant>> all() {
-        return pool.query(Sql.READ_USES).execute().map(rows -> {
+        return pool.query(PresenceSql.READ_USES).execute().map(rows -> {
             Map<GrantId, Instant> all = new HashMap<>();
             rows.forEach(row -> all.put(
                     new GrantId(row.getString("grant_id")),

@@ -2,6 +2,7 @@ package io.guatu.ledger;
 
 import io.guatu.domain.Entry;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.DatabaseException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -10,44 +11,77 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Questions to the ledger in PostgreSQL. */
+/** Questions to the ledger in PostgreSQL, over connections of their own: {@link Database#questions}. */
 public final class PgEntrySearch implements EntrySearch {
+    private static final String CANCELLED = "57014";
+
     private final Pool pool;
+    private final int looked;
 
     public PgEntrySearch(Pool pool) {
+        this(pool, 20_000);
+    }
+
+    /** @param looked so many entries are looked through for a text in one question */
+    public PgEntrySearch(Pool pool, int looked) {
         this.pool = pool;
+        this.looked = looked;
     }
 
     @Override
     public Future<List<Entry>> after(long seq, int limit) {
-        return entries(Sql.READ_AFTER, Tuple.of(seq, limit));
+        return entries(EntrySql.READ_AFTER, Tuple.of(seq, limit));
     }
 
     @Override
-    public Future<List<Entry>> find(Search search, boolean newestFirst, int limit) {
-        return entries(newestFirst ? Sql.FIND_NEWEST_FIRST : Sql.FIND, search.parameters(limit));
+    public Future<Found> find(Search search, boolean newestFirst, int limit) {
+        SearchSql fitting = new SearchSql(search);
+        if (search.text() == null) {
+            return entries(fitting.first(newestFirst, limit), fitting.values()).map(found -> new Found(found, null));
+        }
+        return place(fitting.placeAfter(looked, newestFirst), fitting.values()).compose(until -> {
+            String within = newestFirst ? "seq >= ?" : "seq <= ?";
+            SearchSql near = new SearchSql(search).and(within, until).text(search.text());
+            return entries(near.first(newestFirst, limit), near.values())
+                    .map(found -> new Found(found, found.size() < limit ? until : null));
+        });
     }
 
     @Override
     public Future<List<Entry>> find(OwnSearch search, boolean newestFirst, int limit) {
-        return entries(newestFirst ? Sql.FIND_OWN_NEWEST_FIRST : Sql.FIND_OWN, search.parameters(limit));
+        return entries(EntrySql.FIND_OWN.formatted(newestFirst ? "DESC" : "ASC"), search.parameters(limit));
     }
 
     @Override
     public Future<List<Entry>> entries(Collection<Long> seqs) {
-        return entries(Sql.READ_THESE, Tuple.of(seqs.toArray(Long[]::new)));
+        return entries(EntrySql.READ_THESE, Tuple.of(seqs.toArray(Long[]::new)));
     }
 
     @Override
     public Future<Long> seqBefore(Instant moment) {
-        return pool.preparedQuery(Sql.READ_SEQ_BEFORE)
-                .execute(Tuple.of(moment.atOffset(ZoneOffset.UTC)))
-                .map(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong("seq"));
+        return place(EntrySql.READ_SEQ_BEFORE, Tuple.of(moment.atOffset(ZoneOffset.UTC)))
+                .map(seq -> seq == null ? 0L : seq);
     }
 
-    private Future<List<Entry>> entries(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql).execute(parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(Rows::entry)
-                .toList());
+    /** Null when there is none. */
+    private Future<Long> place(String sql, Tuple values) {
+        return pool.preparedQuery(sql)
+                .execute(values)
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getLong("seq"))
+                .recover(PgEntrySearch::tooLong);
+    }
+
+    private Future<List<Entry>> entries(String sql, Tuple values) {
+        return pool.preparedQuery(sql)
+                .execute(values)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Rows::entry)
+                        .toList())
+                .recover(PgEntrySearch::tooLong);
+    }
+
+    private static <T> Future<T> tooLong(Throwable fault) {
+        boolean cancelled = fault instanceof DatabaseException refused && CANCELLED.equals(refused.getSqlState());
+        return Future.failedFuture(cancelled ? new TooLong(fault) : fault);
     }
 }

@@ -34,7 +34,7 @@ public final class PgLedger implements Ledger {
 
     @Override
     public Future<Head> head() {
-        return pool.query(Sql.READ_HEAD)
+        return pool.query(LedgerSql.READ_HEAD)
                 .execute()
                 .map(rows -> Rows.head(rows.iterator().next()));
     }
@@ -46,7 +46,7 @@ public final class PgLedger implements Ledger {
 
     @Override
     public Future<Boolean> append(Batch batch) {
-        return pool.preparedQuery(Sql.APPEND)
+        return pool.preparedQuery(LedgerSql.APPEND)
                 .execute(Columns.of(batch))
                 .map(moved -> moved.rowCount() > 0)
                 .recover(fault -> alreadyThere(fault) ? Future.succeededFuture(false) : Future.failedFuture(fault))
@@ -59,7 +59,7 @@ public final class PgLedger implements Ledger {
             Head seen, Collection<IdempotencyKey> keys, Function<LockedLedger, Future<Void>> decide) {
         return pool.<Void>withTransaction(connection -> {
                     Future<Head> head = connection
-                            .query(Sql.LOCK_HEAD)
+                            .query(LedgerSql.LOCK_HEAD)
                             .execute()
                             .map(rows -> Rows.head(rows.iterator().next()));
                     Future<Map<IdempotencyKey, IdempotencyRecord>> known = known(connection, keys);
@@ -79,21 +79,21 @@ public final class PgLedger implements Ledger {
 
     @Override
     public Future<Void> renewEpoch(Head gone) {
-        return pool.preparedQuery(Sql.RENEW_GONE)
+        return pool.preparedQuery(LedgerSql.RENEW_GONE)
                 .execute(Tuple.of(gone.seq(), gone.seal().hex(), gone.epoch()))
                 .mapEmpty();
     }
 
     @Override
     public Future<Void> forgetOldKeys() {
-        return Loop.whileTrue(() -> pool.query(Sql.PRUNE_IDEMPOTENCY)
+        return Loop.whileTrue(() -> pool.query(LedgerSql.PRUNE_IDEMPOTENCY)
                 .execute()
                 .map(rows -> rows.iterator().next().getLong("pruned") > 0));
     }
 
     @Override
     public Future<Void> ring(String payload) {
-        return pool.preparedQuery(Sql.RING).execute(Tuple.of(payload)).mapEmpty();
+        return pool.preparedQuery(LedgerSql.RING).execute(Tuple.of(payload)).mapEmpty();
     }
 
     private static Future<List<Entry>> unseen(SqlConnection connection, Head seen, Head head) {
@@ -115,7 +115,7 @@ public final class PgLedger implements Ledger {
         return batch.isEmpty()
                 ? Future.succeededFuture()
                 : connection
-                        .preparedQuery(Sql.APPEND)
+                        .preparedQuery(LedgerSql.APPEND)
                         .execute(Columns.of(batch))
                         .compose(moved -> moved.rowCount() > 0
                                 ? Future.succeededFuture()
@@ -129,7 +129,7 @@ public final class PgLedger implements Ledger {
         Tuple asked = Tuple.tuple()
                 .addArrayOfString(once.stream().map(IdempotencyKey::author).toArray(String[]::new))
                 .addArrayOfString(once.stream().map(IdempotencyKey::key).toArray(String[]::new));
-        return connection.preparedQuery(Sql.READ_KNOWN).execute(asked).map(rows -> {
+        return connection.preparedQuery(LedgerSql.READ_KNOWN).execute(asked).map(rows -> {
             Map<IdempotencyKey, IdempotencyRecord> known = new HashMap<>();
             for (Row row : rows) {
                 IdempotencyKey key = new IdempotencyKey(row.getString("author"), row.getString("key"));
@@ -146,7 +146,7 @@ public final class PgLedger implements Ledger {
 
     /** With the entry before them, whose seal says whether this is still the past that was followed. */
     private static Future<Page> from(SqlClient client, long seq, int limit) {
-        return client.preparedQuery(Sql.READ_FROM)
+        return client.preparedQuery(LedgerSql.READ_FROM)
                 .execute(Tuple.of(seq, seq == 0 ? limit : limit + 1))
                 .compose(rows -> rows.size() < MANY ? Future.succeededFuture(page(seq, rows)) : aside(seq, rows));
     }

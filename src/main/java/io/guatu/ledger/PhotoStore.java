@@ -33,20 +33,20 @@ public final class PhotoStore {
             Supplier<Future<T>> tell,
             Predicate<Throwable> refused) {
         UUID waiting = UUID.randomUUID();
-        return pool.preparedQuery(Sql.BRING_PHOTO)
+        return pool.preparedQuery(PhotoSql.BRING_PHOTO)
                 .execute(Tuple.of(waiting, project.value(), id.value(), picture, thumbnail))
                 .compose(brought -> tell.get())
                 .onComplete(told -> {
                     // With another fault the entry may still be on its way: later ones tidy up.
                     if (told.succeeded() || refused.test(told.cause())) {
-                        pool.preparedQuery(Sql.DROP_PHOTO).execute(Tuple.of(waiting));
+                        pool.preparedQuery(PhotoSql.DROP_PHOTO).execute(Tuple.of(waiting));
                     }
                 });
     }
 
     /** The picture as JPEG, or its thumbnail. */
     public Future<Optional<Buffer>> read(ProjectId project, PhotoId id, boolean thumbnail) {
-        return pool.preparedQuery(thumbnail ? Sql.READ_THUMBNAIL : Sql.READ_PICTURE)
+        return pool.preparedQuery(thumbnail ? PhotoSql.READ_THUMBNAIL : PhotoSql.READ_PICTURE)
                 .execute(Tuple.of(project.value(), id.value()))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()

@@ -93,7 +93,7 @@ final class ProgramLogin {
     private static void check(Database own) throws SQLException {
         try (Connection connection = DriverManager.getConnection(own.jdbcUrl(), own.user(), own.password());
                 Statement statement = connection.createStatement();
-                ResultSet bound = statement.executeQuery(Sql.IS_BOUND)) {
+                ResultSet bound = statement.executeQuery(OwnerSql.IS_BOUND)) {
             if (!bound.next() || !bound.getBoolean(1)) {
                 throw new TooMighty();
             }
@@ -102,7 +102,7 @@ final class ProgramLogin {
 
     private boolean known(String role) throws SQLException {
         try (Connection connection = connection();
-                PreparedStatement statement = connection.prepareStatement(Sql.IS_ROLE)) {
+                PreparedStatement statement = connection.prepareStatement(OwnerSql.IS_ROLE)) {
             statement.setString(1, role);
             try (ResultSet there = statement.executeQuery()) {
                 return there.next();
@@ -127,10 +127,10 @@ final class ProgramLogin {
     /** One statement, with these names and values in it as the server itself quotes them. */
     private void execute(String format, String... values) throws SQLException {
         try (Connection connection = connection();
-                PreparedStatement quoting = connection.prepareStatement(Sql.QUOTED);
+                PreparedStatement quoting = connection.prepareStatement(OwnerSql.QUOTED);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute(Sql.ONE_AT_A_TIME);
+            statement.execute(OwnerSql.ONE_AT_A_TIME);
             quoting.setString(1, format);
             quoting.setArray(2, connection.createArrayOf("text", values));
             try (ResultSet quoted = quoting.executeQuery()) {

@@ -56,7 +56,7 @@ public final class ScreenHeartbeats {
         List<ScreenId> screens = List.copyOf(unwritten.keySet());
         List<Sighting> seen = List.copyOf(unwritten.values());
         unwritten.clear();
-        return pool.preparedQuery(Sql.SEE_SCREENS)
+        return pool.preparedQuery(PresenceSql.SEE_SCREENS)
                 .execute(Tuple.tuple()
                         .addArrayOfString(column(screens, ScreenId::value, String[]::new))
                         .addArrayOfOffsetDateTime(
@@ -74,7 +74,7 @@ public final class ScreenHeartbeats {
 
     /** What all nodes have written, and this one has seen since. */
     public Future<Map<ScreenId, Sighting>> all() {
-        return pool.query(Sql.READ_SIGHTINGS).execute().map(rows -> {
+        return pool.query(PresenceSql.READ_SIGHTINGS).execute().map(rows -> {
             Map<ScreenId, Sighting> all = new HashMap<>();
             for (Row row : rows) {
                 all.put(

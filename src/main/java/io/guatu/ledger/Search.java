@@ -1,9 +1,7 @@
 package io.guatu.ledger;
 
 import io.guatu.domain.ProjectId;
-import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Set;
 
 /**
@@ -24,19 +22,5 @@ public record Search(
         Set<String> hidden) {
     public Search {
         hidden = Set.copyOf(hidden);
-    }
-
-    Tuple parameters(int limit) {
-        return Tuple.tuple()
-                .addLong(after)
-                .addLong(before)
-                .addString(project == null ? null : project.value())
-                .addString(kind)
-                .addString(author)
-                .addOffsetDateTime(from == null ? null : from.atOffset(ZoneOffset.UTC))
-                .addOffsetDateTime(to == null ? null : to.atOffset(ZoneOffset.UTC))
-                .addArrayOfString(hidden.toArray(String[]::new))
-                .addString(text == null ? null : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .addInteger(limit);
     }
 }

@@ -18,9 +18,9 @@ public final class Seeding {
 
     /** Begins a seeding on this day, or returns the one that was begun before. */
     public Future<State> begin(LocalDate day) {
-        return pool.preparedQuery(Sql.BEGIN_SEEDING)
+        return pool.preparedQuery(SeedingSql.BEGIN_SEEDING)
                 .execute(Tuple.of(day))
-                .compose(begun -> pool.query(Sql.READ_SEEDING).execute())
+                .compose(begun -> pool.query(SeedingSql.READ_SEEDING).execute())
                 .map(rows -> {
                     Row row = rows.iterator().next();
                     return new State(row.getLocalDate("day"), row.getBoolean("done"));
@@ -28,6 +28,6 @@ public final class Seeding {
     }
 
     public Future<Void> done() {
-        return pool.query(Sql.END_SEEDING).execute().mapEmpty();
+        return pool.query(SeedingSql.END_SEEDING).execute().mapEmpty();
     }
 }

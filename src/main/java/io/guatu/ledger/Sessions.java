@@ -30,9 +30,9 @@ public final class Sessions {
 
     /** Begins a login, and forgets what is over of the same person's. */
     public Future<Void> begin(String id, PersonId person, Instant now, Instant expires) {
-        return pool.preparedQuery(Sql.FORGET_SESSIONS)
+        return pool.preparedQuery(AccountSql.FORGET_SESSIONS)
                 .execute(Tuple.of(person.value(), utc(now)))
-                .compose(forgotten -> pool.preparedQuery(Sql.BEGIN_SESSION)
+                .compose(forgotten -> pool.preparedQuery(AccountSql.BEGIN_SESSION)
                         .execute(Tuple.of(id, person.value(), utc(now), utc(expires))))
                 .mapEmpty();
     }
@@ -43,7 +43,7 @@ public final class Sessions {
      * @param until when the login expires if nobody uses it before
      */
     public Future<Optional<Session>> turn(String id, int turn, Instant now, Instant until) {
-        return pool.preparedQuery(Sql.TURN_SESSION)
+        return pool.preparedQuery(AccountSql.TURN_SESSION)
                 .execute(Tuple.of(id, turn, utc(now), utc(now.minusSeconds(GRACE_SECONDS)), utc(until)))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
@@ -51,7 +51,7 @@ public final class Sessions {
     }
 
     public Future<Void> end(String id, Instant now) {
-        return pool.preparedQuery(Sql.END_SESSION)
+        return pool.preparedQuery(AccountSql.END_SESSION)
                 .execute(Tuple.of(id, utc(now)))
                 .mapEmpty();
     }

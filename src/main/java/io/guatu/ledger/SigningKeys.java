@@ -15,10 +15,10 @@ public final class SigningKeys {
 
     /** Says that a node starts that signs with this key. @return the key of the node that started before it */
     public Future<Optional<String>> see(String kid) {
-        return pool.query(Sql.READ_SIGNING_KEY)
+        return pool.query(AccountSql.READ_SIGNING_KEY)
                 .execute()
                 .map(rows -> rows.stream().findFirst().map(row -> row.getString("kid")))
-                .compose(last -> pool.preparedQuery(Sql.SEE_SIGNING_KEY)
+                .compose(last -> pool.preparedQuery(AccountSql.SEE_SIGNING_KEY)
                         .execute(Tuple.of(kid))
                         .map(last));
     }

@@ -19,7 +19,7 @@ public final class TransientFault {
 
     /** The pool's and the connection's own faults have no class of theirs, and other rooms' faults have the same one. */
     private static final Pattern POOL = Pattern.compile("Pool closed|Timeout waiting for connection"
-            + "|Connection is not active.*|Connection closed|Failed to read any response from the server.*"
+            + "|Connection pool reached max wait queue size of \\d+|Connection is not active.*|Connection closed|Failed to read any response from the server.*"
             + "|Pending requests failed to be sent.*|SSL handshake failed");
 
     private TransientFault() {}

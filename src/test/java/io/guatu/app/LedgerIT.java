@@ -68,6 +68,7 @@ class LedgerIT {
                 "DELETE FROM guatu.idempotency WHERE seq = 17; DELETE FROM guatu.entry WHERE seq = 17",
                 "UPDATE guatu.entry SET kind = 'still-true' WHERE seq = 17",
                 "UPDATE guatu.entry SET author_company = '-' WHERE seq = 17",
+                "UPDATE guatu.entry SET refers = 16 WHERE seq = 17",
             })
     void verify_names_the_first_broken_entry(String sql) throws Exception {
         TestBoard.execute(board.database(), sql);

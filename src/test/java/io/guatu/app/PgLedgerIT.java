@@ -1,18 +1,32 @@
 package io.guatu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.guatu.domain.BlockerUpdate.BlockerCleared;
+import io.guatu.domain.HazardUpdate.HazardRechecked;
+import io.guatu.domain.HazardUpdate.HazardRectified;
+import io.guatu.domain.ProgressUpdate.ProgressReturned;
+import io.guatu.domain.ProgressUpdate.ProgressVerified;
+import io.guatu.domain.ProgressUpdate.ProgressWithdrawn;
+import io.guatu.domain.ProgressUpdate.StillTrue;
+import io.guatu.domain.Update;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EntrySearch;
+import io.guatu.ledger.Found;
 import io.guatu.ledger.Head;
 import io.guatu.ledger.IdempotencyKey;
+import io.guatu.ledger.Json;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.LedgerContract;
 import io.guatu.ledger.PgEntrySearch;
 import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.Search;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +88,57 @@ class PgLedgerIT extends LedgerContract {
                 })
                 .await(20, TimeUnit.SECONDS);
         assertEquals(Set.copyOf(keys.subList(2, 3)), known, "91 and 90 days are long enough, 89 are not");
+    }
+
+    @Test
+    void a_search_for_a_text_says_how_far_it_looked() throws Exception {
+        TestBoard.execute(database, """
+                TRUNCATE guatu.entry, guatu.idempotency;
+                INSERT INTO guatu.entry
+                SELECT n, 'road', n, now(), 'office', 'OFFICE', '办', NULL, 'still-true',
+                       '{"kind":"still-true","note":"第' || n || '条"}', repeat('c', 64)
+                FROM generate_series(1, 30) n
+                """);
+        EntrySearch ten = new PgEntrySearch(pool, 10);
+        Search fourth = new Search(0, Long.MAX_VALUE, null, null, null, null, null, "第4条", Set.of());
+        Found near = ten.find(fourth, true, 5).await(20, TimeUnit.SECONDS);
+        assertEquals(List.of(), near.entries());
+        assertEquals(20L, near.until());
+        Search before = new Search(0, 11, null, null, null, null, null, "第4条", Set.of());
+        Found last = ten.find(before, true, 5).await(20, TimeUnit.SECONDS);
+        assertEquals(4, last.entries().get(0).seq());
+        assertNull(last.until(), "there is nothing behind that");
+        assertEquals(11L, ten.find(fourth, false, 5).await(20, TimeUnit.SECONDS).until());
+        assertNull(ten.find(fourth, false, 1).await(20, TimeUnit.SECONDS).until(), "a page is full");
+    }
+
+    /** The entries that a version before the column wrote; the sealed text says the same as what the program would write. */
+    @Test
+    void what_older_entries_answer_is_found_by_the_migration_as_the_program_writes_it() throws Exception {
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V11__questions.sql"));
+        String backfill = migration.substring(migration.indexOf("UPDATE entry"), migration.indexOf("CREATE INDEX"));
+        TestBoard.execute(database, "TRUNCATE guatu.entry, guatu.idempotency");
+        List<Update> updates = List.of(
+                new StillTrue(null, null),
+                new ProgressVerified(41, null),
+                new ProgressReturned(42, "无照片"),
+                new BlockerCleared(43, "好"),
+                new HazardRechecked(44, true, null, null),
+                new HazardRectified(45, "好", null, null),
+                new ProgressWithdrawn(46));
+        for (int i = 0; i < updates.size(); i++) {
+            TestBoard.execute(
+                    database,
+                    "INSERT INTO guatu.entry VALUES (%d, 'road', %1$d, now(), 'office', 'OFFICE', '办', NULL, '%s', '%s', '')"
+                            .formatted(i + 1, Json.kind(updates.get(i).getClass()), Json.write(updates.get(i))));
+        }
+        TestBoard.execute(database, "SET search_path TO guatu; " + backfill);
+        for (int i = 0; i < updates.size(); i++) {
+            Long answers = updates.get(i).answers();
+            assertEquals(
+                    answers == null ? 0 : answers,
+                    TestBoard.number(database, "SELECT COALESCE(refers, 0) FROM guatu.entry WHERE seq = " + (i + 1)));
+        }
     }
 
     @Override

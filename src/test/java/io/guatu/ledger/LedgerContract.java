@@ -270,15 +270,17 @@ public abstract class LedgerContract {
         Entry theirs = tell(ROAD, OFFICE, NINE, found());
         Entry not = tell(ROAD, OFFICE, NINE, found());
         LocalDate day = LocalDate.parse("2026-12-01");
-        own.add(tell(ROAD, OFFICE, NINE, new NoticeIssued("1", List.of(theirs.seq()), day, grant)));
+        Entry notice = tell(ROAD, OFFICE, NINE, new NoticeIssued("1", List.of(theirs.seq()), day, grant));
+        own.add(notice);
         tell(ROAD, OFFICE, NINE, new NoticeIssued("2", List.of(not.seq()), day, null));
         tell(ROAD, OFFICE, NINE, new HazardRechecked(not.seq(), true, null, null));
         own.add(tell(ROAD, OFFICE, NINE, new HazardRechecked(theirs.seq(), true, null, null)));
         tell(PARK, LI, NINE, new StillTrue("another project", null));
-        OwnSearch mine = new OwnSearch(0, Long.MAX_VALUE, ROAD, List.of(grant));
+        OwnSearch mine =
+                new OwnSearch(0, Long.MAX_VALUE, ROAD, List.of(grant), List.of(notice.seq()), List.of(theirs.seq()));
         assertEquals(own, await(search.find(mine, false, 99)));
         assertEquals(List.of(own.get(own.size() - 1)), await(search.find(mine, true, 1)));
-        OwnSearch nobody = new OwnSearch(0, Long.MAX_VALUE, ROAD, List.of());
+        OwnSearch nobody = new OwnSearch(0, Long.MAX_VALUE, ROAD, List.of(), List.of(), List.of());
         assertEquals(List.of(), await(search.find(nobody, false, 99)));
     }
 
@@ -295,6 +297,6 @@ public abstract class LedgerContract {
     }
 
     private List<Entry> found(Search asked, boolean newestFirst, int limit) throws Exception {
-        return await(search.find(asked, newestFirst, limit));
+        return await(search.find(asked, newestFirst, limit)).entries();
     }
 }

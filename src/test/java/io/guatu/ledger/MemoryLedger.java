@@ -2,7 +2,6 @@ package io.guatu.ledger;
 
 import io.guatu.domain.Entry;
 import io.guatu.domain.GrantId;
-import io.guatu.domain.HazardUpdate.NoticeIssued;
 import io.guatu.domain.Role;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -102,8 +101,9 @@ public final class MemoryLedger implements Ledger, EntrySearch {
     }
 
     @Override
-    public Future<List<Entry>> find(Search search, boolean newestFirst, int limit) {
-        return found(entry -> fits(search, entry), search.after(), search.before(), newestFirst, limit);
+    public Future<Found> find(Search search, boolean newestFirst, int limit) {
+        return found(entry -> fits(search, entry), search.after(), search.before(), newestFirst, limit)
+                .map(found -> new Found(found, null));
     }
 
     @Override
@@ -112,17 +112,12 @@ public final class MemoryLedger implements Ledger, EntrySearch {
                 search,
                 entry -> entry.by().role() == Role.CONTRACTOR
                         && search.grants().contains(new GrantId(entry.by().id())));
-        Set<Long> notices = seqs(
-                search,
-                entry -> entry.update() instanceof NoticeIssued notice
-                        && notice.grant() != null
-                        && search.grants().contains(notice.grant()));
         Set<Long> theirs = new HashSet<>(told);
-        notices.forEach(seq -> theirs.addAll(((NoticeIssued) line(seq).entry().update()).hazards()));
+        theirs.addAll(search.named());
         return found(
                 entry -> search.project().equals(entry.project())
                         && (told.contains(entry.seq())
-                                || notices.contains(entry.seq())
+                                || search.sent().contains(entry.seq())
                                 || theirs.contains(entry.update().answers())),
                 search.after(),
                 search.before(),

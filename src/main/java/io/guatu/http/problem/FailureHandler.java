@@ -3,6 +3,7 @@ package io.guatu.http.problem;
 import io.guatu.access.Passwords;
 import io.guatu.command.Unavailable;
 import io.guatu.ledger.Json;
+import io.guatu.ledger.TooLong;
 import io.guatu.ledger.TransientFault;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -114,6 +115,13 @@ public final class FailureHandler implements Handler<RoutingContext> {
         }
         if (fault instanceof Passwords.Busy) {
             return LOG_INS_BUSY;
+        }
+        if (fault instanceof TooLong) {
+            LOG.warn(
+                    "{} {} took too long",
+                    context.request().method(),
+                    context.request().path());
+            return Problem.of(503, "question-too-long");
         }
         if (fault instanceof Unavailable || TransientFault.explains(fault)) {
             LOG.warn(

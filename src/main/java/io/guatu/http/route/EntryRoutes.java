@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
+import io.guatu.board.fold.Notice;
 import io.guatu.domain.Entry;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.PhotoId;
@@ -16,6 +17,7 @@ import io.guatu.http.problem.Problem;
 import io.guatu.http.request.Caller;
 import io.guatu.ledger.Chain;
 import io.guatu.ledger.EntrySearch;
+import io.guatu.ledger.Found;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.OwnSearch;
 import io.guatu.ledger.Search;
@@ -25,7 +27,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,6 +55,9 @@ public final class EntryRoutes implements Operations.Routes {
         operations.on("readLedger", this::ledger);
     }
 
+    /** @param searched how far it was looked when that was not to the end, or null */
+    private record Answer(List<Entry> entries, List<Entry> cited, Long searched) {}
+
     void list(RoutingContext context) {
         Principal who = caller.of(context);
         RequestParams asked = RequestParams.of(context);
@@ -63,7 +67,7 @@ public final class EntryRoutes implements Operations.Routes {
                 || asked.number("before").isPresent();
         long after = asked.number("after").orElse(0L);
         long before = asked.number("before").orElse(Long.MAX_VALUE);
-        Future<List<Entry>> entries;
+        Future<Found> entries;
         if (Scope.maySeeBoard(who)) {
             Search search = new Search(
                     after,
@@ -78,11 +82,12 @@ public final class EntryRoutes implements Operations.Routes {
             entries = ledger.find(search, newestFirst, limit);
         } else if (project != null && Scope.maySeeSite(who, project)) {
             entries = ledger.find(own(who, project, after, before), newestFirst, limit)
-                    .map(found -> forSite(found, who, project));
+                    .map(found -> new Found(forSite(found, who, project), null));
         } else {
             throw Problem.of(403, "not-in-scope");
         }
-        entries.compose(found -> cited(who, found).map(cited -> Map.of("entries", found, "cited", cited)))
+        entries.compose(found ->
+                        cited(who, found.entries()).map(cited -> new Answer(found.entries(), cited, found.until())))
                 .onSuccess(answer -> Reply.json(context, 200, answer))
                 .onFailure(context::fail);
     }
@@ -116,7 +121,19 @@ public final class EntryRoutes implements Operations.Routes {
         List<GrantId> grants = relay.roster().grants().keySet().stream()
                 .filter(grant -> relay.roster().isOf(grant, who.author()))
                 .toList();
-        return new OwnSearch(after, before, project, grants);
+        List<Notice> notices = relay.board().projects().find(project).stream()
+                .flatMap(known -> known.hazards().notices().values().stream())
+                .filter(notice -> grants.contains(notice.issued().grant()))
+                .toList();
+        return new OwnSearch(
+                after,
+                before,
+                project,
+                grants,
+                notices.stream().map(Notice::seq).toList(),
+                notices.stream()
+                        .flatMap(notice -> notice.issued().hazards().stream())
+                        .toList());
     }
 
     /** Of earlier photos that look the same it is told of its own only. */

@@ -81,7 +81,7 @@ public final class MeetingRoutes implements Operations.Routes {
                 .onSuccess(held -> Reply.json(
                         context,
                         200,
-                        Map.of("meetings", held.stream().map(Held::of).toList())))
+                        Map.of("meetings", held.entries().stream().map(Held::of).toList())))
                 .onFailure(context::fail);
     }
 

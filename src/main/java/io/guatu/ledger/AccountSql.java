@@ -1,0 +1,68 @@
+package io.guatu.ledger;
+
+/** The statements of who may come in: passwords, sessions, and the key that signs their tokens. */
+final class AccountSql {
+    static final String READ_CREDENTIAL = """
+            SELECT hash, first
+            FROM credential
+            WHERE person = $1
+            """;
+
+    /** $4 the entry that says so: one that is told again, or that a newer one overtook, sets nothing. */
+    static final String SET_CREDENTIAL = """
+            INSERT INTO credential (person, hash, first, seq)
+            VALUES ($1, $2, $3, $4)
+            ON CONFLICT (person) DO UPDATE
+            SET hash = EXCLUDED.hash, first = EXCLUDED.first, seq = EXCLUDED.seq, changed = now()
+            WHERE credential.seq < EXCLUDED.seq
+            """;
+
+    /** Only for whom nobody set one before: of two nodes that start together one does. */
+    static final String SET_FIRST_CREDENTIAL = """
+            INSERT INTO credential (person, hash, first)
+            VALUES ($1, $2, $3)
+            ON CONFLICT DO NOTHING
+            """;
+
+    static final String FORGET_SESSIONS = """
+            DELETE FROM session
+            WHERE person = $1 AND (expires < $2 OR ended IS NOT NULL)
+            """;
+
+    static final String BEGIN_SESSION = """
+            INSERT INTO session (id, person, began, turned, expires)
+            VALUES ($1, $2, $3, $3, $4)
+            """;
+
+    /** $1 id, $2 the ticket's turn, $3 now, $4 since when the last ticket is good once more, $5 until when at most. */
+    static final String TURN_SESSION = """
+            UPDATE session
+            SET turn = CASE WHEN turn = $2 THEN turn + 1 ELSE turn END,
+                turned = CASE WHEN turn = $2 THEN $3 ELSE turned END,
+                expires = CASE WHEN turn = $2 THEN LEAST($5, began + interval '30 days') ELSE expires END,
+                ended = CASE WHEN turn = $2 OR turn = $2 + 1 AND turned > $4 THEN NULL ELSE $3 END
+            WHERE id = $1 AND ended IS NULL AND expires > $3
+            RETURNING person, began, turn, expires, ended
+            """;
+
+    static final String END_SESSION = """
+            UPDATE session
+            SET ended = $2
+            WHERE id = $1 AND ended IS NULL
+            """;
+
+    static final String READ_SIGNING_KEY = """
+            SELECT kid
+            FROM signing_key
+            ORDER BY seen DESC
+            LIMIT 1
+            """;
+
+    static final String SEE_SIGNING_KEY = """
+            INSERT INTO signing_key (kid, seen)
+            VALUES ($1, now())
+            ON CONFLICT (kid) DO UPDATE SET seen = EXCLUDED.seen
+            """;
+
+    private AccountSql() {}
+}

@@ -1,0 +1,70 @@
+package io.guatu.ledger;
+
+/** The statements by which people look into the ledger; {@link SearchSql} puts together what a search needs. */
+final class EntrySql {
+    static final String COLUMNS = """
+            SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, body, seal
+            FROM entry
+            """;
+
+    static final String READ_AFTER = COLUMNS + """
+            WHERE seq > $1
+            ORDER BY seq
+            LIMIT $2
+            """;
+
+    static final String READ_THESE = COLUMNS + """
+            WHERE seq = ANY ($1::bigint[])
+            ORDER BY seq
+            """;
+
+    /** With what stands beside the body for the searches, and is not sealed itself. */
+    static final String READ_SEALED = """
+            SELECT seq, project, project_seq, at, author_id, author_role, author_name, author_company, kind, refers, body,
+                   seal
+            FROM entry
+            WHERE seq > $1
+            ORDER BY seq
+            LIMIT $2
+            """;
+
+    static final String READ_SEQ_BEFORE = """
+            SELECT seq
+            FROM entry
+            WHERE at < $1
+            ORDER BY at DESC, seq DESC
+            LIMIT 1
+            """;
+
+    /** Each of the four ways by an index of its own, and no further than one page. */
+    static final String FIND_OWN = COLUMNS + """
+            WHERE seq IN (
+                (SELECT seq
+                 FROM entry
+                 WHERE project = $3 AND author_role = 'CONTRACTOR' AND author_id = ANY ($4::text[])
+                   AND seq > $1 AND seq < $2
+                 ORDER BY seq %1$s
+                 LIMIT $7)
+                UNION ALL
+                (SELECT answer.seq
+                 FROM entry told
+                 JOIN entry answer ON answer.refers = told.seq
+                 WHERE told.project = $3 AND told.author_role = 'CONTRACTOR' AND told.author_id = ANY ($4::text[])
+                   AND answer.project = $3 AND answer.seq > $1 AND answer.seq < $2
+                 ORDER BY answer.seq %1$s
+                 LIMIT $7)
+                UNION ALL
+                (SELECT seq
+                 FROM entry
+                 WHERE project = $3 AND seq = ANY ($5::bigint[]) AND seq > $1 AND seq < $2)
+                UNION ALL
+                (SELECT seq
+                 FROM entry
+                 WHERE project = $3 AND refers = ANY ($6::bigint[]) AND seq > $1 AND seq < $2)
+            )
+            ORDER BY seq %1$s
+            LIMIT $7
+            """;
+
+    private EntrySql() {}
+}
