@@ -37,7 +37,8 @@ final class Browser {
         if (running != null) {
             return running;
         }
-        Optional<Path> program = Stream.of("chromium", "chromium-browser", "google-chrome")
+        // The first is the same engine without windows around its pages: it takes less than half of the processor.
+        Optional<Path> program = Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                 .map(name -> Path.of("/usr/bin", name))
                 .filter(Files::isExecutable)
                 .findFirst();
