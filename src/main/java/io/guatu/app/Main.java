@@ -54,8 +54,9 @@ public final class Main {
     }
 
     private static int serve(Config config) throws Exception {
-        Program program = Program.start(config, Clock.systemUTC(), Main::show);
+        Program program = Program.open(config, Clock.systemUTC(), Main::show);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program), "guatu-stop"));
+        program.ready();
         Banner banner = new Banner(config, program, Seeds.lines(config.seed()));
         program.vertx().runOnContext(now -> {
             Node node = program.node();

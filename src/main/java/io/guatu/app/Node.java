@@ -10,6 +10,7 @@ import io.guatu.bridge.Frames;
 import io.guatu.command.Writer;
 import io.guatu.domain.RuleSet;
 import io.guatu.http.Api;
+import io.guatu.http.Front;
 import io.guatu.http.answer.Links;
 import io.guatu.http.page.Libraries;
 import io.guatu.http.page.Pages;
@@ -35,12 +36,12 @@ import io.guatu.ledger.Database;
 import io.guatu.ledger.GrantUsage;
 import io.guatu.ledger.PgEntrySearch;
 import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.PgSnapshotStore;
 import io.guatu.ledger.PhotoStore;
 import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.ledger.Seeding;
 import io.guatu.ledger.Sessions;
 import io.guatu.ledger.SigningKeys;
-import io.guatu.ledger.SnapshotStore;
 import io.guatu.photo.Decoders;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Relay;
@@ -48,6 +49,7 @@ import io.guatu.relay.Snapshots;
 import io.guatu.state.FoldMark;
 import io.guatu.state.Present;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -62,7 +64,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One node: everything on one event loop. Starts in the order database → relay → seeds → bridge → HTTP. */
+/**
+ * One node: everything on one event loop. It answers at once, that it is starting, and starts in the order database → relay →
+ * seeds → bridge → routes.
+ */
 public final class Node extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
@@ -86,6 +91,7 @@ public final class Node extends VerticleBase {
     private Snapshots snapshots;
     private Tokens tokens;
     private ScreenHeartbeats heartbeats;
+    private final Promise<Void> listening = Promise.promise();
     private HttpServer server;
 
     Node(
@@ -112,7 +118,7 @@ public final class Node extends VerticleBase {
         Passwords passwords = new Passwords(vertx, keys);
         tokens = new Tokens(vertx, keys, clock);
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
-        snapshots = new Snapshots(vertx, new SnapshotStore(pool), FoldMark.now());
+        snapshots = new Snapshots(vertx, new PgSnapshotStore(pool), FoldMark.now());
         relay = new Relay(
                 vertx,
                 ledger,
@@ -122,8 +128,9 @@ public final class Node extends VerticleBase {
                 Present.begin(new UUID(0, 0), today, config.zone(), shipped.get(DEFAULT_RULES)));
         Writer writer = new Writer(vertx, ledger, relay);
         PhotoStore photos = new PhotoStore(pool);
-        return new SigningKeys(pool)
-                .see(keys.kid())
+        Front front = new Front(vertx, open, relay::progress);
+        return listen(front)
+                .compose(listening -> new SigningKeys(pool).see(keys.kid()))
                 .onSuccess(this::compare)
                 .compose(seen -> relay.start())
                 .compose(following -> new Beginning(
@@ -131,12 +138,17 @@ public final class Node extends VerticleBase {
                         .begin(new Seeding(pool)))
                 .map(begun -> web(pool, questions, writer, credentials, passwords, photos))
                 .onSuccess(api -> api.router().route().order(-1).handler(open))
-                .compose(api -> vertx.createHttpServer(options(config))
-                        .connectionHandler(open::opened)
-                        .requestHandler(api.router())
-                        .invalidRequestHandler(api::invalid)
-                        .listen(config.port(), config.host()))
-                .onSuccess(listening -> server = listening);
+                .onSuccess(front::open);
+    }
+
+    private Future<HttpServer> listen(Front front) {
+        return vertx.createHttpServer(options(config))
+                .connectionHandler(open::opened)
+                .requestHandler(front)
+                .invalidRequestHandler(front::invalid)
+                .listen(config.port(), config.host())
+                .onSuccess(started -> server = started)
+                .onComplete(started -> listening.handle(started.mapEmpty()));
     }
 
     private Api web(
@@ -189,6 +201,11 @@ public final class Node extends VerticleBase {
                     decoders.close();
                     return relay == null ? Future.succeededFuture() : relay.stop();
                 });
+    }
+
+    /** Completes when the port is open: long before the board is read, perhaps. */
+    Future<Void> listening() {
+        return listening.future();
     }
 
     /** The port that the server listens on: another than the configured one when that is 0. */

@@ -4,6 +4,7 @@ import io.guatu.access.Keys;
 import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.Label;
@@ -17,7 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -25,19 +25,20 @@ import java.util.function.Consumer;
  * start that fails leaves nothing running.
  */
 public final class Program implements AutoCloseable {
-    /** A program that folds otherwise than the one before reads the whole ledger once: some minutes for ten million entries. */
-    private static final int PATIENCE_SECONDS = 3_600;
-
     private final Optional<EmbeddedPostgres> embedded;
     private final Vertx vertx;
     private final Node node;
     private final Database database;
 
-    private Program(Optional<EmbeddedPostgres> embedded, Vertx vertx, Node node, Database database) {
+    private final Future<String> started;
+
+    private Program(
+            Optional<EmbeddedPostgres> embedded, Vertx vertx, Node node, Database database, Future<String> started) {
         this.embedded = embedded;
         this.vertx = vertx;
         this.node = node;
         this.database = database;
+        this.started = started;
     }
 
     /** @throws Exception with a sentence for the person at the terminal as its message */
@@ -47,6 +48,18 @@ public final class Program implements AutoCloseable {
 
     /** @param firstPassword hears the office's generated password, when it is this start that sets it */
     static Program start(Config config, Clock clock, Consumer<String> firstPassword) throws Exception {
+        Program program = open(config, clock, firstPassword);
+        try {
+            program.ready();
+            return program;
+        } catch (Exception | Error e) {
+            program.close();
+            throw e;
+        }
+    }
+
+    /** A program that has its database and begins to read the ledger: some minutes for ten million entries, if no snapshot fits. */
+    static Program open(Config config, Clock clock, Consumer<String> firstPassword) throws Exception {
         List<SeedLine> seeds = Seeds.lines(config.seed());
         Vertx vertx = newVertx();
         Optional<EmbeddedPostgres> embedded = Optional.empty();
@@ -62,8 +75,7 @@ public final class Program implements AutoCloseable {
             Beginning.Contents beginning =
                     new Beginning.Contents(rules.get(Node.DEFAULT_RULES), Seeds.calendars(), seeds, password, told);
             Node node = new Node(config, database, keys, rules, beginning, clock);
-            vertx.deployVerticle(node).await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return new Program(embedded, vertx, node, database);
+            return new Program(embedded, vertx, node, database, vertx.deployVerticle(node));
         } catch (Exception | Error e) {
             vertx.close().await();
             if (embedded.isPresent()) {
@@ -71,6 +83,11 @@ public final class Program implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** Waits until it shows the board. @throws Exception when it never will, with a sentence as its message */
+    void ready() throws Exception {
+        started.await();
     }
 
     /** The embedded database of this configuration, started; empty when it names another. Blocks. */

@@ -8,6 +8,7 @@ import io.guatu.state.State;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,12 +21,19 @@ final class Folding {
 
     private final Vertx vertx;
     private final Ledger ledger;
+    private final Consumer<State> reached;
     private State state;
     private Future<Page> reading;
 
     Folding(Vertx vertx, Ledger ledger) {
+        this(vertx, ledger, state -> {});
+    }
+
+    /** @param reached hears of every step, on the event loop */
+    Folding(Vertx vertx, Ledger ledger, Consumer<State> reached) {
         this.vertx = vertx;
         this.ledger = ledger;
+        this.reached = reached;
     }
 
     /** The state at the end of the ledger. */
@@ -53,6 +61,7 @@ final class Folding {
                         LOG.info("folded {} entries of the ledger", after.seq());
                     }
                     state = after;
+                    reached.accept(after);
                     return true;
                 });
     }

@@ -29,6 +29,7 @@ final class Follower {
     private Promise<Void> next;
     private boolean running;
     private String gone;
+    private Progress progress = Progress.NONE;
 
     Follower(Vertx vertx, Ledger ledger, Shown shown, Snapshots snapshots) {
         this.vertx = vertx;
@@ -61,6 +62,11 @@ final class Follower {
     /** What was lost when the past that this node followed was found to be gone; null when it never was. */
     String gone() {
         return gone;
+    }
+
+    /** How far it is with what was in the ledger when it last began anew. */
+    Progress progress() {
+        return progress;
     }
 
     /** By what is there at the cursor and not by the head, which may be older than what the writer has shown meanwhile. */
@@ -116,10 +122,15 @@ final class Follower {
 
     /** Folds aside, without a card, and draws them all at the end: nobody is a stranger meanwhile. */
     private Future<Void> anew(Head head) {
+        progress = new Progress(0, head.seq());
         return snapshots
                 .upTo(head.epoch(), head.seq())
                 .onSuccess(from -> LOG.info("following the ledger {} from entry {}", head.epoch(), from.seq()))
-                .compose(from -> new Folding(vertx, ledger).fold(from))
+                .compose(from -> new Folding(
+                                vertx,
+                                ledger,
+                                state -> progress = new Progress(state.seq(), Math.max(head.seq(), state.seq())))
+                        .fold(from))
                 .compose(state -> vertx.executeBlocking(() -> shown.now().anew(state)))
                 .onSuccess(present -> shown.move(present, List.of()))
                 .mapEmpty();

@@ -134,6 +134,11 @@ public final class Relay implements Standing {
         return age() > STALE_MILLIS;
     }
 
+    /** How much of the ledger is folded, while this node starts. */
+    public Progress progress() {
+        return follower.progress();
+    }
+
     /** What was lost, in a sentence, when the past that this node followed was found to be gone. */
     public Optional<String> gone() {
         return Optional.ofNullable(follower.gone());

@@ -3,7 +3,7 @@ package io.guatu.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.guatu.ledger.SnapshotStore;
+import io.guatu.ledger.PgSnapshotStore;
 import io.guatu.relay.Snapshots;
 import io.guatu.state.FoldMark;
 import io.guatu.state.State;
@@ -53,7 +53,7 @@ class SnapshotIT {
     }
 
     private Snapshots snapshots(String mark) {
-        return new Snapshots(vertx, new SnapshotStore(pool), mark);
+        return new Snapshots(vertx, new PgSnapshotStore(pool), mark);
     }
 
     private State upTo(long seq) throws Exception {

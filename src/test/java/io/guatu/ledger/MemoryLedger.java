@@ -29,6 +29,24 @@ public final class MemoryLedger implements Ledger, EntrySearch {
     private final Map<IdempotencyKey, Batch.Request> requests = new HashMap<>();
     private UUID epoch = UUID.randomUUID();
 
+    /** The same ledger as a backup of this moment would bring it back. */
+    public MemoryLedger upTo(long seq) {
+        MemoryLedger restored = new MemoryLedger();
+        restored.lines.addAll(lines.subList(0, (int) seq));
+        restored.epoch = epoch;
+        return restored;
+    }
+
+    /** Tells here what another ledger holds from that entry on. */
+    public void tellAsBefore(MemoryLedger other, long from) {
+        Batch batch = new Batch(end());
+        other.entries()
+                .filter(entry -> entry.seq() >= from)
+                .forEach(entry -> batch.add(
+                        new NewEntry(entry.project(), entry.projectSeq(), entry.at(), entry.by(), entry.update())));
+        lines.addAll(batch.lines());
+    }
+
     @Override
     public Future<Head> head() {
         return Future.succeededFuture(end());

@@ -40,6 +40,17 @@ public final class Pages {
                 || path.length() > 1 && path.endsWith("/") && has(path.substring(0, path.length() - 1));
     }
 
+    /** What a page needs that only says why it is not there. */
+    public static void styles(Router router) {
+        reading(router, "/style/*").handler(Pages::checkedAlways);
+        reading(router, "/style/*")
+                .handler(StaticHandler.create("webroot/style")
+                        .setIncludeHidden(false)
+                        .setDirectoryListing(false)
+                        .setIndexPage("none")
+                        .setCachingEnabled(false));
+    }
+
     public void mount(Router router) {
         PAGES.forEach((path, name) -> {
             byte[] page = page(name);

@@ -94,6 +94,10 @@ public final class FailureHandler implements Handler<RoutingContext> {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.VARY, "accept, accept-language");
         if (ProblemPage.isWanted(request)) {
+            if (problem.parameters().containsKey("seconds")) {
+                // Nobody stands before a wall to press a key.
+                request.response().putHeader("Refresh", problem.parameters().get("seconds"));
+            }
             request.response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .putHeader("Content-Security-Policy", ProblemPage.POLICY)
