@@ -12,12 +12,10 @@ import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Report;
 import io.guatu.board.lamp.Lamp;
 import io.guatu.board.lamp.LampDecision;
-import io.guatu.domain.Author;
 import io.guatu.domain.BlockerUpdate.RelocationCounted;
 import io.guatu.domain.Landmark;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Name;
-import io.guatu.domain.Percent;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectKind;
 import io.guatu.domain.Relocation;
@@ -60,7 +58,8 @@ public record Card(
         Relocated relocation,
         Safety safety,
         List<DirectiveView> directives,
-        InvestmentView investment) {
+        InvestmentView investment)
+        implements ProjectCard {
 
     /** Percent, one decimal; {@code pending} is what it would be if every waiting report were verified. */
     public record Progress(BigDecimal verified, BigDecimal pending, BigDecimal time) {}
@@ -148,61 +147,6 @@ public record Card(
                 Safety.of(project, deadlines),
                 orNull(DirectiveView.open(project, deadlines)),
                 InvestmentView.of(project.investment(), day));
-    }
-
-    /** The card as all contractors of the project see it: without what anybody's report says, and what is for the town. */
-    public Card forSite() {
-        return forSite(null);
-    }
-
-    /** The same, with what this contractor's own reports say; null: nobody's. */
-    Card forSite(Author contractor) {
-        return new Card(
-                id,
-                seq,
-                projectSeq,
-                name,
-                sector,
-                kind,
-                stage,
-                landmarks,
-                owner,
-                capacity,
-                siteLamp(),
-                progress == null ? null : new Progress(progress.verified(), null, progress.time()),
-                null,
-                freshness,
-                next,
-                null,
-                milestones.stream()
-                        .map(step -> step.saying(own(step, contractor)))
-                        .toList(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private Percent own(MilestoneView step, Author contractor) {
-        return pending.stream()
-                .filter(report -> contractor != null
-                        && report.isBy(contractor)
-                        && report.milestone().equals(step.id()))
-                .map(Report::percent)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The colour is for everyone; what the town does about it is not. */
-    private Lamp siteLamp() {
-        return new Lamp(
-                lamp.colour(),
-                lamp.rules(),
-                lamp.reasons().stream().filter(reason -> reason.ref() == null).toList(),
-                lamp.toGreen().stream().filter(step -> step.ref() == null).toList());
     }
 
     private static Progress progress(Schedule schedule, List<Milestone> milestones) {

@@ -28,7 +28,7 @@ public record Frame(
         long seq,
         long prev,
         Title board,
-        List<Card> cards,
+        List<? extends ProjectCard> cards,
         List<ProjectId> gone,
         Totals totals,
         Map<Object, Object> delta,

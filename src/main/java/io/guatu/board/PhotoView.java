@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -45,7 +47,11 @@ public record PhotoView(
         SEEN
     }
 
-    static PhotoView of(Photos.Received received, ZoneId zone) {
+    static List<PhotoView> of(Collection<Photos.Received> received, ZoneId zone) {
+        return received.stream().map(each -> of(each, zone)).toList();
+    }
+
+    private static PhotoView of(Photos.Received received, ZoneId zone) {
         Photo photo = received.photo();
         return new PhotoView(
                 photo,

@@ -4,22 +4,16 @@ import io.guatu.board.figures.Curve;
 import io.guatu.board.figures.Deadlines;
 import io.guatu.board.fold.Baseline;
 import io.guatu.board.fold.Diary;
-import io.guatu.board.fold.Photos;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Slip;
 import io.guatu.board.fold.Suspensions;
-import io.guatu.domain.Author;
 import io.guatu.domain.Coordinates;
-import io.guatu.domain.GrantId;
 import io.guatu.domain.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * What is fetched of a project, because it grows without end: who is responsible, its curve, the slip ledger, all baselines, blockers,
@@ -43,39 +37,7 @@ public record ProjectView(
         Coordinates site,
         BigDecimal weight) {
     /** Older ones are entries. */
-    private static final int PAGES = 14;
-
-    /**
-     * What a contractor sees of it: the site's card, what it found or must rectify, its photos, its own diary.
-     *
-     * @param own whether a grant is one of its company's
-     * @param zone of the board
-     */
-    public ProjectView forSite(Project project, Author contractor, Predicate<GrantId> own, ZoneId zone) {
-        return new ProjectView(
-                card.forSite(contractor),
-                managers,
-                new Curve(curve.planned(), curve.verified(), List.of()),
-                null,
-                null,
-                null,
-                hazards.stream()
-                        .filter(hazard -> project.hazards()
-                                .concerns(project.hazards().all().get(hazard.seq()), contractor, own))
-                        .toList(),
-                null,
-                null,
-                null,
-                null,
-                photos(project.photos().ownOf(contractor), zone),
-                project.diary().newest(PAGES, contractor::sameSide),
-                null,
-                null);
-    }
-
-    private static List<PhotoView> photos(Collection<Photos.Received> received, ZoneId zone) {
-        return received.stream().map(each -> PhotoView.of(each, zone)).toList();
-    }
+    static final int PAGES = 14;
 
     /**
      * @param board one on which the project has a card
@@ -103,7 +65,7 @@ public record ProjectView(
                 project.profile().pauses().all(),
                 project.investment().planned(),
                 project.investment().completed(),
-                photos(project.photos().all().values(), terms.zone()),
+                PhotoView.of(project.photos().all().values(), terms.zone()),
                 project.diary().newest(PAGES, author -> true),
                 project.profile().site(),
                 project.profile().weight());

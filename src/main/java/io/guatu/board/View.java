@@ -4,10 +4,10 @@ import io.guatu.domain.ProjectId;
 import java.util.List;
 
 /**
- * What somebody sees of the board: the town all of it, a project's contractors its card without what is for the town alone,
+ * What somebody sees of the board: the town all of it, a project's contractors its {@link SiteCard},
  * and no totals. Frames are made of this and of nothing else.
  */
-public record View(Frame.Title board, List<Card> cards, Totals totals) {
+public record View(Frame.Title board, List<? extends ProjectCard> cards, Totals totals) {
 
     public static View ofTown(Board board, Frame.Title title) {
         return new View(title, List.copyOf(board.cards().values()), board.totals());
@@ -15,6 +15,6 @@ public record View(Frame.Title board, List<Card> cards, Totals totals) {
 
     public static View ofSite(Board board, Frame.Title title, ProjectId site) {
         Card card = board.cards().get(site);
-        return new View(title, card == null ? List.of() : List.of(card.forSite()), null);
+        return new View(title, card == null ? List.of() : List.of(SiteCard.of(card)), null);
     }
 }

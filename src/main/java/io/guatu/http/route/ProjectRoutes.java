@@ -6,6 +6,7 @@ import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
 import io.guatu.board.Board;
 import io.guatu.board.ProjectView;
+import io.guatu.board.SiteView;
 import io.guatu.board.fold.Project;
 import io.guatu.command.Acts;
 import io.guatu.domain.BlockerUpdate.PetitionsCounted;
@@ -18,7 +19,6 @@ import io.guatu.http.contract.RequestParams;
 import io.guatu.http.problem.Problem;
 import io.guatu.http.request.Caller;
 import io.guatu.relay.Relay;
-import io.guatu.state.State;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -46,21 +46,29 @@ public final class ProjectRoutes implements Operations.Routes {
     }
 
     /** With what this reader may tell of it now. */
-    record Readable(@JsonUnwrapped ProjectView detail, Acts acts) {}
+    record Readable<V>(@JsonUnwrapped V view, Acts acts) {}
 
     void project(RoutingContext context) {
         ProjectId id = RequestParams.of(context).path("project", ProjectId::new);
         Principal who = caller.of(context, principal -> Scope.maySeeSite(principal, id));
         Board board = relay.board();
         Project project = onBoard(board, id);
-        ProjectView detail = ProjectView.of(board, project, relay.roster().managersOf(id));
+        ProjectView whole = ProjectView.of(board, project, relay.roster().managersOf(id));
         context.response().putHeader(HttpHeaders.ETAG, "\"" + project.projectSeq() + "\"");
-        ProjectView readable = Scope.maySeeBoard(who)
-                ? detail
-                : detail.forSite(
-                        project, who.author(), grant -> relay.roster().isOf(grant, who.author()), board.zone());
-        State state = relay.now().state();
-        Reply.json(context, 200, new Readable(readable, Acts.of(state, who, id, clock.instant(), board.zone())));
+        Acts acts = Acts.of(relay.now().state(), who, id, clock.instant(), board.zone());
+        Reply.json(
+                context,
+                200,
+                Scope.maySeeBoard(who) ? new Readable<>(whole, acts) : new Readable<>(site(whole, project, who), acts));
+    }
+
+    private SiteView site(ProjectView whole, Project project, Principal who) {
+        return SiteView.of(
+                whole,
+                project,
+                who.author(),
+                grant -> relay.roster().isOf(grant, who.author()),
+                relay.board().terms());
     }
 
     record Archived(ProjectId id, long seq, long projectSeq, Name name) {}

@@ -4,6 +4,8 @@ import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.board.Board;
 import io.guatu.board.Card;
+import io.guatu.board.ProjectCard;
+import io.guatu.board.SiteCard;
 import io.guatu.command.Command;
 import io.guatu.command.Refusal;
 import io.guatu.command.Verdict;
@@ -79,11 +81,11 @@ public final class Submissions {
     }
 
     /** The card as this reader may see it; null when it may not, or there is none. */
-    private static Card current(Board board, Principal who, ProjectId project) {
+    private static ProjectCard current(Board board, Principal who, ProjectId project) {
         Card card = board.cards().get(project);
         if (card == null || Scope.maySeeBoard(who)) {
             return card;
         }
-        return Scope.maySeeSite(who, project) ? card.forSite() : null;
+        return Scope.maySeeSite(who, project) ? SiteCard.of(card) : null;
     }
 }

@@ -93,6 +93,8 @@ public final class Promised {
     private static void undeclared(JsonNode schema, JsonNode value, String path, List<String> found) {
         if (schema.has("$ref")) {
             undeclared(resolved(schema), value, path, found);
+        } else if (schema.has("oneOf")) {
+            found.addAll(nearest(schema.path("oneOf"), value, path));
         } else if (value.isArray()) {
             value.forEach(item -> undeclared(schema.path("items"), item, path + "/*", found));
         } else if (value.isObject() && schema.has("properties")) {
@@ -108,5 +110,16 @@ public final class Promised {
                 }
             }
         }
+    }
+
+    /** Of the alternative that declares most: which one is meant, the schemas themselves say. */
+    private static List<String> nearest(JsonNode alternatives, JsonNode value, String path) {
+        List<String> least = null;
+        for (JsonNode alternative : alternatives) {
+            List<String> found = new ArrayList<>();
+            undeclared(alternative, value, path, found);
+            least = least == null || found.size() < least.size() ? found : least;
+        }
+        return least;
     }
 }

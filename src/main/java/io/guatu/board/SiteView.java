@@ -1,0 +1,42 @@
+package io.guatu.board;
+
+import io.guatu.board.figures.Curve;
+import io.guatu.board.fold.Diary;
+import io.guatu.board.fold.Project;
+import io.guatu.domain.Author;
+import io.guatu.domain.GrantId;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What is fetched of a project by one of its contractors: the site's card, who is responsible, its curve without where it
+ * leads, what this contractor found or must rectify, its own photos and its own diary.
+ */
+public record SiteView(
+        SiteCard card,
+        List<String> managers,
+        SiteCurve curve,
+        List<Safety.Finding> hazards,
+        List<PhotoView> photos,
+        List<Diary.Page> diary) {
+
+    public record SiteCurve(List<Curve.Point> planned, List<Curve.Point> verified) {}
+
+    /**
+     * @param whole what the town sees of the project
+     * @param own whether a grant is one of this contractor's company
+     */
+    public static SiteView of(
+            ProjectView whole, Project project, Author contractor, Predicate<GrantId> own, Terms terms) {
+        return new SiteView(
+                SiteCard.of(whole.card(), contractor),
+                whole.managers(),
+                new SiteCurve(whole.curve().planned(), whole.curve().verified()),
+                whole.hazards().stream()
+                        .filter(hazard -> project.hazards()
+                                .concerns(project.hazards().all().get(hazard.seq()), contractor, own))
+                        .toList(),
+                PhotoView.of(project.photos().ownOf(contractor), terms.zone()),
+                project.diary().newest(ProjectView.PAGES, contractor::sameSide));
+    }
+}
