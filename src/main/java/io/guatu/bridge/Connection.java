@@ -4,6 +4,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.guatu.access.Claims;
 import io.guatu.access.Principal;
+import io.guatu.ledger.Json;
 import io.netty.channel.Channel;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
@@ -12,9 +13,6 @@ import java.time.Instant;
 
 /** One socket: who is at the other end, how much it says, and its way out. */
 final class Connection {
-    /** RFC 6455 leaves 4000–4999 to applications; 4401 reads like its HTTP cousin. */
-    static final int NO_ACCESS = 4401;
-
     /** What somebody may say before the first message with a good token. */
     private static final int STRANGER_SAYS = 16;
 
@@ -108,8 +106,8 @@ final class Connection {
         message.release();
     }
 
-    void close(String reason) {
-        socket.close(NO_ACCESS, reason);
+    void close(Ending why) {
+        socket.close(Ending.CODE, Json.kebab(why));
     }
 
     /** Without a word, which nobody would read. */

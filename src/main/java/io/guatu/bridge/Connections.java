@@ -126,14 +126,14 @@ final class Connections {
             Principal principal = line.principal();
             if (principal == null) {
                 if (line.opened().plus(SILENT_STRANGER).isBefore(now)) {
-                    line.close("no-token");
+                    line.close(Ending.NO_TOKEN);
                 }
             } else if (!now.isBefore(principal.expires())) {
-                line.close("token-expired");
+                line.close(Ending.TOKEN_EXPIRED);
             } else if (principal.renewed(relay.roster(), now).isEmpty()) {
-                line.close("token-revoked");
+                line.close(Ending.TOKEN_REVOKED);
             } else if (onArchived(principal)) {
-                line.close("project-archived");
+                line.close(Ending.PROJECT_ARCHIVED);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.guatu.bridge;
 
+import io.guatu.ledger.Json;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
@@ -19,13 +20,13 @@ final class Envelope {
         return message(new JsonObject().put("type", "err").put("body", "invalid_json"));
     }
 
-    static Message refusal(String address, int code, String message) {
+    static Message refusal(String address, Denial denial) {
         return message(new JsonObject()
                 .put("type", "err")
                 .put("address", address)
-                .put("failureCode", code)
+                .put("failureCode", denial.code())
                 .put("failureType", "RECIPIENT_FAILURE")
-                .put("message", message));
+                .put("message", Json.kebab(denial)));
     }
 
     private static Message message(JsonObject body) {

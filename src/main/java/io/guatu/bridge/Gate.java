@@ -73,28 +73,28 @@ final class Gate {
         }
         Optional<Principal> who = identify(message);
         if (who.isEmpty()) {
-            line.write(Envelope.refusal(address, 401, "token-invalid"));
+            line.write(Envelope.refusal(address, Denial.TOKEN_INVALID));
             event.complete(false);
             return;
         }
         boolean may = site.isPresent() ? Scope.maySeeSite(who.get(), site.get()) : Scope.maySeeBoard(who.get());
         if (!may) {
-            line.write(Envelope.refusal(address, 403, "not-in-scope"));
+            line.write(Envelope.refusal(address, Denial.NOT_IN_SCOPE));
             event.complete(false);
             return;
         }
         if (switchboard.onArchived(who.get())) {
-            line.write(Envelope.refusal(address, 401, "project-archived"));
+            line.write(Envelope.refusal(address, Denial.PROJECT_ARCHIVED));
             event.complete(false);
             return;
         }
         if (site.isPresent() && !switchboard.knows(site.get())) {
-            line.write(Envelope.refusal(address, 404, "unknown-project"));
+            line.write(Envelope.refusal(address, Denial.UNKNOWN_PROJECT));
             event.complete(false);
             return;
         }
         if (!line.speaksFor(who.get())) {
-            line.write(Envelope.refusal(address, 403, "line-of-another"));
+            line.write(Envelope.refusal(address, Denial.LINE_OF_ANOTHER));
             event.complete(false);
             return;
         }
@@ -126,7 +126,7 @@ final class Gate {
         }
         Optional<Principal> who = identify(message);
         if (who.isEmpty()) {
-            line.write(Envelope.refusal(reply, 401, "token-invalid"));
+            line.write(Envelope.refusal(reply, Denial.TOKEN_INVALID));
             return;
         }
         JsonObject body = message.getValue("body") instanceof JsonObject given ? given : new JsonObject();
@@ -134,15 +134,15 @@ final class Gate {
         try {
             site = Optional.ofNullable(body.getString("project")).map(ProjectId::new);
         } catch (RuntimeException notAnId) {
-            line.write(Envelope.refusal(reply, 400, "bad-request"));
+            line.write(Envelope.refusal(reply, Denial.BAD_REQUEST));
             return;
         }
         if (!(site.isPresent() ? Scope.maySeeSite(who.get(), site.get()) : Scope.maySeeBoard(who.get()))) {
-            line.write(Envelope.refusal(reply, 403, "not-in-scope"));
+            line.write(Envelope.refusal(reply, Denial.NOT_IN_SCOPE));
             return;
         }
         if (switchboard.onArchived(who.get())) {
-            line.write(Envelope.refusal(reply, 401, "project-archived"));
+            line.write(Envelope.refusal(reply, Denial.PROJECT_ARCHIVED));
             return;
         }
         if (line.full()) {
@@ -151,12 +151,12 @@ final class Gate {
             return;
         }
         if (!line.speaksFor(who.get())) {
-            line.write(Envelope.refusal(reply, 403, "line-of-another"));
+            line.write(Envelope.refusal(reply, Denial.LINE_OF_ANOTHER));
             return;
         }
         if (relay.stale()) {
             // What this node shows may be long over: an answer would make it look like now.
-            line.write(Envelope.refusal(reply, 503, "unavailable"));
+            line.write(Envelope.refusal(reply, Denial.UNAVAILABLE));
             return;
         }
         switchboard.sync(line, site.orElse(null), reply, position(body));

@@ -45,6 +45,7 @@ public final class Api {
             router.errorHandler(status, failures);
         }
         served("/openapi.yaml", "application/yaml", contract.text());
+        served("/asyncapi.yaml", "application/yaml", contract.bridge());
         served("/kinds.json", "application/json", contract.kinds());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.guatu.board.Patch;
+import io.guatu.bridge.BridgeContract;
 import io.guatu.ledger.Json;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -35,6 +36,7 @@ public final class TestViewer implements WebSocket.Listener {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Map<String, JsonNode> cards = new TreeMap<>();
     private final List<JsonNode> refusals = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
     private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
     private WebSocket socket;
     private String epoch;
@@ -70,15 +72,24 @@ public final class TestViewer implements WebSocket.Listener {
         return this;
     }
 
+    /** Whatever a test looks at, what came was what the contract promises. */
+    private void measured() {
+        if (!faults.isEmpty()) {
+            throw new AssertionError(faults.toString());
+        }
+    }
+
     public WebSocket socket() {
         return socket;
     }
 
     public synchronized Map<String, JsonNode> cards() {
+        measured();
         return new TreeMap<>(cards);
     }
 
     public synchronized long seq() {
+        measured();
         return seq;
     }
 
@@ -99,6 +110,7 @@ public final class TestViewer implements WebSocket.Listener {
     }
 
     public synchronized List<JsonNode> refusals() {
+        measured();
         return List.copyOf(refusals);
     }
 
@@ -149,6 +161,7 @@ public final class TestViewer implements WebSocket.Listener {
     }
 
     private synchronized void take(JsonNode message) {
+        faults.addAll(BridgeContract.message(message, project != null));
         String address = message.path("address").asText();
         if (message.path("type").asText().equals("err")) {
             refusals.add(message);

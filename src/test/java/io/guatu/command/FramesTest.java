@@ -10,6 +10,7 @@ import io.guatu.WebModule;
 import io.guatu.board.Board;
 import io.guatu.board.Frame;
 import io.guatu.board.Patch;
+import io.guatu.bridge.BridgeContract;
 import io.guatu.bridge.Frames;
 import io.guatu.bridge.Frames.Position;
 import io.guatu.domain.Entry;
@@ -187,8 +188,11 @@ class FramesTest {
         Board board = HistoryTest.empty();
         for (Entry entry : entries) {
             Board next = board.after(List.of(entry));
-            json(FRAMES.sync(next, Town.ROAD, Position.NOWHERE)).path("cards").forEach(card -> names(card, may));
+            JsonNode whole = json(FRAMES.sync(next, Town.ROAD, Position.NOWHERE));
+            whole.path("cards").forEach(card -> names(card, may));
             Frame frame = FRAMES.news(board, next, Town.ROAD, List.of(entry));
+            assertEquals(List.of(), BridgeContract.frame(whole, true));
+            assertEquals(List.of(), BridgeContract.frame(json(frame), true));
             assertEquals(null, frame.entries());
             json(frame).path("delta").path("cards").path("items").forEach(card -> names(card, got));
             board = next;
@@ -268,5 +272,6 @@ class FramesTest {
             Files.writeString(file, text);
         }
         assertEquals(Files.readString(file), text, name);
+        assertEquals(List.of(), BridgeContract.frame(json(frame), name.startsWith("site")));
     }
 }

@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The one contract: served as it is, and the measure of every request. */
 public final class Contract {
     private final Buffer text;
+    private final Buffer bridge = resource("/asyncapi.yaml");
     private final Buffer kinds;
     private final List<Operation> operations = new ArrayList<>();
 
@@ -31,6 +32,11 @@ public final class Contract {
 
     public Buffer text() {
         return text;
+    }
+
+    /** What the bridge says and hears; its schemas refer to those of {@link #text()}. */
+    public Buffer bridge() {
+        return bridge;
     }
 
     /** What each kind of update holds, by its name, for forms: JSON. */

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.ledger.StrictJson;
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yaml.snakeyaml.Yaml;
 
 class ContractTest {
     private static Set<String> update(String body) {
@@ -30,6 +35,29 @@ class ContractTest {
                         "postUpdates",
                         StrictJson.read("{\"updates\":[{\"kind\":\"still-true\"},"
                                 + "{\"kind\":\"progress-returned\",\"report\":1}]}")));
+    }
+
+    /** In YAML a comma ends a text that stands without quotes, and what follows becomes a member of its own. */
+    @Test
+    void no_half_of_a_sentence_is_a_member() {
+        List<Object> halves = new ArrayList<>();
+        for (Buffer contract : List.of(new Contract().text(), new Contract().bridge())) {
+            halves(new Yaml().load(contract.toString()), halves);
+        }
+        assertEquals(List.of(), halves);
+    }
+
+    private static void halves(Object node, List<Object> found) {
+        if (node instanceof Map<?, ?> object) {
+            object.forEach((name, value) -> {
+                if (value == null && !name.equals("address")) { // which of an AsyncAPI channel may be unknown
+                    found.add(name);
+                }
+                halves(value, found);
+            });
+        } else if (node instanceof List<?> list) {
+            list.forEach(item -> halves(item, found));
+        }
     }
 
     @Test
