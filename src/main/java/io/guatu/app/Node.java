@@ -14,7 +14,6 @@ import io.guatu.http.Front;
 import io.guatu.http.answer.Links;
 import io.guatu.http.page.Libraries;
 import io.guatu.http.page.Pages;
-import io.guatu.http.page.Versions;
 import io.guatu.http.request.Caller;
 import io.guatu.http.request.Origins;
 import io.guatu.http.request.TrustedProxies;
@@ -46,7 +45,6 @@ import io.guatu.photo.Decoders;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Relay;
 import io.guatu.relay.Snapshots;
-import io.guatu.state.FoldMark;
 import io.guatu.state.Present;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -118,7 +116,7 @@ public final class Node extends VerticleBase {
         Passwords passwords = new Passwords(vertx, keys);
         tokens = new Tokens(vertx, keys, clock);
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
-        snapshots = new Snapshots(vertx, new PgSnapshotStore(pool), FoldMark.now());
+        snapshots = new Snapshots(vertx, new PgSnapshotStore(pool), Build.FOLD);
         relay = new Relay(
                 vertx,
                 ledger,
@@ -153,8 +151,7 @@ public final class Node extends VerticleBase {
 
     private Api web(
             Pool pool, Pool questions, Writer writer, Credentials credentials, Passwords passwords, PhotoStore photos) {
-        Versions versions = new Versions();
-        Answers answers = new Answers(vertx, new Frames(versions.guatu()));
+        Answers answers = new Answers(vertx, new Frames(Build.VERSIONS.guatu()));
         heartbeats = new ScreenHeartbeats(vertx, pool);
         GrantUsage usage = new GrantUsage(pool);
         PgEntrySearch entries = new PgEntrySearch(questions);
@@ -189,7 +186,7 @@ public final class Node extends VerticleBase {
                                         tokens,
                                         refresh,
                                         clock)))
-                .pages(new Pages(new Libraries(versions)));
+                .pages(new Pages(new Libraries(Build.VERSIONS)));
     }
 
     /** Everybody who is being answered is answered first, by a node that still writes and still follows the ledger. */

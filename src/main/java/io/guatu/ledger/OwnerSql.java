@@ -31,6 +31,11 @@ final class OwnerSql {
             SELECT pg_advisory_xact_lock(4711030)
             """;
 
+    /** Before PostgreSQL 16 nobody could set it. */
+    static final String SCRAM_ITERATIONS = """
+            SELECT coalesce(current_setting('scram_iterations', true), '4096')
+            """;
+
     static final String QUOTED = """
             SELECT format(?, VARIADIC ?)
             """;

@@ -2,6 +2,7 @@ package io.guatu.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class ProgramLogin {
     private static final Logger LOG = LoggerFactory.getLogger(ProgramLogin.class);
     private static final int LONGEST_NAME = 63;
+    private static final int SALT_BYTES = 16;
 
     private final Database owner;
 
@@ -112,8 +114,9 @@ final class ProgramLogin {
 
     private void make(String verb, Database own) throws SQLException {
         // The server and its logs see a verifier, never the password.
-        String verifier =
-                new String(PasswordUtil.encodeScramSha256(own.password().toCharArray()));
+        byte[] salt = new byte[SALT_BYTES];
+        new SecureRandom().nextBytes(salt);
+        String verifier = PasswordUtil.encodeScramSha256(own.password().toCharArray(), iterations(), salt);
         try {
             execute(verb + " ROLE %I LOGIN PASSWORD %L", own.user(), verifier);
         } catch (SQLException e) {
@@ -122,6 +125,16 @@ final class ProgramLogin {
             }
         }
         execute("GRANT guatu_app TO %I", own.user());
+    }
+
+    /** As often as the server hashes the passwords that it is told itself. */
+    private int iterations() throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet set = statement.executeQuery(OwnerSql.SCRAM_ITERATIONS)) {
+            set.next();
+            return set.getInt(1);
+        }
     }
 
     /** One statement, with these names and values in it as the server itself quotes them. */

@@ -27,8 +27,10 @@ final class TestServer {
             Path.of(System.getProperty("guatu.test.folder", "target/tests")).toAbsolutePath();
 
     private static final Path PROGRAMS = Path.of("target/postgres-programs").toAbsolutePath();
-    private static final List<String> SETTINGS =
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off");
+    /** Half of a board's start went into proving passwords, thousands of hashes for each connection. */
+    private static final List<String> SETTINGS = List.of(
+            "fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "scram_iterations=1");
+
     private static final Map<String, Database> TEMPLATES = new HashMap<>();
     private static EmbeddedPostgres postgres;
     private static Connection owner;
@@ -95,6 +97,8 @@ final class TestServer {
             postgres = start(data);
             Runtime.getRuntime().addShutdownHook(new Thread(TestServer::stop));
             owner = connect(postgres.database());
+            Database server = postgres.database();
+            execute("ALTER ROLE " + server.user() + " PASSWORD '" + server.password() + "'"); // as the settings say
         }
     }
 

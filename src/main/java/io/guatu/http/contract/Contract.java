@@ -15,6 +15,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The one contract: served as it is, and the measure of every request. */
 public final class Contract {
+    /** It is large, and the same for every node of a program. */
+    private static final class Parsed {
+        private static final JsonNode JSON = json(resource("/openapi.yaml"));
+    }
+
     private final Buffer text;
     private final Buffer bridge = resource("/asyncapi.yaml");
     private final Buffer kinds;
@@ -22,7 +27,7 @@ public final class Contract {
 
     public Contract() {
         text = resource("/openapi.yaml");
-        JsonNode contract = json(text);
+        JsonNode contract = Parsed.JSON;
         kinds = Buffer.buffer(Json.write(Kinds.of(contract)));
         Schemas schemas = new Schemas(contract);
         contract.path("paths").fields().forEachRemaining(path -> path.getValue()

@@ -1,0 +1,12 @@
+package io.guatu.app;
+
+import io.guatu.http.page.Versions;
+import io.guatu.state.FoldMark;
+
+/** What the program is made of: it is read once, however many nodes of it run here. */
+final class Build {
+    static final Versions VERSIONS = new Versions();
+    static final String FOLD = FoldMark.now();
+
+    private Build() {}
+}
