@@ -37,6 +37,13 @@ class OwnerIT {
                                 server,
                                 "SELECT count(*) FROM pg_stat_activity WHERE datname = 'town' AND usename <> 'guatu_app_town'"),
                         "nobody works as the owner");
+                assertEquals(
+                        1,
+                        TestBoard.number(
+                                server,
+                                "SELECT count(*) FROM pg_authid WHERE rolname = 'guatu_app_town'"
+                                        + " AND rolpassword LIKE 'SCRAM-SHA-256$1:%'"),
+                        "its password is hashed as often as the server is set to");
             }
         }
     }
