@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A board and a contractor's phone. */
 abstract class PhoneCase extends BrowserCase {
-    /** Six million pixels are packed once. */
+    /** Two million pixels are packed once: more than a phone sends. */
     private static byte[] jpeg;
 
     @BeforeEach
@@ -78,9 +78,9 @@ abstract class PhoneCase extends BrowserCase {
     }
 
     protected static BufferedImage picture() {
-        BufferedImage image = new BufferedImage(3000, 2000, BufferedImage.TYPE_INT_RGB);
-        for (int x = 0; x < 3000; x++) {
-            for (int y = 0; y < 2000; y += 7) {
+        BufferedImage image = new BufferedImage(1800, 1200, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 1800; x++) {
+            for (int y = 0; y < 1200; y += 7) {
                 image.setRGB(x, y, x * y);
             }
         }

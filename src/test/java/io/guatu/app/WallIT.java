@@ -218,6 +218,20 @@ class WallIT extends BrowserCase {
         assertEquals(List.of(), weak(page));
     }
 
+    @Test
+    void old_values_stay_readable() throws Exception {
+        start("demo");
+        Page page = watched(browser.open(1920, 1080));
+        WallTrustIT.Cable cable = new WallTrustIT.Cable();
+        cable.through(page);
+        page.navigate(board.url() + "/wall#" + screen("leadership-room"));
+        assertThat(page.locator(".row").first()).isVisible();
+        cable.cut();
+        assertThat(page.locator(".band")).isVisible();
+        addAxe(page);
+        assertEquals(List.of(), weak(page));
+    }
+
     static Object weak(Page page) {
         return page.evaluate("""
                 async () => {
