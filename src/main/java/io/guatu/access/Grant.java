@@ -20,6 +20,11 @@ public record Grant(ProjectId project, GrantIssued issued, Author by, Instant re
         return revoked == null && now.isBefore(issued.until());
     }
 
+    /** Whether its link was in this person's hands: who gives it out is shown it. */
+    public boolean heldBy(Author who) {
+        return by.id().equals(who.id()) || shownTo.contains(who.id());
+    }
+
     Grant revoked(Instant when) {
         return new Grant(project, issued, by, when, shownTo);
     }

@@ -6,18 +6,15 @@ import static io.guatu.command.Refusal.Code.HAZARD_HAS_NOTICE;
 import static io.guatu.command.Refusal.Code.HAZARD_NOT_OPEN;
 import static io.guatu.command.Refusal.Code.HAZARD_NOT_RECTIFIED;
 import static io.guatu.command.Refusal.Code.HAZARD_NOT_WAITING;
-import static io.guatu.command.Refusal.Code.LINK_HOLDER_RECHECKS;
 import static io.guatu.command.Refusal.Code.MAJOR_NEEDS_NOTICE;
 import static io.guatu.command.Refusal.Code.NOTICE_NUMBER_USED;
 import static io.guatu.command.Refusal.Code.NOT_YOUR_NOTICE;
 import static io.guatu.command.Refusal.Code.REASON_MISSING;
-import static io.guatu.command.Refusal.Code.SAME_PERSON_RECHECKS;
 import static io.guatu.command.Refusal.Code.UNKNOWN_GRANT;
 
 import io.guatu.access.Grant;
 import io.guatu.board.fold.Hazard;
 import io.guatu.board.fold.Hazards;
-import io.guatu.domain.GrantId;
 import io.guatu.domain.HazardUpdate;
 import io.guatu.domain.HazardUpdate.HazardFixedOnSpot;
 import io.guatu.domain.HazardUpdate.HazardFound;
@@ -26,7 +23,6 @@ import io.guatu.domain.HazardUpdate.HazardRectified;
 import io.guatu.domain.HazardUpdate.NoticeIssued;
 import io.guatu.domain.Severity;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The safety loop: found → notice → rectified → re-checked by somebody else → closed; or, what is not major, fixed on the spot. */
@@ -126,34 +122,15 @@ final class HazardRules {
                 .or(() -> now.photos(rectified.photos()));
     }
 
-    /**
-     * Whether what was done about it was done through a link that was in this person's hands: who has it shown again may have
-     * spoken as the contractor. A major hazard is not even re-checked by who gave the link.
-     */
-    private static boolean held(RuleContext now, Hazard hazard) {
-        String who = now.who().author().id();
-        boolean major = hazard.found().severity() == Severity.MAJOR;
-        return hazard.rectifiers().stream()
-                .map(id -> now.state().roster().grants().get(new GrantId(id)))
-                .filter(Objects::nonNull)
-                .anyMatch(grant -> grant.shownTo().contains(who)
-                        || major && grant.by().id().equals(who));
-    }
-
     private static Optional<Refusal> rechecked(RuleContext now, HazardRechecked rechecked) {
         Hazard hazard = now.project().hazards().all().get(rechecked.hazard());
         if (hazard == null || hazard.status() != Hazard.Status.RECTIFIED) {
             return Refusal.because(HAZARD_NOT_RECTIFIED);
         }
-        // Whoever once put it right does not judge it, whatever the role since, and whoever did it last.
-        if (hazard.rectifiers().contains(now.who().author().id())) {
-            return Refusal.because(SAME_PERSON_RECHECKS);
-        }
-        if (held(now, hazard)) {
-            return Refusal.because(LINK_HOLDER_RECHECKS);
-        }
         boolean late = rechecked.deadline() != null && rechecked.deadline().isBefore(now.today());
-        return Refusal.when(!rechecked.passed() && RuleContext.blank(rechecked.text()), REASON_MISSING)
+        // All who ever put it right, whatever their role since, and whoever did it last.
+        return SecondPerson.judge(now.state().roster(), now.who().author(), hazard.rectifiers())
+                .or(() -> Refusal.when(!rechecked.passed() && RuleContext.blank(rechecked.text()), REASON_MISSING))
                 .or(() -> Refusal.when(!rechecked.passed() && late, DEADLINE_IN_PAST));
     }
 }

@@ -35,6 +35,21 @@ class ActsTest {
     }
 
     @Test
+    void who_gave_out_the_link_is_not_offered_the_recheck_of_what_was_rectified_with_it() {
+        Town town = Town.withRoad();
+        town.must(-1, "office", FOUND.formatted("general"));
+        long hazard = town.last();
+        town.must(
+                -1,
+                "wang",
+                "{'kind':'notice-issued','number':'1号','hazards':[" + hazard + "],'deadline':'@7','grant':'g-li'}");
+        town.must(-1, "g-li", "{'kind':'hazard-rectified','hazard':" + hazard + ",'text':'补好'}");
+        assertEquals(List.of(), of(town, "wang", hazard));
+        assertEquals(List.of("hazard-rechecked"), of(town, "office", hazard));
+        assertEquals(List.of("hazard-rechecked"), of(town, "li", hazard));
+    }
+
+    @Test
     void a_major_hazard_is_not_offered_to_be_closed_on_the_spot() {
         Town town = Town.withRoad();
         town.must(0, "wang", FOUND.formatted("major"));
