@@ -19,7 +19,7 @@ const EARLY_MILLIS = 600;
 class WaitingList extends Element {
   static properties = {
     reports: { attribute: false }, api: { attribute: false }, now: { type: Number }, faults: { attribute: false }, held: { attribute: false },
-    chosen: { state: true }, answering: { state: true }, flagged: { state: true },
+    chosen: { state: true }, answering: { state: true }, doubted: { state: true },
   };
 
   /** Where the choice was: from there J goes on, to the one that took its place. */
@@ -30,8 +30,8 @@ class WaitingList extends Element {
     super();
     this.chosen = null;
     this.answering = null;
-    /** Report → how many of its photos raise a question; absent until that is known. */
-    this.flagged = new Map();
+    /** Report → whether it is verified with words only; absent until that is known. */
+    this.doubted = new Map();
     this.onKey = (event) => this.#key(event);
   }
 
@@ -72,7 +72,7 @@ class WaitingList extends Element {
     const chosen = report.seq === this.chosen;
     return html`<article class="${chosen ? 'chosen' : ''} ${held ? 'held' : ''}" data-report=${report.seq} tabindex="-1" aria-current=${chosen}
         @click=${(event) => this.#clicked(event, report, card)}>
-      <report-photos .api=${this.api} .project=${card.id} .ids=${report.photos} @flagged=${({ detail }) => this.#flags(report.seq, detail)}></report-photos>
+      <report-photos .api=${this.api} .project=${card.id} .ids=${report.photos} @doubted=${({ detail }) => this.#doubt(report.seq, detail)}></report-photos>
       <div><h3>${named(card.name)} · ${named(step?.name)}</h3>
         <p class="move"><span>${step?.percent.verified ?? 0}%</span> → <b>${report.percent}%</b></p>
         <small>${by(report.by)} · ${age(report.at, this.now)} · ${text('desk.asOf', { date: shortDate(report.asOf) })}${report.forecast
@@ -101,13 +101,13 @@ class WaitingList extends Element {
     return Boolean(this.held?.has(`report.${seq}`));
   }
 
-  /** Photos whose flags are not known yet may be doubtful: they look like photos without faults. */
+  /** Where the board has not said yet it may be: its photos look like photos without faults. */
   #doubtful({ seq, photos }) {
-    return Boolean(photos?.length) && this.flagged.get(seq) !== 0;
+    return Boolean(photos?.length) && this.doubted.get(seq) !== false;
   }
 
-  #flags(seq, count) {
-    this.flagged = new Map(this.flagged).set(seq, count);
+  #doubt(seq, doubtful) {
+    this.doubted = new Map(this.doubted).set(seq, doubtful.includes(seq));
   }
 
   #clicked(event, report, card) {

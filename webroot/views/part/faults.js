@@ -1,7 +1,7 @@
 // Where in a form a refusal belongs: the contract names a path; a rule's refusal is about certain fields.
 const ABOUT = {
   'as-of-in-future': ['asOf', 'on'], 'forecast-before-as-of': ['forecast'], 'forecast-in-past': ['forecast'], 'forecast-unchanged': ['forecast'],
-  'milestone-finished': ['milestone'], 'cause-missing': ['cause'], 'cause-needs-note': ['note', 'reason'], 'down-without-note': ['note'],
+  'milestone-finished': ['milestone'], 'cause-missing': ['cause'], 'cause-needs-note': ['note', 'reason'], 'down-without-note': ['note'], 'doubtful-photo-without-note': ['note'],
   'correction-without-note': ['note'], 'finish-before-start': ['finish'], 'promise-in-past': ['promised'], 'level-not-higher': ['level'],
   'deadline-in-past': ['deadline'], 'month-in-future': ['month'], 'reason-missing': ['reason'], 'notice-number-used': ['number'],
   'same-person-rechecks': ['passed'], 'already-there': ['stage', 'weighting', 'year'], 'wrong-year': ['off'], 'project-exists': ['id'],

@@ -1,5 +1,6 @@
 // The photos of a report with what the board says of them: far from the site, old, seen before, or that it cannot say. Flags
-// decide nothing. A click or Space shows one large, the next, and then none. Event: `flagged` (detail: how many contradict).
+// decide nothing. A click or Space shows one large, the next, and then none. Event: `doubted`
+// (detail: the reports of the project that are verified with words only).
 import { html, nothing } from 'lit';
 import { fullDate } from '../../text/dates.js';
 import { text } from '../../text/text.js';
@@ -7,14 +8,11 @@ import { Element } from '../part/element.js';
 import '../part/photo-thumb.js';
 
 const AGAIN_MILLIS = 5_000;
-/** What speaks against a photo; the other flags say that nothing can be said. */
-const CONTRADICT = ['far', 'old', 'seen'];
 
 class ReportPhotos extends Element {
   static properties = { api: { attribute: false }, project: { type: String }, ids: { attribute: false }, known: { state: true }, unread: { state: true }, large: { state: true } };
 
   #asked = null;
-  #said = null;
 
   constructor() {
     super();
@@ -43,30 +41,22 @@ class ReportPhotos extends Element {
   }
 
   updated() {
-    this.#report();
     const asked = this.ids?.length ? `${this.project} ${this.ids}` : null;
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.known = null;
-    this.#said = null;
     this.unread = false;
     if (asked) this.#ask(asked);
-  }
-
-  /** Says how many of them raise a question, once that is known. */
-  #report() {
-    if (!this.known || !this.ids?.length) return;
-    const count = this.known.filter(({ photo, flags }) => this.ids.includes(photo.id) && flags.some((flag) => CONTRADICT.includes(flag))).length;
-    if (count !== this.#said) this.dispatchEvent(new CustomEvent('flagged', { detail: count }));
-    this.#said = count;
   }
 
   /** Until it has an answer: photos without flags look like photos without faults. */
   async #ask(asked) {
     clearTimeout(this.timer);
     try {
-      const { photos } = await this.api.get(`/api/projects/${this.project}`);
-      if (asked === this.#asked) [this.known, this.unread] = [photos, false];
+      const { photos, acts } = await this.api.get(`/api/projects/${this.project}`);
+      if (asked !== this.#asked) return;
+      [this.known, this.unread] = [photos, false];
+      this.dispatchEvent(new CustomEvent('doubted', { detail: acts.doubtful }));
     } catch {
       if (asked !== this.#asked) return;
       this.unread = true;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,21 @@ public record PhotoView(
         UNDATED,
         /** Nearly the same as an earlier photo, or sent before. */
         SEEN
+    }
+
+    /** What speaks against it. */
+    private static final Set<Flag> AGAINST = EnumSet.of(Flag.FAR, Flag.OLD, Flag.SEEN);
+
+    private static final Set<Flag> NO_TIME = EnumSet.of(Flag.UNDATED, Flag.AHEAD);
+
+    /**
+     * Whether a report with it is verified with words only: something speaks against it, or, without a usable time and without a
+     * place, nothing speaks for it. A photo that lacks one of the two is not held up: chats take the place from every photo.
+     */
+    public static boolean doubtful(Photos.Received received) {
+        Set<Flag> flags = flags(received.photo(), received.at());
+        return !Collections.disjoint(flags, AGAINST)
+                || flags.contains(Flag.UNPLACED) && !Collections.disjoint(flags, NO_TIME);
     }
 
     static List<PhotoView> of(Collection<Photos.Received> received, ZoneId zone) {

@@ -7,6 +7,7 @@ import io.guatu.board.fold.Directive;
 import io.guatu.board.fold.Hazard;
 import io.guatu.board.fold.Plan;
 import io.guatu.board.fold.Project;
+import io.guatu.board.fold.Report;
 import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.Approval;
 import io.guatu.domain.BlockerUpdate.BlockerCleared;
@@ -30,6 +31,7 @@ import io.guatu.domain.PlanUpdate.MilestonePlanned;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
+import io.guatu.domain.ProgressUpdate.ProgressWithdrawn;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectUpdate.ProjectArchived;
 import io.guatu.domain.ProjectUpdate.ProjectOpened;
@@ -47,17 +49,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What one reader may tell of one project now, so that nothing is offered that would be refused after it was filled in. The rules
  * themselves are asked, each with an update that has nothing wrong but what it is about.
  *
  * @param project kinds that concern the project as a whole
- * @param items by the seq of an open blocker, hazard or directive, what may be done next with it; those without are left out
+ * @param items by the seq of an open blocker, hazard, directive or waiting report, what may be done next with it; those without are
+ *     left out
+ * @param doubtful the waiting reports that this reader may verify with words only: a photo of theirs raises a question
  * @param approvers who may have allowed what needs an approval
  */
-public record Acts(List<String> project, Map<Long, List<String>> items, List<Approver> approvers) {
+public record Acts(List<String> project, Map<Long, List<String>> items, List<Long> doubtful, List<Approver> approvers) {
     /** What is about one thing in the project, or about none. */
     private static final Set<Class<? extends Update>> ELSEWHERE = Set.of(
             BlockerPromised.class,
@@ -78,6 +81,7 @@ public record Acts(List<String> project, Map<Long, List<String>> items, List<App
 
     private static final String TEXT = "·";
 
+    /** Who may be named as having approved. */
     public record Approver(PersonId person, String name) {}
 
     /** @param id of a project that is there */
@@ -96,7 +100,16 @@ public record Acts(List<String> project, Map<Long, List<String>> items, List<App
             project.directives().all().values().stream()
                     .filter(Directive::open)
                     .forEach(directive -> put(items, directive.seq(), allowed(directive)));
-            return new Acts(whole(), items, approvers());
+            List<Report> waiting = project.plan().milestones().values().stream()
+                    .flatMap(milestone -> milestone.pending().stream())
+                    .toList();
+            waiting.forEach(report -> put(items, report.seq(), allowed(report)));
+            List<Long> doubtful = waiting.stream()
+                    .map(Report::seq)
+                    .filter(report -> items.getOrDefault(report, List.of()).contains(Json.kind(ProgressVerified.class))
+                            && ProgressRules.needsWords(project, report))
+                    .toList();
+            return new Acts(whole(), items, doubtful, ApprovalRules.approvers(state, who, project.id()));
         }
 
         private static void put(Map<Long, List<String>> items, long seq, List<String> kinds) {
@@ -118,6 +131,13 @@ public record Acts(List<String> project, Map<Long, List<String>> items, List<App
                     new HazardFixedOnSpot(hazard.seq(), TEXT, null, null),
                     new HazardRectified(hazard.seq(), TEXT, null, null),
                     new HazardRechecked(hazard.seq(), true, TEXT, null));
+        }
+
+        private List<String> allowed(Report report) {
+            return allowed(
+                    new ProgressVerified(report.seq(), TEXT),
+                    new ProgressReturned(report.seq(), TEXT),
+                    new ProgressWithdrawn(report.seq()));
         }
 
         private List<String> allowed(Directive directive) {
@@ -184,21 +204,6 @@ public record Acts(List<String> project, Map<Long, List<String>> items, List<App
             return kind != NoticeIssued.class
                     || project.hazards().all().values().stream()
                             .anyMatch(hazard -> hazard.open() && hazard.notice() == null);
-        }
-
-        private List<Approver> approvers() {
-            boolean needs = Stream.of(ProjectSuspended.class, ProjectResumed.class, BaselineSet.class)
-                    .anyMatch(kind -> Scope.mayTell(who, kind, project.id()));
-            return !needs
-                    ? List.of()
-                    : state.roster().people().values().stream()
-                            .filter(ApprovalRules::approves)
-                            .map(person -> new Approver(
-                                    person.added().person(), person.added().name()))
-                            .filter(approver -> !approver.person()
-                                    .value()
-                                    .equals(who.author().id()))
-                            .toList();
         }
 
         private LocalDate today() {

@@ -5,12 +5,19 @@ import static io.guatu.command.Refusal.Code.APPROVER_UNKNOWN;
 import static io.guatu.command.Refusal.Code.OWN_APPROVAL;
 
 import io.guatu.access.Person;
+import io.guatu.access.Principal;
+import io.guatu.access.Scope;
 import io.guatu.domain.Approval;
 import io.guatu.domain.Approved;
+import io.guatu.domain.PlanUpdate.BaselineSet;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.ProjectUpdate.ProjectResumed;
+import io.guatu.domain.ProjectUpdate.ProjectSuspended;
 import io.guatu.domain.Role;
 import io.guatu.state.State;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who may have allowed something: a leader or the office by name, never its author; or an office by a numbered document. */
 final class ApprovalRules {
@@ -44,5 +51,20 @@ final class ApprovalRules {
         return approval.person() == null
                 ? approval.office() + " " + approval.document()
                 : state.roster().people().get(approval.person()).added().name();
+    }
+
+    /** Whom this reader may name; nobody where there is nothing to approve. */
+    static List<Acts.Approver> approvers(State state, Principal who, ProjectId project) {
+        boolean needs = Stream.of(ProjectSuspended.class, ProjectResumed.class, BaselineSet.class)
+                .anyMatch(kind -> Scope.mayTell(who, kind, project));
+        return !needs
+                ? List.of()
+                : state.roster().people().values().stream()
+                        .filter(ApprovalRules::approves)
+                        .map(person -> new Acts.Approver(
+                                person.added().person(), person.added().name()))
+                        .filter(approver ->
+                                !approver.person().value().equals(who.author().id()))
+                        .toList();
     }
 }

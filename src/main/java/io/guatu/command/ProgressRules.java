@@ -4,6 +4,7 @@ import static io.guatu.command.Refusal.Code.AS_OF_IN_FUTURE;
 import static io.guatu.command.Refusal.Code.AS_OF_OVERTAKEN;
 import static io.guatu.command.Refusal.Code.AS_OF_TOO_EARLY;
 import static io.guatu.command.Refusal.Code.CORRECTION_WITHOUT_NOTE;
+import static io.guatu.command.Refusal.Code.DOUBTFUL_PHOTO_WITHOUT_NOTE;
 import static io.guatu.command.Refusal.Code.DOWN_WITHOUT_NOTE;
 import static io.guatu.command.Refusal.Code.FORECAST_BEFORE_AS_OF;
 import static io.guatu.command.Refusal.Code.FORECAST_IN_PAST;
@@ -13,7 +14,9 @@ import static io.guatu.command.Refusal.Code.REPORT_NOT_PENDING;
 import static io.guatu.command.Refusal.Code.REPORT_OVERTAKEN;
 import static io.guatu.command.Refusal.Code.UNKNOWN_MILESTONE;
 
+import io.guatu.board.PhotoView;
 import io.guatu.board.fold.Milestone;
+import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Report;
 import io.guatu.domain.Percent;
 import io.guatu.domain.ProgressUpdate;
@@ -21,6 +24,7 @@ import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
 import io.guatu.domain.ProgressUpdate.ProgressWithdrawn;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,7 +39,11 @@ final class ProgressRules {
             return reported(now, reported);
         }
         if (update instanceof ProgressVerified verified) {
-            return pending(now, verified.report()).or(() -> overtaken(now, verified.report()));
+            return pending(now, verified.report())
+                    .or(() -> overtaken(now, verified.report()))
+                    .or(() -> Refusal.when(
+                            RuleContext.blank(verified.note()) && needsWords(now.project(), verified.report()),
+                            DOUBTFUL_PHOTO_WITHOUT_NOTE));
         }
         if (update instanceof ProgressReturned returned) {
             return pending(now, returned.report());
@@ -57,6 +65,14 @@ final class ProgressRules {
 
     private static Optional<Refusal> pending(RuleContext now, long report) {
         return Refusal.when(now.project().plan().pending(report).isEmpty(), REPORT_NOT_PENDING);
+    }
+
+    /** Whether the report that waits is verified with words only: how somebody looked although a photo of it is doubtful. */
+    static boolean needsWords(Project project, long report) {
+        return project.plan().pending(report).map(Report::photos).stream()
+                .flatMap(List::stream)
+                .map(project.photos().all()::get)
+                .anyMatch(photo -> photo != null && PhotoView.doubtful(photo));
     }
 
     /**

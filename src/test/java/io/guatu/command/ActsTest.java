@@ -90,6 +90,18 @@ class ActsTest {
     }
 
     @Test
+    void a_report_is_its_managers_to_judge_and_its_authors_to_take_back() {
+        Town town = Town.withRoad();
+        town.must(-1, "g-li", "{'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@-1'}");
+        long report = town.last();
+        assertEquals(List.of("progress-verified", "progress-returned"), of(town, "wang", report));
+        assertEquals(List.of("progress-withdrawn"), of(town, "g-li-2", report));
+        assertEquals(List.of(), of(town, "g-zhou", report), "another company does not learn of it");
+        assertEquals(List.of(), of(town, "li", report));
+        assertEquals(List.of(), of(town, "wang").doubtful());
+    }
+
+    @Test
     void approvers_are_leaders_and_the_office_and_never_oneself() {
         Town town = Town.withRoad();
         for (String person : List.of("li leader", "office office", "office-2 office", "wang manager")) {

@@ -58,6 +58,7 @@ class RulesTest {
     /** What no line can show; see the tests below and {@link SessionTest}. */
     private static final Set<Refusal.Code> ELSEWHERE = EnumSet.of(
             Refusal.Code.ACCESS_ENDED,
+            Refusal.Code.DOUBTFUL_PHOTO_WITHOUT_NOTE,
             Refusal.Code.KEY_REUSED,
             Refusal.Code.MOVED_MEANWHILE,
             Refusal.Code.NO_BASELINE,
@@ -180,6 +181,50 @@ class RulesTest {
                 Refusal.Code.UNKNOWN_PHOTO,
                 town.say(0, "g-zhou", report).orElseThrow().code());
         town.must(0, "g-li", report);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "taken on the site today | 'taken':'2026-11-23T23:00:00Z','metres':20 | 1 | false",
+                "without a place, as chats send it | 'taken':'2026-11-23T23:00:00Z' | 1 | false",
+                "without a time, on the site | 'metres':20 | 1 | false",
+                "without both | 'metres':null | 1 | true",
+                "without a place, its clock ahead | 'taken':'2027-01-01T00:00:00Z' | 1 | true",
+                "far away | 'taken':'2026-11-23T23:00:00Z','metres':1001 | 1 | true",
+                "of last year | 'taken':'2025-11-23T23:00:00Z','metres':20 | 1 | true",
+                "sent twice | 'taken':'2026-11-23T23:00:00Z','metres':20 | 2 | true",
+            })
+    void a_report_with_a_doubtful_photo_is_verified_with_words_only(
+            String about, String photo, int times, boolean doubtful) {
+        Town town = Town.withRoad();
+        for (int i = 0; i < times; i++) {
+            town.must(
+                    0,
+                    "g-li",
+                    "{'kind':'photo-received','photo':{'id':'0a1b','sha256':'00','likeness':'00ff00ff00ff00ff','width':9,"
+                            + "'height':9," + photo + "}}");
+        }
+        town.must(
+                0,
+                "g-li",
+                "{'kind':'progress-reported','milestone':'base','percent':60,'asOf':'@0','photos':['0a1b']}");
+        long report = town.last();
+        Acts acts = Acts.of(town.state(), Town.who("wang"), Town.ROAD, Town.at(0), Town.ZONE);
+        assertEquals(
+                List.of("progress-verified", "progress-returned"), acts.items().get(report));
+        assertEquals(doubtful ? List.of(report) : List.of(), acts.doubtful());
+        String verified = "{'kind':'progress-verified','report':" + report;
+        assertEquals(
+                doubtful ? Refusal.Code.DOUBTFUL_PHOTO_WITHOUT_NOTE : null,
+                town.say(0, "wang", verified + ",'note':' '}")
+                        .map(Refusal::code)
+                        .orElse(null));
+        if (doubtful) {
+            town.must(0, "wang", verified + ",'note':'电话问过监理'}");
+        }
     }
 
     @Test
