@@ -7,6 +7,7 @@ import static io.guatu.board.Entries.ROAD;
 import static io.guatu.board.Entries.TODAY;
 import static io.guatu.board.Entries.ZONE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.board.lamp.Lamp;
@@ -72,6 +73,36 @@ class WayTest {
         Lamp.Step step = lamp(entries, "daguan-1").toGreen().get(0);
         assertEquals(Lamp.Way.FINISH_SOON, step.code());
         assertEquals(points, step.points());
+    }
+
+    @ParameterizedTest(name = "planned for {0}, forecast for {1}: {2} because of {3}")
+    @CsvSource({
+        "-1, 40, BRING_FORWARD, MILESTONE_LATE FORECAST_LATE",
+        "-60, 40, FINISH_OR_REPLAN, MILESTONE_LATE FORECAST_LATE",
+        "-60, 0, FINISH_OR_REPLAN, MILESTONE_LATE FORECAST_LATE",
+        "-60, -1, FINISH_OR_REPLAN, MILESTONE_LATE",
+    })
+    void what_was_forecast_is_brought_forward_while_that_is_possible_and_foretold_while_it_is_to_come(
+            int planned, int forecast, Lamp.Way way, String reasons) {
+        Entries entries = Entries.road(Stage.IMPLEMENTATION)
+                .plan("all", 100, -90, planned)
+                .report(-2, MANAGER, "all", 99, null)
+                .add(
+                        -3,
+                        MANAGER,
+                        ROAD,
+                        new ForecastMoved(new MilestoneId("all"), TODAY.plusDays(forecast), Cause.OTHER, "抢工", null));
+        Lamp lamp = lamp(entries, "daguan-1");
+        assertEquals(
+                List.of(reasons.split(" ")),
+                lamp.reasons().stream()
+                        .map(reason -> reason.code().name())
+                        .filter(code -> code.endsWith("_LATE"))
+                        .toList());
+        assertTrue(lamp.toGreen().stream().anyMatch(step -> step.code() == way), () -> way + " in " + lamp);
+        assertEquals(
+                way == Lamp.Way.BRING_FORWARD,
+                lamp.toGreen().stream().anyMatch(step -> step.code() == Lamp.Way.BRING_FORWARD));
     }
 
     @Test
@@ -177,6 +208,7 @@ class WayTest {
         MilestoneView milestone = step(entries, step.milestone());
         if (milestone.actual() == null) {
             LocalDate earlier = milestone.forecast().minusDays(step.days());
+            assertFalse(earlier.isBefore(TODAY), () -> "a day that is past is no forecast: " + earlier);
             entries.add(0, MANAGER, ROAD, new ForecastMoved(step.milestone(), earlier, Cause.OTHER, "抢工", null));
         }
     }

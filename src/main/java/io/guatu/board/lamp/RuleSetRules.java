@@ -81,16 +81,30 @@ final class RuleSetRules {
         }
     }
 
+    /**
+     * A forecast that has passed foretells nothing: once the lateness itself weighs as much, that alone is said. Nobody is told to
+     * bring it forward to a day that is past.
+     */
     private void forecastLate(Milestone milestone) {
         long days = schedule.forecastLate(milestone);
-        if (milestone.forecast() != null && reached(set.forecastLate(), days)) {
-            long toBring = days - set.forecastLate().yellow() + 1;
-            find(
-                    set.forecastLate(),
-                    days,
-                    Lamp.Reason.of(FORECAST_LATE, milestone.id(), days),
-                    Lamp.Step.of(Lamp.Way.BRING_FORWARD, milestone.id(), toBring, null));
+        if (milestone.forecast() == null || !reached(set.forecastLate(), days)) {
+            return;
         }
+        long late = schedule.late(milestone);
+        boolean past = schedule.left(milestone) < 0;
+        if (past
+                && reached(set.late(), late)
+                && (late >= set.late().red() || days < set.forecastLate().red())) {
+            return;
+        }
+        Lamp.Step way = past || late >= set.forecastLate().yellow()
+                ? Lamp.Step.of(Lamp.Way.FINISH_OR_REPLAN, milestone.id(), null, null)
+                : Lamp.Step.of(
+                        Lamp.Way.BRING_FORWARD,
+                        milestone.id(),
+                        days - set.forecastLate().yellow() + 1,
+                        null);
+        find(set.forecastLate(), days, Lamp.Reason.of(FORECAST_LATE, milestone.id(), days), way);
     }
 
     private void open(Blocker blocker) {
