@@ -16,6 +16,7 @@ export class Site extends EventTarget {
   acts = [];
   /** Milestone → the percent that this company reported and nobody has judged yet: no other side sees it, frames neither. */
   waiting = {};
+  #lamp = null;
   #api;
   #project;
   #store;
@@ -31,7 +32,7 @@ export class Site extends EventTarget {
     this.#store = new Store(new Bridge(link), project);
     this.#store.addEventListener('change', () => {
       this.demo = Boolean(this.#store.board.title?.demo);
-      this.card = this.#store.board.cards.get(project) ?? this.card;
+      this.card = this.#own(this.#store.board.cards.get(project)) ?? this.card;
       this.#changed();
       this.recall();
     });
@@ -71,6 +72,8 @@ export class Site extends EventTarget {
       this.entries = entries;
       this.hazards = hazards ?? [];
       this.acts = acts.project;
+      this.#lamp = card.lamp;
+      this.card = this.#own(this.card);
       this.waiting = Object.fromEntries(card.milestones.map(({ id, percent }) => [id, percent.pending]));
       this.#changed();
     } catch ({ status }) {
@@ -78,6 +81,11 @@ export class Site extends EventTarget {
       clearTimeout(this.#timer);
       if (status !== 401) this.#timer = setTimeout(() => this.recall(), AGAIN_MILLIS);
     }
+  }
+
+  /** Why the lamp is what it is: frames, which go to all sites, leave out what only this company may know. */
+  #own(card) {
+    return card && this.#lamp?.colour === card.lamp.colour ? { ...card, lamp: this.#lamp } : card;
   }
 
   get #place() {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A project's card as its contractors see it: a record of its own, so that nothing which a {@link Card} learns to say for the
@@ -41,11 +42,15 @@ public record SiteCard(
 
     /** As all contractors of the project see it: without what anybody's report says. */
     public static SiteCard of(Card card) {
-        return of(card, null);
+        return of(card, null, Set.of());
     }
 
-    /** The same, with what this contractor's own reports say; null: nobody's. */
-    static SiteCard of(Card card, Author contractor) {
+    /**
+     * The same, with what this contractor's own reports say; null: nobody's.
+     *
+     * @param own the hazards and blockers that are this contractor's to know: they may be why the lamp is what it is
+     */
+    static SiteCard of(Card card, Author contractor, Set<Long> own) {
         return new SiteCard(
                 card.id(),
                 card.seq(),
@@ -57,7 +62,7 @@ public record SiteCard(
                 card.landmarks(),
                 card.owner(),
                 card.capacity(),
-                lamp(card.lamp()),
+                lamp(card.lamp(), own),
                 card.progress() == null
                         ? null
                         : new Progress(
@@ -79,12 +84,12 @@ public record SiteCard(
                 .orElse(null);
     }
 
-    /** The colour is for everyone; what the town does about it is not. */
-    private static Lamp lamp(Lamp lamp) {
+    /** The colour is for everyone; what the town does about it is not, nor what is another company's. */
+    private static Lamp lamp(Lamp lamp, Set<Long> own) {
         return new Lamp(
                 lamp.colour(),
                 lamp.rules(),
-                lamp.reasons().stream().filter(reason -> reason.ref() == null).toList(),
-                lamp.toGreen().stream().filter(step -> step.ref() == null).toList());
+                lamp.reasons().stream().filter(reason -> reason.ref() == null || own.contains(reason.ref())).toList(),
+                lamp.toGreen().stream().filter(step -> step.ref() == null || own.contains(step.ref())).toList());
     }
 }

@@ -12,13 +12,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.guatu.access.Roster;
 import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
+import io.guatu.board.lamp.Lamp;
 import io.guatu.domain.AccessUpdate.GrantIssued;
 import io.guatu.domain.Author;
 import io.guatu.domain.CompanyId;
 import io.guatu.domain.GrantId;
+import io.guatu.domain.HazardUpdate.HazardFound;
+import io.guatu.domain.HazardUpdate.NoticeIssued;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Percent;
 import io.guatu.domain.Role;
+import io.guatu.domain.Severity;
 import io.guatu.domain.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +82,31 @@ class CompanyTest {
         assertTrue(roster.isOf(new GrantId("g-2"), stranger));
         assertFalse(roster.isOf(new GrantId("g-1"), stranger));
         assertEquals(List.of(TONGJIAN, other), List.copyOf(roster.companies().keySet()));
+    }
+
+    @Test
+    void its_lamp_says_what_of_its_own_is_overdue_and_nothing_of_anothers() {
+        GrantIssued li = grant("g-1", "桐建(城关)公司", null);
+        GrantIssued zhou = grant("g-2", "安路公司", null);
+        Entries entries = told(li, zhou);
+        long hazard = entries.add(-9, MANAGER, ROAD, new HazardFound(Severity.GENERAL, "基坑", "临边无防护", null, null, null))
+                .all()
+                .size();
+        entries.add(-8, MANAGER, ROAD, new NoticeIssued("整改1号", List.of(hazard), TODAY.minusDays(2), li.grant()));
+        Board board =
+                Board.empty(new UUID(1, 1), TODAY, ZONE, Sets.named("daguan-1")).after(entries.all());
+        Project road = board.projects().byId().get(ROAD);
+        ProjectView whole = ProjectView.of(board, road, List.of());
+        Lamp own =
+                SiteView.of(whole, road, author(li), li.grant()::equals, board.terms()).card().lamp();
+        Lamp others = whole.forSite(road, author(zhou), zhou.grant()::equals, ZONE)
+                .card()
+                .lamp();
+        assertEquals(Lamp.Code.RECTIFICATION_OVERDUE, own.reasons().get(0).code());
+        assertEquals(Lamp.Way.RECTIFY, own.toGreen().get(0).code());
+        assertEquals(Lamp.Colour.RED, others.colour());
+        assertFalse(others.has(Lamp.Code.RECTIFICATION_OVERDUE));
+        assertFalse(SiteCard.of(board.cards().get(ROAD)).lamp().has(Lamp.Code.RECTIFICATION_OVERDUE), "frames go to all");
     }
 
     /** Both report on the milestone: 50 %, then 60 %. */
