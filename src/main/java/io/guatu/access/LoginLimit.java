@@ -4,13 +4,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How often a password may be tried, a minute: 10 times for a name from one address, 30 times from an address, 120 times for
  * a name from anywhere. Limits by rate, never locks an account: who guesses at another's name spends the guesses of the own
- * address. Not thread-safe: lives on one event loop.
+ * address. A try comes back every so many seconds, whatever the tries take: a machine on which a guess takes longer than that
+ * refuses none, and needs to refuse none. Not thread-safe: lives on one event loop.
  */
 public final class LoginLimit {
     private static final int REMEMBERED = 10_000;
@@ -25,6 +30,23 @@ public final class LoginLimit {
             .expireAfterAccess(Duration.ofMinutes(1))
             .executor(Runnable::run)
             .build();
+
+    private final TimeMeter time;
+
+    public LoginLimit(Clock clock) {
+        this.time = new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                Instant now = clock.instant();
+                return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
+    }
 
     /** Takes one try. @return seconds to wait when there is none left */
     public OptionalLong waitSeconds(String name, String address) {
@@ -51,8 +73,9 @@ public final class LoginLimit {
                         .capacity(perMinute)
                         .refillGreedy(perMinute, Duration.ofMinutes(1))
                         .build())
+                .withCustomTimePrecision(time)
                 .build());
         long nanos = bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill();
-        return nanos == 0 ? 0 : Math.max(1, Duration.ofNanos(nanos).toSeconds());
+        return Duration.ofNanos(nanos).plusNanos(999_999_999).toSeconds(); // who comes a moment early is refused again
     }
 }

@@ -313,7 +313,7 @@ class ApiIT {
     }
 
     @Test
-    void people_log_in_and_guessing_is_slowed_down() throws Exception {
+    void people_log_in() throws Exception {
         TestClient nobody = as("nobody");
         var session = nobody.post("/api/session", "{\"name\":\"zhao\",\"password\":\"zhao-password\"}");
         assertEquals(200, session.status());
@@ -321,12 +321,6 @@ class ApiIT {
         assertEquals(
                 200,
                 board.as(session.json().path("token").asText()).get("/api/me").status());
-        int last = 0;
-        for (int i = 0; i < 60 && last != 429; i++) { // on a slow machine tries come back while it is guessed
-            last = nobody.post("/api/session", "{\"name\":\"nobody\",\"password\":\"guess\"}")
-                    .status();
-        }
-        assertEquals(429, last);
     }
 
     @Test

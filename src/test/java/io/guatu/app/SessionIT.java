@@ -64,6 +64,22 @@ class SessionIT {
     }
 
     @Test
+    void guessing_is_slowed_down_however_long_a_guess_takes() throws Exception {
+        String guess = "{\"name\":\"nobody\",\"password\":\"guess\"}";
+        clock.stop();
+        for (int i = 0; i < 10; i++) {
+            assertEquals(401, logIn(guess).status());
+        }
+        Answer slowed = logIn(guess);
+        assertEquals(429, slowed.status());
+        assertEquals("6", slowed.raw().headers().firstValue("Retry-After").orElseThrow());
+        assertEquals(200, logIn(WANG).status(), "it is that name that was guessed at");
+        clock.ahead(Duration.ofSeconds(6));
+        assertEquals(401, logIn(guess).status());
+        assertEquals(429, logIn(guess).status());
+    }
+
+    @Test
     void a_ticket_is_the_browsers_alone_and_goes_to_the_sessions_path_only() throws Exception {
         String cookie = cookie(logIn(WANG));
         assertTrue(cookie.contains("; HTTPOnly"), cookie);

@@ -7,11 +7,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test can move on; it runs all the same. */
+/** A clock that a test can move on; it runs all the same, until it is stopped. */
 public final class TestClock extends Clock {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private volatile Duration ahead = Duration.ZERO;
+
+    private volatile Instant stopped;
+
+    /** Stands still from now on, and is only moved on. */
+    public void stop() {
+        stopped = Instant.now();
+    }
 
     /** How far it is ahead of the machine's. */
     public void ahead(Duration by) {
@@ -35,6 +42,7 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        Instant from = stopped;
+        return (from == null ? Instant.now() : from).plus(ahead);
     }
 }

@@ -12,6 +12,7 @@ import io.guatu.ledger.Credentials.Credential;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,13 @@ final class PasswordCheck {
     private final Relay relay;
     private final Credentials credentials;
     private final Passwords passwords;
-    private final LoginLimit limit = new LoginLimit();
+    private final LoginLimit limit;
 
-    PasswordCheck(Relay relay, Credentials credentials, Passwords passwords) {
+    PasswordCheck(Relay relay, Credentials credentials, Passwords passwords, Clock clock) {
         this.relay = relay;
         this.credentials = credentials;
         this.passwords = passwords;
+        this.limit = new LoginLimit(clock);
     }
 
     /** Who may log in under this name. */

@@ -76,7 +76,7 @@ public final class SessionRoutes implements Operations.Routes {
         this.tokens = tokens;
         this.refreshTokens = refreshTokens;
         this.clock = clock;
-        this.check = new PasswordCheck(relay, credentials, passwords);
+        this.check = new PasswordCheck(relay, credentials, passwords, clock);
     }
 
     @Override
