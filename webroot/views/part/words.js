@@ -1,5 +1,6 @@
 // Cards and entries as sentences.
 import { age, fullDate, shortDate } from '../../text/dates.js';
+import { joined } from '../../text/join.js';
 import { fieldsOf, word } from '../../text/kinds.js';
 import { has, named, text } from '../../text/text.js';
 
@@ -34,8 +35,7 @@ export const why = (card) => card.lamp.reasons.length
   ? card.lamp.reasons.map((each) => sentenceOf(card, each))
   : [text('why.green')];
 
-/** Sentences in one line; people's own words among them end without a stop. */
-export const inOneLine = (sentences) => sentences.map((each) => each.replace(/[。.]$/, '')).join(text('join.clause'));
+export const inOneLine = (sentences) => joined(sentences, text('join.clause'));
 
 export const ways = (card) => [...new Set(card.lamp.toGreen.map((each) => text(`way.${each.code}`, parameters(card, each))))];
 

@@ -28,6 +28,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,10 +41,9 @@ import org.slf4j.LoggerFactory;
 public final class PhotoRoutes implements Operations.Routes {
     private static final Logger LOG = LoggerFactory.getLogger(PhotoRoutes.class);
     private static final String PLACE = "guatu.place";
-    private static final String PATIENCE = "guatu.patience";
 
-    /** For all bytes of a photo to come, over the worst of networks: a place is not held for longer by sending nothing. */
-    private static final long LONGEST_ARRIVAL_MILLIS = 120_000;
+    /** Over the worst of networks. */
+    private static final Duration LONGEST_ARRIVAL = Duration.ofMinutes(2);
 
     /** A photo that cost much and was refused is refused again without a look. */
     private static final int REMEMBERED = 500;
@@ -59,6 +59,7 @@ public final class PhotoRoutes implements Operations.Routes {
     private final Vertx vertx;
     private final Decoders decoders;
     private final WorkerExecutor workshop;
+    private final Arrival arrival;
     private final PhotoQuota quota = new PhotoQuota();
     private final Uploads uploads = new Uploads();
     private final Cache<String, NotAPicture> refused = Caffeine.newBuilder()
@@ -69,6 +70,7 @@ public final class PhotoRoutes implements Operations.Routes {
     public PhotoRoutes(
             Vertx vertx, Caller caller, Submissions submissions, Relay relay, PhotoStore photos, Decoders decoders) {
         this.vertx = vertx;
+        this.arrival = new Arrival(vertx, LONGEST_ARRIVAL);
         this.decoders = decoders;
         this.caller = caller;
         this.submissions = submissions;
@@ -92,12 +94,8 @@ public final class PhotoRoutes implements Operations.Routes {
         Optional<Uploads.Place> free =
                 who.role() == Role.CONTRACTOR ? uploads.beginFromSite(sender) : uploads.begin(sender);
         Uploads.Place place = free.orElseThrow(() -> BUSY);
-        long patience = vertx.setTimer(
-                LONGEST_ARRIVAL_MILLIS, late -> context.request().connection().close());
-        context.put(PATIENCE, patience).put(PLACE, place).addEndHandler(ended -> {
-            vertx.cancelTimer(patience);
-            place.ended();
-        });
+        arrival.begin(context);
+        context.put(PLACE, place).addEndHandler(ended -> place.ended());
         context.next();
     }
 
@@ -110,7 +108,7 @@ public final class PhotoRoutes implements Operations.Routes {
         if (body == null || body.length() == 0) {
             throw Problem.of(422, "photo-unreadable");
         }
-        vertx.cancelTimer(context.<Long>get(PATIENCE));
+        arrival.ended(context);
         Uploads.Place place = context.get(PLACE);
         place.during(() -> photo(who, key, known, body.getBytes()))
                 .onSuccess(entry -> {
