@@ -90,6 +90,7 @@ public final class Node extends VerticleBase {
     private Tokens tokens;
     private ScreenHeartbeats heartbeats;
     private final Promise<Void> listening = Promise.promise();
+    private Bridge bridge;
     private HttpServer server;
 
     Node(
@@ -156,14 +157,14 @@ public final class Node extends VerticleBase {
         GrantUsage usage = new GrantUsage(pool);
         PgEntrySearch entries = new PgEntrySearch(questions);
         BoardHistory history = new BoardHistory(vertx, new PgLedger(questions), entries, relay, snapshots);
-        Bridge bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock);
+        bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock);
         Caller caller = new Caller(tokens, relay, usage, clock);
         Submissions submissions = new Submissions(writer, relay, clock);
         Links links = new Links(tokens);
         RefreshTokens refresh = new RefreshTokens(vertx, keys, clock);
         return new Api(vertx, new TrustedProxies(config.proxies()))
                 .bridge(bridge, new Origins(config.origins()))
-                .operating(new Health(new PgLedger(pool), relay, bridge), keys.published())
+                .operating(new Health(new PgLedger(pool), relay, bridge, open::leaving), keys.published())
                 .operations(
                         caller,
                         List.of(
@@ -189,10 +190,16 @@ public final class Node extends VerticleBase {
                 .pages(new Pages(new Libraries(Build.VERSIONS)));
     }
 
-    /** Everybody who is being answered is answered first, by a node that still writes and still follows the ledger. */
+    /**
+     * Not ready any more, lines are told to come back, everybody who is being answered is answered, by a node that still writes and
+     * still follows the ledger; then it goes.
+     */
     @Override
     public Future<?> stop() {
-        Future<Void> answered = server == null ? Future.succeededFuture() : open.drain(server);
+        Future<Void> answered = server == null ? Future.succeededFuture() : open.drain(vertx, server);
+        if (bridge != null) {
+            bridge.leave();
+        }
         return answered.transform(whatever -> heartbeats == null ? Future.succeededFuture() : heartbeats.write())
                 .transform(whatever -> {
                     decoders.close();

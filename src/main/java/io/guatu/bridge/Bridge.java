@@ -42,6 +42,11 @@ public final class Bridge {
         return SockJSHandler.create(vertx, transports).bridge(options, gate::handle);
     }
 
+    /** Every viewer is told to come back, to whichever node is there then. */
+    public void leave() {
+        switchboard.leave();
+    }
+
     /** How many sockets are open. */
     public int sockets() {
         return switchboard.size();

@@ -13,6 +13,9 @@ import java.time.Instant;
 
 /** One socket: who is at the other end, how much it says, and its way out. */
 final class Connection {
+    /** Of WebSocket itself: the server goes down. */
+    private static final int GOING_AWAY = 1001;
+
     /** What somebody may say before the first message with a good token. */
     private static final int STRANGER_SAYS = 16;
 
@@ -108,6 +111,11 @@ final class Connection {
 
     void close(Ending why) {
         socket.close(Ending.CODE, Json.kebab(why));
+    }
+
+    /** Its access goes on, at whichever node is there next. */
+    void leave() {
+        socket.close(GOING_AWAY, "stopping");
     }
 
     /** Without a word, which nobody would read. */

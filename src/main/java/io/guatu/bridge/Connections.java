@@ -82,6 +82,10 @@ final class Connections {
         }
     }
 
+    void leave() {
+        List.copyOf(lines.values()).forEach(Connection::leave);
+    }
+
     int size() {
         return lines.size();
     }

@@ -167,6 +167,30 @@ class RubbishIT {
         assertEquals("", answer.raw().body());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/2.0", "HTTP/1.7", "HTTP/0.9"})
+    void another_version_of_http_is_refused_in_words(String version) throws Exception {
+        Answer answer = Answer.to(get("/api/door").replace("HTTP/1.1", version));
+        assertEquals(505, answer.status(), answer::head);
+        answer.isProblem();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Content-Type: text/plain\r\n",
+                "Content-Type: image/gif\r\n",
+                "Content-Type: image/jpegx\r\n"
+            })
+    void a_photo_has_one_of_the_types_that_the_contract_names(String type) throws Exception {
+        Answer answer = Answer.to("POST /api/projects/park/photos HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Authorization: Bearer " + board.person("zhao") + "\r\nIdempotency-Key: p\r\n" + type
+                + "Content-Length: 3\r\n\r\nabc");
+        assertEquals(415, answer.status(), answer::body);
+        answer.isProblem();
+    }
+
     @Test
     void another_content_type_is_415_and_a_key_may_have_any_signs() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(board.url() + "/api/session"))

@@ -11,6 +11,7 @@ import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +36,14 @@ class StopIT {
             // The server has it in hand once it answers somebody who came later.
             board.as(null).get("/health/live");
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> close(board));
-            TestBoard.await("nobody new comes in", () -> refused(board.port()));
+            TestBoard.await("nobody is sent to it any more", () -> status(board, "/health/ready") == 503);
+            assertEquals(200, status(board, "/health/live"), "whoever comes all the same is answered");
             TestBoard.await("walls go elsewhere", () -> wall.closed() != null);
+            assertThrows(
+                    CompletionException.class,
+                    () -> new TestViewer(board.port(), board.screen("hall"), null).connect(),
+                    "a new line would be told to go as well");
+            assertEquals(503, status(board, "/health/ready"), "as long as somebody is answered");
             assertTrue(!stopped.isDone(), "it waits for the one that asks");
             asking.getOutputStream().write(update, 5, update.length - 5);
             assertEquals("HTTP/1.1 201 Created", line(asking));
@@ -56,12 +63,11 @@ class StopIT {
         }
     }
 
-    private static boolean refused(int port) {
+    private static int status(TestBoard board, String path) {
         try {
-            new Socket("127.0.0.1", port).close();
-            return false;
-        } catch (IOException e) {
-            return true;
+            return board.as(null).get(path).status();
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -6,7 +6,10 @@ import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One operation of the contract.
@@ -14,11 +17,19 @@ import java.util.regex.Pattern;
  * @param path matches the whole path of a request; a parameter of the path is a group of its name
  * @param open whether who has no token may call it
  * @param body the measure of its JSON body, or null when it takes none that is JSON
+ * @param types of the body that it takes, whole and in lower case; none where it takes no body
  */
 public record Operation(
-        String id, HttpMethod method, Pattern path, boolean open, List<Parameter> parameters, Schema body) {
+        String id,
+        HttpMethod method,
+        Pattern path,
+        boolean open,
+        List<Parameter> parameters,
+        Schema body,
+        Set<String> types) {
     public Operation {
         parameters = List.copyOf(parameters);
+        types = Set.copyOf(types);
     }
 
     static Operation of(JsonNode contract, Schemas schemas, String path, String method) {
@@ -38,7 +49,10 @@ public record Operation(
                 pattern(path),
                 security.isArray() && security.isEmpty(),
                 parameters,
-                body);
+                body,
+                operation.at("/requestBody/content").properties().stream()
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
     }
 
     private static Parameter parameter(JsonNode contract, Schemas schemas, String path, String method, int place) {

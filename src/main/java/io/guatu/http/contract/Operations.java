@@ -1,7 +1,9 @@
 package io.guatu.http.contract;
 
+import io.guatu.http.problem.Problem;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -45,6 +47,9 @@ public final class Operations {
                 .orElseThrow(() -> new IllegalStateException("the contract has no " + id));
         answered.add(id);
         route(operation).handler(before);
+        if (operation.body() == null && !operation.types().isEmpty()) {
+            route(operation).handler(context -> typed(context, operation)); // JSON is looked at where it is read
+        }
         route(operation).handler(BodyHandler.create(false).setBodyLimit(longest));
         route(operation).handler(context -> read(context, operation)).handler(handler);
     }
@@ -62,6 +67,15 @@ public final class Operations {
 
     private Route route(Operation operation) {
         return router.routeWithRegex(operation.method(), operation.path().pattern());
+    }
+
+    /** Ten megabytes of another type are not read. */
+    private static void typed(RoutingContext context, Operation operation) {
+        if (operation.types().contains(MediaType.of(context.request().getHeader(HttpHeaders.CONTENT_TYPE)))) {
+            context.next();
+        } else {
+            context.fail(Problem.of(415, "unsupported-media-type"));
+        }
     }
 
     /** On the event loop, but for a body that takes milliseconds. */

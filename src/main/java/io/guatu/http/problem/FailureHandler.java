@@ -60,7 +60,7 @@ public final class FailureHandler implements Handler<RoutingContext> {
         Throwable cause = request.decoderResult().cause();
         int status = cause instanceof TooLongHttpLineException
                 ? 414
-                : cause instanceof TooLongHttpHeaderException ? 431 : 400;
+                : cause instanceof TooLongHttpHeaderException ? 431 : cause instanceof KnownVersion.Unknown ? 505 : 400;
         SecurityHeaders.put(request);
         send(request, Problem.of(status, code(status)));
         request.connection().close();
@@ -153,7 +153,7 @@ public final class FailureHandler implements Handler<RoutingContext> {
     }
 
     /** A body that is no HTTP, in the middle of a request: it arrives as whatever the decoder threw. */
-    private static boolean isIllegible(Throwable fault) {
+    static boolean isIllegible(Throwable fault) {
         String codec = "io.netty.handler.codec.";
         return fault != null
                 && (fault.getClass().getName().startsWith(codec)
@@ -170,6 +170,7 @@ public final class FailureHandler implements Handler<RoutingContext> {
             case 405 -> "method-not-allowed";
             case 413, 414, 431 -> "too-large";
             case 415 -> "unsupported-media-type";
+            case 505 -> "http-version";
             default -> "internal";
         };
     }
