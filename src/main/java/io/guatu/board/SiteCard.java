@@ -89,7 +89,11 @@ public record SiteCard(
         return new Lamp(
                 lamp.colour(),
                 lamp.rules(),
-                lamp.reasons().stream().filter(reason -> reason.ref() == null || own.contains(reason.ref())).toList(),
-                lamp.toGreen().stream().filter(step -> step.ref() == null || own.contains(step.ref())).toList());
+                lamp.reasons().stream()
+                        .filter(reason -> reason.ref() == null || own.contains(reason.ref()))
+                        .toList(),
+                lamp.toGreen().stream()
+                        .filter(step -> step.ref() == null || own.contains(step.ref()))
+                        .toList());
     }
 }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -41,7 +43,31 @@ public final class StrictJson {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(new WholeNumbers())
             .build();
+
+    /**
+     * A whole number that no {@code long} holds is one however it is written. As a decimal, who measures it takes its lowest 64
+     * bits: 1e19 would be less than 1, and 18446744073709555712.0 would be 4096.
+     */
+    private static final class WholeNumbers extends JsonNodeFactory {
+        private static final long serialVersionUID = 1;
+        private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+        WholeNumbers() {
+            super(true);
+        }
+
+        @Override
+        public ValueNode numberNode(BigDecimal number) {
+            boolean large = number != null
+                    && Math.abs((long) number.scale()) <= LARGEST_EXPONENT
+                    && number.abs().compareTo(LARGEST) > 0;
+            return large && number.stripTrailingZeros().scale() <= 0
+                    ? numberNode(number.toBigIntegerExact())
+                    : super.numberNode(number);
+        }
+    }
 
     private StrictJson() {}
 

@@ -191,6 +191,15 @@ class RubbishIT {
         answer.isProblem();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: a/b\r\n", "Host: [::1\r\n"})
+    void who_names_no_host_is_answered_as_everybody_is(String host) throws Exception {
+        Answer answer = Answer.to("GET / HTTP/1.1\r\nConnection: close\r\n" + host + "\r\n");
+        assertEquals(400, answer.status(), answer::body);
+        answer.isProblem();
+        assertTrue(answer.head().toLowerCase().contains("x-content-type-options: nosniff"), answer.head());
+    }
+
     @Test
     void another_content_type_is_415_and_a_key_may_have_any_signs() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(board.url() + "/api/session"))

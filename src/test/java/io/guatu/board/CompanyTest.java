@@ -97,16 +97,18 @@ class CompanyTest {
                 Board.empty(new UUID(1, 1), TODAY, ZONE, Sets.named("daguan-1")).after(entries.all());
         Project road = board.projects().byId().get(ROAD);
         ProjectView whole = ProjectView.of(board, road, List.of());
-        Lamp own =
-                SiteView.of(whole, road, author(li), li.grant()::equals, board.terms()).card().lamp();
-        Lamp others = whole.forSite(road, author(zhou), zhou.grant()::equals, ZONE)
+        Lamp own = SiteView.of(whole, road, author(li), li.grant()::equals, board.terms())
+                .card()
+                .lamp();
+        Lamp others = SiteView.of(whole, road, author(zhou), zhou.grant()::equals, board.terms())
                 .card()
                 .lamp();
         assertEquals(Lamp.Code.RECTIFICATION_OVERDUE, own.reasons().get(0).code());
         assertEquals(Lamp.Way.RECTIFY, own.toGreen().get(0).code());
         assertEquals(Lamp.Colour.RED, others.colour());
         assertFalse(others.has(Lamp.Code.RECTIFICATION_OVERDUE));
-        assertFalse(SiteCard.of(board.cards().get(ROAD)).lamp().has(Lamp.Code.RECTIFICATION_OVERDUE), "frames go to all");
+        assertFalse(
+                SiteCard.of(board.cards().get(ROAD)).lamp().has(Lamp.Code.RECTIFICATION_OVERDUE), "frames go to all");
     }
 
     /** Both report on the milestone: 50 %, then 60 %. */

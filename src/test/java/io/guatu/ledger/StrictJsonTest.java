@@ -2,7 +2,10 @@ package io.guatu.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,5 +118,13 @@ class StrictJsonTest {
         refused("[".repeat(40) + "]".repeat(40));
         refused("1".repeat(10_000));
         refused("1." + "1".repeat(10_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e19", "1E+30", "18446744073709555712.0", "-1e19", "1.5e300"})
+    void a_whole_number_that_no_long_holds_is_a_whole_number(String number) {
+        JsonNode read = StrictJson.read(number);
+        assertTrue(read.isBigInteger(), () -> read.getClass().getSimpleName());
+        assertEquals(new BigDecimal(number).toBigIntegerExact(), read.bigIntegerValue());
     }
 }

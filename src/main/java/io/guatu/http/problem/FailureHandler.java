@@ -46,6 +46,8 @@ public final class FailureHandler implements Handler<RoutingContext> {
             context.response().reset();
             return;
         }
+        // Without a host the router fails before anything was put on the answer.
+        SecurityHeaders.put(context.request());
         Problem problem = problem(context);
         if (problem.status() == 405) {
             context.response()
