@@ -38,7 +38,9 @@ public record Frame(
      * @param demo whether the board shows invented data, else null
      * @param meeting the last one that was held, or null
      * @param zone in which the board's day turns
+     * @param rules what the rule set is called by which the lamps are lit
      * @param version of the program that speaks; another one means that a page is out of date
      */
-    public record Title(Name name, Boolean demo, BoardSettings.Meeting meeting, ZoneId zone, String version) {}
+    public record Title(
+            Name name, Boolean demo, BoardSettings.Meeting meeting, ZoneId zone, Name rules, String version) {}
 }

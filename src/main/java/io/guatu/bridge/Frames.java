@@ -99,6 +99,7 @@ public final class Frames {
                 opened == null ? null : opened.demo(),
                 board.projects().settings().meeting(),
                 board.zone(),
+                board.terms().rules().name(),
                 version);
     }
 }
