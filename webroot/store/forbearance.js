@@ -22,6 +22,11 @@ export class Forbearance {
     return (this.#of.get(key)?.until ?? 0) <= performance.now();
   }
 
+  /** Somebody asks for it: it may be tried at once, and what was in the way is not forgotten. */
+  asked(key) {
+    if (this.#of.has(key)) Object.assign(this.#of.get(key), { until: 0, held: false });
+  }
+
   forget(key) {
     this.#of.delete(key);
   }

@@ -84,8 +84,7 @@ export class Outbox extends EventTarget {
 
   /** Once more, after what was in the way is gone, or as it was. */
   async again(key) {
-    this.#forbearance.forget(key);
-    this.#reasons.delete(key);
+    this.#forbearance.asked(key);
     await this.#note({ ...this.#find(key), state: 'queued', edited: false });
     this.send();
   }
@@ -189,7 +188,8 @@ export class Outbox extends EventTarget {
       this.#reasons.set(key, message);
     } else if (status === undefined || status >= 500 || LATER.includes(status)) {
       const tries = this.#forbearance.failed(key);
-      if (code === 'foreign' && tries >= STRANGE) this.#reasons.set(key, message);
+      if (code !== 'foreign') this.#reasons.delete(key);
+      else if (tries >= STRANGE) this.#reasons.set(key, message);
     } else if (this.#find(key)) {
       await this.#note({ ...this.#find(key), state: 'failed', detail: message, code, errors });
     }
