@@ -31,6 +31,12 @@ export class Dossier {
     return this.look();
   }
 
+  /** Nobody looks any more. */
+  end() {
+    this.#project = null;
+    clearTimeout(this.#timer);
+  }
+
   async look() {
     const project = this.#project;
     clearTimeout(this.#timer);
@@ -47,7 +53,7 @@ export class Dossier {
       this.#tell();
     } catch {
       // the panel keeps what it shows until there is an answer
-      this.#timer = setTimeout(() => this.look(), AGAIN_MILLIS);
+      if (project === this.#project) this.#timer = setTimeout(() => this.look(), AGAIN_MILLIS);
     }
   }
 
