@@ -7,6 +7,7 @@ import { Session } from '../http/session.js';
 import { Dossier } from '../store/dossier.js';
 import { Draft } from '../store/draft.js';
 import { Holds } from '../store/holds.js';
+import { Shelf } from '../store/shelf.js';
 import { Store } from '../store/store.js';
 import { Today } from '../store/today.js';
 import { language, named, text } from '../text/text.js';
@@ -27,6 +28,7 @@ import '../views/project/project-opening.js';
 import '../views/project/project-panel.js';
 import '../views/project/project-past.js';
 import '../views/form/report-form.js';
+import { sayInOwnWords } from '../views/part/own-words.js';
 import '../views/desk/rules-desk.js';
 import '../views/desk/safety-desk.js';
 import '../views/desk/screens-desk.js';
@@ -46,7 +48,7 @@ class Desk {
   #store;
   #dossier;
   #today;
-  #holds = new Holds();
+  #holds;
   #page = 'today';
   #chosen = null;
   /** Whether the project is before everything else where there is no room beside it. */
@@ -56,13 +58,17 @@ class Desk {
   #onKey = (event) => this.#key(event);
   #onHold = ({ detail }) => { detail.outcome = this.#holds.hold(detail); };
   /** Who leaves has pressed it, and did not take it back. */
-  #onLeave = () => this.#holds.tellAll();
+  #onLeave = () => {
+    this.#holds.leave();
+    this.#holds.tellAll();
+  };
 
   constructor(session) {
     this.#session = session;
     this.#person = session.person;
     Draft.whose = this.#person.id;
     this.#api = new Api(session);
+    this.#holds = new Holds(({ path, body, key, match }) => this.#api.post(path, body, key, match), new Shelf(`held.${this.#person.id}`));
     this.#dossier = new Dossier(this.#api, () => this.#paint());
     this.#today = new Today(this.#api, () => this.#paint());
     this.#store = new Store(new Bridge(session));
@@ -80,23 +86,27 @@ class Desk {
     root.addEventListener('hold', this.#onHold);
     addEventListener('pagehide', this.#onLeave);
     this.#holds.addEventListener('change', () => this.#paint());
-    this.#paint();
+    this.#holds.resume();
   }
 
   #end(fault) {
     this.#ended = true;
     clearInterval(this.#ticking);
     this.#today.end();
+    this.#dossier.end();
     document.removeEventListener('keydown', this.#onKey);
     root.removeEventListener('hold', this.#onHold);
     removeEventListener('pagehide', this.#onLeave);
-    logIn(fault);
+    const left = this.#holds.end();
+    logIn([fault, left ? text('hold.kept', { n: left }) : ''].join(' ').trim());
   }
 
   /** Another page of this browser may be logged in as somebody else: this one begins from nothing. */
   async #logOut() {
     try {
       await this.#holds.tellAll();
+      const { length } = this.#holds.all;
+      if (length) throw new Error(text('hold.unsaid', { n: length }));
       await this.#session.close();
       location.reload();
     } catch (problem) {
@@ -133,7 +143,7 @@ class Desk {
         @click=${(event) => this.#press(event, page)}>${text(key)}<span>${many?.(mine, waiting) || ''}</span></button>`)}</nav>
       <section class="work">${this.#work(mine, waiting, now)}</section>
       <aside class=${card && this.#shown ? 'shown' : ''}><button class="back" data-act="back" @click=${() => this.#hide()}>← ${text('desk.back')}</button>
-        <project-panel .card=${card} .detail=${this.#dossier.detail} .petitions=${this.#dossier.petitions} .now=${now}></project-panel>
+        <project-panel .card=${card} .rules=${board.title?.rules} .detail=${this.#dossier.detail} .petitions=${this.#dossier.petitions} .now=${now}></project-panel>
         ${card ? keyed(card.id, this.#about(card, mine, now)) : nothing}</aside>
       <hold-bar .holds=${this.#holds} .tick=${now}></hold-bar>`, root);
   }
@@ -182,7 +192,7 @@ class Desk {
     const all = [...board.cards.values()];
     const choose = ({ detail }) => this.#choose(detail.project ?? detail, detail.show ?? true);
     switch (this.#page) {
-      case 'today': return html`<today-desk .waiting=${this.#today.items && waiting} .mine=${mine} .person=${this.#person} .api=${api} .now=${now} .writes=${this.#writes} .held=${new Set(this.#holds.all.filter(({ fault }) => !fault).map(({ id }) => id))} chosen=${this.#chosen ?? ''} @choose=${choose} @open=${({ detail }) => this.#open(detail)}></today-desk>`;
+      case 'today': return html`<today-desk .waiting=${this.#today.items && waiting} .mine=${mine} .person=${this.#person} .api=${api} .now=${now} .writes=${this.#writes} .held=${new Set(this.#holds.all.filter(({ stands }) => !stands).map(({ id }) => id))} chosen=${this.#chosen ?? ''} @choose=${choose} @open=${({ detail }) => this.#open(detail)}></today-desk>`;
       case 'projects': return html`<project-list heading=${text(this.#person.role === 'manager' ? 'nav.projects' : 'nav.all')} .cards=${mine} .now=${now} chosen=${this.#chosen ?? ''}
           @choose=${choose}></project-list>
         ${this.#person.tells.includes('project-opened') ? html`<project-opening .api=${api} .cards=${all} .day=${board.day} @opened=${choose}></project-opening>` : nothing}`;
@@ -228,6 +238,7 @@ class Desk {
   }
 }
 
+sayInOwnWords();
 try {
   const session = await Session.resume();
   if (session) new Desk(session);

@@ -15,5 +15,8 @@ export const has = (key) => key in all;
 /** Every text whose key begins so: the rest of the key, and the text. */
 export const texts = (prefix) => Object.entries(all).filter(([key]) => key.startsWith(prefix)).map(([key, words]) => [key.slice(prefix.length), words]);
 
+/** What begins a line, a cell or a choice, in languages that have capitals. */
+export const opening = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** A name in the page's language. */
 export const named = (name) => name?.[language] ?? '';

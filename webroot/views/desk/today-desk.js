@@ -1,6 +1,7 @@
 // Today: one list that empties. Reports to verify first, then what is ordered, found, red, promised, due, and who is silent.
 // Where there is nothing it says what comes next, or how a board begins. Events: `choose` {project, show}; `open` (detail: a page).
 import { html, nothing } from 'lit';
+import { TAKEN_BACK } from '../../store/holds.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { held } from '../part/held.js';
@@ -56,8 +57,9 @@ class TodayDesk extends Element {
   async #verify({ project, report, words }) {
     this.#say(report, null);
     try {
-      await held(this, { id: `report.${report}`, words }, () =>
-        this.api.post(`/api/projects/${project}/updates`, { kind: 'progress-verified', report }, `progress-verified ${report}`));
+      const request = { path: `/api/projects/${project}/updates`, body: { kind: 'progress-verified', report }, key: `progress-verified ${report}` };
+      const answer = await held(this, { id: `report.${report}`, words, request }, this.api);
+      if (answer === TAKEN_BACK) this.querySelector('waiting-list')?.again(report);
     } catch (problem) {
       this.#say(report, problem.message);
     }

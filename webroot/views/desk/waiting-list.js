@@ -75,7 +75,7 @@ class WaitingList extends Element {
       <report-photos .api=${this.api} .project=${card.id} .ids=${report.photos} @doubted=${({ detail }) => this.#doubt(report.seq, detail)}></report-photos>
       <div><h3>${named(card.name)} · ${named(step?.name)}</h3>
         <p class="move"><span>${step?.percent.verified ?? 0}%</span> → <b>${report.percent}%</b></p>
-        <small>${by(report.by)} · ${age(report.at, this.now)} · ${text('desk.asOf', { date: shortDate(report.asOf) })}${report.forecast
+        <small>${by(report.by)} · ${text('desk.arrived', { age: age(report.at, this.now) })} · ${text('desk.asOf', { date: shortDate(report.asOf) })}${report.forecast
           ? ` · ${text('entry.forecast', { forecast: shortDate(report.forecast) })}` : ''}${report.cause ? ` · ${text(`factor.${report.cause}`)}` : ''}</small>
         ${report.note ? html`<p class="note">“${report.note}”</p>` : nothing}
         ${this.faults?.has(report.seq) ? html`<p class="fault" role="alert">${this.faults.get(report.seq)}</p>` : nothing}</div>
@@ -135,6 +135,11 @@ class WaitingList extends Element {
     }
     this.chosen = null;
     this.#say('verify', { project: card.id, report: report.seq, words: this.#words('desk.verify', card, report) });
+  }
+
+  /** Its verdict was taken back: it is chosen again, as before. */
+  again(report) {
+    this.chosen = report;
   }
 
   #say(intent, detail) {

@@ -125,13 +125,17 @@ class ActForm extends Sheet {
       return;
     }
     const update = this.#update();
-    const words = FINAL.includes(this.kind) ? `${named(this.card.name)} · ${text(`tell.${this.kind}`)}` : null;
-    const receipt = await this.send(async (key) => {
+    const request = async () => {
       if (this.read) await this.#unmoved();
       const photos = await this.querySelector('photo-field')?.ids(this.api, this.card.id);
       if (photos?.length) update.photos = photos;
-      return this.card ? this.api.post(`/api/projects/${this.card.id}/updates`, update, key, this.expected) : this.api.post('/api/updates', update, key);
-    }, words);
+      return this.card ? { path: `/api/projects/${this.card.id}/updates`, body: update, match: this.expected } : { path: '/api/updates', body: update };
+    };
+    const receipt = FINAL.includes(this.kind) ? await this.sendLater(request, `${named(this.card.name)} · ${text(`tell.${this.kind}`)}`)
+      : await this.send(async (key) => {
+        const { path, body, match } = await request();
+        return this.api.post(path, body, key, match);
+      });
     this.sure = false;
     if (!receipt) return;
     this.querySelector('photo-field')?.clear();

@@ -48,16 +48,13 @@ export class Sheet extends Element {
     return (this.draft.seen ?? this.subject)?.projectSeq ?? null;
   }
 
-  /**
-   * `ask(key)` posts. → its answer, or null when it was refused or none came: then the form says so. `words`: of what cannot be
-   * undone, and so waits a while; taken back, it leaves the form as it was typed.
-   */
-  async send(ask, words = null) {
+  /** `ask(key)` posts. → its answer, or null when it was refused or none came: then the form says so. */
+  async send(ask) {
     if (this.busy) return null;
     this.busy = true;
     const { key } = this.draft;
     try {
-      const answer = words ? await held(this, { id: this.waits ?? key, words }, () => ask(key)) : await ask(key);
+      const answer = await ask(key);
       if (answer === TAKEN_BACK) return null;
       this.fault = null;
       this.faults = null;
@@ -71,6 +68,11 @@ export class Sheet extends Element {
     } finally {
       this.busy = false;
     }
+  }
+
+  /** What cannot be undone waits a while; taken back, it leaves the form as it was typed. `ask()` → {path, body, match}; `words`: of it. */
+  sendLater(ask, words) {
+    return this.send(async (key) => held(this, { id: this.waits ?? key, words, request: { ...(await ask()), key } }, this.api));
   }
 
   #empty() {

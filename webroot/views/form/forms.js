@@ -80,9 +80,9 @@ export const TOPICS = Object.entries(topics()).sort((one, other) => place(one) -
 export const EDITS = ['forecast-moved', 'blocker-promised', 'relocation-counted', 'petitions-counted', 'stage-changed', 'landmark-reached', 'investment-planned',
   'investment-completed', 'project-amended', 'board-opened', 'weighting-chosen', 'calendar-adopted'];
 
-/** What nothing undoes waits a while before it is told. */
-export const FINAL = ['blocker-cleared', 'blocker-escalated', 'hazard-fixed-on-spot', 'notice-issued', 'hazard-rechecked', 'directive-acknowledged', 'directive-accepted',
-  'directive-sent-back', 'directive-withdrawn'];
+/** What nothing undoes, or is counted for ever, waits a while before it is told. */
+export const FINAL = ['forecast-moved', 'blocker-promised', 'blocker-cleared', 'blocker-escalated', 'hazard-found', 'hazard-fixed-on-spot', 'notice-issued', 'hazard-rectified',
+  'hazard-rechecked', 'directive-issued', 'directive-acknowledged', 'directive-answered', 'directive-accepted', 'directive-sent-back', 'directive-withdrawn'];
 
 /** What is asked for, by what was chosen so far. */
 export const asked = (fields, chosen) => fields.filter(({ when = {} }) => Object.entries(when).every(([name, value]) => chosen?.[name] === value));

@@ -31,8 +31,9 @@ class ReportForm extends Sheet {
   }
 
   async #still() {
-    const receipt = await this.send((key) => this.api.post(`/api/projects/${this.card.id}/updates`, { kind: 'still-true' }, key, this.expected),
-      `${named(this.card.name)} · ${text('desk.still')}`);
+    const { card, day } = this; // told later, it is of the day on which it was pressed
+    const receipt = await this.sendLater(() => ({ path: `/api/projects/${card.id}/updates`, body: { kind: 'still-true', asOf: day }, match: this.expected }),
+      `${named(card.name)} · ${text('desk.still')}`);
     if (receipt) this.#told(receipt.seq);
   }
 

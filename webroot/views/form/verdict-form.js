@@ -42,7 +42,7 @@ class VerdictForm extends Sheet {
     event.preventDefault();
     const { field } = this.#verdict;
     const update = { kind: this.kind, report: this.report, [field]: this.form.elements[field].value };
-    if (await this.send((key) => this.api.post(`/api/projects/${this.project}/updates`, update, key), this.words)) this.dispatchEvent(new Event('told'));
+    if (await this.sendLater(() => ({ path: `/api/projects/${this.project}/updates`, body: update }), this.words)) this.dispatchEvent(new Event('told'));
   }
 
   #leave(event) {

@@ -20,6 +20,12 @@ public final class WebModule implements AutoCloseable {
 
     /** @param path below {@code webroot} */
     public WebModule(String path) {
+        this(path, "");
+    }
+
+    /** @param world what the module finds of a browser, as far as it needs one */
+    public WebModule(String path, String world) {
+        context.eval("js", world);
         try {
             exports = context.eval(
                     Source.newBuilder("js", Path.of("webroot", path).toFile())

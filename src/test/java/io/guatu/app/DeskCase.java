@@ -17,12 +17,18 @@ abstract class DeskCase extends BrowserCase {
 
     /** What nothing undoes is told after a while, or at once when it is asked for. */
     private static final Set<String> WAITING = Set.of(
+            "forecast-moved",
+            "blocker-promised",
             "blocker-cleared",
             "blocker-escalated",
+            "hazard-found",
             "hazard-fixed-on-spot",
             "notice-issued",
+            "hazard-rectified",
             "hazard-rechecked",
+            "directive-issued",
             "directive-acknowledged",
+            "directive-answered",
             "directive-accepted",
             "directive-sent-back",
             "directive-withdrawn");
