@@ -15,6 +15,7 @@ import '../views/meeting/meeting-ending.js';
 import '../views/meeting/meeting-item.js';
 import '../views/meeting/meeting-rail.js';
 import '../views/meeting/minutes-sheet.js';
+import { sayInOwnWords } from '../views/part/own-words.js';
 
 const root = document.querySelector('#meeting');
 const desk = `/desk${location.search}`;
@@ -192,6 +193,7 @@ class Page {
   }
 }
 
+sayInOwnWords();
 try {
   document.title = `${text('meeting.title')} · ${text('app')}`;
   const session = await Session.resume();

@@ -14,6 +14,7 @@ import { language, named, text } from '../text/text.js';
 import { lamp } from '../views/part/lamp.js';
 import '../views/site/left-drafts.js';
 import '../views/part/line-state.js';
+import { sayInOwnWords } from '../views/part/own-words.js';
 import { linkChoice } from '../views/site/my-link.js';
 import '../views/site/my-reports.js';
 import '../views/site/site-card.js';
@@ -206,5 +207,6 @@ class Report {
 }
 
 addEventListener('hashchange', () => location.reload()); // another link was opened in this very page
+sayInOwnWords();
 new Report();
 keepPage();

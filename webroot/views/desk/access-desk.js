@@ -5,6 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { age, dayOf, fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { stepName } from '../part/words.js';
 import '../project/grant-card.js';
 import '../form/grant-form.js';
 
@@ -33,14 +34,15 @@ class AccessDesk extends Element {
   }
 
   willUpdate() {
-    // The project that is open beside it: nobody gets access to another by a slip.
-    if (!this.project && this.cards.length) this.#open((this.cards.find(({ id }) => id === this.chosen) ?? this.cards[0]).id);
+    // The project that is open beside it, or the only one: nobody gets access to another by a slip.
+    const beside = this.cards.find(({ id }) => id === this.chosen) ?? (this.cards.length === 1 ? this.cards[0] : null);
+    if (!this.project && beside) this.#open(beside.id);
   }
 
   render() {
     const card = this.cards.find(({ id }) => id === this.project);
     return html`<h2>${text('access.title')}</h2>
-      <label class="no-print">${text('access.project')}<select name="project" @change=${(event) => this.#open(event.target.value)}>
+      <label class="no-print">${text('access.project')}<select name="project" @change=${(event) => this.#open(event.target.value)}>${this.project ? nothing : html`<option value="">${text('field.choose')}</option>`}
         ${this.cards.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.project}>${named(name)}</option>`)}</select></label>
       ${this.shown && card ? html`<grant-card .town=${this.town} .card=${card} .grant=${this.shown.grant} .link=${this.shown.link}
         @close=${() => { this.shown = null; }}></grant-card>` : nothing}
@@ -55,7 +57,7 @@ class AccessDesk extends Element {
 
   #grant(grant, card) {
     const over = this.#over(grant);
-    const names = grant.milestones.map((id) => named(card?.milestones.find((step) => step.id === id)?.name) || id).join(text('join.and'));
+    const names = grant.milestones.map((id) => stepName(card, id)).join(text('join.and'));
     const used = grant.used ? text('access.used', { age: age(grant.used, this.now) }) : text('access.unused');
     const sure = this.sure === grant.id;
     return html`<li data-grant=${grant.id} class=${over ? 'over' : ''}><b>${grant.contractor}</b> ${grant.company}

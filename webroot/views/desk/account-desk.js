@@ -1,15 +1,15 @@
 // One's own account: who one is here, and another password.
 import { html, nothing } from 'lit';
-import { named, text } from '../../text/text.js';
+import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { projectNames } from '../part/words.js';
 
 class AccountDesk extends Element {
   static properties = { session: { attribute: false }, cards: { attribute: false }, fault: { state: true }, saved: { state: true } };
 
   render() {
     const { id, name, role, projects } = this.session.person;
-    const names = projects.map((project) => named(this.cards.find((card) => card.id === project)?.name) || project);
-    return html`<h2>${name}</h2><p class="keys">${[id, text(`role.${role}`), ...names].join(' · ')}</p>
+    return html`<h2>${name}</h2><p class="keys">${[id, text(`role.${role}`), ...projectNames(projects, this.cards)].join(' · ')}</p>
       <form class="sheet" @submit=${this.#submit}><h3 class="wide">${text('account.change')}</h3>
         <label>${text('account.old')}<input name="password" type="password" autocomplete="current-password" required /></label>
         <label>${text('account.new')}<input name="newPassword" type="password" autocomplete="new-password" minlength="10" maxlength="200" required />

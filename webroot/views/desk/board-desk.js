@@ -32,7 +32,7 @@ class BoardDesk extends Element {
       ${this.saved ? html`<p class="saved" role="status">${text('desk.saved', { seq: this.saved })}</p>` : nothing}
       <h3 class="heading">${text('board.archive')}</h3>
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
-      ${this.archive.length ? html`<ul class="settings">${this.archive.map((project) => html`<li data-archived=${project.id}><b>${named(project.name)}</b><span>${project.id}</span>
+      ${this.archive.length ? html`<ul class="settings">${this.archive.map((project) => html`<li data-archived=${project.id}><b>${named(project.name)}</b><span></span>
         <button data-tell="project-restored" @click=${() => this.#open(project.id)}>${text('tell.project-restored')}</button>
         ${this.open === project.id ? this.#form('project-restored', project) : nothing}</li>`)}</ul>` : html`<p class="quiet">${text('board.archive.none')}</p>`}`;
   }

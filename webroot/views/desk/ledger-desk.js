@@ -14,25 +14,28 @@ const when = ({ at }) => `${fullDate(dayOf(at))} ${minuteTime(Date.parse(at))}`;
 const KINDS = texts('kind.');
 
 class LedgerDesk extends Element {
-  static properties = { api: { attribute: false }, cards: { attribute: false }, audits: { type: Boolean }, entries: { state: true }, busy: { state: true }, fault: { state: true } };
+  static properties = { api: { attribute: false }, cards: { attribute: false }, audits: { type: Boolean }, gone: { state: true }, entries: { state: true }, busy: { state: true }, fault: { state: true } };
 
   constructor() {
     super();
     this.filter = {};
+    this.gone = [];
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.#find();
+    if (this.audits) this.#archive();
   }
 
   render() {
     const { entries } = this;
-    const cards = new Map(this.cards.map((card) => [card.id, card]));
+    const all = [...this.cards, ...this.gone];
+    const cards = new Map(all.map((card) => [card.id, card]));
     return html`<h2>${text('ledger.title')}</h2>
       ${this.audits ? html`<chain-state .api=${this.api}></chain-state>` : nothing}
       <form class="filter" @submit=${(event) => { event.preventDefault(); this.filter = Object.fromEntries(new FormData(event.target)); this.#find(); }}>
-        <label>${text('access.project')}<select name="project"><option value="">${text('ledger.all')}</option>${this.cards.map(({ id, name }) => html`<option value=${id}>${named(name)}</option>`)}</select></label>
+        <label>${text('access.project')}<select name="project"><option value="">${text('ledger.all')}</option>${all.map(({ id, name }) => html`<option value=${id}>${named(name)}</option>`)}</select></label>
         <label>${text('ledger.kind')}<select name="kind"><option value="">${text('ledger.all')}</option>${KINDS.map(([kind, words]) => html`<option value=${kind}>${words}</option>`)}</select></label>
         <label>${text('ledger.text')}<input name="text" maxlength="60" /></label>
         <label>${text('ledger.by')}<input name="by" pattern="[a-z0-9]+(-[a-z0-9]+)*" /></label>
@@ -50,7 +53,7 @@ class LedgerDesk extends Element {
     const { seq, project, update } = entry;
     const about = this.#about(entry, card, this.entries);
     return html`<tr data-entry=${seq}><td>${seq}</td><td>${when(entry)}</td><td>${by(entry.by)}<small>${text(`role.${entry.by.role}`)}</small></td>
-      <td>${project ? html`<b>${named(card?.name) || project}</b>` : nothing}${this.#words(entry, card, this.entries)}${update.note ? ` · ${update.note}` : ''}
+      <td>${project ? html`<b>${named(card?.name) || text('project.gone')}</b>` : nothing}${this.#words(entry, card, this.entries)}${update.note ? ` · ${update.note}` : ''}
         ${about ? html`<small>${about}</small>` : nothing}</td></tr>`;
   }
 
@@ -62,6 +65,11 @@ class LedgerDesk extends Element {
   #about(entry, card, entries) {
     const answered = entries.answered(entry);
     return answered && !entry.update.report ? text('ledger.about', { seq: answered.seq, said: said(answered, card) }) : '';
+  }
+
+  /** What left the board has a name too. */
+  async #archive() {
+    this.gone = await this.api.get('/api/archive').then(({ projects }) => projects, () => []);
   }
 
   async #find() {
@@ -78,7 +86,7 @@ class LedgerDesk extends Element {
       const entries = new Entries(this.api, this.filter);
       const rows = (await entries.all()).map((entry) => {
         const card = cards.get(entry.project);
-        return [entry.seq, when(entry), by(entry.by), text(`role.${entry.by.role}`), named(card?.name) || entry.project, text(`kind.${entry.update.kind}`),
+        return [entry.seq, when(entry), by(entry.by), text(`role.${entry.by.role}`), entry.project ? named(card?.name) || text('project.gone') : '', text(`kind.${entry.update.kind}`),
           this.#words(entry, card, entries), entry.update.note, this.#about(entry, card, entries)];
       });
       save(text('ledger.file', { day: dayOf(Date.now()) }), [text('ledger.columns').split('|'), ...rows]);

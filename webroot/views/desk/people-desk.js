@@ -2,11 +2,12 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { newKey } from '../../http/key.js';
-import { named, text } from '../../text/text.js';
+import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import '../form/password-form.js';
 import '../form/person-form.js';
 import '../form/sure-button.js';
+import { projectNames } from '../part/words.js';
 
 class PeopleDesk extends Element {
   static properties = {
@@ -45,7 +46,7 @@ class PeopleDesk extends Element {
     const { person: id, name, role, projects, disabled } = person;
     const tell = (kind) => this.#tell({ kind, person: id });
     return html`<li data-person=${id} class=${disabled ? 'over' : ''}><b>${name}</b><span>${id} · ${text(`role.${role}`)}</span>
-      <small>${disabled ? text('people.disabled') : projects.map((each) => named(this.cards.find((card) => card.id === each)?.name) || each).join(text('join.and'))}</small>
+      <small>${disabled ? text('people.disabled') : projectNames(projects, this.cards).join(text('join.and'))}</small>
       <span class="acts"><button data-act="edit" @click=${() => this.#open('person', id)}>${text('people.edit')}</button>
         <button data-act="password" @click=${() => this.#open('password', id)}>${text('people.reset')}</button>
         ${disabled ? html`<button data-act="enable" ?disabled=${this.busy} @click=${() => tell('person-enabled')}>${text('people.enable')}</button>`

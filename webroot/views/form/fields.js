@@ -2,13 +2,15 @@
 import { html, nothing } from 'lit';
 import { shortDate } from '../../text/dates.js';
 import { daysIn } from '../../text/days.js';
-import { named, text } from '../../text/text.js';
+import { named, opening, text } from '../../text/text.js';
 import './photo-field.js';
 
 const COUNTS = ['due', 'signed', 'vacated', 'cleared', 'handedOver'];
 const ID = '[a-z0-9]+(-[a-z0-9]+)*';
 
 const steps = ({ finished }, { card }) => card.milestones.filter(({ actual }) => Boolean(actual) === Boolean(finished));
+/** How far it is; what nobody has verified says so. */
+const reached = ({ percent: { pending, verified = 0 } }) => (pending === undefined ? `${verified}%` : `${pending}%${text('report.last.pending')}`);
 const usual = (field, { day }) => (field.today ? day : field.year ? day.slice(0, 4) : '');
 /** A form that changes what is opens with what is; a new statement shows it in the background only. */
 const initial = (field, { edits, present, day }) => String((edits ? present.now[field.name] : null) ?? usual(field, { day }));
@@ -17,15 +19,19 @@ const hint = (field, { edits, present }) => (edits ? '' : present.now[field.name
 const options = (field, { edits, present }, words) => {
   const now = edits ? present.now[field.name] : null;
   const offered = field.above ? field.options.slice(field.options.indexOf(present.now[field.name]) + 1) : field.options;
-  return html`<option value="">—</option>${offered.map((each) => html`<option value=${each} ?selected=${each === now}>${text(`${words}.${each}`)}</option>`)}`;
+  return html`<option value="">${field.optional ? '—' : text('field.choose')}</option>${offered.map((each) => html`<option value=${each} ?selected=${each === now}>${opening(text(`${words}.${each}`))}</option>`)}`;
 };
 
 const TYPES = {
   choice: (field, sheet, required) => html`<select name=${field.name} ?required=${required}>${options(field, sheet, field.words)}</select>`,
   sector: (field, sheet, required) => html`<select name=${field.name} ?required=${required}>${options(field, sheet, 'sector')}</select>`,
-  milestone: (field, sheet) => html`<select name=${field.name} required>${steps(field, sheet).map(({ id, name, percent }) =>
-    html`<option value=${id}>${named(name)} ${percent.pending ?? percent.verified ?? 0}%</option>`)}</select>`,
-  approver: (field, { more }) => html`<select name=${field.name} required><option value="">—</option>${(more?.detail?.acts?.approvers ?? []).map(({ person, name }) =>
+  milestone: (field, sheet) => {
+    const offered = steps(field, sheet);
+    const only = offered.length === 1 && !field.finished; // nothing else can be meant; what is finished is never corrected by a slip
+    return html`<select name=${field.name} required>${only ? nothing : html`<option value="">${text('field.choose')}</option>`}${offered.map((step) =>
+      html`<option value=${step.id}>${named(step.name)} ${reached(step)}</option>`)}</select>`;
+  },
+  approver: (field, { more }) => html`<select name=${field.name} required><option value="">${text('field.choose')}</option>${(more?.detail?.acts?.approvers ?? []).map(({ person, name }) =>
     html`<option value=${person}>${name}</option>`)}<option value="-">${text('field.approval.byOffice')}</option></select>`,
   grant: (field, { grants = [] }) => html`<select name=${field.name}><option value="">${text('field.grant.none')}</option>${grants.map(({ id, company, contractor }) =>
     html`<option value=${id}>${contractor} · ${company}</option>`)}</select>`,

@@ -2,16 +2,20 @@
 // before). Event: `issued` (detail: the link and its grant).
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { named, text } from '../../text/text.js';
+import { dayOf, fullDate } from '../../text/dates.js';
+import { named, opening, text } from '../../text/text.js';
 import { Sheet } from './draft-form.js';
 
 const ANOTHER = 'another';
 /** A name as it is compared: the server has the last word. */
 const plain = (name) => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+/** Plainly shown, with the day on which it ends: nobody thinks in days. */
+const USUAL_DAYS = '90';
+const DAY_MILLIS = 86_400_000;
 const ACTIONS = ['progress', 'blockers', 'hazards'];
 
 class GrantForm extends Sheet {
-  static properties = { api: { attribute: false }, card: { attribute: false }, like: { attribute: false }, companies: { attribute: false }, empty: { state: true }, name: { state: true } };
+  static properties = { api: { attribute: false }, card: { attribute: false }, like: { attribute: false }, companies: { attribute: false }, empty: { state: true }, name: { state: true }, days: { state: true } };
 
   get place() {
     return `grant.${this.card.id}.${this.like?.id ?? 'new'}`;
@@ -25,14 +29,19 @@ class GrantForm extends Sheet {
       <label>${text('access.company')}<input name="company" list="companies" required maxlength="80" .defaultValue=${like?.company ?? ''} />${this.flaw('company')}
         <datalist id="companies">${[...new Set(this.companies?.map(({ name }) => name))].map((name) => html`<option value=${name}></option>`)}</datalist></label>
       ${like ? nothing : this.#which()}
-      <label>${text('access.days')}<input name="days" type="number" min="1" max="1100" .defaultValue=${'90'} required />${this.flaw('days')}</label>
+      <label>${text('access.days')}<input name="days" type="number" min="1" max="1100" .defaultValue=${USUAL_DAYS} required />${this.#term()}${this.flaw('days')}</label>
       <fieldset><legend>${text('access.milestones')}</legend>${repeat(card.milestones.filter(({ actual }) => !actual), ({ id }) => id, ({ id, name }) =>
-        html`<label><input type="checkbox" name="milestones" value=${id} .defaultChecked=${like?.milestones.includes(id) ?? true} />${named(name)}</label>`)}</fieldset>
+        html`<label><input type="checkbox" name="milestones" value=${id} .defaultChecked=${like?.milestones.includes(id) ?? false} />${named(name)}</label>`)}</fieldset>
       <fieldset><legend>${text('access.actions')}</legend>${ACTIONS.map((action) =>
-        html`<label><input type="checkbox" name="actions" value=${action} .defaultChecked=${like?.actions.includes(action) ?? true} />${text(`grant.${action}`)}</label>`)}</fieldset>
+        html`<label><input type="checkbox" name="actions" value=${action} .defaultChecked=${like?.actions.includes(action) ?? false} />${opening(text(`grant.${action}`))}</label>`)}</fieldset>
       ${this.empty ? html`<p class="fault wide" role="alert">${text('access.nothing')}</p>` : nothing}
       ${this.notes()}
       ${this.sender('access.issue')}</form>`;
+  }
+
+  #term() {
+    const n = Number(this.days);
+    return n ? html`<small data-term>${text('access.term', { n, date: fullDate(dayOf(Date.now() + n * DAY_MILLIS)) })}</small>` : nothing;
   }
 
   /** Who of a name that is known: the name alone says not which firm it is. */
@@ -47,12 +56,15 @@ class GrantForm extends Sheet {
     super.updated?.(changed);
     const name = this.form?.elements.company.value;
     if (name !== this.name) this.name = name;
+    const days = this.form?.elements.days.value;
+    if (days !== this.days) this.days = days;
   }
 
   typed(event) {
     super.typed(event);
     this.empty = false;
     this.name = this.form.elements.company.value;
+    this.days = this.form.elements.days.value;
   }
 
   async #submit(event) {

@@ -2,7 +2,8 @@
 // changed it meanwhile, that is shown before anything is sent. Events: `told`, `close`.
 import { html, nothing } from 'lit';
 import { Problem } from '../../http/api.js';
-import { named, text } from '../../text/text.js';
+import { named, opening, text } from '../../text/text.js';
+import { projectNames } from '../part/words.js';
 import { Sheet } from './draft-form.js';
 
 class PersonForm extends Sheet {
@@ -23,8 +24,8 @@ class PersonForm extends Sheet {
       <h3 class="wide">${person ? text('people.changing', person) : text('people.adding')}</h3>
       <label>${text('people.person')}<input name="person" required pattern="[a-z0-9]+(-[a-z0-9]+)*" maxlength="64" autocapitalize="none" .defaultValue=${person?.person ?? ''} ?readonly=${Boolean(person)} />${this.flaw('person')}</label>
       <label>${text('people.name')}<input name="name" required maxlength="40" .defaultValue=${person?.name ?? ''} />${this.flaw('name')}</label>
-      <label>${text('people.role')}<select name="role">${['manager', 'leader', 'office'].map((role) =>
-        html`<option value=${role} ?selected=${role === person?.role}>${text(`role.${role}`)}</option>`)}</select></label>
+      <label>${text('people.role')}<select name="role" required>${person ? nothing : html`<option value="">${text('field.choose')}</option>`}${['manager', 'leader', 'office'].map((role) =>
+        html`<option value=${role} ?selected=${role === person?.role}>${opening(text(`role.${role}`))}</option>`)}</select></label>
       ${person ? nothing : html`<label>${text('people.password')}<input name="password" type="password" minlength="10" maxlength="200" autocomplete="new-password" required />${this.flaw('password')}</label>`}
       <fieldset><legend>${text('people.projects')}</legend>${this.cards.map(({ id, name }) =>
         html`<label><input type="checkbox" name="projects" value=${id} ?checked=${person?.projects.includes(id) ?? false} /> ${named(name)}</label>`)}</fieldset>
@@ -62,15 +63,11 @@ class PersonForm extends Sheet {
     const { people } = await this.api.get('/api/people');
     const now = people.find(({ person }) => person === asked.person);
     if (JSON.stringify(now ?? null) === JSON.stringify(before ?? null)) return;
-    const words = { name: (it) => it.name, role: (it) => text(`role.${it.role}`), projects: (it) => it.projects.map((id) => this.#name(id)).join(text('join.and')) };
+    const words = { name: (it) => it.name, role: (it) => text(`role.${it.role}`), projects: (it) => projectNames(it.projects, this.cards).join(text('join.and')) };
     this.draft.seen = now;
     this.moved = { entries: [], rows: Object.entries(words).map(([field, word]) => ({ label: text(`people.${field}`), was: before && word(before), now: word(now), yours: word(asked) }))
       .filter(({ was, now: is, yours }) => was !== is || is !== yours) };
     throw new Problem(409, { code: 'moved-meanwhile', detail: text('people.moved') });
-  }
-
-  #name(id) {
-    return named(this.cards.find((card) => card.id === id)?.name) || id;
   }
 }
 customElements.define('person-form', PersonForm);

@@ -16,7 +16,7 @@ class MeetingEnding extends Element {
       <label>${text('meeting.present')}<input name="present" maxlength="1000" placeholder=${text('meeting.presentHint')} .defaultValue=${meeting.present} /></label>
       <label>${text('meeting.note')}<textarea name="note" rows="3" maxlength="20000" .defaultValue=${meeting.note}></textarea></label>
       <h3>${text('meeting.decisions')} ${meeting.decisions.length}</h3>
-      ${meeting.decisions.length ? html`<ol>${meeting.decisions.map(({ project, text: said, owner, deadline }) => html`<li><b>${named(this.cards.get(project)?.name) || project}</b> ${said}
+      ${meeting.decisions.length ? html`<ol>${meeting.decisions.map(({ project, text: said, owner, deadline }) => html`<li><b>${named(this.cards.get(project)?.name) || text('project.gone')}</b> ${said}
         <small>${[owner, text('focus.deadline', { date: fullDate(deadline) })].filter(Boolean).join(' · ')}</small></li>`)}</ol>` : html`<p class="quiet">${text('meeting.none')}</p>`}
       <p class="quiet">${text('meeting.spokenOf', { n: spoken.length, all: meeting.items.length })}</p>
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}

@@ -17,7 +17,7 @@ class MeetingRail extends Element {
       return html`${i === 0 || before !== why ? html`<li class="why">${text(why ? `meeting.${why}` : 'meeting.added')}</li>` : nothing}
         <li><button data-agenda=${project} class="${i === at ? 'chosen' : ''} ${meeting.spoke(project) ? 'spoken' : ''}" aria-current=${i === at ? 'step' : nothing}
           @click=${() => this.dispatchEvent(new CustomEvent('go', { detail: i }))}>
-          ${card ? lamp(card.lamp.colour) : nothing}<span>${card ? named(card.name) : project}</span>
+          ${card ? lamp(card.lamp.colour) : nothing}<span>${card ? named(card.name) : text('project.gone')}</span>
           ${meeting.decided(project).length ? html`<em title=${text('meeting.decisions')}>${meeting.decided(project).length}</em>` : nothing}</button></li>`;
     })}</ol>
     ${others.length ? html`<select aria-label=${text('meeting.add')} @change=${this.#add}><option value="">＋ ${text('meeting.add')}</option>

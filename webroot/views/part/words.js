@@ -1,13 +1,21 @@
 // Cards and entries as sentences.
-import { age, fullDate, shortDate } from '../../text/dates.js';
+import { age, dayOf, fullDate, shortDate } from '../../text/dates.js';
 import { joined } from '../../text/join.js';
 import { fieldsOf, word } from '../../text/kinds.js';
-import { has, named, text } from '../../text/text.js';
+import { has, named, opening, text } from '../../text/text.js';
 
-const milestoneName = (card, id) => named(card?.milestones.find((milestone) => milestone.id === id)?.name) || id;
+/** What a plan has no more has no name; its id says nothing to a person. */
+export const stepName = (card, id) => named(card?.milestones?.find((milestone) => milestone.id === id)?.name) || text('step.gone');
+
+/** Projects by name; those that left the board are counted. `cards`: those on it. */
+export function projectNames(ids, cards) {
+  const names = ids.map((id) => named(cards.find((card) => card.id === id)?.name)).filter(Boolean);
+  const gone = ids.length - names.length;
+  return [...names, ...(gone ? [text(gone > 1 ? 'project.gones' : 'project.gone', { n: gone })] : [])];
+}
 
 const parameters = (card, { milestone, date, days, points, factor }) => ({
-  days, points, milestone: milestoneName(card, milestone), date: date && shortDate(date), factor: factor && text(`factor.${factor}`),
+  days, points, milestone: stepName(card, milestone), date: date && shortDate(date), factor: factor && text(`factor.${factor}`),
 });
 
 /** What the reason is about, as it was told: the hazard, the order, the blocker; null where it is about dates. */
@@ -27,7 +35,7 @@ function sentenceOf(card, each) {
 /** The first reason in a few words: 逾期 24 天. */
 export const reason = (card) => {
   const [first] = card.lamp.reasons;
-  return first ? text(`reason.${first.code}`, parameters(card, first)) : '';
+  return first ? opening(text(`reason.${first.code}`, parameters(card, first))) : '';
 };
 
 /** Every reason as a sentence. */
@@ -39,8 +47,8 @@ export const inOneLine = (sentences) => joined(sentences, text('join.clause'));
 
 export const ways = (card) => [...new Set(card.lamp.toGreen.map((each) => text(`way.${each.code}`, parameters(card, each))))];
 
-/** When somebody last said how it stands, and by when somebody must again: on the desk, on the phone. */
-export const fresh = ({ told, dueBy }, now) => text('desk.fresh', { age: told ? age(told, now) : text('unreported'), date: fullDate(dueBy) });
+/** As of when it is known how it stands (the wall's figure), and by when it must be told again: on the desk, on the phone. */
+export const fresh = ({ told, dueBy }, now) => text(told ? 'desk.fresh' : 'desk.fresh.none', { age: told && age(told, now), date: fullDate(dueBy) });
 
 /**
  * A milestone's days. Against its plan it has days left, or is late; against its forecast, where it has one, it is expected
@@ -56,7 +64,7 @@ export function daysOf({ days, forecast }) {
 export const next = (card) => (card.next ? daysOf(card.milestones.find(({ id }) => id === card.next.milestone)) : '');
 
 /** The next milestone with its days: 冷库 剩 9 天. */
-export const nextStep = (card) => (card.next ? `${milestoneName(card, card.next.milestone)} ${next(card)}` : '');
+export const nextStep = (card) => (card.next ? `${stepName(card, card.next.milestone)} ${next(card)}` : '');
 
 /** The next milestone for a list of what is due: [what and when, how far it is, whether it is late]. */
 export function nextDue(card) {
@@ -88,14 +96,14 @@ export function inTheWay(card) {
 
 /** → [sentence, aside, whether it is overdue] */
 export const blocked = (blocker) => [
-  `${text(`factor.${blocker.factor}`)} ${text('focus.days', { n: blocker.days })} · ${blocker.text}`,
+  `${opening(text(`factor.${blocker.factor}`))} ${text('focus.days', { n: blocker.days })} · ${blocker.text}`,
   [blocker.need, blocker.from, promise(blocker), blocker.promises > 1 && text('focus.promises', { n: blocker.promises }),
     blocker.level !== 'project' && text(`level.${blocker.level}`), blocker.cost > 0 && text('focus.cost', { n: blocker.cost })].filter(Boolean).join(' · '),
   blocker.past > 0];
 
 export const found = (hazard) => [
-  `${text(`severity.${hazard.severity}`)} · ${hazard.place}${text('join.that')}${hazard.text}`,
-  [text(`hazard.${hazard.status}`), hazard.notice, hazard.deadline && text('focus.deadline', { date: shortDate(hazard.deadline) }),
+  `${opening(text(`severity.${hazard.severity}`))} · ${hazard.place}${text('join.that')}${hazard.text}`,
+  [opening(text(`hazard.${hazard.status}`)), hazard.notice, hazard.deadline && text('focus.deadline', { date: shortDate(hazard.deadline) }),
     hazard.past && text('days.late', { days: hazard.past })].filter(Boolean).join(' · '),
   hazard.past > 0];
 
@@ -105,7 +113,7 @@ export const directed = (directive) => [
     directive.past && text('days.late', { days: directive.past })].filter(Boolean).join(' · '),
   directive.past > 0];
 
-export const nextName = (card) => (card.next ? milestoneName(card, card.next.milestone) : '');
+export const nextName = (card) => (card.next ? stepName(card, card.next.milestone) : '');
 
 export const by = (author) => (author.company ? text('by.company', author) : author.name);
 
@@ -133,17 +141,21 @@ export function said(entry, card, reportOf = () => null) {
   const report = update.report && reportOf(update.report);
   const about = report?.update ?? update;
   const values = {
-    ...spoken(update), milestone: milestoneName(card, about.milestone), percent: about.percent, from: about.from ?? 0,
+    ...spoken(update), milestone: update.kind === 'milestone-planned' ? named(update.name) : stepName(card, about.milestone), percent: about.percent, from: about.from ?? 0,
     cause: text(`factor.${update.cause ?? 'unexplained'}`),
   };
   const expected = update.kind === 'progress-reported' && update.forecast;
   return text(sentence(update, report), values) + (expected ? ` · ${text('entry.forecast', values)}` : '');
 }
 
-/** Who said it, whether it still waits for a verdict, and how long ago. */
-export function about(entry, card, now) {
+/** What speaks of an earlier day than it came on says of both which is which. */
+const dated = ({ at, update: { asOf } }) => (asOf && asOf < dayOf(at) ? text('desk.asOf', { date: shortDate(asOf) }) : null);
+
+/** Who said it, whether it still waits for a verdict, and how long ago it came; `brief` leaves out of when it is. */
+export function about(entry, card, now, brief = false) {
   const reported = entry.update.kind === 'progress-reported' && entry.by.role === 'contractor';
   const waits = reported && card?.pending?.some(({ seq }) => seq === entry.seq);
   const who = reported ? text('by.reported', { by: by(entry.by) }) : by(entry.by);
-  return [who, ...(waits ? [text('entry.waiting')] : []), age(entry.at, now)].join(' · ');
+  const earlier = dated(entry);
+  return [who, waits && text('entry.waiting'), brief ? null : earlier, earlier ? text('desk.arrived', { age: age(entry.at, now) }) : age(entry.at, now)].filter(Boolean).join(' · ');
 }

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { dayOf, fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { stepName } from '../part/words.js';
 
 /** Pixels a module: a whole number, or some come out wider than others and the code is harder to read. */
 const MODULE = 4;
@@ -14,7 +15,7 @@ class GrantCard extends Element {
   render() {
     const { card, grant, link } = this;
     const side = link.qr.size * MODULE;
-    const names = grant.milestones.map((id) => named(card.milestones.find((step) => step.id === id)?.name) || id);
+    const names = grant.milestones.map((id) => stepName(card, id));
     return html`<article class="grant-card" data-card=${grant.id}>
       <div><small>${named(this.town)}</small><h2>${named(card.name)}</h2>
         <p class="whose">${grant.company}<br />${grant.contractor}</p>

@@ -1,10 +1,11 @@
 // What was entered of a project beside its milestones: money, landmarks, stoppages, relocation, petitions, each with its age.
 // What was not entered is not there.
 import { html, nothing } from 'lit';
-import { age, dayOf, fullDate, shortDate } from '../../text/dates.js';
-import { named, text } from '../../text/text.js';
+import { age, dayOf, fullDate, monthYear, shortDate } from '../../text/dates.js';
+import { word } from '../../text/kinds.js';
+import { named, opening, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
-import { by, said } from '../part/words.js';
+import { by } from '../part/words.js';
 
 const COUNTS = ['due', 'signed', 'vacated', 'cleared', 'handedOver'];
 /** Days of the site's diary that one looks back on. */
@@ -16,13 +17,13 @@ class ProjectFacts extends Element {
 
   render() {
     const facts = [...this.#about(), ...this.#money(), ...this.#landmarks(), ...this.#pauses(), ...this.#relocation(), ...this.#petitions(), ...this.#diary()];
-    return facts.length ? html`<dl class="facts">${facts.map(([word, value, aside]) => html`<div><dt>${word}</dt><dd>${value}${aside ? html` <small>${aside}</small>` : nothing}</dd></div>`)}</dl>` : nothing;
+    return facts.length ? html`<dl class="facts">${facts.map(([label, value, aside]) => html`<div><dt>${label}</dt><dd>${value}${aside ? html` <small>${aside}</small>` : nothing}</dd></div>`)}</dl>` : nothing;
   }
 
   #about() {
     const { owner, capacity, stage } = this.card;
     const { managers } = this.detail ?? {};
-    return [[text('field.stage'), text(`stage.${stage}`)], owner && [text('field.owner'), owner], managers?.length && [text('facts.managers'), managers.join(text('join.and'))],
+    return [[text('field.stage'), opening(text(`stage.${stage}`))], owner && [text('field.owner'), owner], managers?.length && [text('facts.managers'), managers.join(text('join.and'))],
       capacity && [text('facts.capacity'), named(capacity)]].filter(Boolean);
   }
 
@@ -32,12 +33,12 @@ class ProjectFacts extends Element {
     return [
       total !== undefined && [text('facts.total'), wan(total), completedInAll !== undefined && text('facts.inAll', { n: wan(completedInAll) })],
       planned !== undefined && [text('facts.planned', { year }), wan(planned)],
-      completed !== undefined && [text('facts.completed', { year }), wan(completed), [rate !== undefined && `${rate}%`, month && text('facts.month', { month }), age(at, this.now)].filter(Boolean).join(' · ')],
+      completed !== undefined && [text('facts.completed', { year }), wan(completed), [rate !== undefined && `${rate}%`, month && text('facts.month', { month: monthYear(`${month}-01`) }), age(at, this.now)].filter(Boolean).join(' · ')],
     ].filter(Boolean);
   }
 
   #landmarks() {
-    return Object.entries(this.card.landmarks ?? {}).map(([landmark, on]) => [text(`landmark.${landmark}`), fullDate(on)]);
+    return Object.entries(this.card.landmarks ?? {}).map(([landmark, on]) => [opening(text(`landmark.${landmark}`)), fullDate(on)]);
   }
 
   #pauses() {
@@ -54,7 +55,7 @@ class ProjectFacts extends Element {
 
   #diary() {
     return (this.detail?.diary ?? []).slice(0, PAGES).map((page) => [
-      text('kind.site-diary'), said({ update: page.said }, this.card), [page.said.note, by(page.by)].filter(Boolean).join(' · ')]);
+      shortDate(page.said.asOf), text('facts.diary', { ...page.said, weather: word('site-diary', 'weather', page.said.weather) }), [page.said.note, by(page.by)].filter(Boolean).join(' · ')]);
   }
 
   #petitions() {

@@ -19,7 +19,7 @@ class ProjectList extends Element {
           @click=${() => this.dispatchEvent(new CustomEvent('choose', { detail: card.id }))}>
         ${lamp(card.lamp.colour)}<b>${named(card.name)}</b><span>${card.progress ? `${card.progress.verified}%` : text('unreported')}</span>
         <em>${card.lamp.colour === 'green' ? `${nextName(card)} ${next(card)}` : reason(card)}</em>
-        <small>${card.freshness.told ? age(card.freshness.told, this.now) : text('unreported')}</small></button></li>`)}</ul>`;
+        <small>${card.freshness.told ? text('desk.fresh.list', { age: age(card.freshness.told, this.now) }) : text('unreported')}</small></button></li>`)}</ul>`;
   }
 }
 customElements.define('project-list', ProjectList);

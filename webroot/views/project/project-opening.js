@@ -1,11 +1,12 @@
 // The office opens a project: from nothing, or with another's milestones, moved to begin on a day; all of it or nothing.
 // Event: `opened` (detail: the project's id).
 import { html } from 'lit';
-import { named, text } from '../../text/text.js';
+import { named, opening, text } from '../../text/text.js';
 import { SECTORS } from '../form/forms.js';
 import { Sheet } from '../form/draft-form.js';
 
 const STAGES = ['identification', 'preparation', 'implementation'];
+const choose = () => html`<option value="">${text('field.choose')}</option>`;
 const DAY = 86_400_000;
 const moved = (date, days) => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
@@ -22,9 +23,9 @@ class ProjectOpening extends Sheet {
     return html`<details class="own"><summary>${text('opening.title')}</summary><form class="sheet" @submit=${this.#open}>
       ${line('name.zh', text('field.name.zh'))}${line('name.en', text('field.name.en'), { longest: 160 })}
       ${line('id', text('opening.id'), { pattern: '[a-z0-9]+(-[a-z0-9]+)*', longest: 64, hint: 'hefan-underpass' })}
-      <label>${text('opening.sector')}<select name="sector">${SECTORS.map((sector) => html`<option value=${sector}>${text(`sector.${sector}`)}</option>`)}</select></label>
-      <label>${text('opening.kind')}<select name="projectKind"><option value="works">${text('opening.works')}</option><option value="safeguard">${text('opening.safeguard')}</option></select></label>
-      <label>${text('field.stage')}<select name="stage">${STAGES.map((stage) => html`<option value=${stage}>${text(`stage.${stage}`)}</option>`)}</select></label>
+      <label>${text('opening.sector')}<select name="sector" required>${choose()}${SECTORS.map((sector) => html`<option value=${sector}>${opening(text(`sector.${sector}`))}</option>`)}</select></label>
+      <label>${text('opening.kind')}<select name="projectKind" required>${choose()}<option value="works">${text('opening.works')}</option><option value="safeguard">${text('opening.safeguard')}</option></select></label>
+      <label>${text('field.stage')}<select name="stage" required>${choose()}${STAGES.map((stage) => html`<option value=${stage}>${opening(text(`stage.${stage}`))}</option>`)}</select></label>
       ${line('owner', text('field.owner'), { optional: true })}
       <label><span>${text('field.cadence')} <small>${text('field.optional')}</small></span><input type="number" name="cadence" min="1" max="366" placeholder="5" />${this.flaw('cadence')}</label>
       ${line('capacity.zh', text('field.capacity.zh'), { optional: true })}${line('capacity.en', text('field.capacity.en'), { optional: true, longest: 160 })}

@@ -9,7 +9,7 @@ import { fresh, ways, why } from '../part/words.js';
 
 class ProjectPanel extends Element {
   static properties = {
-    card: { attribute: false }, detail: { attribute: false }, petitions: { attribute: false }, now: { type: Number },
+    card: { attribute: false }, detail: { attribute: false }, petitions: { attribute: false }, rules: { attribute: false }, now: { type: Number },
   };
 
   render() {
@@ -21,7 +21,7 @@ class ProjectPanel extends Element {
       <div class="why ${card.lamp.colour}">
         ${why(card).map((sentence) => html`<p>${sentence}</p>`)}
         ${card.lamp.toGreen.length ? html`<small>${text('way.title')}${text('join.that')}${ways(card).join(text('join.clause'))}</small>` : nothing}
-        <small>${text('rules', { rules: card.lamp.rules })}</small>
+        ${this.rules ? html`<small>${text('rules', { rules: named(this.rules) })}</small>` : nothing}
         <small>${fresh(freshness, this.now)}${freshness.confirmed ? ` · ${text('desk.confirmed', { age: age(freshness.confirmed, this.now) })}` : ''}</small>
       </div>
       ${card.milestones.length ? this.#milestones(card) : html`<p class="quiet">${text('reason.no-plan')}</p>`}

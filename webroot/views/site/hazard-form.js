@@ -1,7 +1,7 @@
 // A hazard that was found, or how one was put right, with photos. Says `draft` (what was typed), `send`, `close`.
 import { html, nothing } from 'lit';
 import { fieldOf, optionsOf, word } from '../../text/kinds.js';
-import { text } from '../../text/text.js';
+import { opening, text } from '../../text/text.js';
 import { Flawed } from './flaws.js';
 import './photo-strip.js';
 
@@ -18,8 +18,8 @@ class HazardForm extends Flawed {
 
   #found() {
     const { draft } = this;
-    return html`<div class="pair"><label>${text('field.severity')}<select name="severity">${optionsOf('hazard-found', 'severity').map((each) =>
-          html`<option value=${each} .selected=${each === (draft.severity ?? 'general')}>${word('hazard-found', 'severity', each)}</option>`)}</select></label>
+    return html`<div class="pair"><label>${text('field.severity')}<select name="severity" required><option value="">${text('field.choose')}</option>${optionsOf('hazard-found', 'severity').map((each) =>
+          html`<option value=${each} .selected=${each === draft.severity}>${opening(word('hazard-found', 'severity', each))}</option>`)}</select></label>
         ${this.#line('place', 'field.place')}</div>
       ${this.#line('text', 'site.found')}${this.#photos('photos')}
       ${draft.severity === 'major' ? nothing : this.#fixed()}`;

@@ -14,7 +14,7 @@ class LeftDrafts extends Element {
   }
 
   #draft(from, { name, percent, photos = [], note }) {
-    return html`<section data-left=${from}><p>${text('report.left', { name: named(name) || from })}${percent === undefined ? nothing : html` <b>${percent}%</b>`}${note ? ` “${note}”` : nothing}</p>
+    return html`<section data-left=${from}><p>${text('report.left', { name: named(name) || text('step.gone') })}${percent === undefined ? nothing : html` <b>${percent}%</b>`}${note ? ` “${note}”` : nothing}</p>
       ${photos.length ? html`<p>${photos.map(({ bytes }) => html`<photo-thumb .bytes=${bytes}></photo-thumb>`)}</p>` : nothing}
       <div class="acts">${this.steps.map(({ id, name: other }) => html`<button type="button" data-to=${id} @click=${() => this.#say('move', { from, to: id })}>${text('report.left.to', { name: named(other) })}</button>`)}
         <sure-button act="discard" .label=${text('report.drop')} @sure=${() => this.#say('discard', from)}></sure-button></div></section>`;

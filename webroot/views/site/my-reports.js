@@ -49,7 +49,7 @@ class MyReports extends Element {
 
   #what(update, step) {
     const { kind, milestone, percent, text: said, place } = update;
-    if (kind === 'progress-reported') return `${named(this.card?.milestones.find(({ id }) => id === milestone)?.name ?? step) || milestone} ${percent}%`;
+    if (kind === 'progress-reported') return `${named(this.card?.milestones.find(({ id }) => id === milestone)?.name ?? step) || text('step.gone')} ${percent}%`;
     return has(`report.said.${kind}`) ? text(`report.said.${kind}`, { text: said, place }) : sentence({ update }, this.card);
   }
 

@@ -2,7 +2,7 @@
 // `send` (detail: what the form says), `close`.
 import { html, nothing } from 'lit';
 import { fieldsOf, labelOf, word } from '../../text/kinds.js';
-import { text } from '../../text/text.js';
+import { opening, text } from '../../text/text.js';
 import { Flawed } from './flaws.js';
 import './photo-strip.js';
 
@@ -26,8 +26,8 @@ class PlainForm extends Flawed {
   }
 
   #choice({ name, options, optional }) {
-    return html`<select name=${name} ?required=${!optional}><option value="">—</option>${options.map((each) =>
-      html`<option value=${each} .selected=${each === this.draft[name]}>${word(this.kind, name, each)}</option>`)}</select>`;
+    return html`<select name=${name} ?required=${!optional}><option value="">${optional ? '—' : text('field.choose')}</option>${options.map((each) =>
+      html`<option value=${each} .selected=${each === this.draft[name]}>${opening(word(this.kind, name, each))}</option>`)}</select>`;
   }
 
   /** A day is one that has come. */

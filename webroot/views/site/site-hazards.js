@@ -52,7 +52,7 @@ class SiteHazards extends Element {
       @send=${() => this.#send(about, kind, draft)} @close=${() => { this.open = null; }}></hazard-form>`;
   }
 
-  #send(about, kind, { severity = 'general', place, text: said, photos, fixed, how, after }) {
+  #send(about, kind, { severity, place, text: said, photos, fixed, how, after }) {
     const found = kind === 'hazard-found';
     const asOf = this.today;
     const update = found ? { kind, severity, place, text: said, asOf } : { kind, hazard: about, text: said, asOf };

@@ -2,7 +2,7 @@
 // nothing sends nothing. Says `choose` (a milestone), `draft` (what was typed), `send`, `still`.
 import { html, nothing } from 'lit';
 import { fieldOf, optionsOf, word } from '../../text/kinds.js';
-import { named, text } from '../../text/text.js';
+import { named, opening, text } from '../../text/text.js';
 import { shortDate } from '../../text/dates.js';
 import './cause-choice.js';
 import { Flawed } from './flaws.js';
@@ -40,7 +40,7 @@ class SiteReport extends Flawed {
         <photo-strip data-field="photos" .photos=${draft.photos} @photos=${({ detail }) => this.#say('draft', { photos: detail })}></photo-strip>${this.flaw('photos')}
         <div class="pair"><label>${text('report.asOf')}<input type="date" name="asOf" .value=${draft.asOf || this.today} max=${this.today} required />${this.flaw('asOf')}</label>
           <label>${text('report.hinder')}<select name="factor">${['', ...optionsOf('blocker-raised', 'factor')].map((factor) =>
-            html`<option value=${factor} .selected=${factor === (draft.factor ?? '')}>${factor ? word('blocker-raised', 'factor', factor) : text('report.hinder.none')}</option>`)}</select></label></div>
+            html`<option value=${factor} .selected=${factor === (draft.factor ?? '')}>${factor ? opening(word('blocker-raised', 'factor', factor)) : text('report.hinder.none')}</option>`)}</select></label></div>
         ${draft.asOf && draft.asOf < step.asOf ? html`<small class="flaw">${text('report.asOf.older', { date: shortDate(step.asOf) })}</small>` : nothing}
         ${draft.factor ? html`<label>${text('report.hinder.text')}${this.#line('hinder', true)}</label>` : nothing}
         <details ?open=${this.#more || this.flaws?.at.has('forecast') || this.flaws?.at.has('cause')}><summary>${text('report.details')}</summary>

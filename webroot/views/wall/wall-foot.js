@@ -24,7 +24,7 @@ class WallFoot extends Element {
       const name = named(card?.name);
       return html`<article data-entry=${entry.seq}>
         <b class=${size(name, NAME)}>${name}</b><p>${said(entry, card, (seq) => known.get(seq))}</p>
-        <small>${about(entry, card, this.now)}</small></article>`;
+        <small>${about(entry, card, this.now, true)}</small></article>`;
     })}`;
   }
 }

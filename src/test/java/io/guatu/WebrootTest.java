@@ -117,4 +117,24 @@ class WebrootTest {
         }
         assertEquals(Set.of(), newer);
     }
+
+    /** 62%, in both languages and on every page. */
+    private static final Pattern SPACED = Pattern.compile("[\\d}] %");
+
+    @Test
+    void a_percentage_is_written_without_a_space() throws IOException {
+        Set<String> spaced = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(ROOT)) {
+            for (Path file : all.filter(
+                            each -> each.toString().matches(".*(text/\\w+\\.json|views/.*\\.js|pages/.*\\.js)"))
+                    .toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    if (SPACED.matcher(line).find()) {
+                        spaced.add(file + ": " + line.strip());
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), spaced);
+    }
 }

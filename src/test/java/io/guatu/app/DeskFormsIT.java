@@ -106,6 +106,7 @@ class DeskFormsIT extends DeskCase {
                         "{\"kind\":\"forecast-moved\",\"milestone\":\"jacking\",\"forecast\":\"" + theirs
                                 + "\",\"cause\":\"land\"}");
         move.locator("button.main").click();
+        desk.locator("hold-bar [data-act=tell-now]").click();
         assertThat(move.locator(".fault")).containsText("别人改过");
         assertThat(move.locator("[data-moved]")).containsText("土地");
         assertThat(move.locator(".moved tbody tr")).containsText(theirs);

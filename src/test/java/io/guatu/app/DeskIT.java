@@ -121,7 +121,8 @@ class DeskIT extends DeskCase {
         Page desk = desk("wang");
         project(desk, "铁路下穿");
         Locator corrected = form(desk, "progress-corrected");
-        assertThat(corrected.locator("[name=milestone] option")).hasText(new String[] {"工作坑 100%"});
+        assertThat(corrected.locator("[name=milestone] option")).hasText(new String[] {"请选择", "工作坑 100%"});
+        corrected.locator("[name=milestone]").selectOption("pit");
         corrected.locator("[name=percent]").fill("90");
         corrected.locator("[name=note]").fill("误点，抽水井未完");
         send(corrected);
@@ -173,7 +174,7 @@ class DeskIT extends DeskCase {
         assertThat(office.locator(".saved")).isVisible();
         assertThat(office.locator(".keys")).containsText("大关镇规则（第2版）");
         project(office, "产业园");
-        assertThat(office.locator("aside .why")).containsText("daguan-2");
+        assertThat(office.locator("aside .why")).containsText("大关镇规则（第2版）");
     }
 
     @Test
@@ -184,6 +185,9 @@ class DeskIT extends DeskCase {
         office.locator("people-desk [name=name]").fill("孙站长");
         office.locator("people-desk [name=password]").fill("a-long-password");
         office.locator("[name=projects][value=park]").check();
+        office.locator("people-desk button.main").click();
+        assertThat(office.locator("label:has([name=role]) .flaw")).hasText("请选择。");
+        office.locator("[name=role]").selectOption("manager");
         office.locator("people-desk button.main").click();
         assertThat(office.locator("[data-person=sun]")).containsText("产业园");
         office.locator("[data-person=sun] [data-act=disable]").click();
@@ -204,6 +208,9 @@ class DeskIT extends DeskCase {
         office.locator("project-opening [name=id]").fill("second-underpass");
         office.locator("project-opening [name='name.zh']").fill("第二下穿");
         office.locator("project-opening [name='name.en']").fill("Second underpass");
+        office.locator("project-opening [name=sector]").selectOption("transport.road");
+        office.locator("project-opening [name=projectKind]").selectOption("works");
+        office.locator("project-opening [name=stage]").selectOption("preparation");
         office.locator("project-opening [name=copy]").selectOption("underpass");
         office.locator("project-opening [name=begin]").fill(TODAY.plusDays(10).toString());
         office.locator("project-opening button.main").click();

@@ -68,6 +68,7 @@ class DeskKeysIT extends DeskCase {
         desk.keyboard().press("z");
         assertThat(waiting(desk)).hasCount(0);
         assertThat(desk.locator("article.held")).hasCount(0);
+        assertThat(chosen(desk)).hasAttribute("data-report", Long.toString(first));
         choose(desk, second);
         desk.keyboard().press("Enter");
         waiting(desk).locator("[data-act=tell-now]").click();

@@ -34,7 +34,7 @@ class GrantIT extends BrowserCase {
         page.locator("input[name=password]").fill(who + "-password");
         page.locator("#login button").click();
         page.locator("[data-nav=access]").click();
-        assertThat(page.locator("access-desk form")).isVisible();
+        assertThat(page.locator("access-desk [name=project]")).isVisible();
         return page;
     }
 
@@ -42,7 +42,11 @@ class GrantIT extends BrowserCase {
         desk.locator("[name=contractor]").fill("吴工");
         desk.locator("[name=company]").fill("桐交建设");
         desk.locator("[data-which] input").first().check(); // it builds the park, too
-        desk.locator("[name=actions][value=hazards]").uncheck();
+        assertThat(desk.locator("access-desk form input:checked:not([name=companyId])"))
+                .hasCount(0);
+        desk.locator("[name=milestones][value=jacking]").check();
+        desk.locator("[name=actions][value=progress]").check();
+        desk.locator("[name=actions][value=blockers]").check();
         desk.locator("access-desk form button.main").click();
         assertThat(desk.locator(".grant-card")).isVisible();
     }
