@@ -91,7 +91,7 @@ export function inTheWay(card) {
   const blocker = !ref && card.blockers?.find(({ milestones }) => !milestone || !milestones || milestones.includes(milestone));
   if (!blocker) return null;
   const { factor, text: said } = blocker;
-  return text(blocker.promised ? 'focus.inTheWayPromised' : 'focus.inTheWay', { factor: text(`factor.${factor}`), text: said, promise: promise(blocker) });
+  return text(blocker.promised ? 'focus.inTheWayPromised' : 'focus.inTheWay', { factor: opening(text(`factor.${factor}`)), text: said, promise: promise(blocker) });
 }
 
 /** → [sentence, aside, whether it is overdue] */
