@@ -145,7 +145,7 @@ export function said(entry, card, reportOf = () => null) {
     cause: text(`factor.${update.cause ?? 'unexplained'}`),
   };
   const expected = update.kind === 'progress-reported' && update.forecast;
-  return text(sentence(update, report), values) + (expected ? ` · ${text('entry.forecast', values)}` : '');
+  return opening(text(sentence(update, report), values)) + (expected ? ` · ${text('entry.forecast', values)}` : '');
 }
 
 /** What speaks of an earlier day than it came on says of both which is which. */

@@ -4,18 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.guatu.WebModule;
 import org.graalvm.polyglot.Value;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What waits before it is told is told, taken back, or stands as not told: it never goes in silence. */
 class HoldsTest {
-    private WebModule module;
+    private static WebModule module;
+    private static Value desks;
     private Value desk;
 
     /** A desk whose clock, timers, shelf and server are the test's. A page that is opened anew finds the shelf. */
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         module = new WebModule("store/holds.js", """
                 globalThis.EventTarget = class { dispatchEvent() {} };
                 globalThis.Event = class {};
@@ -28,7 +30,7 @@ class HoldsTest {
                   timers.forEach(({ what, at }, id) => { if (at <= now) { delete timers[id]; what(); } });
                 };
                 globalThis.gone = () => { timers = []; };""");
-        desk = module.eval("""
+        desks = module.eval("""
                 (Holds) => {
                   const rows = new Map(), told = [];
                   const shelf = { all: () => [...rows.values()].map((row) => JSON.parse(row)), put: (row) => rows.set(row.id, JSON.stringify(row)), drop: (id) => rows.delete(id) };
@@ -46,13 +48,18 @@ class HoldsTest {
                     stands: () => holds.all.map(({ id, until, telling, fault, again, left }) => `${id}: ${until ? 'waits' : telling ? 'is told' : fault ? fault + (again ? ', again' : '') : left ? 'left' : '?'}`).join('; '),
                     kept: () => rows.size,
                   };
-                }""").execute(module.export("Holds"));
-        desk.invokeMember("page");
+                }""");
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         module.close();
+    }
+
+    @BeforeEach
+    void sitDown() {
+        desk = desks.execute(module.export("Holds"));
+        desk.invokeMember("page");
     }
 
     private void stands(String what) {
