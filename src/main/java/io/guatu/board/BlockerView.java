@@ -1,9 +1,9 @@
 package io.guatu.board;
 
 import io.guatu.board.figures.Deadlines;
-import io.guatu.board.figures.Slippage;
 import io.guatu.board.fold.Blocker;
 import io.guatu.board.fold.Project;
+import io.guatu.board.fold.Slippage;
 import io.guatu.domain.Factor;
 import io.guatu.domain.Level;
 import io.guatu.domain.MilestoneId;

@@ -4,12 +4,12 @@ import io.guatu.board.figures.Deadlines;
 import io.guatu.board.figures.EarnedForecast;
 import io.guatu.board.figures.KnockOnDelays;
 import io.guatu.board.figures.Schedule;
-import io.guatu.board.figures.Slippage;
 import io.guatu.board.fold.Baseline;
 import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Profile;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Report;
+import io.guatu.board.fold.Slippage;
 import io.guatu.board.lamp.Lamp;
 import io.guatu.board.lamp.LampDecision;
 import io.guatu.domain.BlockerUpdate.RelocationCounted;
@@ -141,7 +141,7 @@ public record Card(
                 milestones.stream()
                         .flatMap(milestone -> milestone.pending().stream())
                         .toList(),
-                Slippage.of(project.plan().slips()),
+                project.plan().slippage(),
                 orNull(BlockerView.open(project, deadlines)),
                 relocation(project.blockers().relocation()),
                 Safety.of(project, deadlines),

@@ -36,9 +36,6 @@ public record ProjectView(
         List<Diary.Page> diary,
         Coordinates site,
         BigDecimal weight) {
-    /** Older ones are entries. */
-    static final int PAGES = 14;
-
     /**
      * @param board one on which the project has a card
      * @param managers the names of who is responsible
@@ -66,7 +63,7 @@ public record ProjectView(
                 project.investment().planned(),
                 project.investment().completed(),
                 PhotoView.of(project.photos().all().values(), terms.zone()),
-                project.diary().newest(PAGES, author -> true),
+                project.diary().newest(Diary.DAYS, author -> true),
                 project.profile().site(),
                 project.profile().weight());
     }

@@ -49,6 +49,6 @@ public record SiteView(
                         .filter(hazard -> known.contains(hazard.seq()))
                         .toList(),
                 PhotoView.of(project.photos().ownOf(contractor), terms.zone()),
-                project.diary().newest(ProjectView.PAGES, contractor::sameSide));
+                project.diary().newest(Diary.DAYS, contractor::sameSide));
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.StreamSupport;
 
 /** Snapshots in PostgreSQL, beside the ledger. */
 public final class PgSnapshotStore implements SnapshotStore {
+    private static final int TOGETHER = 8;
+
     private final Pool pool;
 
     public PgSnapshotStore(Pool pool) {
@@ -32,13 +34,17 @@ public final class PgSnapshotStore implements SnapshotStore {
                         .toList());
     }
 
+    /** One by one: all of them in one answer would take longer than a statement may. */
     @Override
     public Future<List<byte[]>> parts(Kept kept) {
-        return pool.preparedQuery(SnapshotSql.READ_PARTS)
-                .execute(Tuple.of(kept.mark(), kept.seq()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getBuffer("bytes").getBytes())
-                        .toList());
+        List<byte[]> parts = new ArrayList<>();
+        return Loop.whileTrue(() -> pool.preparedQuery(SnapshotSql.READ_PARTS)
+                        .execute(Tuple.of(kept.mark(), kept.seq(), parts.size(), TOGETHER))
+                        .map(rows -> {
+                            rows.forEach(row -> parts.add(row.getBuffer("bytes").getBytes()));
+                            return rows.size() == TOGETHER;
+                        }))
+                .map(read -> parts);
     }
 
     @Override

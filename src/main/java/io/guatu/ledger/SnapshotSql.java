@@ -14,8 +14,9 @@ final class SnapshotSql {
     static final String READ_PARTS = """
             SELECT bytes
             FROM snapshot_part
-            WHERE mark = $1 AND seq = $2
+            WHERE mark = $1 AND seq = $2 AND part >= $3
             ORDER BY part
+            LIMIT $4
             """;
 
     static final String KEEP = """

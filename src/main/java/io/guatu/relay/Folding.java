@@ -69,6 +69,6 @@ final class Folding {
     private Future<Page> read(long seq, long to) {
         return seq >= to
                 ? Future.succeededFuture(new Page(null, List.of(), null))
-                : ledger.from(seq, (int) Math.min(PAGE, to - seq));
+                : Patience.with(vertx, () -> ledger.from(seq, (int) Math.min(PAGE, to - seq)));
     }
 }

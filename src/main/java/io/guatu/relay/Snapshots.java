@@ -21,6 +21,9 @@ public final class Snapshots {
     /** So many entries are folded in a second or less. */
     private static final long OFTEN = 20_000;
 
+    /** A long ledger makes a large state: it is written when folding what came since costs as much, and not with every hour. */
+    private static final long PART = 200;
+
     private static final long WORTH_IT = 1_000;
 
     private final Vertx vertx;
@@ -38,7 +41,7 @@ public final class Snapshots {
 
     /** The newest state at {@code seq} or before that can be begun with; before the first entry when there is none. */
     public Future<State> upTo(UUID epoch, long seq) {
-        return store.upTo(mark, seq).compose(all -> first(all, epoch));
+        return Patience.with(vertx, () -> store.upTo(mark, seq)).compose(all -> first(all, epoch));
     }
 
     private Future<State> first(List<Kept> all, UUID epoch) {
@@ -55,7 +58,7 @@ public final class Snapshots {
     }
 
     private Future<State> read(Kept snapshot, UUID epoch) {
-        return store.parts(snapshot)
+        return Patience.with(vertx, () -> store.parts(snapshot))
                 .compose(parts -> vertx.executeBlocking(
                         () -> {
                             if (!snapshot.holds(parts)) {
@@ -74,7 +77,7 @@ public final class Snapshots {
     /** Keeps the state when enough was told since the last one. @param now whether it is a good moment: a day or a run ends */
     public Future<Void> consider(State state, boolean now) {
         long since = state.seq() - kept;
-        if (keeping || since < (now ? WORTH_IT : OFTEN)) {
+        if (keeping || since < (now ? WORTH_IT : Math.max(OFTEN, state.seq() / PART))) {
             return Future.succeededFuture();
         }
         return keep(state).otherwise(fault -> {

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.dataformat.smile.SmileFactory;
+import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
+import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
 import io.guatu.access.Roster;
 import io.guatu.board.fold.BoardSettings;
 import io.guatu.board.fold.Ordered;
@@ -32,13 +35,17 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A state as bytes and back: gzipped JSON, the roster and the settings first, then the projects, some in each part, so that
+ * A state as bytes and back: gzipped JSON in its binary form (Smile), the roster and the settings first, then the projects, some in each part, so that
  * several processors read one snapshot. What the records hold is what is kept; a test folds from it and from the first entry.
  */
 public final class Snapshot {
     private static final int TOGETHER = 16;
     private static final int BUFFER = 64 * 1024;
-    private static final ObjectMapper MAPPER = Json.MAPPER.copy().registerModule(trails());
+    /** The names of members and companies stand in it once. */
+    private static final ObjectMapper MAPPER = Json.as(SmileMapper.builder(SmileFactory.builder()
+                    .enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES)
+                    .build())
+            .addModule(trails()));
 
     private Snapshot() {}
 
@@ -112,7 +119,8 @@ public final class Snapshot {
                     @Override
                     public void serialize(Trail trail, JsonGenerator json, SerializerProvider provider)
                             throws IOException {
-                        json.writeObject(Trail.kept(trail));
+                        long[] points = Trail.kept(trail);
+                        json.writeArray(points, 0, points.length);
                     }
                 })
                 .addDeserializer(Trail.class, new StdDeserializer<>(Trail.class) {
@@ -120,7 +128,7 @@ public final class Snapshot {
 
                     @Override
                     public Trail deserialize(JsonParser json, DeserializationContext context) throws IOException {
-                        return Trail.of(json.readValueAs(new TypeReference<List<List<Long>>>() {}));
+                        return Trail.of(json.readValueAs(long[].class));
                     }
                 });
     }

@@ -20,6 +20,7 @@ import io.guatu.domain.Stage;
 import io.guatu.domain.Update;
 import io.guatu.domain.Weight;
 import io.guatu.domain.Weighting;
+import io.guatu.ledger.Batch;
 import io.guatu.ledger.Head;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.Seal;
@@ -71,13 +72,13 @@ public final class BoardBench {
         List<Entry> one = ledger(1, 500);
         Board single = empty.after(one);
         Card card = single.cards().values().iterator().next();
-        Entry next = report(one.size() + 1, 501, new ProjectId("p-0"), 3, 55);
+        Entry next = report(one.size() + 1, 501, new ProjectId("p-0"), "m-3", 55);
         double write = best(() -> times(200, () -> Json.write(card))) / 200;
         double update = best(() -> times(200, () -> single.after(List.of(next)))) / 200;
         say("one update on a project of 20 milestones and 500 entries", update, "writing its card's JSON", write);
 
         Board thousand = empty.after(ledger(1_000, 40_000));
-        Entry touch = report(thousand.seq() + 1, 41, new ProjectId("p-500"), 3, 55);
+        Entry touch = report(thousand.seq() + 1, 41, new ProjectId("p-500"), "m-3", 55);
         double touched = best(() -> times(50, () -> thousand.after(List.of(touch)))) / 50;
         Entry weighed = entry(thousand.seq() + 1, 0, null, new WeightingChosen(Weighting.INVESTMENT));
         double totals = best(() -> times(50, () -> thousand.after(List.of(weighed)))) / 50;
@@ -88,6 +89,11 @@ public final class BoardBench {
         double of21 = best(() -> times(50, () -> few.after(List.of(touch(few))))) / 50;
         double of5000 = best(() -> times(50, () -> many.after(List.of(touch(many))))) / 50;
         say("one update among 5,000 projects of 20 milestones", of5000, "one among 21 of them", of21);
+        Board years = empty.after(grown(10_000));
+        Board month = empty.after(grown(500));
+        double ofYears = best(() -> times(200, () -> years.after(List.of(touch(years, 0, "s-3"))))) / 200;
+        double ofMonth = best(() -> times(200, () -> month.after(List.of(touch(month, 0, "s-3"))))) / 200;
+        say("one update on a project of 10,000 entries", ofYears, "on one of 500", ofMonth);
         State state = state(ledger(1_000, 200_000));
         double folded = best(() -> state(ledger));
         List<byte[]> parts = Snapshot.write(state);
@@ -109,7 +115,19 @@ public final class BoardBench {
     }
 
     private static Entry touch(Board board) {
-        return report(board.seq() + 1, 41, new ProjectId("p-7"), 3, 55);
+        return touch(board, 7, "m-3");
+    }
+
+    private static Entry touch(Board board, int project, String milestone) {
+        return report(board.seq() + 1, 41, new ProjectId("p-" + project), milestone, 55);
+    }
+
+    /** One project as it is really told. */
+    private static List<Entry> grown(int entries) {
+        Batch batch = new Batch(State.begin(new UUID(1, 1)).head());
+        new Growth(entries, 1, MILESTONES, DAY.minusYears(6), DAY.minusDays(1), ZONE)
+                .tell(() -> batch.head().seq() + 1, batch::add);
+        return batch.entries();
     }
 
     private static State state(List<Entry> entries) {
@@ -156,25 +174,19 @@ public final class BoardBench {
         for (int i = 0; all.size() < entries; i++) {
             ProjectId id = new ProjectId("p-" + i % projects);
             int round = i / projects;
-            all.add(report(all.size() + 1, positions.merge(id, 1L, Long::sum), id, round % MILESTONES, round % 100));
+            all.add(report(
+                    all.size() + 1, positions.merge(id, 1L, Long::sum), id, "m-" + round % MILESTONES, round % 100));
         }
         return all;
     }
 
-    private static Entry report(long seq, long position, ProjectId id, int milestone, int percent) {
+    private static Entry report(long seq, long position, ProjectId id, String milestone, int percent) {
         return entry(
                 seq,
                 position,
                 id,
                 new ProgressReported(
-                        new MilestoneId("m-" + milestone),
-                        Percent.of(percent),
-                        DAY,
-                        "本周完成",
-                        null,
-                        null,
-                        null,
-                        Percent.ZERO));
+                        new MilestoneId(milestone), Percent.of(percent), DAY, "本周完成", null, null, null, Percent.ZERO));
     }
 
     private static Entry entry(long seq, long position, ProjectId id, Update update) {

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.guatu.board.figures.Curve;
-import io.guatu.board.figures.Slippage;
 import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Plan;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Projects;
 import io.guatu.board.fold.Slip;
+import io.guatu.board.fold.Slippage;
 import io.guatu.domain.BlockerUpdate.BlockerCleared;
 import io.guatu.domain.BlockerUpdate.BlockerRaised;
 import io.guatu.domain.Cause;
@@ -175,7 +175,7 @@ class SlipTest {
                                 TODAY.plusDays(80),
                                 null))));
         Project project = project(told);
-        assertEquals(30, Slippage.of(project.plan().slips()).days());
+        assertEquals(30, project.plan().slippage().days());
         assertEquals(Slip.What.BASELINE, project.plan().slips().get(1).what());
         assertNull(project.plan().milestones().get(ALL).forecast());
         assertEquals(2, project.plan().baseline().number());
@@ -255,6 +255,6 @@ class SlipTest {
     }
 
     private static Slippage slippage(Told told) {
-        return Slippage.of(project(told).plan().slips());
+        return project(told).plan().slippage();
     }
 }

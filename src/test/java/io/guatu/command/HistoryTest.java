@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.board.Board;
 import io.guatu.board.Card;
 import io.guatu.board.ProjectView;
-import io.guatu.board.figures.Slippage;
 import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Projects;
 import io.guatu.board.fold.Slip;
+import io.guatu.board.fold.Slippage;
 import io.guatu.board.lamp.Lamp;
 import io.guatu.domain.Cause;
 import io.guatu.domain.DirectiveUpdate.DirectiveIssued;
@@ -161,6 +161,8 @@ class HistoryTest {
         Card card = empty().after(history(seed).entries()).cards().get(Town.ROAD);
         if (card.slippage() != null) {
             Slippage slippage = card.slippage();
+            assertEquals(project.plan().slips().size(), slippage.moves());
+            assertEquals(project.plan().slips().stream().mapToLong(Slip::days).sum(), slippage.days());
             assertEquals(
                     slippage.days(), sum(slippage.byReason()) + slippage.finishingDays() + slippage.unexplainedDays());
             assertEquals(slippage.days(), sum(slippage.byFactor()) + slippage.unchargedDays());

@@ -19,7 +19,8 @@ import org.postgresql.copy.CopyIn;
 public final class LedgerCopy implements AutoCloseable {
     private static final int TOGETHER = 2_000;
     private static final String ENTRIES = """
-            COPY guatu.entry (seq, project, project_seq, at, author_id, author_role, author_name, author_company, kind, body, seal)
+            COPY guatu.entry (seq, project, project_seq, at, author_id, author_role, author_name, author_company, kind, body, refers,
+                              seal)
             FROM STDIN
             """;
     /** What is not needed for being right is made at the end. */
@@ -92,6 +93,8 @@ public final class LedgerCopy implements AutoCloseable {
             field(rows, entry.by().company());
             field(rows, Json.kind(entry.update().getClass()));
             field(rows, line.body());
+            Long answers = entry.update().answers();
+            field(rows, answers == null ? null : answers.toString());
             rows.append(line.seal().hex()).append('\n');
         }
         byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);

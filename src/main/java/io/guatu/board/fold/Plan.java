@@ -26,15 +26,17 @@ import java.util.function.UnaryOperator;
 /**
  * A project's milestones with what was promised and what was done, the slip ledger, and the baselines so far, newest last.
  * Milestones keep the order in which they were planned; those that a baseline {@code dropped} are kept as they were, for
- * the one that takes them up again: what was done stays done. {@code trail} is how the verified progress grew, null at first.
+ * the one that takes them up again: what was done stays done. {@code slippage} is the slip ledger in short, null while it is
+ * empty; {@code trail} is how the verified progress grew, null at first.
  */
 public record Plan(
         Map<MilestoneId, Milestone> milestones,
         Map<MilestoneId, Milestone> dropped,
         List<Baseline> baselines,
         List<Slip> slips,
+        Slippage slippage,
         Trail trail) {
-    static final Plan NONE = new Plan(Map.of(), Map.of(), List.of(), List.of(), null);
+    static final Plan NONE = new Plan(Map.of(), Map.of(), List.of(), List.of(), null, null);
 
     public Plan {
         milestones = Collections.unmodifiableMap(milestones);
@@ -110,7 +112,7 @@ public record Plan(
         List<PlanLine> lines =
                 changed.values().stream().map(Milestone::baseline).toList();
         Baseline first = new Baseline(1, null, entry.at(), null, null, null, lines);
-        return new Plan(changed, dropped, List.of(first), slips, trail).trailing(entry);
+        return new Plan(changed, dropped, List.of(first), slips, slippage, trail).trailing(entry);
     }
 
     private Plan baselined(Entry entry, BaselineSet set, Blockers blockers) {
@@ -132,7 +134,7 @@ public record Plan(
                 set.reason(),
                 set.approver(),
                 set.milestones()));
-        Plan next = new Plan(changed, left, all, slips, trail);
+        Plan next = new Plan(changed, left, all, slips, slippage, trail);
         for (MilestoneId milestone : changed.keySet()) {
             if (milestones.containsKey(milestone) || dropped.containsKey(milestone)) {
                 next = next.slipping(this, milestone, entry, Slip.What.BASELINE, set.cause(), set.reason(), blockers);
@@ -160,7 +162,7 @@ public record Plan(
     private Plan change(MilestoneId id, UnaryOperator<Milestone> change) {
         Map<MilestoneId, Milestone> changed = new LinkedHashMap<>(milestones);
         changed.put(id, change.apply(milestones.get(id)));
-        return new Plan(changed, dropped, baselines, slips, trail);
+        return new Plan(changed, dropped, baselines, slips, slippage, trail);
     }
 
     /** Notes in the slip ledger how the milestone's end moved since {@code before}, if it did. */
@@ -172,22 +174,28 @@ public record Plan(
             return this;
         }
         long days = ChronoUnit.DAYS.between(then.end(), now.end());
-        List<Slip> all = Appended.copyOf(slips)
-                .with(new Slip(
-                        entry.seq(),
-                        entry.at(),
-                        entry.by(),
-                        id,
-                        what,
-                        then.end(),
-                        now.end(),
-                        cause,
-                        note,
-                        Attribution.of(days, cause, blockers.holding(id))));
-        return new Plan(milestones, dropped, baselines, all, trail);
+        Slip slip = new Slip(
+                entry.seq(),
+                entry.at(),
+                entry.by(),
+                id,
+                what,
+                then.end(),
+                now.end(),
+                cause,
+                note,
+                Attribution.of(days, cause, blockers.holding(id)));
+        return new Plan(
+                milestones,
+                dropped,
+                baselines,
+                Appended.copyOf(slips).with(slip),
+                Slippage.after(slippage, slip),
+                trail);
     }
 
     private Plan trailing(Entry entry) {
-        return new Plan(milestones, dropped, baselines, slips, Trail.after(trail, entry.at(), milestones.values()));
+        return new Plan(
+                milestones, dropped, baselines, slips, slippage, Trail.after(trail, entry.at(), milestones.values()));
     }
 }

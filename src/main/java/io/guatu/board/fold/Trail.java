@@ -2,10 +2,7 @@ package io.guatu.board.fold;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -64,21 +61,28 @@ public final class Trail {
         return stays != null && stays.millionths == millionths ? stays : new Trail(at, millionths, stays);
     }
 
-    /** The points as they are kept, oldest first, each as its milliseconds since 1970 and its millionths of a percent. */
-    public static List<List<Long>> kept(Trail trail) {
-        List<List<Long>> points = new ArrayList<>();
+    /** The points as they are kept, oldest first: of each how many milliseconds after the one before, and its millionths of a percent. */
+    public static long[] kept(Trail trail) {
+        int size = 0;
         for (Trail point = trail; point != null; point = point.before) {
-            points.add(List.of(point.at, (long) point.millionths));
+            size++;
         }
-        Collections.reverse(points);
+        long[] points = new long[2 * size];
+        for (Trail point = trail; point != null; point = point.before) {
+            size--;
+            points[2 * size] = point.at - (point.before == null ? 0 : point.before.at);
+            points[2 * size + 1] = point.millionths;
+        }
         return points;
     }
 
     /** The trail that was kept as these points; null when there are none. */
-    public static Trail of(List<List<Long>> points) {
+    public static Trail of(long[] points) {
         Trail trail = null;
-        for (List<Long> point : points) {
-            trail = new Trail(point.get(0), Math.toIntExact(point.get(1)), trail);
+        long at = 0;
+        for (int i = 0; i < points.length; i += 2) {
+            at += points[i];
+            trail = new Trail(at, Math.toIntExact(points[i + 1]), trail);
         }
         return trail;
     }
