@@ -203,7 +203,8 @@ final class GrownProject {
         String number = "整改〔" + this.number + "〕" + ++notices + "号";
         then((later, own) -> new Told(manager, new NoticeIssued(number, List.of(seq), later.plusDays(7), grant(0))));
         then((later, own) -> new Told(site(0), new HazardRectified(seq, "已整改", null, later)));
-        then((later, own) -> new Told(office, new HazardRechecked(seq, true, null, null)));
+        then((later, own) ->
+                new Told(leader, new HazardRechecked(seq, true, null, null))); // who gave out the link may not
         return new Told(office, found);
     }
 
