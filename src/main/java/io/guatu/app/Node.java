@@ -12,6 +12,7 @@ import io.guatu.domain.RuleSet;
 import io.guatu.http.Api;
 import io.guatu.http.Front;
 import io.guatu.http.answer.Links;
+import io.guatu.http.contract.Contract;
 import io.guatu.http.page.Libraries;
 import io.guatu.http.page.Pages;
 import io.guatu.http.request.Caller;
@@ -128,6 +129,8 @@ public final class Node extends VerticleBase {
         Writer writer = new Writer(vertx, ledger, relay);
         PhotoStore photos = new PhotoStore(pool);
         Front front = new Front(vertx, open, relay::progress);
+        // Many schemas are read: beside the event loop, while the ledger is.
+        Future<Contract> contract = vertx.executeBlocking(Contract::new, false);
         return listen(front)
                 .compose(listening -> new SigningKeys(pool).see(keys.kid()))
                 .onSuccess(this::compare)
@@ -135,7 +138,8 @@ public final class Node extends VerticleBase {
                 .compose(following -> new Beginning(
                                 vertx, writer, credentials, photos, passwords, clock, config.zone(), beginning)
                         .begin(new Seeding(pool)))
-                .map(begun -> web(pool, questions, writer, credentials, passwords, photos))
+                .compose(begun -> contract)
+                .map(read -> web(read, pool, questions, writer, credentials, passwords, photos))
                 .onSuccess(api -> api.router().route().order(-1).handler(open))
                 .onSuccess(front::open);
     }
@@ -151,7 +155,13 @@ public final class Node extends VerticleBase {
     }
 
     private Api web(
-            Pool pool, Pool questions, Writer writer, Credentials credentials, Passwords passwords, PhotoStore photos) {
+            Contract contract,
+            Pool pool,
+            Pool questions,
+            Writer writer,
+            Credentials credentials,
+            Passwords passwords,
+            PhotoStore photos) {
         Answers answers = new Answers(vertx, new Frames(Build.VERSIONS.guatu()));
         heartbeats = new ScreenHeartbeats(vertx, pool);
         GrantUsage usage = new GrantUsage(pool);
@@ -162,7 +172,7 @@ public final class Node extends VerticleBase {
         Submissions submissions = new Submissions(writer, relay, clock);
         Links links = new Links(tokens);
         RefreshTokens refresh = new RefreshTokens(vertx, keys, clock);
-        return new Api(vertx, new TrustedProxies(config.proxies()))
+        return new Api(vertx, new TrustedProxies(config.proxies()), contract)
                 .bridge(bridge, new Origins(config.origins()))
                 .operating(new Health(new PgLedger(pool), relay, bridge, open::leaving), keys.published())
                 .operations(

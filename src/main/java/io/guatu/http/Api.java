@@ -29,12 +29,14 @@ import java.util.List;
 public final class Api {
     private final Vertx vertx;
     private final Router router;
-    private final Contract contract = new Contract();
-    private final FailureHandler failures = new FailureHandler(new Texts(), contract::allowed);
+    private final Contract contract;
+    private final FailureHandler failures;
 
     /** Answers nothing yet but that there is nothing, and that in words. */
-    public Api(Vertx vertx, TrustedProxies proxies) {
+    public Api(Vertx vertx, TrustedProxies proxies, Contract contract) {
         this.vertx = vertx;
+        this.contract = contract;
+        this.failures = new FailureHandler(new Texts(), contract::allowed);
         this.router = Router.router(vertx);
         router.route()
                 .handler(Api::secure)

@@ -30,7 +30,7 @@ public final class Snapshots {
     private final SnapshotStore store;
     private final String mark;
     private long kept;
-    private boolean keeping;
+    private Future<Void> keeping = Future.succeededFuture();
 
     /** @param mark of the code that folds: what another program folded is not begun with */
     public Snapshots(Vertx vertx, SnapshotStore store, String mark) {
@@ -74,10 +74,18 @@ public final class Snapshots {
                         false));
     }
 
-    /** Keeps the state when enough was told since the last one. @param now whether it is a good moment: a day or a run ends */
+    /**
+     * Keeps the state when enough was told since the last one. One that is being written is not begun a second time, and who
+     * ends a day or a run waits for it.
+     *
+     * @param now whether it is a good moment: a day or a run ends
+     */
     public Future<Void> consider(State state, boolean now) {
+        if (!keeping.isComplete()) {
+            return now ? keeping.transform(whatever -> consider(state, true)) : Future.succeededFuture();
+        }
         long since = state.seq() - kept;
-        if (keeping || since < (now ? WORTH_IT : Math.max(OFTEN, state.seq() / PART))) {
+        if (since < (now ? WORTH_IT : Math.max(OFTEN, state.seq() / PART))) {
             return Future.succeededFuture();
         }
         return keep(state).otherwise(fault -> {
@@ -88,11 +96,10 @@ public final class Snapshots {
 
     /** Keeps this state, unless another node already did. */
     public Future<Void> keep(State state) {
-        keeping = true;
         kept = state.seq();
-        return vertx.executeBlocking(() -> Snapshot.write(state), false)
+        keeping = vertx.executeBlocking(() -> Snapshot.write(state), false)
                 .compose(parts -> store.keep(mark, state.head(), parts))
-                .compose(done -> store.thin(mark))
-                .onComplete(done -> keeping = false);
+                .compose(done -> store.thin(mark));
+        return keeping;
     }
 }

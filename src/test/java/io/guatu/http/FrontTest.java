@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.guatu.app.TestBoard;
 import io.guatu.app.TestClient;
 import io.guatu.domain.RuleSet;
+import io.guatu.http.contract.Contract;
 import io.guatu.http.request.TrustedProxies;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.Ledger;
@@ -71,7 +72,8 @@ class FrontTest {
                     .invalidRequestHandler(front::invalid)
                     .listen(0, "127.0.0.1")
                     .onComplete(server);
-            opened = relay.catchUp().onSuccess(read -> front.open(new Api(vertx, new TrustedProxies(List.of()))));
+            opened = relay.catchUp()
+                    .onSuccess(read -> front.open(new Api(vertx, new TrustedProxies(List.of()), new Contract())));
         });
         int port = server.future().await(20, TimeUnit.SECONDS).actualPort();
         client = new TestClient("http://localhost:" + port, null);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Snapshots in a map, which a test may damage. One thread at a time. */
-public final class MemorySnapshots implements SnapshotStore {
+public class MemorySnapshots implements SnapshotStore {
     private final Map<Kept, List<byte[]>> all = new LinkedHashMap<>();
     private final Ledger ledger;
 

@@ -1,7 +1,10 @@
 package io.guatu.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.guatu.board.fold.Projects;
 import io.guatu.ledger.Head;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.MemoryLedger;
@@ -9,6 +12,8 @@ import io.guatu.ledger.MemorySnapshots;
 import io.guatu.ledger.SnapshotStore.Kept;
 import io.guatu.state.Snapshot;
 import io.guatu.state.State;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Random;
@@ -143,6 +148,37 @@ class SnapshotsTest {
         parted.tellAsBefore(other, 651);
         store = copy(parted);
         begins(600, parted);
+    }
+
+    @Test
+    void a_run_that_ends_waits_for_the_snapshot_that_is_being_written() throws Exception {
+        Promise<Void> written = Promise.promise();
+        Promise<Void> asked = Promise.promise();
+        store = new MemorySnapshots(ledger) {
+            @Override
+            public Future<Void> keep(String mark, Head head, List<byte[]> parts) {
+                asked.tryComplete();
+                return written.future().compose(done -> super.keep(mark, head, parts));
+            }
+        };
+        Snapshots snapshots = new Snapshots(vertx, store, MARK);
+        State state = new State(
+                new Head(
+                        whole.head().epoch(),
+                        1_000_000,
+                        whole.head().seal(),
+                        whole.head().at()),
+                new Projects(
+                        1_000_000, whole.projects().settings(), whole.projects().byId()),
+                whole.roster());
+        snapshots.consider(state, false);
+        asked.future().await(20, TimeUnit.SECONDS);
+        assertTrue(snapshots.consider(state, false).isComplete(), "not a second time");
+        Future<Void> stopped = snapshots.consider(state, true);
+        assertFalse(stopped.isComplete());
+        written.complete();
+        stopped.await(20, TimeUnit.SECONDS);
+        assertEquals(1, store.all().size());
     }
 
     /** The same snapshots beside another ledger. */
