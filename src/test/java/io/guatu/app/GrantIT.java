@@ -211,6 +211,8 @@ class GrantIT extends BrowserCase {
         Page desk = desk("wang");
         desk.locator("[name=contractor]").fill("孙工");
         desk.locator("[name=company]").fill("桐交建设 ");
+        desk.locator("[name=milestones][value=jacking]").check();
+        desk.locator("[name=actions][value=progress]").check();
         assertThat(desk.locator("[data-which] input")).hasCount(2);
         desk.locator("access-desk form button.main").click();
         assertThat(desk.locator(".grant-card")).hasCount(0);

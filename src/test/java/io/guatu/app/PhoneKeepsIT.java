@@ -89,6 +89,7 @@ class PhoneKeepsIT extends PhoneCase {
         phone.locator("[data-act=send]").click();
         assertThat(phone.locator("[data-queued]")).hasCount(1);
         phone.locator("[data-act=hazard]").click();
+        phone.locator("[name=severity]").selectOption("general");
         phone.locator("[name=place]").fill("工作坑");
         phone.locator("hazard-form [name=text]").fill("临边无护栏");
         phone.locator("[data-act=tell]").click();

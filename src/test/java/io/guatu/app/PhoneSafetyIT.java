@@ -18,6 +18,10 @@ class PhoneSafetyIT extends PhoneCase {
         phone.context().setOffline(true);
         phone.locator("[data-act=hazard]").click();
         phone.locator("[name=place]").fill("工作坑北侧");
+        phone.locator("[data-act=tell]").click();
+        assertThat(phone.locator("hazard-form label:has([name=severity]) .flaw"))
+                .hasText("请选择。");
+        phone.locator("[name=severity]").selectOption("general");
         phone.locator("hazard-form [name=text]").fill("临边无护栏");
         phone.locator("[data-photos=photos] [name=photo]").setInputFiles(photo());
         phone.locator("[name=fixed]").check();
