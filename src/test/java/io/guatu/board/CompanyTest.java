@@ -97,10 +97,10 @@ class CompanyTest {
                 Board.empty(new UUID(1, 1), TODAY, ZONE, Sets.named("daguan-1")).after(entries.all());
         Project road = board.projects().byId().get(ROAD);
         ProjectView whole = ProjectView.of(board, road, List.of());
-        Lamp own = SiteView.of(whole, road, author(li), li.grant()::equals, board.terms())
+        Lamp own = ProjectView.Site.of(whole, road, author(li), li.grant()::equals, board.terms())
                 .card()
                 .lamp();
-        Lamp others = SiteView.of(whole, road, author(zhou), zhou.grant()::equals, board.terms())
+        Lamp others = ProjectView.Site.of(whole, road, author(zhou), zhou.grant()::equals, board.terms())
                 .card()
                 .lamp();
         assertEquals(Lamp.Code.RECTIFICATION_OVERDUE, own.reasons().get(0).code());

@@ -6,7 +6,6 @@ import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
 import io.guatu.board.Board;
 import io.guatu.board.ProjectView;
-import io.guatu.board.SiteView;
 import io.guatu.board.fold.Project;
 import io.guatu.command.Acts;
 import io.guatu.domain.BlockerUpdate.PetitionsCounted;
@@ -62,8 +61,8 @@ public final class ProjectRoutes implements Operations.Routes {
                 Scope.maySeeBoard(who) ? new Readable<>(whole, acts) : new Readable<>(site(whole, project, who), acts));
     }
 
-    private SiteView site(ProjectView whole, Project project, Principal who) {
-        return SiteView.of(
+    private ProjectView.Site site(ProjectView whole, Project project, Principal who) {
+        return ProjectView.Site.of(
                 whole,
                 project,
                 who.author(),
