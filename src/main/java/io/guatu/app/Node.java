@@ -51,8 +51,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -72,11 +70,6 @@ public final class Node extends VerticleBase {
 
     /** In force until the office adopts another set. */
     static final String DEFAULT_RULES = "daguan-1";
-
-    private static final int LONGEST_MESSAGE = 64 * 1024;
-    private static final int LONGEST_HEADER = 16 * 1024;
-    private static final int LONGEST_LINE = 8 * 1024;
-    private static final int IDLE_SECONDS = 120;
 
     private final Config config;
     private final Database database;
@@ -136,7 +129,8 @@ public final class Node extends VerticleBase {
                 .onSuccess(this::compare)
                 .compose(seen -> relay.start())
                 .compose(following -> new Beginning(
-                                vertx, writer, credentials, photos, passwords, clock, config.zone(), beginning)
+                                new Seeder(vertx, writer, credentials, photos, passwords, clock, config.zone()),
+                                beginning)
                         .begin(new Seeding(pool)))
                 .compose(begun -> contract)
                 .map(read -> web(read, pool, questions, writer, credentials, passwords, photos))
@@ -145,7 +139,7 @@ public final class Node extends VerticleBase {
     }
 
     private Future<HttpServer> listen(Front front) {
-        return vertx.createHttpServer(options(config))
+        return vertx.createHttpServer(ServerOptions.of(config))
                 .connectionHandler(open::opened)
                 .requestHandler(front)
                 .invalidRequestHandler(front::invalid)
@@ -242,27 +236,5 @@ public final class Node extends VerticleBase {
                                 + " logins and links of the one open nothing at the other. All nodes of a board share one"
                                 + " file of keys (GUATU_KEYS).",
                         kid));
-    }
-
-    private static HttpServerOptions options(Config config) {
-        HttpServerOptions options = new HttpServerOptions()
-                .setCompressionSupported(true)
-                .setMaxWebSocketFrameSize(LONGEST_MESSAGE)
-                .setMaxWebSocketMessageSize(LONGEST_MESSAGE)
-                // Frames are encoded once for all viewers; deflating them for each would cost what that saved.
-                .setPerFrameWebSocketCompressionSupported(false)
-                .setPerMessageWebSocketCompressionSupported(false)
-                .setTcpNoDelay(true)
-                .setReuseAddress(true)
-                .setTcpKeepAlive(true)
-                // Pages ping and walls hear a pulse every few seconds: who neither speaks nor takes anything is gone.
-                .setIdleTimeout(IDLE_SECONDS)
-                .setMaxHeaderSize(LONGEST_HEADER)
-                .setMaxInitialLineLength(LONGEST_LINE);
-        config.tls().ifPresent(tls -> options.setSsl(true)
-                .setKeyCertOptions(new PemKeyCertOptions()
-                        .setCertPath(tls.certificate().toString())
-                        .setKeyPath(tls.key().toString())));
-        return options;
     }
 }

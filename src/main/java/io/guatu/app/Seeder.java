@@ -1,30 +1,20 @@
 package io.guatu.app;
 
-import io.guatu.access.Claims;
 import io.guatu.access.Passwords;
 import io.guatu.access.Principal;
-import io.guatu.access.Roster;
-import io.guatu.access.Subject;
 import io.guatu.command.Command;
 import io.guatu.command.Verdict;
 import io.guatu.command.Writer;
-import io.guatu.domain.AccessUpdate.PersonAdded;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
-import io.guatu.domain.BoardUpdate.RulesAdopted;
 import io.guatu.domain.Coordinates;
 import io.guatu.domain.Entry;
-import io.guatu.domain.GrantId;
 import io.guatu.domain.PersonId;
-import io.guatu.domain.PhotoId;
-import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectUpdate.PhotoReceived;
-import io.guatu.domain.ProjectUpdate.ProjectAmended;
-import io.guatu.domain.Role;
-import io.guatu.domain.RuleSet;
 import io.guatu.domain.Update;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Credentials.Credential;
+import io.guatu.ledger.Json;
 import io.guatu.ledger.PhotoStore;
 import io.guatu.photo.Picture;
 import io.vertx.core.Future;
@@ -32,38 +22,20 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * Tells an empty board what its seed says, through the command path like everyone else, each line as if on its day. A
- * seeding that was interrupted goes on where it was: its lines are its keys.
+ * How what a seed says is told: through the command path like everyone else, photos through the same workshop as a phone's,
+ * passwords as they are kept of everybody.
  */
 final class Seeder {
     private final Vertx vertx;
     private final Writer writer;
-    private final PhotoStore photos;
     private final Credentials credentials;
+    private final PhotoStore photos;
     private final Passwords passwords;
     private final Clock clock;
     private final ZoneId zone;
-    private final LocalDate today;
-    /** Passwords are for one login, but on a board of invented data, where they are for everybody. */
-    private final boolean first;
-
-    /** What earlier lines brought: the seq of an entry, or a photo's id, by project and name. */
-    private final Map<String, Object> brought = new HashMap<>();
-
-    /** Where the projects are, for the distances of photos. */
-    private final Map<ProjectId, Coordinates> sites = new HashMap<>();
-
-    private Roster roster = Roster.NONE;
 
     Seeder(
             Vertx vertx,
@@ -72,150 +44,69 @@ final class Seeder {
             PhotoStore photos,
             Passwords passwords,
             Clock clock,
-            ZoneId zone,
-            LocalDate today,
-            boolean invented) {
+            ZoneId zone) {
         this.vertx = vertx;
-        this.photos = photos;
         this.writer = writer;
         this.credentials = credentials;
+        this.photos = photos;
         this.passwords = passwords;
         this.clock = clock;
         this.zone = zone;
-        this.today = today;
-        this.first = !invented;
     }
 
-    /**
-     * The office's account comes first: somebody must be able to open projects.
-     *
-     * @param set hears the password as soon as it is the office's, whatever happens to this start afterwards
-     */
-    Future<Void> office(String password, Consumer<String> set, Instant at) {
-        PersonAdded office = new PersonAdded(new PersonId("office"), "项目办", Role.OFFICE, List.of());
-        return passwords
-                .hash(password)
-                .compose(hash -> credentials.setFirst(office.person(), new Credential(hash, first)))
-                .onSuccess(ours -> {
-                    if (ours) {
-                        set.accept(password);
-                    }
-                })
-                .compose(known -> tell(Principal.system(), "office", at, null, office))
-                .mapEmpty();
+    Instant now() {
+        return clock.instant();
     }
 
-    /** What the board goes by from its first day: the working days, and the rule set that ships as the town's. */
-    Future<Void> settings(List<CalendarAdopted> calendars, RuleSet rules, Instant at) {
-        Principal system = Principal.system();
-        Future<?> adopted = tell(system, "rules", at, null, new RulesAdopted(rules, null));
-        for (CalendarAdopted calendar : calendars) {
-            adopted = adopted.compose(before -> tell(system, "calendar " + calendar.year(), at, null, calendar));
-        }
-        return adopted.mapEmpty();
+    ZoneId zone() {
+        return zone;
     }
 
-    Future<Void> run(List<SeedLine> lines) {
-        return run(lines, 0);
-    }
-
-    /** Lines go out together until one needs the seq of an earlier one: then the earlier ones are awaited. */
-    private Future<Void> run(List<SeedLine> lines, int from) {
-        if (from >= lines.size()) {
-            return Future.succeededFuture();
-        }
-        List<Future<Entry>> told = new ArrayList<>();
-        int next = from;
-        try {
-            do {
-                told.add(tell(lines.get(next)));
-                next++;
-            } while (next < lines.size() && !waits(lines.get(next), lines.subList(from, next)));
-        } catch (RuntimeException e) {
-            return Future.failedFuture(new IllegalStateException(
-                    "The seed " + lines.get(next).name() + " cannot be told: " + e.getMessage(), e));
-        }
-        int rest = next;
-        return Future.all(told).compose(all -> run(lines, rest));
-    }
-
-    /** Whether a line needs what earlier ones, not yet answered, bring: what it refers to, a person, a grant. */
-    private static boolean waits(SeedLine line, List<SeedLine> before) {
-        String kind = line.update().path("kind").asText();
-        return before.stream().anyMatch(earlier -> {
-            String earlierKind = earlier.update().path("kind").asText();
-            return earlierKind.equals("person-added")
-                    || earlierKind.equals("grant-issued")
-                    || line.refers() && line.project().equals(earlier.project())
-                    || kind.equals("person-added");
-        });
-    }
-
-    private Future<Entry> tell(SeedLine line) {
-        Instant at = line.at(today, zone, clock.instant());
-        Principal who = author(line.by(), at)
-                .orElseThrow(() -> new IllegalArgumentException("nobody is called " + line.by() + " on that day"));
-        if (line.photo() != null) {
-            return photo(line, who, at);
-        }
-        Update update = line.update(today, zone, name -> brought.get(line.project() + "/" + name));
-        if (update instanceof ProjectAmended amended && amended.site() != null) {
-            sites.put(line.project(), amended.site());
-        }
-        Future<Entry> told = tell(who, line.name(), at, line.project(), update).onSuccess(entry -> {
-            if (update instanceof ProgressReported reported) {
-                brought.put(line.project() + "/" + reported.milestone(), entry.seq());
-            }
-            if (line.as() != null) {
-                brought.put(line.project() + "/" + line.as(), entry.seq());
-            }
-        });
-        return line.password() == null
-                ? told
-                : told.compose(entry -> passwords
-                        .hash(line.password())
-                        .compose(hash -> credentials.set(
-                                ((PersonAdded) update).person(), new Credential(hash, first), entry.seq()))
-                        .map(entry));
-    }
-
-    /** Received through the same workshop as a phone's. */
-    private Future<Entry> photo(SeedLine line, Principal who, Instant at) {
-        return vertx.executeBlocking(() -> Picture.of(line.pictureTaken(at, zone), sites.get(line.project()), zone))
-                .compose(picture -> {
-                    PhotoId id = picture.photo().id();
-                    brought.put(line.project() + "/" + line.as(), id);
-                    return photos.with(
-                            line.project(),
-                            id,
-                            Buffer.buffer(picture.jpeg()),
-                            Buffer.buffer(picture.thumbnail()),
-                            () -> tell(who, line.name(), at, line.project(), new PhotoReceived(picture.photo())),
-                            fault -> false);
-                });
-    }
-
-    private Future<Entry> tell(Principal who, String name, Instant at, ProjectId project, Update update) {
+    /** @param name of the line, which is its key: told again, it is the entry that it was */
+    Future<Entry> tell(Principal who, String name, Instant at, ProjectId project, Update update) {
         String key = "seed " + name;
         return writer.submit(Command.of(who, key, key, at, project, update)).compose(verdict -> {
             if (verdict instanceof Verdict.Refused refused) {
                 return Future.failedFuture(new IllegalStateException("The seed " + name + " was refused: "
                         + refused.refusal().code() + " " + refused.refusal().parameters()));
             }
-            Entry entry = ((Verdict.Accepted) verdict).first();
-            roster = roster.after(List.of(entry));
-            return Future.succeededFuture(entry);
+            return Future.succeededFuture(((Verdict.Accepted) verdict).first());
         });
     }
 
-    private Optional<Principal> author(String by, Instant at) {
-        if (by.equals("system")) {
-            return Optional.of(Principal.system());
-        }
-        PersonId person = new PersonId(by);
-        Subject subject = roster.people().containsKey(person)
-                ? new Subject.Person(person)
-                : new Subject.Contractor(new GrantId(by));
-        return Principal.of(new Claims(subject, at, Instant.MAX), roster, at);
+    /** The working days of a year; of one that is arranged already they are refused, which is what we want. */
+    Future<Void> adopt(CalendarAdopted calendar) {
+        String key = "calendar " + Json.write(calendar);
+        return writer.submit(Command.of(
+                        Principal.system(), "calendar " + key.hashCode(), key, clock.instant(), null, calendar))
+                .mapEmpty();
+    }
+
+    /** @param site where the project is, for the photo's distance */
+    Future<Entry> receive(SeedLine line, Principal who, Instant at, Coordinates site) {
+        return vertx.executeBlocking(() -> Picture.of(line.pictureTaken(at, zone), site, zone))
+                .compose(picture -> photos.with(
+                        line.project(),
+                        picture.photo().id(),
+                        Buffer.buffer(picture.jpeg()),
+                        Buffer.buffer(picture.thumbnail()),
+                        () -> tell(who, line.name(), at, line.project(), new PhotoReceived(picture.photo())),
+                        fault -> false));
+    }
+
+    /**
+     * @param once whether it is good for one login, at which another is chosen
+     * @return whether it is this one that was set; not when there was one already
+     */
+    Future<Boolean> firstPassword(PersonId person, String password, boolean once) {
+        return passwords.hash(password).compose(hash -> credentials.setFirst(person, new Credential(hash, once)));
+    }
+
+    /** @param seq of the entry that brought the person */
+    Future<Void> password(PersonId person, String password, boolean once, long seq) {
+        return passwords
+                .hash(password)
+                .compose(hash -> credentials.set(person, new Credential(hash, once), seq))
+                .mapEmpty();
     }
 }

@@ -90,9 +90,6 @@ public final class GrantRoutes implements Operations.Routes {
         }
     }
 
-    /** One that can be chosen for the next access. */
-    record Company(CompanyId id, String name, List<String> contractors) {}
-
     void list(RoutingContext context) {
         ProjectId project = RequestParams.of(context).path("project", ProjectId::new);
         caller.of(context, who -> Scope.maySee(who, Scope.Sight.GRANTS, project));
@@ -102,10 +99,8 @@ public final class GrantRoutes implements Operations.Routes {
                             .map(grant ->
                                     Listed.of(grant, used.get(grant.issued().grant())))
                             .toList();
-                    List<Company> companies = relay.roster().companies().entrySet().stream()
-                            .map(each -> new Company(each.getKey(), each.getValue(), contractors(each.getKey())))
-                            .toList();
-                    Reply.json(context, 200, Map.of("grants", grants, "companies", companies));
+                    Reply.json(
+                            context, 200, Map.of("grants", grants, "companies", new Companies(relay.roster()).all()));
                 })
                 .onFailure(context::fail);
     }
@@ -119,7 +114,8 @@ public final class GrantRoutes implements Operations.Routes {
                 new GrantId(RandomId.with("g-")),
                 grant.contractor(),
                 grant.company().strip(),
-                company(grant),
+                new Companies(relay.roster())
+                        .meant(grant.companyId(), grant.company(), Boolean.TRUE.equals(grant.another())),
                 grant.milestones(),
                 grant.actions(),
                 clock.instant().plus(Duration.ofDays(grant.days())).truncatedTo(ChronoUnit.SECONDS));
@@ -135,41 +131,6 @@ public final class GrantRoutes implements Operations.Routes {
                             links.of(context, "/report", subject, made.grant().value(), made.until()));
                 })
                 .onFailure(context::fail);
-    }
-
-    /**
-     * Who gets access: the company that was chosen; the one that has this name; or, when nobody has it or it is
-     * {@code another} one, a new one. Companies are never forgotten, so it need not be asked again when the entry is written.
-     */
-    private CompanyId company(Asked grant) {
-        Map<CompanyId, String> known = relay.roster().companies();
-        if (grant.companyId() != null) {
-            if (!known.containsKey(grant.companyId())) {
-                throw Problem.of(422, "unknown-company");
-            }
-            return grant.companyId();
-        }
-        String name = grant.company();
-        List<CompanyId> namesakes = known.keySet().stream()
-                .filter(id -> CompanyId.sameName(known.get(id), name))
-                .toList();
-        if (namesakes.isEmpty() || Boolean.TRUE.equals(grant.another())) {
-            CompanyId first = CompanyId.named(name);
-            return known.containsKey(first) ? new CompanyId(RandomId.with("c-")) : first;
-        }
-        if (namesakes.size() > 1) {
-            throw Problem.of(409, "company-ambiguous");
-        }
-        return namesakes.get(0);
-    }
-
-    private List<String> contractors(CompanyId company) {
-        return relay.roster().grants().values().stream()
-                .map(Grant::issued)
-                .filter(issued -> issued.side().equals(company))
-                .map(GrantIssued::contractor)
-                .distinct()
-                .toList();
     }
 
     /** The link once more, for a card that was lost: the same access, until the same day. Who has it shown is on record first. */

@@ -11,7 +11,6 @@ import io.guatu.access.Subject;
 import io.guatu.access.Tokens;
 import io.guatu.domain.AccessUpdate.PasswordChanged;
 import io.guatu.domain.AccessUpdate.PersonAdded;
-import io.guatu.domain.PersonId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
 import io.guatu.http.answer.RandomId;
@@ -21,7 +20,6 @@ import io.guatu.http.contract.RequestParams;
 import io.guatu.http.problem.Problem;
 import io.guatu.http.request.Caller;
 import io.guatu.ledger.Credentials;
-import io.guatu.ledger.Credentials.Credential;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.Sessions;
 import io.guatu.relay.Relay;
@@ -47,14 +45,12 @@ public final class SessionRoutes implements Operations.Routes {
     private static final Duration UNUSED = Duration.ofDays(7);
 
     private final Caller caller;
-    private final Submissions submissions;
     private final Relay relay;
-    private final Credentials credentials;
     private final Sessions sessions;
-    private final Passwords passwords;
     private final Tokens tokens;
     private final RefreshTokens refreshTokens;
     private final PasswordCheck check;
+    private final PasswordChoice choice;
     private final Clock clock;
 
     public SessionRoutes(
@@ -68,15 +64,13 @@ public final class SessionRoutes implements Operations.Routes {
             RefreshTokens refreshTokens,
             Clock clock) {
         this.caller = caller;
-        this.submissions = submissions;
         this.relay = relay;
-        this.credentials = credentials;
         this.sessions = sessions;
-        this.passwords = passwords;
         this.tokens = tokens;
         this.refreshTokens = refreshTokens;
         this.clock = clock;
         this.check = new PasswordCheck(relay, credentials, passwords, clock);
+        this.choice = new PasswordChoice(submissions, credentials, passwords);
     }
 
     @Override
@@ -108,7 +102,7 @@ public final class SessionRoutes implements Operations.Routes {
                     }
                     return chosen == null
                             ? Future.failedFuture(Problem.of(403, "password-first"))
-                            : choose(
+                            : choice.make(
                                     principal(person.orElseThrow()),
                                     "first password " + RandomId.with(""),
                                     asked.said("password"),
@@ -163,24 +157,9 @@ public final class SessionRoutes implements Operations.Routes {
         String old = asked.said("password");
         String chosen = asked.said("newPassword");
         check.right(context, who.author().id(), old)
-                .compose(right -> choose(who, asked.key(), old, chosen))
+                .compose(right -> choice.make(who, asked.key(), old, chosen))
                 .compose(chose -> begin(context, person.orElseThrow()))
                 .onFailure(context::fail);
-    }
-
-    private Future<Void> choose(Principal who, String key, String old, String chosen) {
-        if (chosen.equals(old)) {
-            return Future.failedFuture(Problem.of(422, "password-same"));
-        }
-        PersonId person = new PersonId(who.author().id());
-        return passwords.hash(chosen).compose(hash -> submissions
-                .tell(
-                        who,
-                        key,
-                        "password of " + person + " " + passwords.mark(chosen),
-                        null,
-                        new PasswordChanged(person))
-                .compose(told -> credentials.set(person, new Credential(hash, false), told.seq())));
     }
 
     private Future<Void> begin(RoutingContext context, PersonAdded person) {

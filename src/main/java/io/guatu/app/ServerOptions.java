@@ -1,0 +1,36 @@
+package io.guatu.app;
+
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+
+/** How the server listens: what may be how long, and for how long somebody may be silent. */
+final class ServerOptions {
+    private static final int LONGEST_MESSAGE = 64 * 1024;
+    private static final int LONGEST_HEADER = 16 * 1024;
+    private static final int LONGEST_LINE = 8 * 1024;
+    private static final int IDLE_SECONDS = 120;
+
+    private ServerOptions() {}
+
+    static HttpServerOptions of(Config config) {
+        HttpServerOptions options = new HttpServerOptions()
+                .setCompressionSupported(true)
+                .setMaxWebSocketFrameSize(LONGEST_MESSAGE)
+                .setMaxWebSocketMessageSize(LONGEST_MESSAGE)
+                // Frames are encoded once for all viewers; deflating them for each would cost what that saved.
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setTcpNoDelay(true)
+                .setReuseAddress(true)
+                .setTcpKeepAlive(true)
+                // Pages ping and walls hear a pulse every few seconds: who neither speaks nor takes anything is gone.
+                .setIdleTimeout(IDLE_SECONDS)
+                .setMaxHeaderSize(LONGEST_HEADER)
+                .setMaxInitialLineLength(LONGEST_LINE);
+        config.tls().ifPresent(tls -> options.setSsl(true)
+                .setKeyCertOptions(new PemKeyCertOptions()
+                        .setCertPath(tls.certificate().toString())
+                        .setKeyPath(tls.key().toString())));
+        return options;
+    }
+}
