@@ -30,7 +30,7 @@ public final class RefreshTokens {
     /** Empty when it is not one of ours or has expired. */
     public Optional<Ticket> read(String text) {
         return signer.check(text)
-                .filter(claims -> claims.path("turn").isInt())
+                .filter(claims -> claims.path("turn").isInt() && Signer.begun(Signer.issued(claims), clock.instant()))
                 .map(claims -> new Ticket(
                         claims.path("sub").textValue(), claims.path("turn").intValue(), Signer.expires(claims)))
                 .filter(ticket -> clock.instant().isBefore(ticket.expires()));

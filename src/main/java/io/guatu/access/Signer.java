@@ -7,8 +7,7 @@ import io.vertx.ext.auth.JWTOptions;
 import io.vertx.ext.auth.authentication.TokenCredentials;
 import io.vertx.ext.auth.jwt.JWTAuth;
 import io.vertx.ext.auth.jwt.JWTAuthOptions;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +15,12 @@ import java.util.Optional;
 final class Signer {
     private static final String ISSUER = "guatu";
     private static final String MILLIS = "ms";
+
+    /**
+     * So far may the clock of another node have been ahead when it signed, or when it wrote the password that a login must not
+     * be older than: a clock that takes local time for UTC is hours ahead, and locks nobody out.
+     */
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private final JWTAuth signer;
     private final JWTAuth verifier;
@@ -62,10 +67,13 @@ final class Signer {
     }
 
     static Instant issued(JsonNode claims) {
-        // Tokens of earlier versions have the fraction in iat itself.
-        BigDecimal millis = claims.path("iat").decimalValue().movePointRight(3);
-        return Instant.ofEpochMilli(millis.setScale(0, RoundingMode.HALF_UP).longValueExact())
+        return Instant.ofEpochSecond(claims.path("iat").longValue())
                 .plusMillis(claims.path(MILLIS).longValue());
+    }
+
+    /** Whether it can have been issued by now, by the clock of whichever node it was. */
+    static boolean begun(Instant issued, Instant now) {
+        return !issued.isAfter(now.plus(AHEAD));
     }
 
     static Instant expires(JsonNode claims) {

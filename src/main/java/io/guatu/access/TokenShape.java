@@ -55,18 +55,25 @@ final class TokenShape {
     }
 
     private static boolean claims(JsonNode claims) {
-        return claims.path("exp").isIntegralNumber()
-                && moment(claims.path("exp"))
-                && claims.path("iat").isNumber()
+        return moment(claims.path("exp"))
                 && moment(claims.path("iat"))
+                && fraction(claims.path("ms"))
+                && !claims.has("nbf")
                 && claims.path("sub").isTextual()
                 && claims.path("iss").isTextual()
                 && claims.path("aud").isTextual();
     }
 
+    /** RFC 7519 allows a fraction. We never write one, nor an nbf: a token that has either was not issued by the board. */
     private static boolean moment(JsonNode seconds) {
-        double value = seconds.doubleValue();
-        return value >= 0 && value <= LATEST;
+        return seconds.isIntegralNumber()
+                && seconds.canConvertToLong()
+                && seconds.longValue() >= 0
+                && seconds.longValue() <= LATEST;
+    }
+
+    private static boolean fraction(JsonNode millis) {
+        return millis.isMissingNode() || millis.isInt() && millis.intValue() >= 0 && millis.intValue() < 1_000;
     }
 
     private static byte[] canonical(String part) {

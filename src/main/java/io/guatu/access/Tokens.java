@@ -47,7 +47,9 @@ public final class Tokens {
                 remembered.put(token, claims);
             }
         }
-        return Optional.ofNullable(claims).filter(good -> clock.instant().isBefore(good.expires()));
+        Instant now = clock.instant();
+        return Optional.ofNullable(claims)
+                .filter(good -> Signer.begun(good.issued(), now) && now.isBefore(good.expires()));
     }
 
     private Optional<Claims> verify(String token) {

@@ -53,12 +53,19 @@ class TokensTest {
 
     @Test
     void its_dates_are_whole_seconds_and_the_millisecond_is_known_all_the_same() {
-        Instant issued = Instant.ofEpochMilli(1_790_000_000_123L);
+        Instant issued = Instant.ofEpochMilli(1_690_000_000_123L);
         String token = tokens.issue(
                 new Subject.Person(new PersonId("wang")), issued, Instant.now().plusSeconds(60));
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
-        assertTrue(claims.matches(".*\"iat\":1790000000[,}].*") && claims.matches(".*\"exp\":\\d+[,}].*"), claims);
+        assertTrue(claims.matches(".*\"iat\":1690000000[,}].*") && claims.matches(".*\"exp\":\\d+[,}].*"), claims);
         assertEquals(issued, tokens.read(token).orElseThrow().issued());
+    }
+
+    @Test
+    void a_node_whose_clock_is_hours_ahead_locks_nobody_out() {
+        Instant issued = Instant.now().plusSeconds(8 * 3_600);
+        String token = tokens.issue(new Subject.Person(new PersonId("wang")), issued, issued.plusSeconds(60));
+        assertTrue(tokens.read(token).isPresent());
     }
 
     @Test
@@ -127,8 +134,17 @@ class TokensTest {
                 "1e9999")) {
             refuse("exp " + exp, signed(HEADER, CLAIMS.replace("4999999999", exp)));
         }
-        for (String iat : List.of("1e300", "-5", "\"1\"", "null", "[1]")) {
+        refuse("exp 4999999999.5", signed(HEADER, CLAIMS.replace("4999999999", "4999999999.5")));
+        long inTwoDays = Instant.now().getEpochSecond() + 2 * 86_400;
+        for (String iat :
+                List.of("1e300", "-5", "\"1\"", "null", "[1]", "1.5", "1.0", "1e0", String.valueOf(inTwoDays))) {
             refuse("iat " + iat, signed(HEADER, CLAIMS.replace("\"iat\":1", "\"iat\":" + iat)));
+        }
+        for (String ms : List.of("-1", "1000", "0.5", "\"1\"", "null")) {
+            refuse("ms " + ms, signed(HEADER, CLAIMS.replace("\"iat\":1", "\"iat\":1,\"ms\":" + ms)));
+        }
+        for (String nbf : List.of("1", "1.5", "4999999998", "null")) {
+            refuse("nbf " + nbf, signed(HEADER, CLAIMS.replace("\"iat\":1", "\"iat\":1,\"nbf\":" + nbf)));
         }
         refuse("a claim twice", signed(HEADER, CLAIMS.replace("{", "{\"sub\":\"person:office\",")));
         refuse("a header member twice", signed(HEADER.replace("{", "{\"alg\":\"none\","), CLAIMS));
