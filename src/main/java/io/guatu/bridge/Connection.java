@@ -14,7 +14,9 @@ import java.time.Instant;
 /** One socket: who is at the other end, how much it says, and its way out. */
 final class Connection {
     /** Of WebSocket itself: the server goes down. */
-    private static final int GOING_AWAY = 1001;
+    static final int GOING_AWAY = 1001;
+
+    static final String STOPPING = "stopping";
 
     /** What somebody may say before the first message with a good token. */
     private static final int STRANGER_SAYS = 16;
@@ -115,7 +117,7 @@ final class Connection {
 
     /** Its access goes on, at whichever node is there next. */
     void leave() {
-        socket.close(GOING_AWAY, "stopping");
+        socket.close(GOING_AWAY, STOPPING);
     }
 
     /** Without a word, which nobody would read. */

@@ -139,6 +139,9 @@ class BridgeContractTest {
         JsonNode closing = BRIDGE.at("/info/x-close-codes/0");
         assertEquals(Ending.CODE, closing.path("code").asInt());
         assertEquals(words(Ending.values()), texts(closing.path("reasons")));
+        JsonNode leaving = BRIDGE.at("/info/x-close-codes/1");
+        assertEquals(Connection.GOING_AWAY, leaving.path("code").asInt());
+        assertEquals(Set.of(Connection.STOPPING), texts(leaving.path("reasons")));
     }
 
     /** What a contractor sees is what is written there, and nothing else: a member more is a fault, in a whole and in a change. */
