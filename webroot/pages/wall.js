@@ -96,7 +96,7 @@ class Wall {
 
   #changed(earlier) {
     this.#recent.note(earlier, Date.now());
-    this.#digest.refresh(this.#store.board);
+    this.#digest.refresh();
     this.#focus.refresh(earlier);
     this.#redraw();
   }

@@ -11,7 +11,7 @@ class OverviewDesk extends Element {
   willUpdate(changed) {
     this.read ??= 0;
     this.digest ??= new Digest(this.api, () => { this.read++; });
-    if (changed.has('rev')) this.digest.refresh(this.board);
+    if (changed.has('rev')) this.digest.refresh();
   }
 
   render() {

@@ -25,7 +25,7 @@ class WallSide extends Element {
     return html`
       <section class="lamps">${COLOURS.map((colour) => html`<div class=${colour} data-count=${colour}>
         <b>${totals.lamps[colour]}</b><span>${lamp(colour)}${text(`lamp.${colour}`)}</span></div>`)}
-        ${this.#since('wall.sinceYesterday', this.digest.yesterday)}${this.#since('wall.sinceMeeting', this.digest.meeting)}</section>
+        ${this.#since('wall.sinceYesterday', this.digest.value?.yesterday)}${this.board.title.meeting ? this.#since('wall.sinceMeeting', this.digest.value?.meeting) : nothing}</section>
       ${this.#programme(totals)}
       ${this.#curve()}
       <section class="figures">
@@ -63,9 +63,9 @@ class WallSide extends Element {
   }
 
   /** How many lamps of each colour more or fewer; nothing where there was no board then. */
-  #since(key, { value, failed }) {
-    if (failed && !value) return html`<p class="since quiet">${text(key)} ${text('wall.unread')}</p>`;
-    if (!value?.before?.projects) return nothing;
+  #since(key, value) {
+    if (this.digest.failed && !value) return html`<p class="since quiet">${text(key)} ${text('wall.unread')}</p>`;
+    if (!value?.projects) return nothing;
     const moved = COLOURS.filter((colour) => value.lamps[colour]);
     return html`<p class="since">${text(key)}${moved.length ? moved.map((colour) => html`<span class=${colour}>${lamp(colour)}${signed(value.lamps[colour])}</span>`) : html`<span>${text('wall.unchanged')}</span>`}</p>`;
   }
@@ -83,9 +83,9 @@ class WallSide extends Element {
   }
 
   #curve() {
-    const { value, failed, at } = this.digest.programme;
-    if (value?.curve?.planned?.length) {
-      return html`<progress-curve .curve=${value.curve} .day=${this.board.day} .near=${true}></progress-curve>
+    const { value, failed, at } = this.digest;
+    if (value?.programme.curve.planned?.length) {
+      return html`<progress-curve .curve=${value.programme.curve} .day=${this.board.day} .near=${true}></progress-curve>
         ${failed ? html`<p class="since quiet">${text('wall.asOf', { time: minuteTime(at) })}</p>` : nothing}`;
     }
     return failed ? html`<p class="quiet">${text('curve.failed')}</p>` : nothing;

@@ -3,17 +3,22 @@ package io.guatu.app;
 import io.guatu.ledger.ChainCheck;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
+import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.PgSnapshotStore;
+import io.guatu.relay.SnapshotAudit;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code guatu}: starts the board. {@code guatu verify}: checks the ledger's chain and names the first broken entry.
+ * {@code guatu}: starts the board. {@code guatu verify}: checks the ledger's chain and names the first broken entry;
+ * {@code guatu verify snapshots}: folds all of it too, and names each snapshot that says something else.
  * {@code guatu renew-epoch}: after a backup was restored. Exit codes: 0 good, 1 it failed, 2 wrong settings.
  */
 public final class Main {
@@ -33,7 +38,8 @@ public final class Main {
         String command = arguments.length == 0 ? "serve" : arguments[0];
         switch (command) {
             case "serve" -> attempt(() -> serve(config));
-            case "verify" -> System.exit(attempt(() -> verify(config)));
+            case "verify" ->
+                System.exit(attempt(() -> verify(config, List.of(arguments).contains("snapshots"))));
             case "renew-epoch" -> System.exit(attempt(() -> renewEpoch(config)));
             default -> {
                 System.err.println("There is no command " + command + ": use none, verify, or renew-epoch.");
@@ -83,7 +89,7 @@ public final class Main {
         }
     }
 
-    private static int verify(Config config) throws Exception {
+    private static int verify(Config config, boolean snapshots) throws Exception {
         return withDatabase(config, database -> {
             Vertx vertx = Vertx.vertx();
             try {
@@ -92,11 +98,24 @@ public final class Main {
                 System.out.println(result.broken()
                         .map(broken -> "The ledger is broken: entry " + broken.seq() + " " + broken.why() + ".")
                         .orElse("The ledger is whole: " + result.entries() + " entries."));
-                return result.broken().isPresent() ? 1 : 0;
+                return result.broken().isPresent() || snapshots && !verifySnapshots(vertx, pool) ? 1 : 0;
             } finally {
                 vertx.close().await();
             }
         });
+    }
+
+    private static boolean verifySnapshots(Vertx vertx, Pool pool) throws Exception {
+        SnapshotAudit.Result result = new SnapshotAudit(
+                        vertx, new PgLedger(pool), new PgSnapshotStore(pool), Build.FOLD)
+                .run()
+                .await();
+        for (long seq : result.different()) {
+            System.out.println("The snapshot at entry " + seq + " is not what the entries up to it say.");
+        }
+        System.out.println(result.compared() + " snapshots of this program were compared with the entries, "
+                + result.different().size() + " differ.");
+        return result.different().isEmpty();
     }
 
     private static int renewEpoch(Config config) throws Exception {

@@ -11,6 +11,7 @@ import io.guatu.command.Writer;
 import io.guatu.domain.RuleSet;
 import io.guatu.http.Api;
 import io.guatu.http.Front;
+import io.guatu.http.answer.LastingAnswers;
 import io.guatu.http.answer.Links;
 import io.guatu.http.contract.Contract;
 import io.guatu.http.page.Libraries;
@@ -22,6 +23,7 @@ import io.guatu.http.route.BoardRoutes;
 import io.guatu.http.route.EntryRoutes;
 import io.guatu.http.route.GrantRoutes;
 import io.guatu.http.route.Health;
+import io.guatu.http.route.HistoryRoutes;
 import io.guatu.http.route.MeetingRoutes;
 import io.guatu.http.route.PeopleRoutes;
 import io.guatu.http.route.PhotoRoutes;
@@ -44,6 +46,8 @@ import io.guatu.ledger.Sessions;
 import io.guatu.ledger.SigningKeys;
 import io.guatu.photo.Decoders;
 import io.guatu.relay.BoardHistory;
+import io.guatu.relay.Digests;
+import io.guatu.relay.PastSnapshots;
 import io.guatu.relay.Relay;
 import io.guatu.relay.Snapshots;
 import io.guatu.state.Present;
@@ -81,6 +85,7 @@ public final class Node extends VerticleBase {
     private final OpenRequests open = new OpenRequests();
     private Relay relay;
     private Snapshots snapshots;
+    private PastSnapshots past;
     private Tokens tokens;
     private ScreenHeartbeats heartbeats;
     private final Promise<Void> listening = Promise.promise();
@@ -135,7 +140,12 @@ public final class Node extends VerticleBase {
                 .compose(begun -> contract)
                 .map(read -> web(read, pool, questions, writer, credentials, passwords, photos))
                 .onSuccess(api -> api.router().route().order(-1).handler(open))
-                .onSuccess(front::open);
+                .onSuccess(front::open)
+                .onSuccess(open -> {
+                    past = new PastSnapshots(
+                            vertx, new PgLedger(questions), new PgSnapshotStore(questions), Build.FOLD);
+                    past.keepFilled(() -> relay.now().state());
+                });
     }
 
     private Future<HttpServer> listen(Front front) {
@@ -160,7 +170,13 @@ public final class Node extends VerticleBase {
         heartbeats = new ScreenHeartbeats(vertx, pool);
         GrantUsage usage = new GrantUsage(pool);
         PgEntrySearch entries = new PgEntrySearch(questions);
-        BoardHistory history = new BoardHistory(vertx, new PgLedger(questions), entries, relay, snapshots);
+        BoardHistory history = new BoardHistory(
+                vertx,
+                new PgLedger(questions),
+                entries,
+                relay,
+                new Snapshots(vertx, new PgSnapshotStore(questions), Build.FOLD));
+        LastingAnswers lasting = new LastingAnswers(vertx, answers, Build.VERSIONS.guatu() + Build.FOLD);
         bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock);
         Caller caller = new Caller(tokens, relay, usage, clock);
         Submissions submissions = new Submissions(writer, relay, clock);
@@ -172,10 +188,12 @@ public final class Node extends VerticleBase {
                 .operations(
                         caller,
                         List.of(
-                                new BoardRoutes(vertx, clock, caller, relay, history, answers, shipped),
+                                new BoardRoutes(vertx, clock, caller, relay, history, answers, lasting, shipped),
+                                new HistoryRoutes(
+                                        vertx, caller, relay, history, new Digests(vertx, relay, history), lasting),
                                 new ProjectRoutes(caller, relay, clock),
                                 new EntryRoutes(caller, relay, entries, new Chain(vertx, questions, clock)),
-                                new MeetingRoutes(vertx, caller, relay, history, entries),
+                                new MeetingRoutes(vertx, caller, relay, history, entries, lasting),
                                 new UpdateRoutes(caller, submissions),
                                 new PhotoRoutes(vertx, caller, submissions, relay, photos, decoders),
                                 new GrantRoutes(caller, submissions, relay, usage, links, clock),
@@ -207,6 +225,9 @@ public final class Node extends VerticleBase {
         return answered.transform(whatever -> heartbeats == null ? Future.succeededFuture() : heartbeats.write())
                 .transform(whatever -> {
                     decoders.close();
+                    if (past != null) {
+                        past.stop();
+                    }
                     return relay == null ? Future.succeededFuture() : relay.stop();
                 });
     }

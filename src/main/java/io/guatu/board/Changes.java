@@ -41,13 +41,14 @@ public record Changes(
                 after.seq(),
                 before.totals(),
                 after.totals(),
-                lamps(before, after),
+                lamps(before.totals(), after.totals()),
                 changes);
     }
 
-    private static Map<Lamp.Colour, Long> lamps(Board before, Board after) {
-        Map<Lamp.Colour, Long> more = new EnumMap<>(after.totals().lamps());
-        before.totals().lamps().forEach((colour, count) -> more.merge(colour, -count, Long::sum));
+    /** How many more, or fewer, of each colour there are. */
+    static Map<Lamp.Colour, Long> lamps(Totals before, Totals after) {
+        Map<Lamp.Colour, Long> more = new EnumMap<>(after.lamps());
+        before.lamps().forEach((colour, count) -> more.merge(colour, -count, Long::sum));
         return more;
     }
 }

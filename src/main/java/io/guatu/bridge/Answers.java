@@ -10,23 +10,24 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
- * What {@code board.sync} and {@code /api/board} answer, encoded once for each position however many ask: a thousand screens
+ * Answers as bytes, each made once however many ask for it. What {@code board.sync} and {@code /api/board} answer, encoded once for each position however many ask: a thousand screens
  * that come back together are answered with the same bytes. For use on event loops.
  */
 public final class Answers {
-    private static final long KEPT_BYTES = 32 * 1024 * 1024;
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final long KEPT_BYTES = 64 * 1024 * 1024;
+    private static final Duration KEPT = Duration.ofMinutes(10);
 
     /** More cards than these are encoded beside the event loop. */
     private static final int MANY = 100;
 
     private final Vertx vertx;
     private final Frames frames;
-    private final AsyncCache<Key, byte[]> kept = Caffeine.newBuilder()
+    private final AsyncCache<Record, byte[]> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
-            .weigher((Key key, byte[] bytes) -> bytes.length)
+            .weigher((Record of, byte[] bytes) -> bytes.length)
             .expireAfterAccess(KEPT)
             .buildAsync();
 
@@ -45,9 +46,17 @@ public final class Answers {
     public Future<byte[]> sync(Board board, ProjectId site, Position position) {
         long base = position.base(board);
         Key key = new Key(site, board.epoch(), board.day(), base, board.seq());
-        return Future.fromCompletionStage(kept.get(key, (missing, executor) -> encode(board, site, position, base)
-                .toCompletionStage()
-                .toCompletableFuture()));
+        return once(key, () -> encode(board, site, position, base));
+    }
+
+    /**
+     * An answer of another kind, kept with the others.
+     *
+     * @param of all that it depends on: a record of a class of its own
+     */
+    public Future<byte[]> once(Record of, Supplier<Future<byte[]>> make) {
+        return Future.fromCompletionStage(kept.get(
+                of, (missing, executor) -> make.get().toCompletionStage().toCompletableFuture()));
     }
 
     private Future<byte[]> encode(Board board, ProjectId site, Position position, long base) {

@@ -10,7 +10,6 @@ import static io.guatu.command.Refusal.Code.UNKNOWN_PROJECT;
 
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
-import io.guatu.board.fold.Photos;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.AccessUpdate.PersonAdded;
@@ -26,6 +25,7 @@ import io.guatu.domain.HazardUpdate.HazardRectified;
 import io.guatu.domain.InvestmentUpdate;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Photo;
+import io.guatu.domain.PhotoId;
 import io.guatu.domain.PlanUpdate;
 import io.guatu.domain.ProgressUpdate;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
@@ -42,7 +42,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The rules of what may be told, as one pure function of the facts and the proposal; each topic has its own. They run under
@@ -163,16 +162,13 @@ final class Rulebook {
         }
         if (update instanceof PhotoReceived received) {
             // Its own project's first: that is what its verifier knows.
-            Stream<Project> projects = Stream.concat(
-                    Stream.of(state.projects().byId().get(command.project())),
-                    state.projects().byId().values().stream());
-            return new PhotoReceived(received.photo()
-                    .seen(projects.flatMap(project -> project.photos().all().values().stream())
-                            .map(Photos.Received::photo)
-                            .filter(earlier -> earlier.looksLike(received.photo()))
-                            .map(Photo::id)
-                            .findFirst()
-                            .orElse(null)));
+            Photo photo = received.photo();
+            Optional<PhotoId> own =
+                    state.projects().byId().get(command.project()).photos().like(photo);
+            return new PhotoReceived(photo.seen(own.or(() -> state.projects().byId().values().stream()
+                            .flatMap(project -> project.photos().like(photo).stream())
+                            .findFirst())
+                    .orElse(null)));
         }
         return update;
     }

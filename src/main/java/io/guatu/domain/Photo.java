@@ -28,7 +28,15 @@ public record Photo(
     }
 
     public boolean looksLike(Photo other) {
-        return Long.bitCount(Long.parseUnsignedLong(likeness, 16) ^ Long.parseUnsignedLong(other.likeness, 16))
-                <= ALIKE;
+        return alike(bits(), other.bits());
+    }
+
+    /** The likeness as a number. */
+    public long bits() {
+        return Long.parseUnsignedLong(likeness, 16);
+    }
+
+    public static boolean alike(long one, long other) {
+        return Long.bitCount(one ^ other) <= ALIKE;
     }
 }

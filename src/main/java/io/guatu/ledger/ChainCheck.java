@@ -5,11 +5,13 @@ import io.guatu.domain.Author;
 import io.guatu.domain.Role;
 import io.guatu.domain.Update;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,10 +29,30 @@ public final class ChainCheck {
     private final Map<String, Long> positions = new HashMap<>();
     private Seal seal = Seal.NONE;
     private long seq;
+    /** Rows of the last page. */
+    private int read;
 
     public ChainCheck(Vertx vertx, Pool pool) {
         this.vertx = vertx;
         this.pool = pool;
+    }
+
+    /** Goes on from where an earlier check came to. */
+    ChainCheck(Vertx vertx, Pool pool, ChainCheckpoint from) {
+        this(vertx, pool);
+        positions.putAll(from.positions());
+        seal = from.seal();
+        seq = from.seq();
+    }
+
+    /** Every entry up to this one is as it was written. */
+    public long verified() {
+        return seq;
+    }
+
+    /** Where another check can go on. @param since when the reading began at the first entry */
+    ChainCheckpoint checkpoint(Instant since) {
+        return new ChainCheckpoint(seq, seal, Map.copyOf(positions), since);
     }
 
     /** @param entries how many entries are as they were written @param broken the first that is not */
@@ -62,21 +84,42 @@ public final class ChainCheck {
 
     /** One run at a time. */
     public Future<Result> run() {
-        return read(0);
+        Promise<Result> result = Promise.promise();
+        // The head has named this entry, so that it must be there.
+        long[] promised = {0};
+        Loop.whileTrue(() -> page().compose(page -> {
+                    if (page.isPresent()) {
+                        result.complete(new Result(seq, page));
+                        return Future.succeededFuture(false);
+                    }
+                    if (read > 0) {
+                        return Future.succeededFuture(true);
+                    }
+                    if (promised[0] > seq) {
+                        result.complete(broken(seq + 1, Why.MISSING));
+                        return Future.succeededFuture(false);
+                    }
+                    return new PgLedger(pool).head().map(head -> {
+                        promised[0] = head.seq();
+                        boolean grown = head.seq() > seq;
+                        if (!grown) {
+                            result.complete(end(head));
+                        }
+                        return grown;
+                    });
+                }))
+                .onFailure(result::tryFail);
+        return result.future();
     }
 
-    /** @param promised an entry that the head has named, so that it must be there */
-    private Future<Result> read(long promised) {
+    /** What is broken in the next page. */
+    private Future<Optional<Broken>> page() {
         return pool.preparedQuery(EntrySql.READ_SEALED)
                 .execute(Tuple.of(seq, PAGE))
                 .compose(rows -> {
-                    if (rows.size() == 0) {
-                        return promised > seq ? broken(seq + 1, Why.MISSING) : end();
-                    }
+                    read = rows.size();
                     // A hash an entry: not on the event loop.
-                    return vertx.executeBlocking(() -> follow(rows))
-                            .compose(broken ->
-                                    broken.isPresent() ? Future.succeededFuture(new Result(seq, broken)) : read(0));
+                    return vertx.executeBlocking(() -> follow(rows), false);
                 });
     }
 
@@ -130,19 +173,13 @@ public final class ChainCheck {
         return Optional.empty();
     }
 
-    /** Entries may have been added between the last page and the head: then they are there to be read. */
-    private Future<Result> end() {
-        return new PgLedger(pool).head().compose(head -> {
-            if (head.seq() > seq) {
-                return read(head.seq());
-            }
-            return head.seq() == seq && head.seal().equals(seal)
-                    ? Future.succeededFuture(new Result(seq, Optional.empty()))
-                    : broken(seq, Why.HEAD);
-        });
+    private Result end(Head head) {
+        return head.seq() == seq && head.seal().equals(seal)
+                ? new Result(seq, Optional.empty())
+                : broken(seq, Why.HEAD);
     }
 
-    private Future<Result> broken(long at, Why why) {
-        return Future.succeededFuture(new Result(seq, Optional.of(new Broken(at, why))));
+    private Result broken(long at, Why why) {
+        return new Result(seq, Optional.of(new Broken(at, why)));
     }
 }

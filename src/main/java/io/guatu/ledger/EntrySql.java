@@ -36,6 +36,21 @@ final class EntrySql {
             LIMIT 1
             """;
 
+    /** Whether there is an index of words, which only the owner can make: see deploy/README. */
+    static final String READ_WORDS_INDEXED = """
+            SELECT EXISTS (
+                SELECT
+                FROM pg_index i
+                JOIN pg_class c ON c.oid = i.indexrelid
+                WHERE i.indrelid = 'entry'::regclass AND c.relname = 'entry_words' AND i.indisvalid
+            ) AS so
+            """;
+
+    /** To a database whose letters are those of C no Chinese character is one: such an index holds none. */
+    static final String READ_WORDS_CHINESE = """
+            SELECT cardinality(show_trgm('挂图作战')) > 0 AS so
+            """;
+
     /** Each of the four ways by an index of its own, and no further than one page. */
     static final String FIND_OWN = COLUMNS + """
             WHERE seq IN (

@@ -9,11 +9,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Questions to the ledger in PostgreSQL, over connections of their own: {@link Database#questions}. */
 public final class PgEntrySearch implements EntrySearch {
     private static final String CANCELLED = "57014";
+
+    /** The index is one of three letters together: shorter words are not found by it. */
+    private static final Pattern WORD = Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}]{3}");
 
     private final Pool pool;
     private final int looked;
@@ -35,16 +39,36 @@ public final class PgEntrySearch implements EntrySearch {
 
     @Override
     public Future<Found> find(Search search, boolean newestFirst, int limit) {
-        SearchSql fitting = new SearchSql(search);
         if (search.text() == null) {
+            SearchSql fitting = new SearchSql(search);
             return entries(fitting.first(newestFirst, limit), fitting.values()).map(found -> new Found(found, null));
         }
-        return place(fitting.placeAfter(looked, newestFirst), fitting.values()).compose(until -> {
+        return bound(search, newestFirst).compose(until -> {
             String within = newestFirst ? "seq >= ?" : "seq <= ?";
             SearchSql near = new SearchSql(search).and(within, until).text(search.text());
             return entries(near.first(newestFirst, limit), near.values())
                     .map(found -> new Found(found, found.size() < limit ? until : null));
         });
+    }
+
+    /** How far it is looked: to the end where the words have an index. */
+    private Future<Long> bound(Search search, boolean newestFirst) {
+        SearchSql fitting = new SearchSql(search);
+        return indexed(search.text())
+                .compose(indexed -> indexed
+                        ? Future.succeededFuture()
+                        : place(fitting.placeAfter(looked, newestFirst), fitting.values()));
+    }
+
+    private Future<Boolean> indexed(String text) {
+        return WORD.matcher(text).find()
+                ? is(EntrySql.READ_WORDS_INDEXED)
+                        .compose(indexed -> indexed ? is(EntrySql.READ_WORDS_CHINESE) : Future.succeededFuture(false))
+                : Future.succeededFuture(false);
+    }
+
+    private Future<Boolean> is(String sql) {
+        return pool.query(sql).execute().map(rows -> rows.iterator().next().getBoolean("so"));
     }
 
     @Override

@@ -76,6 +76,8 @@ public final class PgSnapshotStore implements SnapshotStore {
 
     @Override
     public Future<Void> thin(String mark) {
-        return pool.preparedQuery(SnapshotSql.THIN).execute(Tuple.of(mark)).mapEmpty();
+        return pool.preparedQuery(SnapshotSql.THIN)
+                .execute(Tuple.of(mark, NEAR))
+                .mapEmpty();
     }
 }

@@ -35,11 +35,7 @@ final class SnapshotSql {
                 SELECT mark, seq, written,
                        row_number() OVER (PARTITION BY mark ORDER BY seq DESC) AS newest,
                        row_number() OVER (
-                           PARTITION BY mark,
-                                        CASE WHEN at > now() - interval '31 days'
-                                             THEN date_trunc('day', at)
-                                             ELSE date_trunc('month', at)
-                                        END
+                           PARTITION BY mark, seq / $2
                            ORDER BY seq DESC) AS last
                 FROM snapshot
             )

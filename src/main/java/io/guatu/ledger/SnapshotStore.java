@@ -12,6 +12,9 @@ import java.util.List;
  * offered only while the ledger still holds the entry that it ends with.
  */
 public interface SnapshotStore {
+    /** Of the past one is kept in so many entries: the next is never further than twice as many, which are folded in a moment. */
+    long NEAR = 25_000;
+
     /** A snapshot as it is listed: folded by the code that {@code mark} stands for, up to the entry {@code seq} of that moment. */
     record Kept(String mark, long seq, Seal seal, Instant at, String sha256) {
         /** Whether these are the bytes that were written. */
@@ -29,8 +32,8 @@ public interface SnapshotStore {
     Future<Void> keep(String mark, Head head, List<byte[]> parts);
 
     /**
-     * Forgets what nobody will begin with: of each mark the newest stays, of a month the last of each day, before that the last
-     * of each month; what another program folded stays for a month, should it come back.
+     * Forgets what nobody will begin with: the newest two stay, and of every {@link #NEAR} entries the last; of what another
+     * program folded the newest, for a month, should it come back.
      */
     Future<Void> thin(String mark);
 

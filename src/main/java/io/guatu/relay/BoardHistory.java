@@ -1,39 +1,43 @@
 package io.guatu.relay;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.guatu.board.Board;
+import io.guatu.board.Totals;
 import io.guatu.ledger.EntrySearch;
 import io.guatu.ledger.Ledger;
+import io.guatu.state.Present;
 import io.guatu.state.State;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The board as it was at the end of a past day, or just after an entry: from the entries that were in the ledger by then (known on), under the
- * rules adopted by then, by today's program. A past day never changes, so the ones that were asked for last are kept, and
- * the next is folded from the nearest before it.
+ * rules adopted by then, by today's program. A past moment never changes: it is folded once however many ask for it, from the
+ * nearest state before it that is at hand or kept as a snapshot. For use on one event loop.
  */
 public final class BoardHistory {
-    private static final int KEPT = 16;
+    /** A board of ten million entries weighs a hundred: three of those are kept, or sixteen small ones. */
+    private static final int KEPT = 320;
+
+    private static final int LEAST = 20;
+    private static final int ENTRIES = 100_000;
+    private static final int KEPT_TOTALS = 500;
 
     private final Vertx vertx;
     private final Ledger ledger;
     private final EntrySearch entries;
     private final Relay relay;
     private final Snapshots snapshots;
-    private final Map<Long, State> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, State> eldest) {
-            return size() > KEPT;
-        }
-    };
-    private UUID epoch;
+    private final AsyncCache<Moment, Present> kept = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((Moment moment, Present past) -> (int) Math.max(LEAST, moment.seq() / ENTRIES))
+            .buildAsync();
+    private final AsyncCache<Moment, Totals> totals =
+            Caffeine.newBuilder().maximumSize(KEPT_TOTALS).buildAsync();
 
     public BoardHistory(Vertx vertx, Ledger ledger, EntrySearch entries, Relay relay, Snapshots snapshots) {
         this.vertx = vertx;
@@ -43,45 +47,60 @@ public final class BoardHistory {
         this.snapshots = snapshots;
     }
 
-    /** @param day today or before; today's is the present board */
-    public Future<Board> on(LocalDate day) {
+    /** @param day today or before; today's is the present moment */
+    public Future<Moment> on(LocalDate day) {
         Board now = relay.board();
-        if (!day.isBefore(now.day())) {
-            return Future.succeededFuture(now);
-        }
-        return entries.seqBefore(day.plusDays(1).atStartOfDay(now.zone()).toInstant())
-                .compose(seq -> board(seq, day));
+        return day.isBefore(now.day())
+                ? entries.seqBefore(day.plusDays(1).atStartOfDay(now.zone()).toInstant())
+                        .map(seq -> new Moment(now.epoch(), seq, day))
+                : Future.succeededFuture(Moment.of(now));
     }
 
     /** @param seq an entry that the present board shows; the day is the one on which it was written */
-    public Future<Board> at(long seq) {
-        return entries.entries(List.of(seq))
-                .compose(found -> board(
-                        seq,
-                        LocalDate.ofInstant(found.get(0).at(), relay.board().zone())));
-    }
-
-    /** The board that showed everything up to this entry, and no more, on that day. */
-    public Future<Board> board(long seq, LocalDate day) {
+    public Future<Moment> at(long seq) {
         Board now = relay.board();
-        if (!now.epoch().equals(epoch)) {
-            kept.clear();
-            epoch = now.epoch();
-        }
-        // Many cards at once: not on the event loop.
-        State near = nearest(now.epoch(), seq);
-        return snapshots
-                .upTo(now.epoch(), seq)
-                .map(snapshot -> snapshot.seq() > near.seq() ? snapshot : near)
-                .compose(from -> new Folding(vertx, ledger).fold(from, seq))
-                .onSuccess(state -> kept.put(seq, state))
-                .compose(state -> vertx.executeBlocking(
-                        () -> Board.of(now.epoch(), day, now.zone(), now.rules(), state.projects()), false));
+        return entries.entries(List.of(seq))
+                .map(found -> new Moment(
+                        now.epoch(), seq, LocalDate.ofInstant(found.get(0).at(), now.zone())));
     }
 
-    private State nearest(UUID of, long seq) {
-        return kept.values().stream()
-                .filter(state -> state.seq() <= seq)
-                .reduce(State.begin(of), (best, other) -> other.seq() > best.seq() ? other : best);
+    /** @return the present board for its own moment */
+    public Future<Board> board(Moment moment) {
+        Board now = relay.board();
+        return moment.equals(Moment.of(now))
+                ? Future.succeededFuture(now)
+                : once(kept, moment, () -> fold(moment)).map(Present::board);
+    }
+
+    /** The totals of a past board outlive it: many ask for them day after day. */
+    public Future<Totals> totals(Moment moment) {
+        return once(totals, moment, () -> board(moment).map(Board::totals));
+    }
+
+    private Future<Present> fold(Moment moment) {
+        Board now = relay.board();
+        State near = nearest(moment);
+        return snapshots
+                .upTo(moment.epoch(), near.seq(), moment.seq())
+                .compose(snapshot -> new Folding(vertx, ledger).fold(snapshot.orElse(near), moment.seq()))
+                // Many cards at once: not on the event loop.
+                .compose(state -> vertx.executeBlocking(
+                        () -> new Present(
+                                state,
+                                Board.of(moment.epoch(), moment.day(), now.zone(), now.rules(), state.projects())),
+                        false));
+    }
+
+    private State nearest(Moment moment) {
+        return kept.synchronous().asMap().entrySet().stream()
+                .filter(past -> past.getKey().epoch().equals(moment.epoch())
+                        && past.getKey().seq() <= moment.seq())
+                .map(past -> past.getValue().state())
+                .reduce(State.begin(moment.epoch()), (best, other) -> other.seq() > best.seq() ? other : best);
+    }
+
+    private static <V> Future<V> once(AsyncCache<Moment, V> cache, Moment moment, Supplier<Future<V>> make) {
+        return Future.fromCompletionStage(cache.get(
+                moment, (missing, executor) -> make.get().toCompletionStage().toCompletableFuture()));
     }
 }

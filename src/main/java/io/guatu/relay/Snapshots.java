@@ -7,6 +7,7 @@ import io.guatu.state.State;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,14 @@ public final class Snapshots {
     /** The newest state at {@code seq} or before that can be begun with; before the first entry when there is none. */
     public Future<State> upTo(UUID epoch, long seq) {
         return Patience.with(vertx, () -> store.upTo(mark, seq)).compose(all -> first(all, epoch));
+    }
+
+    /** The newest after {@code seq} and not after {@code last}: none where nothing is nearer than what one has. */
+    public Future<Optional<State>> upTo(UUID epoch, long seq, long last) {
+        return store.upTo(mark, last)
+                .compose(all ->
+                        first(all.stream().filter(some -> some.seq() > seq).toList(), epoch))
+                .map(state -> state.seq() > seq ? Optional.of(state) : Optional.empty());
     }
 
     private Future<State> first(List<Kept> all, UUID epoch) {

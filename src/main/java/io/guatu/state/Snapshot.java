@@ -14,6 +14,7 @@ import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
 import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
 import io.guatu.access.Roster;
 import io.guatu.board.fold.BoardSettings;
+import io.guatu.board.fold.Likenesses;
 import io.guatu.board.fold.Ordered;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Projects;
@@ -110,7 +111,10 @@ public final class Snapshot {
         }
     }
 
-    /** A trail is long and shares its points: it is kept as a plain list. */
+    /**
+     * A trail is long and shares its points: it is kept as a plain list. What is made of the photos is not kept: it is made of
+     * them again.
+     */
     private static SimpleModule trails() {
         return new SimpleModule("trails")
                 .addSerializer(new StdSerializer<>(Trail.class) {
@@ -121,6 +125,15 @@ public final class Snapshot {
                             throws IOException {
                         long[] points = Trail.kept(trail);
                         json.writeArray(points, 0, points.length);
+                    }
+                })
+                .addSerializer(new StdSerializer<>(Likenesses.class) {
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    public void serialize(Likenesses likenesses, JsonGenerator json, SerializerProvider provider)
+                            throws IOException {
+                        json.writeNull();
                     }
                 })
                 .addDeserializer(Trail.class, new StdDeserializer<>(Trail.class) {

@@ -99,6 +99,7 @@ class ContractIT {
                 "/api/board?asOf=" + past,
                 "/api/changes?from=" + past,
                 "/api/curve",
+                "/api/digest",
                 "/api/safety",
                 "/api/rules",
                 "/api/agenda",

@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -535,6 +536,18 @@ class DomainIT {
                                     .path("progress")
                                     .path("from")
                                     .asDouble());
+            for (String path : List.of("/api/board?asOf=" + today, "/api/changes?from=" + today, "/api/digest")) {
+                String tag = hall.get(path).raw().headers().firstValue("ETag").orElseThrow();
+                assertEquals(304, hall.get(path, "If-None-Match", tag).status(), path);
+                assertEquals(200, hall.get(path, "If-None-Match", "W/\"other\"").status(), path);
+            }
+            JsonNode digest = hall.get("/api/digest").json();
+            assertEquals(hall.get("/api/curve").json(), digest.path("programme"));
+            assertEquals(changes.path("lamps"), digest.path("yesterday").path("lamps"));
+            assertEquals(
+                    changes.path("before").path("projects"),
+                    digest.path("yesterday").path("projects"));
+            assertTrue(digest.path("meeting").isMissingNode(), "there was none");
             assertEquals("day-in-future", hall.get("/api/board?asOf=2999-01-01").code());
             assertEquals(400, hall.get("/api/board?asOf=2026-02-30").status());
             assertEquals(

@@ -1,12 +1,16 @@
 package io.guatu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.guatu.ledger.Chain;
 import io.guatu.ledger.ChainCheck;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
+import java.time.Clock;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -112,6 +116,31 @@ class LedgerIT {
         board = TestBoard.again(board.database(), port);
         pool = board.database().pool(board.program().vertx());
         assertEquals(before, check().entries());
+    }
+
+    @Test
+    void the_running_programs_check_goes_on_from_its_checkpoint_and_a_whole_one_does_not() throws Exception {
+        String told = "{\"updates\":[" + String.join(",", Collections.nCopies(50, "{\"kind\":\"still-true\"}")) + "]}";
+        for (int i = 0; i < 21; i++) {
+            board.as(board.person("zhao"))
+                    .post("/api/projects/park/updates:batch", told, "Idempotency-Key", "many-" + i);
+        }
+        long whole = chain().state().await(20, TimeUnit.SECONDS).verified();
+        assertTrue(whole > 1_000);
+        assertEquals(whole, TestBoard.number(board.database(), "SELECT seq FROM guatu.chain_checkpoint"));
+        TestBoard.execute(board.database(), "UPDATE guatu.entry SET author_name = '别人' WHERE seq = 17");
+        assertNull(chain().state().await(20, TimeUnit.SECONDS).broken(), "what was found whole is not read again");
+        assertEquals(17, chain().again().await(20, TimeUnit.SECONDS).broken().seq());
+        TestBoard.execute(
+                board.database(),
+                "UPDATE guatu.entry SET author_name = '别人' WHERE seq = " + (whole - 1) + " OR seq = " + whole);
+        TestBoard.execute(board.database(), "UPDATE guatu.entry SET seal = repeat('d', 64) WHERE seq = " + whole);
+        assertEquals(
+                17, chain().state().await(20, TimeUnit.SECONDS).broken().seq(), "a checkpoint of another past is none");
+    }
+
+    private Chain chain() {
+        return new Chain(board.program().vertx(), pool, Clock.systemUTC());
     }
 
     @Test

@@ -112,6 +112,38 @@ class PgLedgerIT extends LedgerContract {
         assertNull(ten.find(fourth, false, 1).await(20, TimeUnit.SECONDS).until(), "a page is full");
     }
 
+    @Test
+    void with_an_index_of_words_it_looks_to_the_end() throws Exception {
+        TestBoard.execute(database, "CREATE DATABASE words TEMPLATE template0 LC_CTYPE 'C.UTF-8'");
+        Database letters = TestBoard.named(database, "words");
+        letters.migrate();
+        Pool asking = letters.questions(vertx);
+        for (Database each : List.of(letters, database)) {
+            TestBoard.execute(each, """
+                    TRUNCATE guatu.entry, guatu.idempotency;
+                    INSERT INTO guatu.entry
+                    SELECT n, 'road', n, now(), 'office', 'OFFICE', '办', NULL, 'still-true',
+                           '{"kind":"still-true","note":"第' || n || '条停工令"}', repeat('c', 64)
+                    FROM generate_series(1, 30) n;
+                    CREATE EXTENSION pg_trgm SCHEMA guatu;
+                    CREATE INDEX entry_words
+                    ON guatu.entry USING gin (body guatu.gin_trgm_ops, author_name guatu.gin_trgm_ops)
+                    """);
+        }
+        EntrySearch ten = new PgEntrySearch(asking, 10);
+        assertNull(words(ten, "复工令").until(), "three characters together are in the index");
+        assertEquals(30, words(ten, "停工令").entries().size());
+        assertEquals(20L, words(ten, "复工").until(), "two are not");
+        assertEquals(20L, words(new PgEntrySearch(pool, 10), "复工令").until(), "that index knows no Chinese");
+        TestBoard.execute(database, "DROP INDEX guatu.entry_words; DROP EXTENSION pg_trgm");
+        asking.close().await(20, TimeUnit.SECONDS);
+    }
+
+    private static Found words(EntrySearch search, String text) throws Exception {
+        Search words = new Search(0, Long.MAX_VALUE, null, null, null, null, null, text, Set.of());
+        return search.find(words, true, 50).await(20, TimeUnit.SECONDS);
+    }
+
     /** The entries that a version before the column wrote; the sealed text says the same as what the program would write. */
     @Test
     void what_older_entries_answer_is_found_by_the_migration_as_the_program_writes_it() throws Exception {

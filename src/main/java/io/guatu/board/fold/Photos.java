@@ -9,12 +9,17 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The photos of a project, oldest first, and how often each was sent and named. */
-public record Photos(Map<PhotoId, Received> all) {
-    static final Photos NONE = new Photos(Map.of());
+/**
+ * The photos of a project, oldest first, and how often each was sent and named.
+ *
+ * @param likenesses of all of them; null, as a snapshot leaves it: made of them
+ */
+public record Photos(Map<PhotoId, Received> all, Likenesses likenesses) {
+    static final Photos NONE = new Photos(Map.of(), null);
 
     /**
      * A photo as it was first received.
@@ -52,6 +57,7 @@ public record Photos(Map<PhotoId, Received> all) {
 
     public Photos {
         all = Ordered.copyOf(all);
+        likenesses = likenesses == null ? Likenesses.of(all.values()) : likenesses;
     }
 
     /** What this author sent, as it may see it, oldest first. */
@@ -61,6 +67,12 @@ public record Photos(Map<PhotoId, Received> all) {
                 .filter(received -> received.isFrom(author))
                 .map(received -> received.forSite(author, own))
                 .toList();
+    }
+
+    /** The oldest that looks nearly the same. */
+    public Optional<PhotoId> like(Photo photo) {
+        int first = likenesses.first(photo);
+        return first < 0 ? Optional.empty() : all.keySet().stream().skip(first).findFirst();
     }
 
     /** What this author sent, by id. */
@@ -78,7 +90,8 @@ public record Photos(Map<PhotoId, Received> all) {
             Set<String> sender = Set.of(entry.by().side());
             Received now =
                     known == null ? new Received(photo, entry.by(), entry.at(), sender, 1, 0) : known.again(entry.by());
-            return new Photos(Ordered.copyOf(all).with(photo.id(), now));
+            return new Photos(
+                    Ordered.copyOf(all).with(photo.id(), now), known == null ? likenesses.with(photo) : likenesses);
         }
         List<PhotoId> named = entry.update().photos();
         if (named == null) {
@@ -89,6 +102,6 @@ public record Photos(Map<PhotoId, Received> all) {
             Received known = changed.get(id);
             changed = known == null ? changed : changed.with(id, known.namedOnce());
         }
-        return new Photos(changed);
+        return new Photos(changed, likenesses);
     }
 }

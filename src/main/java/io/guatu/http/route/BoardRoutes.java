@@ -4,24 +4,21 @@ import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
 import io.guatu.board.Board;
-import io.guatu.board.Changes;
 import io.guatu.board.Frame;
-import io.guatu.board.SafetyReport;
 import io.guatu.board.Today;
-import io.guatu.board.figures.Programme;
-import io.guatu.board.fold.Project;
 import io.guatu.bridge.Answers;
 import io.guatu.bridge.FrameJson;
 import io.guatu.bridge.Frames.Position;
 import io.guatu.domain.Name;
-import io.guatu.domain.ProjectId;
 import io.guatu.domain.RuleSet;
+import io.guatu.http.answer.LastingAnswers;
 import io.guatu.http.answer.Reply;
 import io.guatu.http.contract.Operations;
 import io.guatu.http.contract.RequestParams;
 import io.guatu.http.problem.Problem;
 import io.guatu.http.request.Caller;
 import io.guatu.relay.BoardHistory;
+import io.guatu.relay.Moment;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -29,12 +26,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Reading the board: today or on a past day, under its rules or others; what changed; what the programme adds up to. */
+/** Reading the board: today or on a past day, under its rules or others. */
 public final class BoardRoutes implements Operations.Routes {
     private final Vertx vertx;
     private final Clock clock;
@@ -42,6 +39,7 @@ public final class BoardRoutes implements Operations.Routes {
     private final Relay relay;
     private final BoardHistory past;
     private final Answers answers;
+    private final LastingAnswers lasting;
     private final Map<String, RuleSet> shipped;
 
     public BoardRoutes(
@@ -51,6 +49,7 @@ public final class BoardRoutes implements Operations.Routes {
             Relay relay,
             BoardHistory past,
             Answers answers,
+            LastingAnswers lasting,
             Map<String, RuleSet> shipped) {
         this.vertx = vertx;
         this.clock = clock;
@@ -58,6 +57,7 @@ public final class BoardRoutes implements Operations.Routes {
         this.relay = relay;
         this.past = past;
         this.answers = answers;
+        this.lasting = lasting;
         this.shipped = shipped;
     }
 
@@ -66,9 +66,6 @@ public final class BoardRoutes implements Operations.Routes {
         operations.on("readDoor", this::door);
         operations.on("readBoard", this::board);
         operations.on("readToday", this::today);
-        operations.on("readChanges", this::changes);
-        operations.on("readCurve", this::curve);
-        operations.on("readSafety", this::safety);
         operations.on("readRules", this::rules);
         operations.on("previewRules", this::preview);
     }
@@ -89,8 +86,8 @@ public final class BoardRoutes implements Operations.Routes {
         if (day != null || rules != null) {
             RuleSet other = rules == null ? null : shipped(who, rules);
             onDay(day)
-                    .compose(board -> other == null ? answers.sync(board, null, Position.NOWHERE) : under(board, other))
-                    .onSuccess(frame -> reply(context, frame))
+                    .onSuccess(moment -> lasting.bytes(
+                            context, new OfBoard(moment, rules), () -> past(moment, other), this::leaving))
                     .onFailure(context::fail);
             return;
         }
@@ -112,6 +109,14 @@ public final class BoardRoutes implements Operations.Routes {
         }
     }
 
+    /** @param rules the id of others than those of then, or null */
+    private record OfBoard(Moment moment, String rules) {}
+
+    private Future<byte[]> past(Moment moment, RuleSet other) {
+        return answers.once(new OfBoard(moment, other == null ? null : other.id()), () -> past.board(moment)
+                .compose(board -> whole(() -> other == null ? board : board.under(other))));
+    }
+
     void today(RoutingContext context) {
         Principal who = caller.of(context, Scope::maySeeBoard);
         Reply.json(context, 200, Today.of(relay.board(), who.role(), who::owns));
@@ -121,10 +126,11 @@ public final class BoardRoutes implements Operations.Routes {
     void preview(RoutingContext context) {
         caller.of(context, who -> Scope.maySee(who, Sight.RULES, null));
         RuleSet rules = RequestParams.of(context).body(RuleSet.class);
+        Board now = relay.board();
         if (!rules.ordered()) {
             throw Problem.of(422, "thresholds-unordered"); // what could not be adopted is not shown either
         }
-        under(relay.board(), rules).onSuccess(frame -> reply(context, frame)).onFailure(context::fail);
+        whole(() -> now.under(rules)).onSuccess(frame -> reply(context, frame)).onFailure(context::fail);
     }
 
     void rules(RoutingContext context) {
@@ -135,68 +141,25 @@ public final class BoardRoutes implements Operations.Routes {
                 Map.of("inForce", relay.board().terms().rules(), "shipped", List.copyOf(shipped.values())));
     }
 
-    void changes(RoutingContext context) {
-        caller.of(context, Scope::maySeeBoard);
-        RequestParams asked = RequestParams.of(context);
-        LocalDate from = asked.day("from").orElse(null);
-        Long fromSeq = asked.number("fromSeq").orElse(null);
-        if ((from == null) == (fromSeq == null)) {
-            throw Problem.of(422, "from-once");
-        }
-        if (fromSeq != null && fromSeq > relay.board().seq()) {
-            throw new Problem(422, "unknown-entry", Map.of("seq", fromSeq.toString()), List.of());
-        }
-        LocalDate to = asked.day("to").orElse(relay.board().day());
-        (from == null ? past.at(fromSeq) : onDay(from))
-                .compose(before -> onDay(to)
-                        .compose(after -> before.seq() > after.seq() || to.isBefore(before.day())
-                                ? Future.failedFuture(Problem.of(422, "days-unordered"))
-                                : vertx.executeBlocking(() -> Changes.between(before, after))))
-                .onSuccess(changes -> Reply.json(context, 200, changes))
-                .onFailure(context::fail);
-    }
-
-    void curve(RoutingContext context) {
-        caller.of(context, Scope::maySeeBoard);
-        Board board = relay.board();
-        List<Project> counted = board.projects().byId().values().stream()
-                .filter(project -> board.cards().containsKey(project.id())
-                        && !board.cards().get(project.id()).lamp().outside())
-                .toList();
-        vertx.executeBlocking(
-                        () -> Programme.of(counted, board.projects().settings().weighting(), board.day(), board.zone()))
-                .onSuccess(programme -> Reply.json(context, 200, programme))
-                .onFailure(context::fail);
-    }
-
-    void safety(RoutingContext context) {
-        caller.of(context, Scope::maySeeBoard);
-        RequestParams asked = RequestParams.of(context);
-        Board board = relay.board();
-        int year = asked.number("year").map(Long::intValue).orElse(board.day().getYear());
-        // What was found in a project that has left the board since was found all the same.
-        Collection<Project> projects = asked.text("project")
-                .map(ProjectId::new)
-                .<Collection<Project>>map(id -> List.of(ProjectRoutes.onBoard(board, id)))
-                .orElse(board.projects().byId().values());
-        Reply.json(context, 200, SafetyReport.of(projects, year, board.zone()));
-    }
-
-    private Future<Board> onDay(LocalDate day) {
+    private Future<Moment> onDay(LocalDate day) {
         Board now = relay.board();
         if (day == null) {
-            return Future.succeededFuture(now);
+            return Future.succeededFuture(Moment.of(now));
         }
         return day.isAfter(now.day()) ? Future.failedFuture(Problem.of(422, "day-in-future")) : past.on(day);
     }
 
-    private Future<byte[]> under(Board board, RuleSet rules) {
+    private Future<byte[]> whole(Supplier<Board> board) {
         return vertx.executeBlocking(
-                () -> FrameJson.encode(answers.frames().sync(board.under(rules), null, Position.NOWHERE)));
+                () -> FrameJson.encode(answers.frames().sync(board.get(), null, Position.NOWHERE)), false);
     }
 
     private void reply(RoutingContext context, byte[] frame) {
-        Reply.encoded(context, FrameJson.leaving(frame, clock.instant()));
+        Reply.encoded(context, leaving(frame));
+    }
+
+    private byte[] leaving(byte[] frame) {
+        return FrameJson.leaving(frame, clock.instant());
     }
 
     private RuleSet shipped(Principal who, String id) {

@@ -7,6 +7,7 @@ import io.guatu.board.Minutes;
 import io.guatu.board.fold.BoardSettings.Meeting;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.Entry;
+import io.guatu.http.answer.LastingAnswers;
 import io.guatu.http.answer.Reply;
 import io.guatu.http.contract.Operations;
 import io.guatu.http.contract.RequestParams;
@@ -16,6 +17,7 @@ import io.guatu.ledger.EntrySearch;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.Search;
 import io.guatu.relay.BoardHistory;
+import io.guatu.relay.Moment;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -35,13 +37,16 @@ public final class MeetingRoutes implements Operations.Routes {
     private final Relay relay;
     private final BoardHistory past;
     private final EntrySearch ledger;
+    private final LastingAnswers answers;
 
-    public MeetingRoutes(Vertx vertx, Caller caller, Relay relay, BoardHistory past, EntrySearch ledger) {
+    public MeetingRoutes(
+            Vertx vertx, Caller caller, Relay relay, BoardHistory past, EntrySearch ledger, LastingAnswers answers) {
         this.vertx = vertx;
         this.caller = caller;
         this.relay = relay;
         this.past = past;
         this.ledger = ledger;
+        this.answers = answers;
     }
 
     @Override
@@ -65,13 +70,15 @@ public final class MeetingRoutes implements Operations.Routes {
         }
     }
 
+    private record OfAgenda(Moment of) {}
+
+    private record OfMinutes(Moment of, long meeting) {}
+
     void agenda(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
         Board now = relay.board();
-        last(now)
-                .compose(last -> vertx.executeBlocking(() -> Agenda.of(now, last)))
-                .onSuccess(agenda -> Reply.json(context, 200, agenda))
-                .onFailure(context::fail);
+        answers.json(context, new OfAgenda(Moment.of(now)), () -> last(now)
+                .compose(last -> vertx.executeBlocking(() -> Agenda.of(now, last), false)));
     }
 
     void list(RoutingContext context) {
@@ -93,21 +100,27 @@ public final class MeetingRoutes implements Operations.Routes {
                                 || !(entries.get(0).update() instanceof MeetingHeld)
                                 || entries.get(0).seq() != seq
                         ? Future.failedFuture(Problem.of(404, "not-found"))
-                        : minutes(entries.get(0)))
-                .onSuccess(minutes -> Reply.json(context, 200, minutes))
+                        : Future.succeededFuture(entries.get(0)))
+                .onSuccess(held -> {
+                    Board now = relay.board();
+                    answers.json(context, new OfMinutes(Moment.of(now), seq), () -> minutes(held, now));
+                })
                 .onFailure(context::fail);
     }
 
-    private Future<Minutes> minutes(Entry entry) {
+    private Future<Minutes> minutes(Entry entry, Board now) {
         Long noted = ((MeetingHeld) entry.update()).began();
-        LocalDate day = LocalDate.ofInstant(entry.at(), relay.board().zone());
-        return past.board(noted == null ? entry.seq() - 1 : noted, day).compose(began -> last(began)
-                .compose(last -> vertx.executeBlocking(() -> Minutes.of(entry, began, last, relay.board()))));
+        LocalDate day = LocalDate.ofInstant(entry.at(), now.zone());
+        Moment beginning = new Moment(now.epoch(), noted == null ? entry.seq() - 1 : noted, day);
+        return past.board(beginning).compose(began -> last(began)
+                .compose(last -> vertx.executeBlocking(() -> Minutes.of(entry, began, last, now), false)));
     }
 
     /** The board as the last meeting left it, null before the first. */
     private Future<Board> last(Board board) {
         Meeting meeting = board.projects().settings().meeting();
-        return meeting == null ? Future.succeededFuture() : past.at(meeting.seq());
+        return meeting == null
+                ? Future.succeededFuture()
+                : past.at(meeting.seq()).compose(past::board);
     }
 }

@@ -1,0 +1,123 @@
+package io.guatu.relay;
+
+import io.guatu.ledger.Ledger;
+import io.guatu.ledger.Loop;
+import io.guatu.ledger.SnapshotStore;
+import io.guatu.ledger.SnapshotStore.Kept;
+import io.guatu.state.Snapshot;
+import io.guatu.state.State;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that there is a snapshot near any past entry, so that a day four years back is begun with the one before it: where
+ * there are none (the program folds otherwise than the last one did, or there never were any), it folds that stretch and keeps
+ * them. It rests as long as it works: nobody waits for it.
+ */
+public final class PastSnapshots {
+    private static final Logger LOG = LoggerFactory.getLogger(PastSnapshots.class);
+
+    private static final long EVERY_MILLIS = 3_600_000;
+
+    private final Vertx vertx;
+    private final Ledger ledger;
+    private final SnapshotStore store;
+    private final Snapshots snapshots;
+    private final String mark;
+    private final long near;
+    private boolean running;
+    private boolean stopped;
+    private State at;
+    private long end;
+
+    public PastSnapshots(Vertx vertx, Ledger ledger, SnapshotStore store, String mark) {
+        this(vertx, ledger, store, mark, SnapshotStore.NEAR);
+    }
+
+    /** @param near so many entries lie between two of them */
+    public PastSnapshots(Vertx vertx, Ledger ledger, SnapshotStore store, String mark, long near) {
+        this.vertx = vertx;
+        this.ledger = ledger;
+        this.store = store;
+        this.snapshots = new Snapshots(vertx, store, mark);
+        this.mark = mark;
+        this.near = near;
+    }
+
+    /** Now and every hour: a board that is used grows. */
+    public void keepFilled(Supplier<State> present) {
+        fill(present.get());
+        vertx.setPeriodic(EVERY_MILLIS, id -> fill(present.get()));
+    }
+
+    /** @param state of the present: what is behind it is filled */
+    public Future<Void> fill(State state) {
+        if (running) {
+            return Future.succeededFuture();
+        }
+        running = true;
+        at = null;
+        return Loop.whileTrue(() -> stopped ? Future.succeededFuture(false) : step(state))
+                .onFailure(fault -> LOG.warn("the snapshots of the past are filled another time: {}", fault.toString()))
+                .onComplete(done -> {
+                    running = false;
+                    at = null;
+                });
+    }
+
+    public void stop() {
+        stopped = true;
+    }
+
+    private Future<Boolean> step(State present) {
+        if (at == null) {
+            return store.upTo(mark, present.seq()).compose(kept -> gap(kept, present.seq())
+                    .map(gap -> begin(present.head().epoch(), gap))
+                    .orElse(Future.succeededFuture(false)));
+        }
+        long began = System.nanoTime();
+        return new Folding(vertx, ledger).fold(at, at.seq() + near).compose(state -> vertx.executeBlocking(
+                        () -> Snapshot.write(state), false)
+                .compose(parts -> store.keep(mark, state.head(), parts))
+                .compose(kept -> vertx.timer(1 + (System.nanoTime() - began) / 1_000_000))
+                .map(rested -> {
+                    at = end - state.seq() > 2 * near ? state : null;
+                    return true;
+                }));
+    }
+
+    private record Gap(long from, long to) {}
+
+    /** The first stretch that is too long. */
+    private Optional<Gap> gap(List<Kept> newestFirst, long last) {
+        List<Long> seqs = new ArrayList<>(newestFirst.stream().map(Kept::seq).toList());
+        Collections.reverse(seqs);
+        seqs.add(last);
+        long from = 0;
+        for (long seq : seqs) {
+            if (seq - from > 2 * near) {
+                return Optional.of(new Gap(from, seq));
+            }
+            from = seq;
+        }
+        return Optional.empty();
+    }
+
+    private Future<Boolean> begin(UUID epoch, Gap gap) {
+        LOG.info("keeping snapshots of the entries {} to {}", gap.from(), gap.to());
+        return snapshots.upTo(epoch, gap.from()).map(state -> {
+            at = state;
+            end = gap.to();
+            // One that is listed and cannot be read would be begun with again and again.
+            return state.seq() == gap.from();
+        });
+    }
+}
