@@ -13,7 +13,8 @@ import java.util.UUID;
  * since yesterday and since the last meeting.
  *
  * @param seq the newest entry that it shows
- * @param meeting null before the first one
+ * @param yesterday null while that day is still being read
+ * @param meeting null before the first one, and while it is still being read
  */
 public record Digest(UUID epoch, LocalDate day, long seq, Programme programme, Since yesterday, Since meeting) {
     /** @param projects how many the board showed then; {@code lamps}: how many of each colour more or fewer there are now */

@@ -56,7 +56,7 @@ public final class HistoryRoutes implements Operations.Routes {
 
     private record OfCurve(Moment of) {}
 
-    private record OfDigest(UUID epoch, LocalDate day, long seq) {}
+    private record OfDigest(UUID epoch, LocalDate day, long seq, boolean yesterday, boolean meeting) {}
 
     private record OfSafety(Moment of, int year, ProjectId project) {}
 
@@ -102,7 +102,12 @@ public final class HistoryRoutes implements Operations.Routes {
         digests.now()
                 .onSuccess(digest -> answers.json(
                         context,
-                        new OfDigest(digest.epoch(), digest.day(), digest.seq()),
+                        new OfDigest(
+                                digest.epoch(),
+                                digest.day(),
+                                digest.seq(),
+                                digest.yesterday() != null,
+                                digest.meeting() != null),
                         () -> Future.succeededFuture(digest)))
                 .onFailure(context::fail);
     }
