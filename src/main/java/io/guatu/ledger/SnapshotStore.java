@@ -12,8 +12,11 @@ import java.util.List;
  * offered only while the ledger still holds the entry that it ends with.
  */
 public interface SnapshotStore {
-    /** Of the past one is kept in so many entries: the next is never further than twice as many, which are folded in a moment. */
-    long NEAR = 25_000;
+    /**
+     * Of the past one is kept in so many entries: the next is never further than twice as many. Of ten million entries one is
+     * 150 MB: all of them together are about as large as the ledger.
+     */
+    long NEAR = 200_000;
 
     /** A snapshot as it is listed: folded by the code that {@code mark} stands for, up to the entry {@code seq} of that moment. */
     record Kept(String mark, long seq, Seal seal, Instant at, String sha256) {
