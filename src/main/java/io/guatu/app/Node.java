@@ -60,18 +60,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One node: everything on one event loop. It answers at once, that it is starting, and starts in the order database → relay →
  * seeds → bridge → routes.
  */
 public final class Node extends VerticleBase {
-    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
-
     /** In force until the office adopts another set. */
     static final String DEFAULT_RULES = "daguan-1";
 
@@ -130,8 +125,7 @@ public final class Node extends VerticleBase {
         // Many schemas are read: beside the event loop, while the ledger is.
         Future<Contract> contract = vertx.executeBlocking(Contract::new, false);
         return listen(front)
-                .compose(listening -> new SigningKeys(pool).see(keys.kid()))
-                .onSuccess(this::compare)
+                .compose(listening -> new SharedKeys(keys).compare(new SigningKeys(pool)))
                 .compose(seen -> relay.start())
                 .compose(following -> new Beginning(
                                 new Seeder(vertx, writer, credentials, photos, passwords, clock, config.zone()),
@@ -248,14 +242,5 @@ public final class Node extends VerticleBase {
 
     Tokens tokens() {
         return tokens;
-    }
-
-    private void compare(Optional<String> other) {
-        other.filter(kid -> !keys.knows(kid))
-                .ifPresent(kid -> LOG.warn(
-                        "The node that started last on this database signs with the key {}, which this one does not have:"
-                                + " logins and links of the one open nothing at the other. All nodes of a board share one"
-                                + " file of keys (GUATU_KEYS).",
-                        kid));
     }
 }
