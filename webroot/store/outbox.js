@@ -6,21 +6,18 @@
 // be `edited`: it stays, unsent, until what replaces it is here.
 import { newKey } from '../http/key.js';
 import { Forbearance } from './forbearance.js';
-import { nextPhoto, nextWords, older } from './lanes.js';
-import { DeviceStore, isFull } from './device-store.js';
+import { nextPhoto, nextWords } from './lanes.js';
+import { isFull } from './device-store.js';
+import { OutboxRows } from './outbox-rows.js';
+import { Tracks } from './tracks.js';
 
 const NAME = 'guatu.outbox';
 const AGAIN_MILLIS = 4_000;
-const KEPT_ANSWERED = 30;
 /** The day's photos are used up: each try costs the phone a photo. */
 const HELD_MILLIS = 600_000;
 const LATER = [0, 408, 425, 429];
 /** So often a stranger's refusal is taken for a passing trouble of the network. */
 const STRANGE = 2;
-
-/** Without locks (a browser has none over plain HTTP) two pages may send the same: it is one entry all the same. */
-const alone = (track, job) => (navigator.locks
-  ? navigator.locks.request(`${NAME}.${track}`, { ifAvailable: true }, (lock) => lock && job()) : job());
 
 /** It was neither kept nor sent. `full`: for want of room; `problem`: what came of sending it. */
 export class Unkept extends Error {
@@ -34,35 +31,30 @@ export class Unkept extends Error {
 export class Outbox extends EventTarget {
   /** Resolves when what an earlier visit left is known. */
   ready;
-  #items = [];
-  /** Rows that the shelf could not take, as they are now; null: gone. */
-  #loose = new Map();
+  #rows = new OutboxRows(NAME);
   #sending = new Set();
   #reasons = new Map();
-  #running = new Map();
-  #reading = Promise.resolve();
+  #tracks = new Tracks(NAME, () => this.#rows.recall());
   #forbearance = new Forbearance();
   #grants;
-  #store = new DeviceStore(NAME);
-  #others = new BroadcastChannel(NAME);
 
   constructor(grants) {
     super();
     this.#grants = grants;
-    this.ready = this.#recall();
-    this.#others.onmessage = () => this.#recall();
+    this.#rows.addEventListener('change', () => this.dispatchEvent(new Event('change')));
+    this.ready = this.#rows.recall();
     addEventListener('online', () => this.wake());
     setInterval(() => this.send(), AGAIN_MILLIS);
   }
 
   /** Newest first. */
   get items() {
-    return this.#items.map((item) => (this.#sending.has(item.key) ? { ...item, state: 'sending' }
+    return this.#rows.all.map((item) => (this.#sending.has(item.key) ? { ...item, state: 'sending' }
       : item.state === 'queued' && this.#reasons.has(item.key) ? { ...item, detail: this.#reasons.get(item.key) } : item));
   }
 
   get waiting() {
-    return this.#items.filter(({ state }) => state === 'queued').length;
+    return this.#rows.all.filter(({ state }) => state === 'queued').length;
   }
 
   /**
@@ -73,11 +65,11 @@ export class Outbox extends EventTarget {
   async add(item, key = newKey()) {
     await this.ready;
     navigator.storage?.persist?.();
-    const n = 1 + Math.max(0, ...this.#items.map((each) => each.n ?? 0));
+    const n = 1 + Math.max(0, ...this.#rows.all.map((each) => each.n ?? 0));
     const row = { photos: [], ...item, key, n, state: 'queued', at: new Date().toISOString() };
-    const fault = await this.#store.put(key, row).then(() => null, (reason) => reason);
+    const fault = await this.#rows.put(row);
     if (fault) await this.#sendUnkept(row, fault);
-    await this.#changed();
+    await this.#rows.changed();
     this.send();
     return !fault;
   }
@@ -85,20 +77,17 @@ export class Outbox extends EventTarget {
   /** Once more, after what was in the way is gone, or as it was. */
   async again(key) {
     this.#forbearance.asked(key);
-    await this.#note({ ...this.#find(key), state: 'queued', edited: false });
+    await this.#rows.note({ ...this.#rows.find(key), state: 'queued', edited: false });
     this.send();
   }
 
   /** It is being written anew: it is not sent meanwhile, and stays until `remove`. */
   async edit(key) {
-    await this.#note({ ...this.#find(key), edited: true });
+    await this.#rows.note({ ...this.#rows.find(key), edited: true });
   }
 
   async remove(key) {
-    for (const gone of this.#items.filter((item) => item.key === key || item.after === key)) {
-      await this.#store.delete(gone.key).then(() => this.#loose.delete(gone.key), () => this.#loose.set(gone.key, null));
-    }
-    await this.#changed();
+    await this.#rows.remove(key);
     this.send();
   }
 
@@ -110,58 +99,38 @@ export class Outbox extends EventTarget {
 
   /** In the order of `lanes`. Resolves when nothing more can be sent now. */
   async send() {
-    await Promise.all([this.#run('words', () => this.#oneWord()), this.#run('photos', () => this.#onePhoto())]);
-    await this.#running.get('words')?.done; // what waited for the photos
-  }
-
-  /** One run of a track at a time; whoever asks meanwhile makes it look once more. `step` → whether there was anything to do. */
-  async #run(track, step) {
-    const running = this.#running.get(track);
-    if (running) {
-      running.again = true;
-      return running.done;
-    }
-    const run = { again: true };
-    this.#running.set(track, run);
-    run.done = alone(track, async () => {
-      while (run.again) {
-        run.again = false;
-        await this.#recall();
-        let more = true;
-        while (more) more = await step();
-      }
-    }).finally(() => this.#running.delete(track));
-    return run.done;
+    await Promise.all([this.#tracks.run('words', () => this.#oneWord()), this.#tracks.run('photos', () => this.#onePhoto())]);
+    await this.#tracks.idle('words'); // what waited for the photos
   }
 
   async #oneWord() {
     await this.#revive();
-    const item = nextWords(this.#items, (each) => this.#may(each));
+    const item = nextWords(this.#rows.all, (each) => this.#may(each));
     if (!item) return false;
     const sender = this.#grants.sender(item);
     if (sender) await this.#try(item, sender, () => this.#tell(sender.api, item));
-    else await this.#note({ ...item, state: 'failed', ended: true });
+    else await this.#rows.note({ ...item, state: 'failed', ended: true });
     return true;
   }
 
   async #onePhoto() {
-    const [item, photo] = nextPhoto(this.#items, (each) => this.#may(each) && this.#grants.sender(each)) ?? [];
+    const [item, photo] = nextPhoto(this.#rows.all, (each) => this.#may(each) && this.#grants.sender(each)) ?? [];
     if (!item) return false;
     const sender = this.#grants.sender(item);
     await this.#try(item, sender, () => this.#upload(sender.api, item, photo));
-    this.#run('words', () => this.#oneWord());
+    this.#tracks.run('words', () => this.#oneWord());
     return true;
   }
 
   /** What was made under a grant that ended goes as soon as the phone gets another that covers it. */
   async #revive() {
-    for (const item of this.#items) {
-      if (item.state === 'failed' && item.ended && this.#grants.sender(item)) await this.#note({ ...item, state: 'queued', ended: false });
+    for (const item of this.#rows.all) {
+      if (item.state === 'failed' && item.ended && this.#grants.sender(item)) await this.#rows.note({ ...item, state: 'queued', ended: false });
     }
   }
 
   #may(item) {
-    return item.state === 'queued' && !item.edited && this.#forbearance.over(item.key) && (!item.after || this.#find(item.after)?.state === 'received');
+    return item.state === 'queued' && !item.edited && this.#forbearance.over(item.key) && (!item.after || this.#rows.find(item.after)?.state === 'received');
   }
 
   async #try(item, sender, job) {
@@ -190,22 +159,22 @@ export class Outbox extends EventTarget {
       const tries = this.#forbearance.failed(key);
       if (code !== 'foreign') this.#reasons.delete(key);
       else if (tries >= STRANGE) this.#reasons.set(key, message);
-    } else if (this.#find(key)) {
-      await this.#note({ ...this.#find(key), state: 'failed', detail: message, code, errors });
+    } else if (this.#rows.find(key)) {
+      await this.#rows.note({ ...this.#rows.find(key), state: 'failed', detail: message, code, errors });
     }
   }
 
   /** A photo that has arrived is remembered: a resend goes on where the last one broke off. */
   async #upload(api, item, photo) {
     const { id } = await api.photo(item.project, new Blob([photo.bytes], { type: 'image/jpeg' }), photo.key);
-    const now = this.#find(item.key);
-    if (now) await this.#note({ ...now, photos: now.photos.map((each) => (each.key === photo.key ? { ...each, id } : each)) });
+    const now = this.#rows.find(item.key);
+    if (now) await this.#rows.note({ ...now, photos: now.photos.map((each) => (each.key === photo.key ? { ...each, id } : each)) });
   }
 
   /** What follows a find is about that hazard, as soon as this has its number; then it stands on its own. */
   async #numbered({ after, ...item }) {
-    const numbered = { ...item, update: { ...item.update, hazard: this.#find(after).seq } };
-    await this.#note(numbered);
+    const numbered = { ...item, update: { ...item.update, hazard: this.#rows.find(after).seq } };
+    await this.#rows.note(numbered);
     return numbered;
   }
 
@@ -214,52 +183,18 @@ export class Outbox extends EventTarget {
     const photos = item.photos.map(({ id }) => id);
     const update = { ...item.update, ...(photos.length && { photos }) };
     const { seq } = await api.post(`/api/projects/${item.project}/updates`, update, item.key);
-    await this.#note({ ...item, state: 'received', seq, update, photos: [] });
+    await this.#rows.note({ ...item, state: 'received', seq, update, photos: [] });
   }
 
   /** Nothing is said to be kept that is not: with a line it goes at once, after what it must not overtake. */
   async #sendUnkept(row, fault) {
     await this.send();
     this.#forbearance.forget(row.key);
-    this.#loose.set(row.key, row);
-    await this.#recall();
+    await this.#rows.hold(row);
     await this.send();
-    const { state, detail: message, code, errors } = this.#find(row.key);
+    const { state, detail: message, code, errors } = this.#rows.find(row.key);
     if (state === 'received') return;
-    this.#loose.delete(row.key);
-    await this.#recall();
+    await this.#rows.letGo(row.key);
     throw new Unkept(fault, state === 'failed' && message ? { message, code, errors } : null);
-  }
-
-  #find(key) {
-    return this.#items.find((item) => item.key === key);
-  }
-
-  /** What became of it; where there is no room for that either, this page knows. */
-  async #note(item) {
-    await this.#store.put(item.key, item).then(() => this.#loose.delete(item.key), () => this.#loose.set(item.key, item));
-    await this.#changed();
-  }
-
-  async #changed() {
-    this.#others.postMessage(null);
-    await this.#recall();
-  }
-
-  /** One after the other: what is read later is never older. */
-  #recall() {
-    this.#reading = this.#reading.then(() => this.#read());
-    return this.#reading;
-  }
-
-  async #read() {
-    const rows = new Map(await this.#store.all().catch(() => this.#items.map((item) => [item.key, item])));
-    this.#loose.forEach((row, key) => (row ? rows.set(key, row) : rows.delete(key)));
-    const items = [...rows.values()].sort((a, b) => older(b, a));
-    const needed = new Set(items.map(({ after }) => after));
-    const old = items.filter(({ state, key }) => state === 'received' && !needed.has(key)).slice(KEPT_ANSWERED);
-    await Promise.all(old.map(({ key }) => this.#store.delete(key).catch(() => {})));
-    this.#items = items.filter((item) => !old.includes(item));
-    this.dispatchEvent(new Event('change'));
   }
 }
