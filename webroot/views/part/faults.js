@@ -1,14 +1,6 @@
-// Where in a form a refusal belongs: the contract names a path; a rule's refusal is about certain fields.
-const ABOUT = {
-  'as-of-in-future': ['asOf', 'on'], 'forecast-before-as-of': ['forecast'], 'forecast-in-past': ['forecast'], 'forecast-unchanged': ['forecast'],
-  'milestone-finished': ['milestone'], 'cause-missing': ['cause'], 'cause-needs-note': ['note', 'reason'], 'down-without-note': ['note'], 'doubtful-photo-without-note': ['note'],
-  'correction-without-note': ['note'], 'finish-before-start': ['finish'], 'promise-in-past': ['promised'], 'level-not-higher': ['level'],
-  'deadline-in-past': ['deadline'], 'month-in-future': ['month'], 'reason-missing': ['reason'], 'notice-number-used': ['number'],
-  'same-person-rechecks': ['passed'], 'already-there': ['stage', 'weighting', 'year'], 'wrong-year': ['off'], 'project-exists': ['id'],
-  'password-missing': ['password'], 'person-exists': ['person'],
-  'approval-missing': ['approval.document', 'approval.person'], 'approver-unknown': ['approval.person'], 'own-approval': ['approval.person'], 'link-holder-rechecks': ['passed'],
-  'day-both-off-and-on': ['on'],
-};
+// Where in a form a refusal belongs: the server names the member that is at fault.
+/** What is no member of a request, but stands in its address. */
+const ADDRESSED = { 'project-exists': 'id' };
 
 /** What was wrong with something that was kept and refused later. */
 export const problemOf = ({ code, detail, errors }) => (code ? { code, message: detail, errors } : undefined);
@@ -27,8 +19,8 @@ export function placed(problem, form, where = () => null) {
     if (field) at.set(field, message);
     else if (message !== problem.code) loose.push(message);
   }
-  const field = ABOUT[problem.code]?.find((name) => has(form, name));
-  if (field && !at.size) at.set(field, problem.message);
+  const addressed = ADDRESSED[problem.code];
+  if (addressed && has(form, addressed)) at.set(addressed, problem.message);
   const rest = at.size ? loose.join(' ') : [problem.message, ...loose.filter((each) => each !== problem.message)].join(' ');
   return { at, rest };
 }

@@ -42,8 +42,8 @@ public record Refusal(Code code, Map<String, String> parameters) {
         ACCESS_ENDED(401),
         NOT_IN_SCOPE(403),
         MILESTONE_NOT_GRANTED(403, "milestone", "milestones"),
-        SAME_PERSON_RECHECKS(403),
-        LINK_HOLDER_RECHECKS(403),
+        SAME_PERSON_RECHECKS(403, "passed"),
+        LINK_HOLDER_RECHECKS(403, "passed"),
         NOT_YOUR_NOTICE(403),
         NOT_YOUR_DIRECTIVE(403),
         FIX_NOT_YOURS_TO_CLOSE(403),
@@ -53,12 +53,12 @@ public record Refusal(Code code, Map<String, String> parameters) {
         UNKNOWN_SCREEN(404),
         UNKNOWN_PERSON(404),
         PROJECT_EXISTS(409),
-        PERSON_EXISTS(409),
+        PERSON_EXISTS(409, "person"),
         PROJECT_ARCHIVED(409),
         PROJECT_NOT_ARCHIVED(409),
         ALREADY_SUSPENDED(409),
         NOT_SUSPENDED(409),
-        ALREADY_THERE(409),
+        ALREADY_THERE(409, "stage", "weighting", "year"),
         ID_USED(409),
         NAME_USED(409),
         NAME_RESERVED(422),
@@ -106,10 +106,10 @@ public record Refusal(Code code, Map<String, String> parameters) {
         CAUSE_MISSING(422, "cause"),
         CAUSE_NEEDS_NOTE(422, "note", "reason"),
         REASON_MISSING(422, "reason", "text"),
-        APPROVAL_MISSING(422),
-        APPROVER_UNKNOWN(422),
-        OWN_APPROVAL(422),
-        DAY_BOTH_OFF_AND_ON(422),
+        APPROVAL_MISSING(422, "approval/document"),
+        APPROVER_UNKNOWN(422, "approval/person"),
+        OWN_APPROVAL(422, "approval/person"),
+        DAY_BOTH_OFF_AND_ON(422, "on"),
         PROMISE_IN_PAST(422, "promised"),
         LEVEL_NOT_HIGHER(422, "level"),
         RELOCATION_UNORDERED(422),
@@ -120,14 +120,14 @@ public record Refusal(Code code, Map<String, String> parameters) {
         AMOUNT_TOO_LARGE(422),
         NOTHING_TOLD(422),
         THRESHOLDS_UNORDERED(422),
-        WRONG_YEAR(422),
+        WRONG_YEAR(422, "off"),
         UNTIL_IN_PAST(422),
         ROLE_NOT_FOR_PEOPLE(422);
 
         private final int status;
         private final List<String> fields;
 
-        /** @param fields what in the update is at fault: the first of these that it has */
+        /** @param fields what in the update is at fault: the first of these that it has; within a member, after a slash */
         Code(int status, String... fields) {
             this.status = status;
             this.fields = List.of(fields);
@@ -141,7 +141,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         public Optional<String> field(Update update) {
             return fields.stream()
                     .filter(field -> Arrays.stream(update.getClass().getRecordComponents())
-                            .anyMatch(component -> component.getName().equals(field)))
+                            .anyMatch(component -> component.getName().equals(field.split("/")[0])))
                     .findFirst();
         }
     }
