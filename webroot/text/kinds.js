@@ -12,6 +12,12 @@ export const fieldsOf = (kind) => all[kind]?.fields ?? [];
 
 export const fieldOf = (kind, name) => fieldsOf(kind).find((field) => field.name === name);
 
+/** How many characters a line or text may have. */
+export const longest = (kind, name) => fieldOf(kind, name).longest;
+
+/** The steps in which land and homes are given up, in their order. */
+export const COUNTS = fieldsOf('relocation-counted').map(({ name }) => name.split('.')).filter(([of, step]) => of === 'households' && step).map(([, step]) => step);
+
 /** The key of what a field is called: some kinds have a word of their own. */
 export const labelOf = (kind, name) => (has(`field.${kind}.${name}`) ? `field.${kind}.${name}` : `field.${name}`);
 

@@ -2,10 +2,10 @@
 import { html, nothing } from 'lit';
 import { shortDate } from '../../text/dates.js';
 import { daysIn } from '../../text/days.js';
+import { COUNTS } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import './photo-field.js';
 
-const COUNTS = ['due', 'signed', 'vacated', 'cleared', 'handedOver'];
 const ID = '[a-z0-9]+(-[a-z0-9]+)*';
 
 const steps = ({ finished }, { card }) => card.milestones.filter(({ actual }) => Boolean(actual) === Boolean(finished));

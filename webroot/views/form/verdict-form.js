@@ -1,6 +1,7 @@
 // A verdict on a report in words: why it goes back, which the contractor reads; or how it was checked although its photos raise a
 // question: that is not done in passing. Events: `told`, `close`.
 import { html } from 'lit';
+import { longest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import { Sheet } from './draft-form.js';
 
@@ -29,7 +30,7 @@ class VerdictForm extends Sheet {
   render() {
     const { act, field, words, asks } = this.#verdict;
     return html`<form class="reason" @submit=${this.#submit} @keydown=${this.#leave}>
-      <input name=${field} required maxlength="500" placeholder=${text(asks)} aria-label=${text(asks)} />
+      <input name=${field} required maxlength=${longest(this.kind, field)} placeholder=${text(asks)} aria-label=${text(asks)} />
       <button type="button" @click=${() => this.#close()}>${text('desk.cancel')}</button>
       <button class="main" data-act=${`${act}-send`} ?disabled=${this.busy}>${text(words)}</button>${this.flaw(field)}${this.notes()}</form>`;
   }

@@ -1,5 +1,6 @@
 // Before the meeting: what it would speak of if it began now, and who is there. Event: `begin` (detail: title and present).
 import { html, nothing } from 'lit';
+import { longest } from '../../text/kinds.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { lamp } from '../part/lamp.js';
@@ -13,8 +14,8 @@ class MeetingBeginning extends Element {
   render() {
     const { agenda } = this;
     return html`<form class="begin" @submit=${this.#begin}>
-        <label>${text('meeting.name')}<input name="title" required maxlength="80" .defaultValue=${text('meeting.default')} /></label>
-        <label>${text('meeting.present')}<input name="present" maxlength="1000" placeholder=${text('meeting.presentHint')} /></label>
+        <label>${text('meeting.name')}<input name="title" required maxlength=${longest('meeting-held', 'title')} .defaultValue=${text('meeting.default')} /></label>
+        <label>${text('meeting.present')}<input name="present" maxlength=${longest('meeting-held', 'present')} placeholder=${text('meeting.presentHint')} /></label>
         <button class="main" data-act="begin" ?disabled=${!agenda}>${text('meeting.begin')}</button></form>
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
       <div class="groups">${ORDER.map((why) => this.#group(why, agenda?.items.filter((item) => item.why === why) ?? []))}</div>`;

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { shortDate } from '../../text/dates.js';
+import { longest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 
@@ -22,8 +23,8 @@ class MeetingDecisions extends Element {
       ${decided.length ? html`<ul>${decided.map(({ seq, text: said, owner, deadline }) => html`<li data-decision=${seq}>✓ <b>${said}</b>
         <span>${[owner, text('focus.deadline', { date: shortDate(deadline) })].filter(Boolean).join(' · ')}</span></li>`)}</ul>` : nothing}
       ${keyed(`${card.id} ${decided.length}`, html`<form @submit=${this.#decide} @input=${this.#keep}>
-        <input name="text" required maxlength="500" aria-label=${text('field.text')} placeholder=${text('meeting.what')} .defaultValue=${typed.text} />
-        <input name="owner" maxlength="40" aria-label=${text('field.owner')} placeholder=${text('field.owner')} .defaultValue=${typed.owner} />
+        <input name="text" required maxlength=${longest('directive-issued', 'text')} aria-label=${text('field.text')} placeholder=${text('meeting.what')} .defaultValue=${typed.text} />
+        <input name="owner" maxlength=${longest('directive-issued', 'owner')} aria-label=${text('field.owner')} placeholder=${text('field.owner')} .defaultValue=${typed.owner} />
         <input type="date" name="deadline" min=${this.day} required aria-label=${text('field.deadline')} .defaultValue=${typed.deadline} />
         <button class="main" ?disabled=${this.busy}>${text('tell.directive-issued')}</button></form>`)}
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}`;

@@ -1,6 +1,7 @@
 // The end: what will be in the minutes, who was there, what else is to be remembered. Event: `over` (detail: the entry).
 import { html, nothing } from 'lit';
 import { fullDate } from '../../text/dates.js';
+import { longest } from '../../text/kinds.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 
@@ -12,9 +13,9 @@ class MeetingEnding extends Element {
     const spoken = meeting.items.filter(({ project }) => meeting.spoke(project));
     return html`<form class="end" @submit=${this.#end} @input=${({ currentTarget }) => meeting.record(Object.fromEntries(new FormData(currentTarget)))}>
       <h2>${text('meeting.endTitle')}</h2>
-      <label>${text('meeting.name')}<input name="title" required maxlength="80" .defaultValue=${meeting.title} /></label>
-      <label>${text('meeting.present')}<input name="present" maxlength="1000" placeholder=${text('meeting.presentHint')} .defaultValue=${meeting.present} /></label>
-      <label>${text('meeting.note')}<textarea name="note" rows="3" maxlength="20000" .defaultValue=${meeting.note}></textarea></label>
+      <label>${text('meeting.name')}<input name="title" required maxlength=${longest('meeting-held', 'title')} .defaultValue=${meeting.title} /></label>
+      <label>${text('meeting.present')}<input name="present" maxlength=${longest('meeting-held', 'present')} placeholder=${text('meeting.presentHint')} .defaultValue=${meeting.present} /></label>
+      <label>${text('meeting.note')}<textarea name="note" rows="3" maxlength=${longest('meeting-held', 'note')} .defaultValue=${meeting.note}></textarea></label>
       <h3>${text('meeting.decisions')} ${meeting.decisions.length}</h3>
       ${meeting.decisions.length ? html`<ol>${meeting.decisions.map(({ project, text: said, owner, deadline }) => html`<li><b>${named(this.cards.get(project)?.name) || text('project.gone')}</b> ${said}
         <small>${[owner, text('focus.deadline', { date: fullDate(deadline) })].filter(Boolean).join(' · ')}</small></li>`)}</ol>` : html`<p class="quiet">${text('meeting.none')}</p>`}

@@ -1,9 +1,9 @@
 // What is different in a project, as sentences: one a field.
 import { shortDate } from '../../text/dates.js';
+import { COUNTS } from '../../text/kinds.js';
 import { named, text } from '../../text/text.js';
 
 const NOTHING = '—';
-const STEPS = ['due', 'signed', 'vacated', 'cleared', 'handedOver'];
 const FACTS = {
   name: named, capacity: named, cadence: (days) => text('changes.cadence', { n: days }),
   site: ({ latitude, longitude }) => `${latitude}, ${longitude}`, start: shortDate, completion: shortDate, production: shortDate,
@@ -34,7 +34,7 @@ function renewed({ factor, text: said, promised, level }) {
 
 /** How far the households or the mu are, step by step. */
 function counted(label, { from, to }) {
-  const steps = STEPS.filter((step) => from?.[step] !== to?.[step]).map((step) => turn(text(`counts.${step}`), { from: from?.[step], to: to?.[step] }));
+  const steps = COUNTS.filter((step) => from?.[step] !== to?.[step]).map((step) => turn(text(`counts.${step}`), { from: from?.[step], to: to?.[step] }));
   return `${label} · ${steps.join(text('join.comma'))}`;
 }
 

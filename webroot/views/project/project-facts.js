@@ -2,12 +2,11 @@
 // What was not entered is not there.
 import { html, nothing } from 'lit';
 import { age, dayOf, fullDate, monthYear, shortDate } from '../../text/dates.js';
-import { word } from '../../text/kinds.js';
+import { COUNTS, word } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { by } from '../part/words.js';
 
-const COUNTS = ['due', 'signed', 'vacated', 'cleared', 'handedOver'];
 /** Days of the site's diary that one looks back on. */
 const PAGES = 5;
 const wan = (n) => text('facts.wan', { n: n.toLocaleString('en-US') });

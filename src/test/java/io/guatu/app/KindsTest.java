@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.command.Refusal;
@@ -29,8 +30,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** What a new kind of update, a new refusal or a new text must not forget. */
@@ -127,6 +131,46 @@ class KindsTest {
                 List.of(),
                 List.of(GrantAction.values()));
         return Scope.mayTell(who, kind, project);
+    }
+
+    /** No page counts characters of its own. */
+    @Test
+    void what_a_page_asks_of_a_field_the_contract_says() throws IOException {
+        JsonNode kinds = Json.read(new Contract().kinds().toString(), JsonNode.class);
+        Pattern asked = Pattern.compile("longest\\('([a-z-]+)', '([\\w.]+)'\\)");
+        int found = 0;
+        for (Path page : pages()) {
+            Matcher each = asked.matcher(Files.readString(page));
+            while (each.find()) {
+                found++;
+                assertTrue(
+                        field(kinds, each.group(1), each.group(2))
+                                .path("longest")
+                                .isInt(),
+                        page + " " + each.group());
+            }
+        }
+        assertTrue(found >= 7, "asked " + found + " times");
+        assertEquals(
+                List.of("due", "signed", "vacated", "cleared", "handedOver"),
+                StreamSupport.stream(kinds.at("/relocation-counted/fields").spliterator(), false)
+                        .map(field -> field.path("name").asText())
+                        .filter(name -> name.startsWith("households."))
+                        .map(name -> name.substring("households.".length()))
+                        .toList());
+    }
+
+    private static JsonNode field(JsonNode kinds, String kind, String name) {
+        return StreamSupport.stream(kinds.at("/" + kind + "/fields").spliterator(), false)
+                .filter(field -> field.path("name").asText().equals(name))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("webroot"))) {
+            return files.filter(file -> file.toString().endsWith(".js")).toList();
+        }
     }
 
     @Test
