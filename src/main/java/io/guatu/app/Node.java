@@ -32,18 +32,8 @@ import io.guatu.http.route.ScreenRoutes;
 import io.guatu.http.route.SessionRoutes;
 import io.guatu.http.route.Submissions;
 import io.guatu.http.route.UpdateRoutes;
-import io.guatu.ledger.Chain;
-import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Database;
-import io.guatu.ledger.GrantUsage;
-import io.guatu.ledger.PgEntrySearch;
-import io.guatu.ledger.PgLedger;
-import io.guatu.ledger.PgSnapshotStore;
-import io.guatu.ledger.PhotoStore;
 import io.guatu.ledger.ScreenHeartbeats;
-import io.guatu.ledger.Seeding;
-import io.guatu.ledger.Sessions;
-import io.guatu.ledger.SigningKeys;
 import io.guatu.photo.Decoders;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Digests;
@@ -55,7 +45,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
-import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -104,40 +93,34 @@ public final class Node extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        Pool pool = database.pool(vertx);
-        Pool questions = database.questions(vertx);
-        PgLedger ledger = new PgLedger(pool);
-        Credentials credentials = new Credentials(pool);
+        Stores stores = Stores.of(vertx, database, clock);
         Passwords passwords = new Passwords(vertx, keys);
         tokens = new Tokens(vertx, keys, clock);
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
-        snapshots = new Snapshots(vertx, new PgSnapshotStore(pool), Build.FOLD);
+        snapshots = new Snapshots(vertx, stores.snapshots(), Build.FOLD);
         relay = new Relay(
                 vertx,
-                ledger,
+                stores.ledger(),
                 database.options(),
                 clock,
                 snapshots,
                 Present.begin(new UUID(0, 0), today, config.zone(), shipped.get(DEFAULT_RULES)));
-        Writer writer = new Writer(vertx, ledger, relay);
-        PhotoStore photos = new PhotoStore(pool);
+        Writer writer = new Writer(vertx, stores.ledger(), relay);
+        Seeder seeder =
+                new Seeder(vertx, writer, stores.credentials(), stores.photos(), passwords, clock, config.zone());
         Front front = new Front(vertx, open, relay::progress);
         // Many schemas are read: beside the event loop, while the ledger is.
         Future<Contract> contract = vertx.executeBlocking(Contract::new, false);
         return listen(front)
-                .compose(listening -> new SharedKeys(keys).compare(new SigningKeys(pool)))
+                .compose(listening -> new SharedKeys(keys).compare(stores.signingKeys()))
                 .compose(seen -> relay.start())
-                .compose(following -> new Beginning(
-                                new Seeder(vertx, writer, credentials, photos, passwords, clock, config.zone()),
-                                beginning)
-                        .begin(new Seeding(pool)))
+                .compose(following -> new Beginning(seeder, beginning).begin(stores.seeding()))
                 .compose(begun -> contract)
-                .map(read -> web(read, pool, questions, writer, credentials, passwords, photos))
+                .map(read -> web(read, stores, writer, passwords))
                 .onSuccess(api -> api.router().route().order(-1).handler(open))
                 .onSuccess(front::open)
                 .onSuccess(open -> {
-                    past = new PastSnapshots(
-                            vertx, new PgLedger(questions), new PgSnapshotStore(questions), Build.FOLD);
+                    past = new PastSnapshots(vertx, stores.past(), stores.pastSnapshots(), Build.FOLD);
                     past.keepFilled(() -> relay.now().state());
                 });
     }
@@ -152,33 +135,26 @@ public final class Node extends VerticleBase {
                 .onComplete(started -> listening.handle(started.mapEmpty()));
     }
 
-    private Api web(
-            Contract contract,
-            Pool pool,
-            Pool questions,
-            Writer writer,
-            Credentials credentials,
-            Passwords passwords,
-            PhotoStore photos) {
+    private Api web(Contract contract, Stores stores, Writer writer, Passwords passwords) {
         Answers answers = new Answers(vertx, new Frames(Build.VERSIONS.guatu()));
-        heartbeats = new ScreenHeartbeats(vertx, pool);
-        GrantUsage usage = new GrantUsage(pool);
-        PgEntrySearch entries = new PgEntrySearch(questions);
+        heartbeats = stores.heartbeats();
         BoardHistory history = new BoardHistory(
                 vertx,
-                new PgLedger(questions),
-                entries,
+                stores.past(),
+                stores.entries(),
                 relay,
-                new Snapshots(vertx, new PgSnapshotStore(questions), Build.FOLD));
+                new Snapshots(vertx, stores.pastSnapshots(), Build.FOLD));
         LastingAnswers lasting = new LastingAnswers(vertx, answers, Build.VERSIONS.guatu() + Build.FOLD);
         bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock);
-        Caller caller = new Caller(tokens, relay, usage, clock);
+        Caller caller = new Caller(tokens, relay, stores.usage(), clock);
         Submissions submissions = new Submissions(writer, relay, clock);
         Links links = new Links(tokens);
         RefreshTokens refresh = new RefreshTokens(vertx, keys, clock);
+        SessionRoutes accounts = new SessionRoutes(
+                caller, submissions, relay, stores.credentials(), stores.sessions(), passwords, tokens, refresh, clock);
         return new Api(vertx, new TrustedProxies(config.proxies()), contract)
                 .bridge(bridge, new Origins(config.origins()))
-                .operating(new Health(new PgLedger(pool), relay, bridge, open::leaving), keys.published())
+                .operating(new Health(stores.ledger(), relay, bridge, open::leaving), keys.published())
                 .operations(
                         caller,
                         List.of(
@@ -186,23 +162,14 @@ public final class Node extends VerticleBase {
                                 new HistoryRoutes(
                                         vertx, caller, relay, history, new Digests(vertx, relay, history), lasting),
                                 new ProjectRoutes(caller, relay, clock),
-                                new EntryRoutes(caller, relay, entries, new Chain(vertx, questions, clock)),
-                                new MeetingRoutes(vertx, caller, relay, history, entries, lasting),
+                                new EntryRoutes(caller, relay, stores.entries(), stores.chain()),
+                                new MeetingRoutes(vertx, caller, relay, history, stores.entries(), lasting),
                                 new UpdateRoutes(caller, submissions),
-                                new PhotoRoutes(vertx, caller, submissions, relay, photos, decoders),
-                                new GrantRoutes(caller, submissions, relay, usage, links, clock),
+                                new PhotoRoutes(vertx, caller, submissions, relay, stores.photos(), decoders),
+                                new GrantRoutes(caller, submissions, relay, stores.usage(), links, clock),
                                 new ScreenRoutes(caller, submissions, relay, heartbeats, links, clock),
-                                new PeopleRoutes(caller, submissions, relay, credentials, passwords),
-                                new SessionRoutes(
-                                        caller,
-                                        submissions,
-                                        relay,
-                                        credentials,
-                                        new Sessions(pool),
-                                        passwords,
-                                        tokens,
-                                        refresh,
-                                        clock)))
+                                new PeopleRoutes(caller, submissions, relay, stores.credentials(), passwords),
+                                accounts))
                 .pages(new Pages(new Libraries(Build.VERSIONS)));
     }
 

@@ -1,0 +1,59 @@
+package io.guatu.app;
+
+import io.guatu.ledger.Chain;
+import io.guatu.ledger.Credentials;
+import io.guatu.ledger.Database;
+import io.guatu.ledger.GrantUsage;
+import io.guatu.ledger.PgEntrySearch;
+import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.PgSnapshotStore;
+import io.guatu.ledger.PhotoStore;
+import io.guatu.ledger.ScreenHeartbeats;
+import io.guatu.ledger.Seeding;
+import io.guatu.ledger.Sessions;
+import io.guatu.ledger.SigningKeys;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.time.Clock;
+
+/**
+ * What a node keeps in the database. Writing and following have connections of their own, which no question takes from them:
+ * what is asked of the past goes over others.
+ *
+ * @param past the ledger, as it is asked
+ * @param pastSnapshots where past days begin
+ */
+record Stores(
+        PgLedger ledger,
+        PgSnapshotStore snapshots,
+        PgLedger past,
+        PgSnapshotStore pastSnapshots,
+        PgEntrySearch entries,
+        Chain chain,
+        Credentials credentials,
+        Sessions sessions,
+        SigningKeys signingKeys,
+        Seeding seeding,
+        PhotoStore photos,
+        GrantUsage usage,
+        ScreenHeartbeats heartbeats) {
+
+    static Stores of(Vertx vertx, Database database, Clock clock) {
+        Pool pool = database.pool(vertx);
+        Pool questions = database.questions(vertx);
+        return new Stores(
+                new PgLedger(pool),
+                new PgSnapshotStore(pool),
+                new PgLedger(questions),
+                new PgSnapshotStore(questions),
+                new PgEntrySearch(questions),
+                new Chain(vertx, questions, clock),
+                new Credentials(pool),
+                new Sessions(pool),
+                new SigningKeys(pool),
+                new Seeding(pool),
+                new PhotoStore(pool),
+                new GrantUsage(pool),
+                new ScreenHeartbeats(vertx, pool));
+    }
+}
