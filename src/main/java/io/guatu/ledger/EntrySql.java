@@ -51,7 +51,10 @@ final class EntrySql {
             SELECT cardinality(show_trgm('挂图作战')) > 0 AS so
             """;
 
-    /** Each of the four ways by an index of its own, and no further than one page. */
+    /**
+     * Each of the four ways by an index of its own, and no further than one page. What a company told is found once, before its
+     * answers: a join of the two was planned, on a table that had just grown, as one search of the project for each of its entries.
+     */
     static final String FIND_OWN = COLUMNS + """
             WHERE seq IN (
                 (SELECT seq
@@ -61,12 +64,14 @@ final class EntrySql {
                  ORDER BY seq %1$s
                  LIMIT $7)
                 UNION ALL
-                (SELECT answer.seq
-                 FROM entry told
-                 JOIN entry answer ON answer.refers = told.seq
-                 WHERE told.project = $3 AND told.author_role = 'CONTRACTOR' AND told.author_id = ANY ($4::text[])
-                   AND answer.project = $3 AND answer.seq > $1 AND answer.seq < $2
-                 ORDER BY answer.seq %1$s
+                (SELECT seq
+                 FROM entry
+                 WHERE project = $3 AND seq > $1 AND seq < $2
+                   AND refers = ANY (ARRAY(
+                       SELECT seq
+                       FROM entry
+                       WHERE project = $3 AND author_role = 'CONTRACTOR' AND author_id = ANY ($4::text[])))
+                 ORDER BY seq %1$s
                  LIMIT $7)
                 UNION ALL
                 (SELECT seq
