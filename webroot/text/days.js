@@ -12,12 +12,17 @@ const DATES = [
   /^(?<month>\d{1,2})(?:月|(?<mark>[-/.]))(?<day>\d{1,2})(?!\d)[日号]?/,
 ];
 const ONLY_DAY = /^(\d{1,2})(?!\d)[日号]?/;
-const TO = /^(?:~+|〜|-+|‐|‑|–|—+|―|−|至|到|\.{2,}|…|to\b)/i;
+const TO = /^(?:起?(?:~+|〜|-+|‐|‑|–|—+|―|−|至|到|\.{2,}|…)|to\b|thro?ugh\b|thru\b|until\b|till\b)/i;
 const BETWEEN = /^[\s,、;:和及与]+|^and\b/i;
-const ABOUT = /^共?\d+天/;
+/** How many days it is: said by notices for control, and taken as that. */
+const COUNT = /^共?(\d+) ?(?:天|days?\b)/i;
 /** What a notice says beside its days: names of holidays, that they are off. Words with a number in them say something else. */
 const WORDS = /^[^\d\s,、;:~〜‐‑–—―−\-/.]+/;
-const WEEKDAY = /\((?:星期|周|礼拜)[一二三四五六日天](?:[至到、,~-]+(?:星期|周|礼拜)?[一二三四五六日天])*\)|\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\)/gi;
+/** Words that make other days of those beside them, which is not for a form to guess. */
+const MEANING = /除(?!夕)|不[含包]|半$|[至到]$|except|exclud|without/i;
+const AFTER_DAY = /^(?:起|[以之]?[前后内]|from\b|before\b|after\b)/i;
+/** What a notice adds to a day: of which week, of which lunar month. */
+const ASIDE = /\((?![^()]*(?:除(?!夕)|不))[^()\d]*\)/g;
 
 /** 二十三 → 23, 二〇二六 → 2026 */
 function numeral(said) {
@@ -27,9 +32,9 @@ function numeral(said) {
   return String((tens ? NUMERALS.indexOf(tens) : 1) * 10 + (ones ? NUMERALS.indexOf(ones) : 0));
 }
 
-/** The same in narrow characters and Arabic digits, without the days of the week. */
-const plain = (line) => line.normalize('NFKC').replace(/[〇零一二三四五六七八九十廿卅]+(?=[年月日号])/g, numeral).replace(/\s+/g, ' ')
-  .replace(WEEKDAY, '').replace(/(\d) ?(年|月) ?(?=\d)/g, '$1$2').replace(/(\d) (?=[年月日号])/g, '$1').trim();
+/** The same in narrow characters and Arabic digits, without what stands in brackets beside a day. */
+const plain = (line) => line.normalize('NFKC').replace(ASIDE, '').replace(/两(?=天)/g, '二').replace(/[〇零一二三四五六七八九十廿卅]+(?=[年月日号天])/g, numeral)
+  .replace(/\s+/g, ' ').replace(/(\d) ?(年|月) ?(?=\d)/g, '$1$2').replace(/(\d) (?=[年月日号])/g, '$1').trim();
 
 const written = (year, month, day) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
@@ -88,17 +93,25 @@ function clause(said, year, not) {
   const found = [];
   let rest = said;
   let before = null;
+  let counted = 0;
   const skip = (by) => { rest = rest.slice(by).trimStart(); };
   while (rest) {
-    const pause = rest.match(BETWEEN) ?? rest.match(ABOUT);
+    const pause = rest.match(BETWEEN);
     if (pause) {
       skip(pause[0].length);
+      continue;
+    }
+    const count = rest.match(COUNT);
+    if (count) {
+      if (found.length > counted && found.length - counted !== Number(count[1])) throw new Fault('count', said);
+      counted = found.length;
+      skip(count[0].length);
       continue;
     }
     const from = dateAt(rest, year) ?? dayAt(rest, before);
     if (!from) {
       const words = rest.match(WORDS);
-      if (!words || /^[至到]/.test(rest)) throw new Fault('unknown', rest);
+      if (!words || /^[至到]/.test(rest) || MEANING.test(words[0])) throw new Fault('unknown', rest);
       skip(words[0].length);
       continue;
     }
@@ -106,6 +119,7 @@ function clause(said, year, not) {
     skip(from.length);
     const sign = rest.match(TO)?.[0];
     if (!sign) {
+      if (AFTER_DAY.test(rest)) throw new Fault('unknown', rest);
       found.push(from.date);
       continue;
     }
