@@ -47,9 +47,11 @@ final class AccessRules {
             boolean stepsDown = own(now, added.person()) && added.role() != Role.OFFICE;
             boolean strays = added.projects().stream()
                     .anyMatch(project -> now.state().projects().find(project).isEmpty());
-            // Who was called so before this was a rule can still be given other projects.
-            boolean reserved = find(now, added.person()) == null
-                    && (ReservedNames.has(added.person().value()) || ReservedNames.has(added.name()));
+            // Who was called so before this was a rule can still be given other projects, but nobody comes to be called
+            // so.
+            var known = find(now, added.person());
+            boolean reserved = known == null && ReservedNames.has(added.person().value())
+                    || (known == null || !known.added().name().equals(added.name())) && ReservedNames.has(added.name());
             return Refusal.when(!person, ROLE_NOT_FOR_PEOPLE)
                     .or(() -> Refusal.when(reserved, NAME_RESERVED))
                     .or(() -> Refusal.when(stepsDown, OWN_ACCOUNT))
