@@ -2,33 +2,21 @@ package io.guatu.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Clock;
+import io.guatu.app.TestClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How often a password may be tried, by a clock that the test moves. */
 class LoginLimitTest {
-    private Instant now = Instant.parse("2026-11-24T01:00:00Z");
-    private final LoginLimit limit = new LoginLimit(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
+    private final TestClock clock = new TestClock();
+    private final LoginLimit limit = new LoginLimit(clock);
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    @BeforeEach
+    void time_stands_still() {
+        clock.stop();
+    }
 
     private int free(String name, String address) {
         for (int tries = 0; ; tries++) {
@@ -43,7 +31,7 @@ class LoginLimitTest {
         assertEquals(10, free("wang", "1.1.1.1"));
         assertEquals(10, free("li", "1.1.1.1"), "another name");
         assertEquals(10, free("wang", "2.2.2.2"), "another address");
-        now = now.plusSeconds(60);
+        clock.ahead(Duration.ofSeconds(60));
         assertEquals(10, free("wang", "1.1.1.1"));
     }
 
@@ -69,9 +57,9 @@ class LoginLimitTest {
     void who_waits_as_long_as_told_may_try_and_not_before() {
         free("wang", "1.1.1.1");
         assertEquals(OptionalLong.of(6), limit.waitSeconds("wang", "1.1.1.1"));
-        now = now.plusMillis(5_500);
+        clock.ahead(Duration.ofMillis(5_500));
         assertEquals(OptionalLong.of(1), limit.waitSeconds("wang", "1.1.1.1"));
-        now = now.plusMillis(500);
+        clock.ahead(Duration.ofSeconds(6));
         assertEquals(OptionalLong.empty(), limit.waitSeconds("wang", "1.1.1.1"));
     }
 
@@ -79,7 +67,7 @@ class LoginLimitTest {
     void where_a_guess_takes_longer_than_a_try_needs_to_come_back_none_is_refused() {
         for (int i = 0; i < 100; i++) {
             assertEquals(OptionalLong.empty(), limit.waitSeconds("wang", "1.1.1.1"));
-            now = now.plus(Duration.ofSeconds(6));
+            clock.ahead(Duration.ofSeconds(6L * (i + 1)));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Collection;
 
 /**
  * How the photos of a project look, in the order in which they came: packed numbers, because each photo that arrives is
- * compared with all that the board ever saw, and of a million numbers that takes about a millisecond. Immutable.
+ * compared with all that the board ever saw, one pass over numbers that lie beside each other. Immutable.
  */
 public final class Likenesses {
     private static final Likenesses NONE = new Likenesses(new long[0]);
