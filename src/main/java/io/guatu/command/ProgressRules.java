@@ -10,6 +10,7 @@ import static io.guatu.command.Refusal.Code.FORECAST_BEFORE_AS_OF;
 import static io.guatu.command.Refusal.Code.FORECAST_IN_PAST;
 import static io.guatu.command.Refusal.Code.FORECAST_OF_DONE;
 import static io.guatu.command.Refusal.Code.MILESTONE_NOT_GRANTED;
+import static io.guatu.command.Refusal.Code.NOTHING_NEW;
 import static io.guatu.command.Refusal.Code.REPORT_NOT_PENDING;
 import static io.guatu.command.Refusal.Code.REPORT_OVERTAKEN;
 import static io.guatu.command.Refusal.Code.UNKNOWN_MILESTONE;
@@ -18,13 +19,16 @@ import io.guatu.board.PhotoView;
 import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Report;
+import io.guatu.domain.Author;
 import io.guatu.domain.Percent;
 import io.guatu.domain.ProgressUpdate;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
 import io.guatu.domain.ProgressUpdate.ProgressWithdrawn;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -133,10 +137,35 @@ final class ProgressRules {
             return Refusal.because(AS_OF_OVERTAKEN, "now", milestone.asOf());
         }
         boolean moves = reported.forecast() != null && !reported.forecast().equals(now.due(milestone));
+        if (now.contractor()
+                && saysNothingNew(milestone, reported, moves, now.who().author())) {
+            return Refusal.because(NOTHING_NEW);
+        }
         if (moves && reported.forecast().isBefore(now.today())) {
             return Refusal.because(FORECAST_IN_PAST);
         }
         return (moves ? PlanRules.cause(reported.cause(), reported.note()) : Refusal.none())
                 .or(() -> now.photos(reported.photos()));
+    }
+
+    /** What waits from this side, or else what is verified, says all of it already: it would only have to be judged once more. */
+    private static boolean saysNothingNew(Milestone milestone, ProgressReported told, boolean moves, Author author) {
+        Optional<Report> waits = milestone.pending().stream()
+                .filter(report -> report.isBy(author))
+                .findFirst();
+        Percent percent = waits.map(Report::percent).orElse(milestone.verified());
+        LocalDate day = waits.map(Report::asOf).orElse(milestone.asOf());
+        boolean adds = waits.map(report -> adds(report, told))
+                .orElseGet(() -> moves || told.photos() != null || !RuleContext.blank(told.note()));
+        return told.percent().equals(percent) && told.asOf().equals(day) && !adds;
+    }
+
+    private static boolean adds(Report waits, ProgressReported told) {
+        boolean notes = !RuleContext.blank(told.note()) && !told.note().equals(waits.note());
+        boolean promises = told.forecast() != null
+                && !(told.forecast().equals(waits.forecast()) && Objects.equals(told.cause(), waits.cause()));
+        boolean shows = told.photos() != null
+                && (waits.photos() == null || !waits.photos().containsAll(told.photos()));
+        return notes || promises || shows;
     }
 }

@@ -59,6 +59,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         ALREADY_SUSPENDED(409),
         NOT_SUSPENDED(409),
         ALREADY_THERE(409, "stage", "weighting", "year"),
+        NOTHING_NEW(409, "percent"),
         ID_USED(409),
         NAME_USED(409),
         NAME_RESERVED(422),
