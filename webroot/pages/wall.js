@@ -14,7 +14,7 @@ import { News } from '../store/news.js';
 import { Store } from '../store/store.js';
 import { clockTime, dayOf, longDate, shortDate } from '../text/dates.js';
 import { named, text } from '../text/text.js';
-import { silence, until } from '../views/part/line-state.js';
+import { standsSince } from '../views/part/line-state.js';
 import { ordered } from '../views/wall/wall-chart.js';
 import '../views/wall/wall-focus.js';
 import '../views/wall/wall-foot.js';
@@ -112,7 +112,7 @@ class Wall {
     const now = clock.now();
     page.dataset.line = line;
     this.#focus.tick();
-    render(html`${this.#head(now)}${line === 'stale' ? html`<p class="band" role="status">${text('wall.stale', { time: until(this.#store), age: this.#store.heard ? silence(this.#store) : '—' })}</p>` : nothing}
+    render(html`${this.#head(now)}${line === 'stale' ? html`<p class="band" role="status">${standsSince('wall.stale', this.#store)}</p>` : nothing}
       ${board.totals ? this.#body(now) : nothing}`, root);
     // Counted when it reaches the glass: a page whose painting has stopped reports a number that stands still.
     requestAnimationFrame(() => { this.#painted++; });

@@ -6,6 +6,7 @@ import { standIn } from '../text/dates.js';
 import { Board } from './board.js';
 import { Clock } from './clock.js';
 
+/** So long after the ledger was last read, as far as anybody here knows, what is shown is not now: whoever was silent meanwhile. */
 const STALE_MILLIS = 15_000;
 const SYNC_AGAIN_MILLIS = 2_000;
 const TICK_MILLIS = 1_000;
@@ -17,7 +18,7 @@ export class Store extends EventTarget {
   clock = new Clock();
   /** live · catching-up · stale */
   line = 'catching-up';
-  /** When the last frame came, in server time; 0: none yet. */
+  /** When what is shown was last known to be so, in server time; 0: nothing is known yet. */
   heard = 0;
   #bridge;
   #project;
@@ -61,8 +62,9 @@ export class Store extends EventTarget {
 
   #take(frame) {
     this.clock.heard(frame.at);
-    this.heard = this.clock.now();
-    this.#heardHere = performance.now();
+    const age = frame.age ?? 0; // a node of the version before does not say it
+    this.heard = this.clock.now() - age;
+    this.#heardHere = performance.now() - age;
     if (frame.board) this.#recognise(frame.board.version);
     const { cards: before, seq } = this.board;
     const did = this.board.take(frame);

@@ -5,14 +5,17 @@ import { text } from '../../text/text.js';
 import { Element } from './element.js';
 
 /** Until when what is shown was true: 14:03, or 11月25日 14:03 when that was another day. */
-export function until({ heard, clock }) {
-  if (!heard) return '—';
+function until({ heard, clock }) {
   const day = dayOf(heard);
   return day === dayOf(clock.now()) ? minuteTime(heard) : `${shortDate(day)} ${minuteTime(heard)}`;
 }
 
 /** For how long nothing was heard. */
-export const silence = ({ heard, clock }) => span(clock.now() - heard);
+const silence = ({ heard, clock }) => span(clock.now() - heard);
+
+/** In words, by this text: until when what is shown was true, and how long that is ago; or that there is nothing to show yet. */
+export const standsSince = (key, store) =>
+  (store.heard ? text(key, { time: until(store), age: silence(store) }) : text('live.never'));
 
 class LineState extends Element {
   static properties = { store: { attribute: false }, tick: { attribute: false } };
@@ -20,7 +23,7 @@ class LineState extends Element {
   render() {
     const { line, heard } = this.store;
     const stale = line === 'stale';
-    return html`<span class="line-state" data-live=${line}><i aria-hidden="true"></i>${stale ? text('live.stale', { time: until(this.store) }) : text(`live.${line}`)}${
+    return html`<span class="line-state" data-live=${line}><i aria-hidden="true"></i>${stale ? standsSince('live.stale', this.store) : text(`live.${line}`)}${
       stale && heard ? html` <small>${text('live.for', { age: silence(this.store) })}</small>` : nothing}</span>`;
   }
 }

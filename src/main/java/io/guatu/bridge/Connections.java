@@ -63,7 +63,7 @@ final class Connections {
     }
 
     private FanOut fanOut(ProjectId site) {
-        return new FanOut(vertx, answers, clock, site, relay::board);
+        return new FanOut(vertx, answers, clock, site, relay);
     }
 
     /** Answers somebody who may see it; who registered first is answered so that the next frame fits. */

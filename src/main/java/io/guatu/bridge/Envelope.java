@@ -9,10 +9,10 @@ final class Envelope {
     private Envelope() {}
 
     /** @param frame as {@link FrameJson} encoded it */
-    static Message news(String address, byte[] frame, Instant at) {
+    static Message news(String address, byte[] frame, Instant at, long age) {
         // Addresses and reply addresses are checked to need no escaping.
         String before = "{\"type\":\"rec\",\"address\":\"" + address + "\",\"body\":";
-        return Message.of(FrameJson.between(before, frame, at, "}"));
+        return Message.of(FrameJson.between(before, frame, at, age, "}"));
     }
 
     /** In the bridge's own words, to a message that never reached it. */

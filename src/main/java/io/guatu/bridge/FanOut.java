@@ -6,6 +6,7 @@ import io.guatu.bridge.Frames.Position;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
 import io.guatu.relay.BoardMoved;
+import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +36,7 @@ final class FanOut {
     private final Answers answers;
     private final Clock clock;
     private final ProjectId site;
-    private final Supplier<Board> board;
+    private final Relay relay;
     private final Map<Connection, Subscription> viewers = new IdentityHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private Board shown;
@@ -45,13 +45,13 @@ final class FanOut {
     private boolean scheduled;
     private boolean encoding;
 
-    FanOut(Vertx vertx, Answers answers, Clock clock, ProjectId site, Supplier<Board> board) {
+    FanOut(Vertx vertx, Answers answers, Clock clock, ProjectId site, Relay relay) {
         this.vertx = vertx;
         this.answers = answers;
         this.clock = clock;
         this.site = site;
-        this.board = board;
-        this.shown = board.get();
+        this.relay = relay;
+        this.shown = relay.board();
     }
 
     void add(Connection line) {
@@ -129,12 +129,16 @@ final class FanOut {
     }
 
     private Future<Message> sync(String address, Position position) {
-        return answers.sync(shown, site, position).map(frame -> Envelope.news(address, frame, clock.instant()));
+        return answers.sync(shown, site, position).map(frame -> leaving(address, frame));
+    }
+
+    private Message leaving(String address, byte[] frame) {
+        return Envelope.news(address, frame, clock.instant(), relay.age());
     }
 
     private void flush() {
         long began = System.nanoTime();
-        Board now = board.get();
+        Board now = relay.board();
         encoding = true;
         frame(now).onComplete(encoded -> {
             encoding = false;
@@ -144,7 +148,7 @@ final class FanOut {
             }
             send(now, encoded.result());
             restUntil = System.nanoTime() + Math.min(REST * (System.nanoTime() - began), LONGEST_REST_NANOS);
-            if (board.get() != now) {
+            if (relay.board() != now) {
                 soon();
             }
         });
@@ -169,7 +173,7 @@ final class FanOut {
         if (viewers.isEmpty()) {
             return;
         }
-        Message message = Envelope.news(Addresses.of(site), frame, clock.instant());
+        Message message = leaving(Addresses.of(site), frame);
         Position to = Position.of(now);
         viewers.values().forEach(viewer -> viewer.offer(message, to));
         message.release();

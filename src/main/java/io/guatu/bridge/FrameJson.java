@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Frames as bytes. A frame is encoded once and may be kept; only the time at which it leaves is new each time, and stands
- * before what is kept: {@code {"at":"…",} and then the rest.
+ * Frames as bytes. A frame is encoded once and may be kept; only when it leaves, and how long ago the ledger was read by then,
+ * is new each time, and stands before what is kept: {@code {"at":"…","age":120,} and then the rest.
  */
 public final class FrameJson {
     private FrameJson() {}
@@ -17,15 +17,18 @@ public final class FrameJson {
         return Json.bytes(frame);
     }
 
-    /** @param encoded a frame, as {@link #encode} made it */
-    public static byte[] leaving(byte[] encoded, Instant at) {
-        return between("", encoded, at, "");
+    /**
+     * @param encoded a frame, as {@link #encode} made it
+     * @param age milliseconds since the board was last known to show all of the ledger
+     */
+    public static byte[] leaving(byte[] encoded, Instant at, long age) {
+        return between("", encoded, at, age, "");
     }
 
     /** The same, between other text. */
-    static byte[] between(String before, byte[] encoded, Instant at, String after) {
-        byte[] head =
-                (before + "{\"at\":\"" + at.truncatedTo(ChronoUnit.MILLIS) + "\",").getBytes(StandardCharsets.UTF_8);
+    static byte[] between(String before, byte[] encoded, Instant at, long age, String after) {
+        byte[] head = (before + "{\"at\":\"" + at.truncatedTo(ChronoUnit.MILLIS) + "\",\"age\":" + age + ",")
+                .getBytes(StandardCharsets.UTF_8);
         byte[] tail = after.getBytes(StandardCharsets.UTF_8);
         byte[] whole = new byte[head.length + encoded.length - 1 + tail.length];
         System.arraycopy(head, 0, whole, 0, head.length);

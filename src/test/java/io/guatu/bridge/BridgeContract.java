@@ -51,7 +51,7 @@ public final class BridgeContract {
     /** What is wrong with a frame, which may not have left yet. */
     public static List<String> frame(JsonNode frame, boolean site) {
         ObjectNode leaving = frame.deepCopy();
-        leaving.put("at", "2026-11-23T08:15:30.123Z");
+        leaving.put("at", "2026-11-23T08:15:30.123Z").put("age", 120);
         String town = frame.has("cards") ? "Frame" : "LiveFrame";
         String own = frame.has("cards") ? "SiteFrame" : "LiveSiteFrame";
         return faults(site ? own : town, leaving);

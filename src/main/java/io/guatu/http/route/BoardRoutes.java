@@ -159,7 +159,7 @@ public final class BoardRoutes implements Operations.Routes {
     }
 
     private byte[] leaving(byte[] frame) {
-        return FrameJson.leaving(frame, clock.instant());
+        return FrameJson.leaving(frame, clock.instant(), relay.age());
     }
 
     private RuleSet shipped(Principal who, String id) {
