@@ -37,7 +37,8 @@ export class Sending extends EventTarget {
   /** The report on a step as it stands in its draft, with the blocker that was told in the same breath. */
   report(card, step, percent, today) {
     const place = Sending.place(this.#grant.project, step.id);
-    const { asOf = today, note, forecast, cause, photos, factor, hinder, replaces } = this.#drafts.of(place);
+    const { asOf = today, note: typed, forecast, cause, photos, factor, hinder, replaces } = this.#drafts.of(place);
+    const note = typed?.trim();
     return this.#once('send', async () => {
       const key = await this.#drafts.key(place);
       await this.#add(card, { kind: 'progress-reported', milestone: step.id, percent, asOf, ...(note && { note }), ...(forecast && percent < 100 && { forecast, cause }) },

@@ -85,6 +85,7 @@ export function typedIn({ name, type }, data) {
   }
   if (type === 'verdict') return data.get(name) === 'true';
   if (type === 'days') return daysIn(data.get(name) ?? '', data.get('year'), name).days;
-  if (type === 'photos' || !data.get(name) || type === 'approver' && data.get(name) === '-') return undefined;
-  return type === 'number' ? Number(data.get(name)) : data.get(name);
+  const typed = type === 'photos' ? '' : data.get(name)?.trim();
+  if (!typed || type === 'approver' && typed === '-') return undefined;
+  return type === 'number' ? Number(typed) : typed;
 }

@@ -11,7 +11,7 @@ import './photo-strip.js';
 import { daysOf } from '../part/words.js';
 
 /** What a report may say beside its percent: each of it is something new. */
-const adds = ({ photos, note, forecast, factor, replaces }) => Boolean(photos?.length || note || forecast || factor || replaces);
+const adds = ({ photos, note, forecast, factor, replaces }) => Boolean(photos?.length || note?.trim() || forecast || factor || replaces);
 
 class SiteReport extends Flawed {
   static properties = {

@@ -8,6 +8,7 @@ public sealed interface AccessUpdate extends Update {
     /** An account, or its new role and projects. */
     record PersonAdded(PersonId person, String name, Role role, List<ProjectId> projects) implements AccessUpdate {
         public PersonAdded {
+            name = Visible.name(name);
             projects = projects == null ? List.of() : List.copyOf(projects);
         }
     }
@@ -24,9 +25,17 @@ public sealed interface AccessUpdate extends Update {
     record PasswordChanged(PersonId person) implements AccessUpdate {}
 
     /** A wall display may look until {@code until}. */
-    record ScreenIssued(ScreenId screen, String name, Instant until) implements AccessUpdate {}
+    record ScreenIssued(ScreenId screen, String name, Instant until) implements AccessUpdate {
+        public ScreenIssued {
+            name = Visible.name(name);
+        }
+    }
 
-    record ScreenNamed(ScreenId screen, String name) implements AccessUpdate {}
+    record ScreenNamed(ScreenId screen, String name) implements AccessUpdate {
+        public ScreenNamed {
+            name = Visible.name(name);
+        }
+    }
 
     /** The display's access ends now. */
     record ScreenRevoked(ScreenId screen) implements AccessUpdate {}
@@ -49,6 +58,8 @@ public sealed interface AccessUpdate extends Update {
             Instant until)
             implements AccessUpdate {
         public GrantIssued {
+            contractor = Visible.name(contractor);
+            company = Visible.name(company);
             milestones = List.copyOf(milestones);
             actions = actions == null ? List.of(GrantAction.values()) : List.copyOf(actions);
         }

@@ -6,4 +6,9 @@ package io.guatu.domain;
  *
  * @param document the number on paper 文号, 会议纪要号
  */
-public record Approval(PersonId person, String office, String document) {}
+public record Approval(PersonId person, String office, String document) {
+    public Approval {
+        office = Visible.name(office);
+        document = Visible.name(document);
+    }
+}

@@ -34,6 +34,7 @@ public sealed interface BoardUpdate extends Update {
             String title, String note, String present, Long began, List<ProjectId> agenda, List<Long> decisions)
             implements BoardUpdate {
         public MeetingHeld {
+            title = Visible.name(title);
             agenda = agenda == null ? null : List.copyOf(agenda);
             decisions = decisions == null ? null : List.copyOf(decisions);
         }

@@ -40,6 +40,7 @@ public sealed interface HazardUpdate extends Update {
      */
     record NoticeIssued(String number, List<Long> hazards, LocalDate deadline, GrantId grant) implements HazardUpdate {
         public NoticeIssued {
+            number = Visible.name(number);
             hazards = List.copyOf(hazards);
         }
     }

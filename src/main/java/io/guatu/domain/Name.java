@@ -5,7 +5,7 @@ import java.util.Objects;
 /** A name in the board's two languages. */
 public record Name(String zh, String en) {
     public Name {
-        Objects.requireNonNull(zh);
-        Objects.requireNonNull(en);
+        zh = Visible.name(Objects.requireNonNull(zh));
+        en = Visible.name(Objects.requireNonNull(en));
     }
 }

@@ -17,7 +17,11 @@ public sealed interface ProjectUpdate extends Update {
             String owner,
             Name capacity,
             Integer cadence)
-            implements ProjectUpdate {}
+            implements ProjectUpdate {
+        public ProjectOpened {
+            owner = Visible.name(owner);
+        }
+    }
 
     /**
      * Facts of the project change or become known; what is null stays. {@code site} is where distances of photos are
@@ -32,7 +36,11 @@ public sealed interface ProjectUpdate extends Update {
             Coordinates site,
             BigDecimal weight,
             String reason)
-            implements ProjectUpdate {}
+            implements ProjectUpdate {
+        public ProjectAmended {
+            owner = Visible.name(owner);
+        }
+    }
 
     /** The project is in another stage; cancelling needs a reason. */
     record StageChanged(Stage stage, String reason) implements ProjectUpdate {}

@@ -368,7 +368,7 @@ class ApiIT {
                 "{\"kind\":\"blocker-cleared\",\"blocker\":1} | /how | 这一项必填。",
                 "{\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":101,\"asOf\":\"2026-01-01\"} | /percent | 不能大于 100。",
                 "{\"kind\":\"investment-planned\",\"year\":1900} | /year | 不能小于 2000。",
-                "{\"kind\":\"investment-completed\",\"month\":\"2026-13\",\"completed\":1} | /month | 格式不对。",
+                "{\"kind\":\"investment-completed\",\"month\":\"2026-13\",\"completed\":1} | /month | 格式不对，或者只有空白。",
                 "{\"kind\":\"project-amended\",\"name\":{\"zh\":\"\",\"en\":\"x\"}} | /name/zh | 太短，至少 1 个字符。",
                 "{\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":33.333,\"asOf\":\"2026-01-01\"} | /percent | 小数太多，最多 2 位。",
                 "{\"kind\":\"milestone-planned\",\"milestone\":\"x\",\"name\":{\"zh\":\"一\",\"en\":\"x\"},\"weight\":0.001,\"start\":\"2026-01-02\",\"finish\":\"2026-01-03\"} | /weight | 小数太多，最多 2 位。",

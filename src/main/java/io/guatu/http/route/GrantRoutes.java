@@ -113,7 +113,7 @@ public final class GrantRoutes implements Operations.Routes {
         GrantIssued issued = new GrantIssued(
                 new GrantId(RandomId.with("g-")),
                 grant.contractor(),
-                grant.company().strip(),
+                grant.company(),
                 new Companies(relay.roster())
                         .meant(grant.companyId(), grant.company(), Boolean.TRUE.equals(grant.another())),
                 grant.milestones(),

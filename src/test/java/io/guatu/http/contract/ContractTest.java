@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 class ContractTest {
@@ -35,6 +36,17 @@ class ContractTest {
                         "postUpdates",
                         StrictJson.read("{\"updates\":[{\"kind\":\"still-true\"},"
                                 + "{\"kind\":\"progress-returned\",\"report\":1}]}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u3000", "\u00a0", "\u200b", "\u202e \u2069", "\ufeff", "\u3164", "\u2028"})
+    void a_name_and_a_reason_have_something_to_be_seen(String nothing) {
+        String back = "{'kind':'progress-returned','report':1,'reason':'%s'}";
+        assertEquals(Set.of(), update(back.formatted(nothing + "请核对\\n" + nothing)));
+        assertEquals(Set.of("/reason"), update(back.formatted(nothing)));
+        String person = "{'person':'a-b','name':'%s','role':'manager','password':'long enough 1'}".replace('\'', '"');
+        assertEquals(Set.of(), Measured.body("addPerson", StrictJson.read(person.formatted("李" + nothing))));
+        assertEquals(Set.of("/name"), Measured.body("addPerson", StrictJson.read(person.formatted(nothing))));
     }
 
     /** In YAML a comma ends a text that stands without quotes, and what follows becomes a member of its own. */
