@@ -20,19 +20,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Judges a batch of commands in order, each on the state that the ones before it leave behind, so that many share one
- * transaction and each still has its own verdict. The card of what was told is drawn here, once: it is the one that is shown.
- * Pure.
+ * transaction and each still has its own verdict. The cards of what was told are drawn here, once for all of them: they are
+ * the ones that are shown. Pure.
  */
 final class Decider {
     private final ZoneId zone;
+    private final LockedLedger ledger;
     private final Batch batch;
     private final Present base;
-    private final List<Entry> entries;
-    private final Map<IdempotencyKey, IdempotencyRecord> used;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<IdempotencyKey, IdempotencyRecord> used = new HashMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
+    private State state;
     private Present present;
 
     /** Either a verdict, or the fault of a rule that threw: its own command fails, its neighbours do not. */
@@ -46,10 +49,8 @@ final class Decider {
     Decider(Present base, LockedLedger ledger) {
         this.zone = base.board().zone();
         this.base = base;
+        this.ledger = ledger;
         this.batch = ledger.batch();
-        this.entries = new ArrayList<>(ledger.unseen());
-        this.used = new HashMap<>(ledger.known());
-        this.present = base.after(ledger.unseen(), ledger.batch().base());
     }
 
     /** Whether one of them changes every card, so that judging takes long. */
@@ -60,13 +61,36 @@ final class Decider {
     }
 
     void judge(Collection<Command> commands) {
-        for (Command command : commands) {
-            try {
-                outcomes.add(new Outcome(verdict(command), null));
-            } catch (RuntimeException fault) {
-                batch.drop();
-                outcomes.add(new Outcome(null, fault));
-            }
+        begin();
+        commands.forEach(command -> judge(command, told -> {}));
+        try {
+            present = shown(state, batch.entries());
+        } catch (RuntimeException fault) {
+            // Which of them is it? Each is drawn by itself, and that one alone fails.
+            begin();
+            commands.forEach(command -> judge(command, told -> present = shown(state, told)));
+        }
+    }
+
+    private void begin() {
+        batch.clear();
+        outcomes.clear();
+        entries.clear();
+        entries.addAll(ledger.unseen());
+        used.clear();
+        used.putAll(ledger.known());
+        present = base.after(ledger.unseen(), batch.base());
+        state = present.state();
+    }
+
+    private void judge(Command command, Consumer<List<Entry>> accepted) {
+        State before = state;
+        try {
+            outcomes.add(new Outcome(verdict(command, accepted), null));
+        } catch (RuntimeException fault) {
+            state = before;
+            batch.drop();
+            outcomes.add(new Outcome(null, fault));
         }
     }
 
@@ -93,14 +117,13 @@ final class Decider {
         return entries;
     }
 
-    private Verdict verdict(Command command) {
+    private Verdict verdict(Command command, Consumer<List<Entry>> accepted) {
         IdempotencyRecord known = used.get(command.ledgerKey());
         if (known != null) {
             return known.fingerprint().equals(command.fingerprint())
                     ? new Verdict.Accepted(known.entries(), true)
                     : new Verdict.Refused(Refusal.of(Refusal.Code.KEY_REUSED), 0);
         }
-        State state = present.state();
         // Who may not tell it learns nothing of where the project is.
         Optional<Refusal> moved =
                 Rulebook.admit(state, command, command.updates().get(0)).or(() -> Rulebook.expected(state, command));
@@ -120,7 +143,8 @@ final class Decider {
             next = next.after(List.of(entry), batch.head());
             told.add(entry);
         }
-        present = shown(next, told);
+        state = next;
+        accepted.accept(told);
         batch.take(command.ledgerKey(), command.fingerprint());
         used.put(command.ledgerKey(), new IdempotencyRecord(command.fingerprint(), told));
         entries.addAll(told);

@@ -91,9 +91,13 @@ public final class Writer {
         Present base = standing.now();
         return decide(base, LockedLedger.supposedAt(base.head()), commands)
                 .compose(decided -> decided.outcomes().stream().allMatch(Decider.Outcome::accepted)
-                        ? ledger.append(decided.batch())
-                                .compose(done -> done ? Future.succeededFuture(decided) : locked(commands))
+                        ? append(decided).compose(done -> done ? Future.succeededFuture(decided) : locked(commands))
                         : locked(commands));
+    }
+
+    private Future<Boolean> append(Decider decided) {
+        standing.expecting(decided.batch().head().seq());
+        return ledger.append(decided.batch());
     }
 
     private Future<Decider> locked(List<Command> commands) {
@@ -101,7 +105,10 @@ public final class Writer {
         List<IdempotencyKey> keys = commands.stream().map(Command::ledgerKey).toList();
         Decider[] last = new Decider[1];
         return ledger.append(base.head(), keys, locked -> decide(base, locked, commands)
-                        .onSuccess(decided -> last[0] = decided)
+                        .onSuccess(decided -> {
+                            standing.expecting(decided.batch().head().seq());
+                            last[0] = decided;
+                        })
                         .mapEmpty())
                 .map(committed -> last[0]);
     }

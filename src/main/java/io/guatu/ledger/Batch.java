@@ -70,6 +70,13 @@ public final class Batch {
         lines.subList(taken, lines.size()).clear();
     }
 
+    /** Nothing was added. */
+    public void clear() {
+        lines.clear();
+        requests.clear();
+        taken = 0;
+    }
+
     public boolean isEmpty() {
         return requests.isEmpty();
     }

@@ -35,6 +35,7 @@ public final class Relay implements Standing {
     private boolean stopped;
     private long timer;
     private long complete;
+    private long expected;
     private String complaint;
 
     /** @param empty the board before the first entry, with its day, zone and rules */
@@ -111,6 +112,11 @@ public final class Relay implements Standing {
     }
 
     @Override
+    public void expecting(long seq) {
+        expected = seq;
+    }
+
+    @Override
     public void committed(Present base, Present next, List<Entry> entries) {
         if (shown.now() == base) {
             shown.move(next, entries);
@@ -144,9 +150,9 @@ public final class Relay implements Standing {
         return Optional.ofNullable(follower.gone());
     }
 
-    /** What this node wrote itself it shows already. */
+    /** What this node wrote itself it shows already, or is about to: the bell may be quicker than the answer. */
     private void ring(long seq) {
-        if (seq > shown.now().seq()) {
+        if (seq > shown.now().seq() && seq != expected) {
             catchUp();
         }
     }

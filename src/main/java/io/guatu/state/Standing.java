@@ -11,6 +11,9 @@ public interface Standing {
     /** Reads what the ledger holds beyond it. Completes when it was read, or begun anew. */
     Future<Void> catchUp();
 
+    /** This node's writer is about to write up to {@code seq}, and will say what came of it: nobody need read it. */
+    void expecting(long seq);
+
     /**
      * {@code next} is committed: {@code base} after these entries. They are shown without being read and folded again, unless
      * this node stands elsewhere by now.

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import io.guatu.access.Principal;
 import io.guatu.domain.AccessUpdate.PersonAdded;
 import io.guatu.domain.PersonId;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
@@ -17,6 +16,7 @@ import io.guatu.ledger.Head;
 import io.guatu.ledger.LockedLedger;
 import io.guatu.ledger.Seal;
 import io.guatu.state.Present;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,19 +24,26 @@ import org.junit.jupiter.api.Test;
 /** One batch: what is looked at first, and that one command's fault is not its neighbours'. */
 class DeciderTest {
     private final Town town = Town.withRoad();
-    private final Decider session = new Decider(
-            Present.begin(Town.EPOCH, Town.TODAY, Town.ZONE, HistoryTest.RULES),
-            new LockedLedger(
-                    town.entries(), Map.of(), new Batch(new Head(Town.EPOCH, town.last(), Seal.NONE, Town.at(-1)))));
+    private final List<Command> batch = new ArrayList<>();
+    private Decider session;
 
     private Decider.Outcome told(String who, String key, Long expected, ProjectId project, Update... updates) {
-        Principal principal = Town.who(who);
-        session.judge(List.of(Command.of(principal, key, key, Town.at(0), project, List.of(updates), expected)));
-        return session.outcomes().get(session.outcomes().size() - 1);
+        return told(Command.of(Town.who(who), key, key, Town.at(0), project, List.of(updates), expected));
+    }
+
+    /** What becomes of it as the last of all that were told so far, in one batch. */
+    private Decider.Outcome told(Command command) {
+        batch.add(command);
+        Head head = new Head(Town.EPOCH, town.last(), Seal.NONE, Town.at(-1));
+        session = new Decider(
+                Present.begin(Town.EPOCH, Town.TODAY, Town.ZONE, HistoryTest.RULES),
+                new LockedLedger(town.entries(), Map.of(), new Batch(head)));
+        session.judge(batch);
+        return session.outcomes().get(batch.size() - 1);
     }
 
     private Refusal.Code refused(String who, Long expected, ProjectId project, Update... updates) {
-        Decider.Outcome outcome = told(who, "key " + session.outcomes().size(), expected, project, updates);
+        Decider.Outcome outcome = told(who, "key " + batch.size(), expected, project, updates);
         return assertInstanceOf(Verdict.Refused.class, outcome.verdict())
                 .refusal()
                 .code();
@@ -55,6 +62,13 @@ class DeciderTest {
         assertNotNull(bad.fault());
         assertInstanceOf(Verdict.Accepted.class, good.verdict());
         assertEquals(1, session.batch().entries().size());
+        assertEquals(
+                town.last() + 1,
+                session.present().board().cards().get(Town.ROAD).seq(),
+                "the neighbour is shown");
+        assertEquals(
+                session.present().state(),
+                session.base().state().after(session.entries(), session.batch().head()));
     }
 
     @Test
@@ -70,9 +84,9 @@ class DeciderTest {
     @Test
     void a_key_is_good_for_one_request() {
         told("wang", "key", null, Town.ROAD, new StillTrue(null, null));
-        session.judge(List.of(
-                Command.of(Town.who("wang"), "key", "another", Town.at(0), Town.ROAD, new StillTrue("另", null))));
-        var again = session.outcomes().get(1).verdict();
+        var again = told(Command.of(
+                        Town.who("wang"), "key", "another", Town.at(0), Town.ROAD, new StillTrue("另", null)))
+                .verdict();
         assertEquals(
                 Refusal.Code.KEY_REUSED,
                 assertInstanceOf(Verdict.Refused.class, again).refusal().code());

@@ -38,7 +38,7 @@ public final class ProjectClock {
 
     /** The day on the calendar of what was promised at {@code since}: moved by the suspensions that came in between. */
     public LocalDate moved(LocalDate promised, Instant since) {
-        return moved(promised, LocalDate.ofInstant(since, zone));
+        return stills.isEmpty() ? promised : moved(promised, LocalDate.ofInstant(since, zone));
     }
 
     /** Days between two days of the calendar on which the clock ran; negative when {@code to} is the earlier one. */
@@ -46,8 +46,11 @@ public final class ProjectClock {
         if (to.isBefore(from)) {
             return -days(to, from);
         }
-        return ChronoUnit.DAYS.between(from, to)
-                - stills.stream().mapToLong(still -> still.within(from, to)).sum();
+        long days = to.toEpochDay() - from.toEpochDay();
+        for (Still still : stills) {
+            days -= still.within(from, to);
+        }
+        return days;
     }
 
     /** The day on which the clock will have run for this many days since {@code from}. */

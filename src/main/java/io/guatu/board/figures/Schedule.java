@@ -2,6 +2,7 @@ package io.guatu.board.figures;
 
 import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
+import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Percent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,7 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,11 +37,17 @@ public final class Schedule {
     private final Collection<Milestone> milestones;
     private final LocalDate day;
     private final ProjectClock clock;
+    private final Map<MilestoneId, Span> spans;
+
+    /** The days of the calendar that are planned for a milestone, and how many of them the project's clock runs. */
+    private record Span(LocalDate start, LocalDate finish, BigDecimal days) {}
 
     public Schedule(Project project, LocalDate day, ZoneId zone) {
         this.milestones = project.plan().milestones().values();
         this.day = day;
         this.clock = new ProjectClock(project.profile().pauses(), day, zone);
+        this.spans = new HashMap<>();
+        milestones.forEach(milestone -> spans.put(milestone.id(), span(milestone)));
     }
 
     /** Whether the weights sum to exactly 100: only then does a project have a progress. */
@@ -107,12 +116,12 @@ public final class Schedule {
 
     /** The planned start. */
     public LocalDate start(Milestone milestone) {
-        return clock.moved(milestone.start(), milestone.baselined());
+        return spans.get(milestone.id()).start();
     }
 
     /** The planned finish. */
     public LocalDate finish(Milestone milestone) {
-        return clock.moved(milestone.finish(), milestone.baselined());
+        return spans.get(milestone.id()).finish();
     }
 
     /** The day on which it is now expected to be finished; null where nobody forecast. */
@@ -202,15 +211,19 @@ public final class Schedule {
     }
 
     private BigDecimal exact(Milestone milestone, LocalDate on) {
-        LocalDate start = start(milestone);
-        LocalDate finish = finish(milestone);
-        if (on.isAfter(finish)) {
+        Span span = spans.get(milestone.id());
+        if (on.isAfter(span.finish())) {
             return HUNDRED;
         }
-        long gone = clock.days(start, on);
+        long gone = clock.days(span.start(), on);
         return gone <= 0
                 ? BigDecimal.ZERO
-                : BigDecimal.valueOf(gone * 100)
-                        .divide(BigDecimal.valueOf(clock.days(start, finish) + 1), 10, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(gone * 100).divide(span.days(), 10, RoundingMode.HALF_UP);
+    }
+
+    private Span span(Milestone milestone) {
+        LocalDate start = clock.moved(milestone.start(), milestone.baselined());
+        LocalDate finish = clock.moved(milestone.finish(), milestone.baselined());
+        return new Span(start, finish, BigDecimal.valueOf(clock.days(start, finish) + 1));
     }
 }
