@@ -12,24 +12,39 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Argon2id with the parameters that OWASP recommends (19 MiB, 2 passes, 1 lane), on threads of its own: one for each
- * processor and no more than the memory bears, so that many who log in at once cost the board nothing but a wait. Who finds
- * too many waiting is told to come again.
+ * Argon2id on threads of its own: one for each processor and no more than the memory bears, so that many who log in at once
+ * cost the board nothing but a wait. Who finds too many waiting is told to come again.
  */
 public final class Passwords {
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
-
-    /** Checked when nobody has that name, so that the time of the answer does not tell. */
-    private static final String NOBODY = hashed("nobody has this name");
-
     /** One computation's memory, and room for everything else beside it. */
     private static final long BYTES_OF_ONE = 64L * 1024 * 1024;
 
     /** Some seconds' work. */
     private static final int MOST_WAITING = 64;
 
+    /** What a guess costs. */
+    public static final class Cost {
+        /** As OWASP recommends: 19 MiB, 2 passes, 1 lane. */
+        public static final Cost RECOMMENDED = new Cost(19_456, 2);
+
+        private final Argon2Function argon2;
+
+        /** Checked when nobody has that name, so that the time of the answer does not tell. */
+        private final String nobody;
+
+        public Cost(int kibibytes, int passes) {
+            argon2 = Argon2Function.getInstance(kibibytes, passes, 1, 32, Argon2.ID);
+            nobody = hashed("nobody has this name");
+        }
+
+        private String hashed(String password) {
+            return Password.hash(password).addRandomSalt(16).with(argon2).getResult();
+        }
+    }
+
     private final WorkerExecutor workers;
     private final Keys keys;
+    private final Cost cost;
     private final AtomicInteger waiting = new AtomicInteger();
 
     /** Too many passwords wait to be checked: the same may be asked again in some seconds. */
@@ -41,8 +56,9 @@ public final class Passwords {
         }
     }
 
-    public Passwords(Vertx vertx, Keys keys) {
+    public Passwords(Vertx vertx, Keys keys, Cost cost) {
         this.keys = keys;
+        this.cost = cost;
         this.workers = vertx.createSharedWorkerExecutor("passwords", threads(), 60, TimeUnit.SECONDS);
     }
 
@@ -58,13 +74,13 @@ public final class Passwords {
     }
 
     public Future<String> hash(String password) {
-        return compute(() -> hashed(password));
+        return compute(() -> cost.hashed(password));
     }
 
     /** Whether the password is the one that was hashed; no hash is never right, and takes as long. */
     public Future<Boolean> matches(String password, Optional<String> hash) {
         return compute(() -> {
-            String against = hash.orElse(NOBODY);
+            String against = hash.orElse(cost.nobody);
             boolean same = Password.check(password, against).with(Argon2Function.getInstanceFromHash(against));
             return same && hash.isPresent();
         });
@@ -77,9 +93,5 @@ public final class Passwords {
             return Future.failedFuture(new Busy());
         }
         return workers.executeBlocking(work, false).onComplete(done -> waiting.decrementAndGet());
-    }
-
-    private static String hashed(String password) {
-        return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
     }
 }

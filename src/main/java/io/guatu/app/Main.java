@@ -1,5 +1,6 @@
 package io.guatu.app;
 
+import io.guatu.access.Passwords;
 import io.guatu.ledger.ChainCheck;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
@@ -60,7 +61,7 @@ public final class Main {
     }
 
     private static int serve(Config config) throws Exception {
-        Program program = Program.open(config, Clock.systemUTC(), Main::show);
+        Program program = Program.open(config, Clock.systemUTC(), Passwords.Cost.RECOMMENDED, Main::show);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program), "guatu-stop"));
         program.ready();
         Banner banner = new Banner(config, program, Seeds.lines(config.seed()));

@@ -65,6 +65,7 @@ public final class Node extends VerticleBase {
     private final Map<String, RuleSet> shipped;
     private final Beginning.Contents beginning;
     private final Clock clock;
+    private final Passwords.Cost cost;
     private final Decoders decoders = new Decoders();
     private final OpenRequests open = new OpenRequests();
     private Relay relay;
@@ -82,19 +83,21 @@ public final class Node extends VerticleBase {
             Keys keys,
             Map<String, RuleSet> shipped,
             Beginning.Contents beginning,
-            Clock clock) {
+            Clock clock,
+            Passwords.Cost cost) {
         this.config = config;
         this.database = database;
         this.keys = keys;
         this.shipped = shipped;
         this.beginning = beginning;
         this.clock = clock;
+        this.cost = cost;
     }
 
     @Override
     public Future<?> start() {
         Stores stores = Stores.of(vertx, database, clock);
-        Passwords passwords = new Passwords(vertx, keys);
+        Passwords passwords = new Passwords(vertx, keys, cost);
         tokens = new Tokens(vertx, keys, clock);
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
         snapshots = new Snapshots(vertx, stores.snapshots(), Build.FOLD);

@@ -1,6 +1,7 @@
 package io.guatu.app;
 
 import io.guatu.access.Keys;
+import io.guatu.access.Passwords;
 import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
@@ -42,13 +43,14 @@ public final class Program implements AutoCloseable {
     }
 
     /** @throws Exception with a sentence for the person at the terminal as its message */
-    public static Program start(Config config, Clock clock) throws Exception {
-        return start(config, clock, password -> {});
+    public static Program start(Config config, Clock clock, Passwords.Cost cost) throws Exception {
+        return start(config, clock, cost, password -> {});
     }
 
     /** @param firstPassword hears the office's generated password, when it is this start that sets it */
-    static Program start(Config config, Clock clock, Consumer<String> firstPassword) throws Exception {
-        Program program = open(config, clock, firstPassword);
+    static Program start(Config config, Clock clock, Passwords.Cost cost, Consumer<String> firstPassword)
+            throws Exception {
+        Program program = open(config, clock, cost, firstPassword);
         try {
             program.ready();
             return program;
@@ -59,7 +61,8 @@ public final class Program implements AutoCloseable {
     }
 
     /** A program that has its database and begins to read the ledger: some minutes for ten million entries, if no snapshot fits. */
-    static Program open(Config config, Clock clock, Consumer<String> firstPassword) throws Exception {
+    static Program open(Config config, Clock clock, Passwords.Cost cost, Consumer<String> firstPassword)
+            throws Exception {
         List<SeedLine> seeds = Seeds.lines(config.seed());
         Vertx vertx = newVertx();
         Optional<EmbeddedPostgres> embedded = Optional.empty();
@@ -74,7 +77,7 @@ public final class Program implements AutoCloseable {
             Map<String, RuleSet> rules = Seeds.rules();
             Beginning.Contents beginning =
                     new Beginning.Contents(rules.get(Node.DEFAULT_RULES), Seeds.calendars(), seeds, password, told);
-            Node node = new Node(config, database, keys, rules, beginning, clock);
+            Node node = new Node(config, database, keys, rules, beginning, clock, cost);
             return new Program(embedded, vertx, node, database, vertx.deployVerticle(node));
         } catch (Exception | Error e) {
             vertx.close().await();

@@ -20,7 +20,8 @@ class PasswordsTest {
     @Test
     void many_at_once_take_the_threads_of_passwords_alone_and_too_many_come_again(Vertx vertx, @TempDir Path folder)
             throws Exception {
-        Passwords passwords = new Passwords(vertx, Keys.load(vertx, folder.resolve("keys.json")));
+        Passwords passwords =
+                new Passwords(vertx, Keys.load(vertx, folder.resolve("keys.json")), Passwords.Cost.RECOMMENDED);
         List<Future<Boolean>> tries = IntStream.range(0, 200)
                 .mapToObj(i -> passwords.matches("guess " + i, Optional.empty()))
                 .toList();
@@ -35,6 +36,14 @@ class PasswordsTest {
         assertTrue(busy >= 100 && busy < 200, busy + " were told to come again");
         assertEquals(200 - busy, tries.stream().filter(Future::succeeded).count());
         assertEquals(false, passwords.matches("once more", Optional.empty()).await(5, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void a_hash_says_that_it_cost_what_is_recommended(Vertx vertx, @TempDir Path folder) throws Exception {
+        Passwords passwords =
+                new Passwords(vertx, Keys.load(vertx, folder.resolve("keys.json")), Passwords.Cost.RECOMMENDED);
+        String hash = passwords.hash("a password").await();
+        assertTrue(hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), hash);
     }
 
     @Test

@@ -22,7 +22,7 @@ class FirstStartIT {
     private Program start(Database database, int port) throws Exception {
         Map<String, String> environment = TestBoard.environment(database);
         environment.put("GUATU_PORT", Integer.toString(port));
-        return Program.start(Config.of(environment), Clock.systemUTC(), told::add);
+        return Program.start(Config.of(environment), Clock.systemUTC(), TestBoard.CHEAP, told::add);
     }
 
     private void opens(Program program) throws Exception {

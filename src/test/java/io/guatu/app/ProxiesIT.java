@@ -37,7 +37,7 @@ class ProxiesIT {
         if (named) {
             environment.put("GUATU_PROXIES", own.get() + "/30");
         }
-        try (Program program = Program.start(Config.of(environment), Clock.systemUTC())) {
+        try (Program program = Program.start(Config.of(environment), Clock.systemUTC(), TestBoard.CHEAP)) {
             TestClient phone =
                     new TestClient("http://" + own.get() + ":" + program.node().port(), null);
             int last = 0;

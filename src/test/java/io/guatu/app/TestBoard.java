@@ -1,5 +1,6 @@
 package io.guatu.app;
 
+import io.guatu.access.Passwords;
 import io.guatu.access.Subject;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.PersonId;
@@ -34,6 +35,9 @@ public final class TestBoard implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static final String SMALL = "src/test/resources/seeds/small";
+    /** Hundreds of log-ins are no test of how long guessing takes: half of a log-in's time was that. */
+    static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Program program;
@@ -82,7 +86,7 @@ public final class TestBoard implements AutoCloseable {
         environment.put("GUATU_PORT", Integer.toString(port));
         environment.put("GUATU_SEED", seed);
         environment.put("GUATU_OFFICE_PASSWORD", "office-password");
-        return Program.start(Config.of(environment), clock);
+        return Program.start(Config.of(environment), clock, CHEAP);
     }
 
     /** Where a program of a test listens and keeps what it keeps: any port, this database, no seed. */

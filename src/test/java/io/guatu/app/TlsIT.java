@@ -32,7 +32,7 @@ class TlsIT {
         environment.put("GUATU_TLS_CERT", certificate.toString());
         assertThrows(Config.Faulty.class, () -> Config.of(environment), "the key is missing");
         environment.put("GUATU_TLS_KEY", key.toString());
-        try (Program program = Program.start(Config.of(environment), Clock.systemUTC())) {
+        try (Program program = Program.start(Config.of(environment), Clock.systemUTC(), TestBoard.CHEAP)) {
             HttpClient client =
                     HttpClient.newBuilder().sslContext(trusting(store)).build();
             URI page = URI.create("https://localhost:" + program.node().port() + "/report");

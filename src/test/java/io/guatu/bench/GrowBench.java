@@ -1,5 +1,6 @@
 package io.guatu.bench;
 
+import io.guatu.access.Passwords;
 import io.guatu.app.Config;
 import io.guatu.app.Program;
 import io.guatu.ledger.Database;
@@ -63,7 +64,7 @@ public final class GrowBench {
                 "GUATU_OFFICE_PASSWORD",
                 PASSWORD));
         Clock then = Clock.fixed(first.atStartOfDay(ZONE).toInstant(), ZONE);
-        Program.start(Config.of(environment), then).close();
+        Program.start(Config.of(environment), then, Passwords.Cost.RECOMMENDED).close();
     }
 
     private static Connection connect(Database database) throws Exception {
