@@ -39,6 +39,7 @@ export class Drafts extends EventTarget {
   }
 
   drop(place) {
+    this.unkept = false; // what could not be kept is no more
     this.#is(place, {});
     return this.#store.delete(place).catch(() => {});
   }

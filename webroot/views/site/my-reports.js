@@ -76,7 +76,7 @@ class MyReports extends Element {
 
   #entry(entry) {
     const { seq, at, update } = entry;
-    const { state, reason, how } = became(entry, this.entries);
+    const { state, reason, how } = became(entry, this.entries, this.card);
     return html`<li data-sent=${seq} data-state=${state}><span>${this.#what(update)} <small>${age(at, this.now)}</small></span>${(update.photos ?? []).map((id) =>
         html`<photo-thumb .api=${this.api} .path=${`/api/projects/${this.project}/photos/${id}?size=thumbnail`}></photo-thumb>`)}
       <em>${text(`report.state.${state}`, { reason, how })}</em>${this.#next(entry, state)}</li>`;

@@ -21,13 +21,14 @@ const outdates = ({ update, seq }, mine) => seq < mine.seq && update.kind === 'p
 const withdrawnBefore = ({ seq }, mine, entries) => entries.some((each) => each.update.kind === 'progress-withdrawn' && each.update.report === seq
   && each.seq < mine.seq);
 
-/** → {state, reason, how}. `entries`: this company's, newest first. */
-export function became(entry, entries) {
+/** → {state, reason, how}. `entries`: this company's, newest first; `card`: its project's, if it is known. */
+export function became(entry, entries, card = null) {
   const verdict = answer(entry, entries);
   if (verdict) return { state: judged(verdict), reason: verdict.reason ?? verdict.text, how: verdict.how };
   if (entry.update.kind !== 'progress-reported') return { state: 'confirmed' };
   const old = entries.some((each) => replaces(each, entry) || (outdates(each, entry) && !withdrawnBefore(each, entry, entries)));
-  return { state: old ? 'superseded' : 'received' };
+  const planned = !card || card.milestones.some(({ id }) => id === entry.update.milestone);
+  return { state: old ? 'superseded' : planned ? 'received' : 'unplanned' };
 }
 
 /** Whether a report came back and nothing has been said of its milestone since: it is for its author to do something. */

@@ -82,6 +82,19 @@ class PageWordsTest {
         assertEquals(state, became);
     }
 
+    @ParameterizedTest(name = "{0}: a report on a milestone that a new plan left out is {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"r 5 | unplanned", "r 5, v 1 | verified", "r 5, b 1 | returned", "r 5, r 6 | superseded"})
+    void what_a_new_plan_left_out_waits_for_nobody(String told, String state) {
+        String became = VERDICT.eval(
+                        "(became) => { const all = " + entries(told)
+                                + "; return became(all.find((e) => e.seq === 1), all, { milestones: [{ id: 'other' }] }).state; }")
+                .execute(VERDICT.export("became"))
+                .asString();
+        assertEquals(state, became);
+    }
+
     @ParameterizedTest(name = "{0}: the report {1} asks its author to do something: {2}")
     @CsvSource(
             delimiter = '|',

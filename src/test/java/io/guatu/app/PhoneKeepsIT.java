@@ -49,6 +49,7 @@ class PhoneKeepsIT extends PhoneCase {
         JsonNode report = entries("progress-reported").findFirst().orElseThrow().path("update");
         assertEquals(1, report.path("photos").size());
         assertThat(phone.locator("site-report .taken")).hasCount(0);
+        assertThat(phone.locator("main > .fault")).hasCount(0);
     }
 
     @Test
