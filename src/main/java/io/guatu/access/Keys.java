@@ -13,6 +13,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -143,17 +145,32 @@ public final class Keys {
                     .keyUse(KeyUse.SIGNATURE)
                     .keyID(HexFormat.of().formatHex(kid))
                     .generate();
-            if (file.getParent() != null) {
-                Files.createDirectories(file.getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Path partial = Files.createTempFile(
+                    folder,
+                    file.getFileName() + ".",
+                    ".partial",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try {
+                Files.writeString(partial, new JsonObject(new JWKSet(key).toString(false)).encodePrettily());
+                appear(partial, file);
+            } finally {
+                Files.deleteIfExists(partial);
             }
-            Path partial = file.resolveSibling(file.getFileName() + ".partial");
-            Files.deleteIfExists(partial);
-            Files.createFile(
-                    partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(partial, new JsonObject(new JWKSet(key).toString(false)).encodePrettily());
-            Files.move(partial, file);
         } catch (JOSEException e) {
             throw new IOException("This Java cannot make an EC P-256 key.", e);
+        }
+    }
+
+    /** Whole and once, however many start together: a link, unlike a move, replaces nothing. The first one's key is the key. */
+    private static void appear(Path written, Path file) throws IOException {
+        try {
+            Files.createLink(file, written);
+        } catch (FileAlreadyExistsException quicker) {
+            return;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.move(written, file);
         }
     }
 }

@@ -14,12 +14,20 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.EdECPrivateKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +67,34 @@ class KeysTest {
 
     private static ECKey key(String kid) throws Exception {
         return new ECKeyGenerator(Curve.P_256).keyID(kid).generate();
+    }
+
+    @Test
+    void who_start_together_for_the_first_time_have_the_same_key() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            Path file = folder.resolve("first-" + round).resolve("keys.json");
+            CountDownLatch begin = new CountDownLatch(1);
+            List<CompletableFuture<String>> starts = IntStream.range(0, 8)
+                    .mapToObj(i ->
+                            CompletableFuture.supplyAsync(() -> first(file, begin), task -> new Thread(task).start()))
+                    .toList();
+            begin.countDown();
+            Set<String> kids = starts.stream().map(CompletableFuture::join).collect(Collectors.toSet());
+            assertEquals(1, kids.size());
+            try (Stream<Path> left = Files.list(file.getParent())) {
+                assertEquals(List.of(file), left.toList());
+            }
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
+    }
+
+    private String first(Path file, CountDownLatch begin) {
+        try {
+            begin.await();
+            return Keys.load(vertx, file).kid();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
