@@ -9,6 +9,8 @@ export class Dossier {
   entries = [];
   /** Whether there are older entries than these. */
   more = false;
+  /** Grows with every answer. */
+  rev = 0;
   #api;
   #tell;
   #project = null;
@@ -18,6 +20,10 @@ export class Dossier {
   constructor(api, tell) {
     this.#api = api;
     this.#tell = tell;
+  }
+
+  get project() {
+    return this.#project;
   }
 
   /** `sees`: whether its petitions are the reader's to see. */
@@ -50,9 +56,10 @@ export class Dossier {
       if (!this.entries.length) this.more = newest.length === PAGE;
       const known = new Set(newest.map(({ seq }) => seq));
       this.entries = [...newest, ...this.entries.filter(({ seq }) => !known.has(seq))];
+      this.rev++;
       this.#tell();
     } catch {
-      // the panel keeps what it shows until there is an answer
+      // what is shown stays until there is an answer
       if (project === this.#project) this.#timer = setTimeout(() => this.look(), AGAIN_MILLIS);
     }
   }
@@ -64,6 +71,7 @@ export class Dossier {
       if (project !== this.#project) return;
       this.more = older.length === PAGE;
       this.entries = [...this.entries, ...older];
+      this.rev++;
       this.#tell();
     } catch {
       // the button is still there

@@ -14,7 +14,10 @@ const LISTS = {
 };
 const worded = (item, words) => (item ? words(item) : null);
 
-/** → reports [{card, report}], silent [card], and the others as [{card, words}] for a list of things to do. */
+/** Where in its project it is done. */
+const itemOf = (card, what, ref) => (ref ? { entry: ref } : what === 'due' ? { milestone: card.next?.milestone } : {});
+
+/** → reports [{card, report}], silent [card], and the others as [{card, item, words}] for a list of things to do. */
 export function waits(items, cards) {
   const lists = { reports: [], reds: [], directives: [], hazards: [], promises: [], due: [], silent: [], plans: [] };
   for (const { project, what, ref } of items) {
@@ -27,7 +30,7 @@ export function waits(items, cards) {
     } else {
       const [list, say] = LISTS[what];
       const words = say(card, ref);
-      if (words) lists[list].push({ card, words });
+      if (words) lists[list].push({ card, item: itemOf(card, what, ref), words });
     }
   }
   return lists;

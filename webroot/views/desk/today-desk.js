@@ -1,37 +1,32 @@
 // Today: one list that empties. Reports to verify first, then what is ordered, found, red, promised, due, and who is silent.
-// Where there is nothing it says what comes next, or how a board begins. Events: `choose` {project, show}; `open` (detail: a page).
+// Each leads to its item. Where there is nothing it says what comes next, or how a board begins. Event: `choose` (detail: the
+// project of the report that was chosen).
 import { html, nothing } from 'lit';
-import { TAKEN_BACK } from '../../store/holds.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
-import { held } from '../part/held.js';
+import { to } from '../part/link.js';
 import { nextStep } from '../part/words.js';
 import '../project/project-list.js';
+import './reports-waiting.js';
 import './todo-list.js';
-import './waiting-list.js';
 import { count } from './inbox.js';
 
 class TodayDesk extends Element {
   static properties = {
-    waiting: { attribute: false }, mine: { attribute: false }, person: { attribute: false }, api: { attribute: false }, now: { type: Number }, chosen: { type: String }, writes: { type: Boolean },
-    held: { attribute: false }, faults: { state: true },
+    waiting: { attribute: false }, mine: { attribute: false }, person: { attribute: false }, api: { attribute: false }, now: { type: Number }, writes: { type: Boolean },
+    held: { attribute: false },
   };
-
-  constructor() {
-    super();
-    this.faults = new Map();
-  }
 
   render() {
     if (!this.waiting) return html`<h2 class="empty">${text('wall.reading')}</h2>`;
     const { reports, reds, directives, promises, hazards, due, silent, plans } = this.waiting;
     if (!this.mine.length) return this.#begin();
     if (!count(this.waiting)) return this.#done();
-    const todo = (key, items) => html`<todo-list heading=${text(key)} .items=${items} @choose=${({ detail }) => this.#choose(detail)}></todo-list>`;
-    return html`${this.writes ? html`<waiting-list .reports=${reports} .api=${this.api} .now=${this.now} .faults=${this.faults} .held=${this.held}
-        @choose=${({ detail }) => this.dispatchEvent(new CustomEvent('choose', { detail }))} @verify=${({ detail }) => this.#verify(detail)}></waiting-list>` : nothing}
+    const todo = (key, items) => html`<todo-list heading=${text(key)} .items=${items}></todo-list>`;
+    return html`${this.writes ? html`<reports-waiting .reports=${reports} .api=${this.api} .now=${this.now} .held=${this.held}
+        @choose=${({ detail }) => this.dispatchEvent(new CustomEvent('choose', { detail }))}></reports-waiting>` : nothing}
       ${todo('desk.directives.title', directives)}${todo('desk.hazards.title', hazards)}${todo('desk.reds.title', reds)}${todo('desk.promises.title', promises)}${todo('desk.due.title', due)}
-      <project-list heading=${text('desk.silent.title')} .cards=${silent} .now=${this.now} chosen=${this.chosen ?? ''} @choose=${({ detail }) => this.#choose(detail)}></project-list>
+      <project-list heading=${text('desk.silent.title')} .cards=${silent} .now=${this.now}></project-list>
       ${todo('desk.plans.title', plans)}`;
   }
 
@@ -40,34 +35,13 @@ class TodayDesk extends Element {
     const { role } = this.person;
     return html`<div class="empty"><h2>${text(`desk.begin.${role}`)}</h2><p>${text(`desk.begin.${role}.how`)}</p>
       ${role === 'office' ? html`<p class="acts">${[['projects', 'opening.title'], ['people', 'people.adding'], ['board', 'nav.board']].map(([page, key]) =>
-        html`<button data-open=${page} @click=${() => this.dispatchEvent(new CustomEvent('open', { detail: page }))}>${text(key)}</button>`)}</p>` : nothing}</div>`;
+        html`<a class="button" data-open=${page} href=${to({ page })}>${text(key)}</a>`)}</p>` : nothing}</div>`;
   }
 
   /** All is done for today; what comes next is known. */
   #done() {
     const [next] = this.mine.filter((card) => card.next && card.next.days >= 0).sort((a, b) => a.next.days - b.next.days);
     return html`<div class="empty"><h2>${text('desk.empty')}</h2>${next ? html`<p>${text('desk.empty.next', { project: named(next.name), step: nextStep(next) })}</p>` : nothing}</div>`;
-  }
-
-  #choose(project) {
-    this.dispatchEvent(new CustomEvent('choose', { detail: { project, show: true } }));
-  }
-
-  /** The key is the report's: however often it is pressed, it is verified once. */
-  async #verify({ project, report, words }) {
-    this.#say(report, null);
-    try {
-      const request = { path: `/api/projects/${project}/updates`, body: { kind: 'progress-verified', report }, key: `progress-verified ${report}` };
-      const answer = await held(this, { id: `report.${report}`, words, request }, this.api);
-      if (answer === TAKEN_BACK) this.querySelector('waiting-list')?.again(report);
-    } catch (problem) {
-      this.#say(report, problem.message);
-    }
-  }
-
-  #say(report, fault) {
-    this.faults = new Map([...this.faults].filter(([each]) => each !== report));
-    if (fault) this.faults.set(report, fault);
   }
 }
 customElements.define('today-desk', TodayDesk);

@@ -1,12 +1,13 @@
 // The reports that wait for a verdict, oldest first, the photo beside the numbers; the keyboard does it: J/K choose, Enter
 // verifies, R returns, Space enlarges the photo. Nothing is chosen until somebody chooses: a key too many does nothing. Events:
-// `verify` {project, report, words}; `choose` {project, show}: whether the project is to be opened, or only to be beside.
+// `verify` {project, report, words}; `choose` (detail: the project of the one that is chosen).
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { age, shortDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { to } from '../part/link.js';
 import '../project/report-photos.js';
 import '../form/verdict-form.js';
 import { by } from '../part/words.js';
@@ -19,7 +20,8 @@ const EARLY_MILLIS = 600;
 class WaitingList extends Element {
   static properties = {
     reports: { attribute: false }, api: { attribute: false }, now: { type: Number }, faults: { attribute: false }, held: { attribute: false },
-    chosen: { state: true }, answering: { state: true }, doubted: { state: true },
+    /** Within a project's page it need not say which project, nor that there is nothing. */
+    within: { type: Boolean }, chosen: { state: true }, answering: { state: true }, doubted: { state: true },
   };
 
   /** Where the choice was: from there J goes on, to the one that took its place. */
@@ -57,12 +59,13 @@ class WaitingList extends Element {
   /** What is chosen stands beside the list. */
   updated(changed) {
     const item = changed.has('chosen') && this.reports.find(({ report }) => report.seq === this.chosen);
-    if (item) this.#say('choose', { project: item.card.id, show: false });
+    if (item) this.#say('choose', item.card.id);
   }
 
   render() {
-    if (!this.reports.length) return html`<h2>${text('desk.verify.none')}</h2>`;
-    return html`<h2>${text('desk.verify.title', { n: this.reports.length })}</h2><p class="keys">${text('desk.keys')}</p>
+    if (!this.reports.length) return this.within ? nothing : html`<h2>${text('desk.verify.none')}</h2>`;
+    const title = text('desk.verify.title', { n: this.reports.length });
+    return html`${this.within ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`}<p class="keys">${text('desk.keys')}</p>
       ${repeat(this.reports, ({ report }) => report.seq, (item) => this.#item(item))}`;
   }
 
@@ -71,9 +74,9 @@ class WaitingList extends Element {
     const held = this.#isHeld(report);
     const chosen = report.seq === this.chosen;
     return html`<article class="${chosen ? 'chosen' : ''} ${held ? 'held' : ''}" data-report=${report.seq} tabindex="-1" aria-current=${chosen}
-        @click=${(event) => this.#clicked(event, report, card)}>
+        @click=${() => { this.chosen = report.seq; }}>
       <report-photos .api=${this.api} .project=${card.id} .ids=${report.photos} @doubted=${({ detail }) => this.#doubt(report.seq, detail)}></report-photos>
-      <div><h3>${named(card.name)} · ${named(step?.name)}</h3>
+      <div><h3>${this.within ? named(step?.name) : html`<a href=${to({ project: card.id, entry: report.seq })}>${named(card.name)} · ${named(step?.name)}</a>`}</h3>
         <p class="move"><span>${step?.percent.verified ?? 0}%</span> → <b>${report.percent}%</b></p>
         <small>${by(report.by)} · ${text('desk.arrived', { age: age(report.at, this.now) })} · ${text('desk.asOf', { date: shortDate(report.asOf) })}${report.forecast
           ? ` · ${text('entry.forecast', { forecast: shortDate(report.forecast) })}` : ''}${report.cause ? ` · ${text(`factor.${report.cause}`)}` : ''}</small>
@@ -108,12 +111,6 @@ class WaitingList extends Element {
 
   #doubt(seq, doubtful) {
     this.doubted = new Map(this.doubted).set(seq, doubtful.includes(seq));
-  }
-
-  #clicked(event, report, card) {
-    this.chosen = report.seq;
-    if (event.target.closest(`${TYPED_IN}, ${PRESSED}, img`)) return;
-    this.#say('choose', { project: card.id, show: true });
   }
 
   #answer(report, kind) {

@@ -39,6 +39,11 @@ class ActForm extends Sheet {
     return EDITS.includes(this.kind);
   }
 
+  /** What the press does, in a verb. */
+  get #verb() {
+    return has(`send.${this.kind}`) ? `send.${this.kind}` : `tell.${this.kind}`;
+  }
+
   /** What the board says now, and today: for the fields. */
   get present() {
     return { now: this.#present(this.subject), day: this.day };
@@ -67,7 +72,7 @@ class ActForm extends Sheet {
       ${this.notes()}
       ${this.sure ? html`<p class="wide sure" role="status">${text(has(`sure.${this.kind}`) ? `sure.${this.kind}` : 'sure', { days: this.#lost.map(shortDate).join(text('join.and')), n: this.#lost.length })}</p>` : nothing}
       <p class="acts wide">${this.quiet ? nothing : html`<button type="button" @click=${() => this.#close()}>${text('desk.cancel')}</button>`}
-        ${this.sender(this.sure ? 'sure.yes' : this.kind === 'progress-reported' ? 'desk.submit' : 'tell.send')}</p></form>`;
+        ${this.sender(this.sure ? 'sure.yes' : this.#verb)}</p></form>`;
   }
 
   opened(form) {

@@ -57,7 +57,7 @@ class PlanEditor extends Sheet {
       <p class="wide"><button type="button" data-act="add-row" @click=${() => this.#add()}>${text('plan.add')}</button></p>
       ${this.notes()}
       <p class="acts wide"><button type="button" @click=${() => this.#close()}>${text('desk.cancel')}</button>
-        ${this.sender('tell.send', this.#again ? sum !== FULL : sum > FULL)}</p></form>`;
+        ${this.sender(`tell.${this.kind}`, this.#again ? sum !== FULL : sum > FULL)}</p></form>`;
   }
 
   #bar(sum) {

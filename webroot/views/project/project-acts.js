@@ -1,5 +1,6 @@
 // What is open in a project (blockers, hazards, directives) with what can be done next, and everything else a person may
-// tell of it. Shows only what the rules would allow this person, as the server says (`more.detail.acts`). Event: `told`
+// tell of it; `item`: the one that was looked for, `tell`: what
+// is to be told. Shows only what the rules would allow this person, as the server says (`more.detail.acts`). Event: `told`
 // (detail: the entry's seq).
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -9,15 +10,29 @@ import '../form/act-form.js';
 import { Element } from '../part/element.js';
 import { TOPICS } from '../form/forms.js';
 import './plan-editor.js';
-import { blocked, directed, found } from '../part/words.js';
+import { blocked, by, directed, found } from '../part/words.js';
+
+/** What was answered to it, and said of that: one reads it before one closes it or sends it back. */
+const answers = ({ answer, answeredBy, fix, said }) => [
+  answer && text('item.answer', { by: answeredBy, answer }), fix && text('item.fix', { by: by(fix.by), fix: fix.text }), said && text('item.said', { said })].filter(Boolean);
 
 const PLANS = ['milestone-planned', 'baseline-set'];
 
 class ProjectActs extends Element {
   static properties = {
-    card: { attribute: false }, api: { attribute: false }, day: { type: String }, more: { attribute: false },
+    card: { attribute: false }, api: { attribute: false }, day: { type: String }, more: { attribute: false }, item: { type: Number }, tell: { type: String },
     open: { state: true }, saved: { state: true },
   };
+
+  #asked = null;
+
+  /** Once: who closes it then has closed it. */
+  willUpdate() {
+    const { tell } = this;
+    if (tell === this.#asked || (tell && !this.#whole.includes(tell))) return;
+    this.#asked = tell;
+    if (tell) this.#choose(tell, null);
+  }
 
   render() {
     const { card } = this;
@@ -50,7 +65,8 @@ class ProjectActs extends Element {
     if (!items?.length) return nothing;
     return html`<h3>${text(`focus.${noun}s`, { n: items.length })}</h3><ul class="open">${repeat(items, ({ seq }) => seq, (item) => {
       const [main, aside, bad] = words(item);
-      return html`<li class=${bad ? 'bad' : ''} data-ref=${item.seq}><p>${main}<small>${aside}</small></p>
+      return html`<li class="${bad ? 'bad' : ''} ${item.seq === this.item ? 'chosen' : ''}" data-ref=${item.seq}><p>${main}<small>${aside}</small></p>
+        ${answers(item).map((line) => html`<p class="answer">${line}</p>`)}
         <p class="acts">${this.#buttons(this.more?.detail?.acts?.items[item.seq] ?? [], item.seq)}</p>
         ${this.open?.about === item.seq ? this.#form() : nothing}</li>`;
     })}</ul>`;

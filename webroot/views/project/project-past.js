@@ -1,22 +1,26 @@
-// How one project came to where it is: the curve, the slip ledger, the history as sentences. Event: `older`.
+// How one project came to where it is: the curve, the slip ledger, the history as sentences; of one milestone where one is
+// asked for. Event: `older`.
 import { html, nothing } from 'lit';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import './s-curve.js';
 import './slip-ledger.js';
-import { about, said } from '../part/words.js';
+import { about, said, stepName } from '../part/words.js';
 
 class ProjectPast extends Element {
-  static properties = { card: { attribute: false }, detail: { attribute: false }, entries: { attribute: false }, more: { type: Boolean }, now: { type: Number } };
+  static properties = { card: { attribute: false }, detail: { attribute: false }, entries: { attribute: false }, more: { type: Boolean }, now: { type: Number }, milestone: { type: String }, entry: { type: Number } };
 
   render() {
     const { card, detail } = this;
-    const entries = (this.entries ?? []).filter(({ update }) => update.kind !== 'photo-received');
-    return html`<slip-ledger .slips=${detail?.slips} .card=${card}></slip-ledger>
-      ${detail?.curve.planned.length ? html`<h3>${text('desk.curve')}</h3><s-curve .curve=${detail.curve}></s-curve>` : nothing}
-      <h3>${text('desk.history')}</h3>
-      <ul class="history">${entries.map((entry) => html`<li data-entry=${entry.seq}>
-        ${said(entry, card, (seq) => entries.find((other) => other.seq === seq))}<small>${about(entry, card, this.now)}${
+    const { milestone } = this;
+    const known = (this.entries ?? []).filter(({ update }) => update.kind !== 'photo-received');
+    const of = ({ update }) => update.milestone ?? known.find(({ seq }) => seq === update.report)?.update.milestone;
+    const entries = milestone ? known.filter((entry) => of(entry) === milestone) : known;
+    return html`${detail?.curve.planned.length && !milestone ? html`<h3 id="curve">${text('desk.curve')}</h3><s-curve .curve=${detail.curve}></s-curve>` : nothing}
+      <slip-ledger id="slips" .slips=${detail?.slips?.filter((slip) => !milestone || slip.milestone === milestone)} .card=${card} .part=${Boolean(milestone)}></slip-ledger>
+      <h3 id="history">${milestone ? text('project.history', { milestone: stepName(card, milestone) }) : text('desk.history')}</h3>
+      <ul class="history">${entries.map((entry) => html`<li data-entry=${entry.seq} class=${entry.seq === this.entry ? 'chosen' : ''}>
+        ${said(entry, card, (seq) => known.find((other) => other.seq === seq))}<small>${about(entry, card, this.now)}${
           entry.update.note ? html` · ${entry.update.note}` : nothing}</small></li>`)}</ul>
       ${this.more ? html`<button data-act="older" @click=${() => this.dispatchEvent(new Event('older'))}>${text('ledger.more')}</button>` : nothing}`;
   }

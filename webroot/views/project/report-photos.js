@@ -1,11 +1,11 @@
 // The photos of a report with what the board says of them: far from the site, old, seen before, or that it cannot say. Flags
-// decide nothing. A click or Space shows one large, the next, and then none. Event: `doubted`
+// decide nothing. A click or Space shows them large. Event: `doubted`
 // (detail: the reports of the project that are verified with words only).
 import { html, nothing } from 'lit';
 import { fullDate } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
-import '../part/photo-thumb.js';
+import '../part/photo-show.js';
 
 const AGAIN_MILLIS = 5_000;
 
@@ -17,7 +17,6 @@ class ReportPhotos extends Element {
   constructor() {
     super();
     this.large = null;
-    this.onKey = (event) => this.#key(event);
   }
 
   connectedCallback() {
@@ -27,17 +26,16 @@ class ReportPhotos extends Element {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.onKey, true);
     clearTimeout(this.timer);
     this.#asked = null;
   }
 
   render() {
     if (!this.ids?.length) return nothing;
-    return html`<div class="photos">${this.ids.map((id, i) => html`<photo-thumb .api=${this.api} .path=${this.#path(id, 'thumbnail')} @click=${() => this.#show(i)}></photo-thumb>`)}</div>
+    return html`<div class="photos">${this.ids.map((id, i) => html`<photo-thumb .api=${this.api} .path=${this.#path(id, 'thumbnail')} @click=${() => { this.large = i; }}></photo-thumb>`)}</div>
       ${this.#flags().map((flag) => html`<p class="flag">⚑ ${flag}</p>`)}${this.unread ? html`<p class="flag">${text('flag.unread')}</p>` : nothing}
-      ${this.large === null ? nothing : html`<div class="large" role="dialog" aria-label=${text('focus.photos')} @click=${() => this.#show(null)}>
-        <photo-thumb .api=${this.api} .path=${this.#path(this.ids[this.large], 'full')}></photo-thumb></div>`}`;
+      ${this.large === null ? nothing : html`<photo-show .api=${this.api} .photos=${this.ids.map((id) => ({ path: this.#path(id, 'full'), words: '' }))} .at=${this.large}
+        @close=${() => { this.large = null; }}></photo-show>`}`;
   }
 
   updated() {
@@ -64,26 +62,8 @@ class ReportPhotos extends Element {
     }
   }
 
-  /** One after the other, and closed after the last. */
   enlarge() {
-    if (!this.ids?.length) return;
-    const next = this.large === null ? 0 : this.large + 1;
-    this.#show(next < this.ids.length ? next : null);
-  }
-
-  #show(which) {
-    this.large = which;
-    // Before anything else hears it: while a photo is large the keys are its own.
-    if (which === null) document.removeEventListener('keydown', this.onKey, true);
-    else document.addEventListener('keydown', this.onKey, true);
-  }
-
-  #key(event) {
-    event.stopPropagation();
-    if (event.key === ' ') this.enlarge();
-    else if (event.key === 'Escape' || event.key === 'Enter') this.#show(null);
-    else return;
-    event.preventDefault();
+    if (this.ids?.length) this.large = 0;
   }
 
   #path(id, size) {

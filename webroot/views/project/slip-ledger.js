@@ -1,4 +1,5 @@
-// Every move of a promised day: from → to, days, why, who; and in all the days by the reason given and by what held it up.
+// Every move of a promised day: from → to, days, why, who; and in all the days by the reason given and by what held it up; not in all
+// where `slips` are a part.
 import { html, nothing } from 'lit';
 import { dayOf, shortDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
@@ -9,7 +10,7 @@ const between = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / D
 const signed = (n) => (n > 0 ? `+${n}` : `−${-n}`);
 
 class SlipLedger extends Element {
-  static properties = { slips: { attribute: false }, card: { attribute: false } };
+  static properties = { slips: { attribute: false }, card: { attribute: false }, part: { type: Boolean } };
 
   render() {
     const { slips, card } = this;
@@ -24,8 +25,8 @@ class SlipLedger extends Element {
         <small>${text(`slip.${slip.what}`)} · ${slip.by.name}${slip.note ? ` · ${slip.note}` : ''}</small></td>
       <td>${shortDate(slip.from)} → ${shortDate(slip.to)}</td>
       <td>${slip.cause ? text(`factor.${slip.cause}`) : slip.what === 'actual' ? '' : text('factor.unexplained')} ${signed(between(slip.from, slip.to))}</td></tr>`)}</tbody></table>
-      <p class="note">${text('slip.sum', { n: rePromises, days, parts: reasons || text('slip.none') })}</p>
-      ${charged && charged !== reasons ? html`<p class="note">${text('slip.charged', { parts: charged })}</p>` : nothing}`;
+      ${this.part ? nothing : html`<p class="note">${text('slip.sum', { n: rePromises, days, parts: reasons || text('slip.none') })}</p>
+      ${charged && charged !== reasons ? html`<p class="note">${text('slip.charged', { parts: charged })}</p>` : nothing}`}`;
   }
 }
 customElements.define('slip-ledger', SlipLedger);

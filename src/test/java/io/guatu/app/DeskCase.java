@@ -54,9 +54,8 @@ abstract class DeskCase extends BrowserCase {
 
     protected static void project(Page desk, String name) {
         desk.locator("[data-nav=projects]").click();
-        desk.locator(".projects button", new Page.LocatorOptions().setHasText(name))
-                .click();
-        assertThat(desk.locator("aside h2")).containsText(name);
+        desk.locator(".projects a", new Page.LocatorOptions().setHasText(name)).click();
+        assertThat(desk.locator("project-page h2")).containsText(name);
     }
 
     protected static Locator form(Page desk, String kind) {

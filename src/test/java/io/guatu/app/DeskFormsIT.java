@@ -184,10 +184,11 @@ class DeskFormsIT extends DeskCase {
         desk.reload();
         desk.locator("[data-act=return]").click();
         assertThat(desk.locator("form.reason [name=reason]")).hasValue("照片不清");
-        project(desk, "铁路下穿");
+        desk.locator("[data-nav=projects]").click();
         desk.locator("project-opening summary").click();
         assertThat(desk.locator("project-opening [name='name.zh']")).hasValue("第二下穿");
         assertThat(desk.locator("project-opening [name=copy]")).hasValue("park");
+        project(desk, "铁路下穿");
         assertThat(form(desk, "hazard-found").locator("[name=severity]")).hasValue("major");
         assertThat(desk.locator("form[data-kind=hazard-found] [name=text]")).hasValue("写到一半");
     }

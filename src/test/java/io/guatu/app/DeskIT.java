@@ -126,7 +126,7 @@ class DeskIT extends DeskCase {
         corrected.locator("[name=percent]").fill("90");
         corrected.locator("[name=note]").fill("误点，抽水井未完");
         send(corrected);
-        assertThat(desk.locator("project-panel tbody tr").first()).containsText("90%");
+        assertThat(desk.locator("project-plan tbody tr").first()).containsText("90%");
         assertThat(desk.locator("[data-tell=progress-corrected]")).hasCount(0);
         assertThat(desk.locator("project-past .history")).containsText("误点，抽水井未完");
     }
@@ -174,7 +174,7 @@ class DeskIT extends DeskCase {
         assertThat(office.locator(".saved")).isVisible();
         assertThat(office.locator(".keys")).containsText("大关镇规则（第2版）");
         project(office, "产业园");
-        assertThat(office.locator("aside .why")).containsText("大关镇规则（第2版）");
+        assertThat(office.locator("project-lamp .why")).containsText("大关镇规则（第2版）");
     }
 
     @Test
@@ -214,9 +214,9 @@ class DeskIT extends DeskCase {
         office.locator("project-opening [name=copy]").selectOption("underpass");
         office.locator("project-opening [name=begin]").fill(TODAY.plusDays(10).toString());
         office.locator("project-opening button.main").click();
-        assertThat(office.locator("aside h2")).containsText("第二下穿");
-        assertThat(office.locator("project-panel tbody tr")).hasCount(2);
-        assertThat(office.locator("aside .why")).containsText("还有 10 天");
+        assertThat(office.locator("project-page h2")).containsText("第二下穿");
+        assertThat(office.locator("project-plan tbody tr")).hasCount(2);
+        assertThat(office.locator("project-lamp .why")).containsText("还有 10 天");
     }
 
     private void told(String project, String update) {

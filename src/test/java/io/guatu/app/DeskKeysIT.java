@@ -83,7 +83,7 @@ class DeskKeysIT extends DeskCase {
         long second = reported("g-park", "park", "plant", 60, null);
         Page desk = desk("office");
         choose(desk, first);
-        desk.locator("header a").focus();
+        desk.locator("header a").first().focus();
         desk.keyboard().press("Control+Enter");
         board.as(board.person("wang")).tell("underpass", "{\"kind\":\"progress-verified\",\"report\":" + first + "}");
         assertThat(desk.locator("waiting-list article")).hasCount(1);
@@ -205,14 +205,14 @@ class DeskKeysIT extends DeskCase {
     }
 
     @Test
-    void on_a_small_screen_a_project_comes_before_the_list_and_goes_back() {
+    void on_a_small_screen_a_project_takes_the_place_of_the_list_and_goes_back() {
         for (int width : new int[] {1024, 390}) {
             Page desk = desk("wang", width, 800);
-            assertThat(desk.locator("aside")).isHidden();
             project(desk, "铁路下穿");
-            assertThat(desk.locator("aside h2")).isInViewport();
+            assertThat(desk.locator("project-page h2")).isInViewport();
             desk.locator("[data-act=back]").click();
-            assertThat(desk.locator("aside")).isHidden();
+            assertThat(desk.locator("project-page")).hasCount(0);
+            assertThat(desk.locator(".projects a").first()).isVisible();
         }
     }
 }

@@ -38,7 +38,7 @@ class DeskOfficeIT extends DeskCase {
         plan = form(desk, "milestone-planned");
         assertThat(plan.locator("[data-field='1.zh']")).hasValue("桥面");
         send(plan);
-        assertThat(desk.locator("project-panel tbody tr")).hasCount(2);
+        assertThat(desk.locator("project-plan tbody tr")).hasCount(2);
         plan = form(desk, "milestone-planned");
         plan.locator("[data-field='0.zh']").fill("桩基");
         plan.locator("[data-field='0.weight']").fill("41");
@@ -47,7 +47,7 @@ class DeskOfficeIT extends DeskCase {
         plan.locator("[data-field='0.weight']").fill("40");
         assertThat(plan.locator(".sum")).containsText("100%");
         send(plan);
-        assertThat(desk.locator("project-panel tbody tr").first()).containsText("桩基");
+        assertThat(desk.locator("project-plan tbody tr").first()).containsText("桩基");
         Locator again = form(desk, "baseline-set");
         again.locator("[name='name.zh']").fill("调整计划");
         again.locator("[name='name.en']").fill("Plan 2");
@@ -72,7 +72,9 @@ class DeskOfficeIT extends DeskCase {
         archived.locator("button.main").click();
         assertThat(archived.locator(".sure")).containsText("看板设置");
         archived.locator("button.main").click();
-        assertThat(desk.locator(".projects button")).hasCount(1);
+        assertThat(desk.locator("project-page")).hasCount(0);
+        desk.locator("[data-nav=projects]").click();
+        assertThat(desk.locator(".projects a")).hasCount(1);
         desk.locator("[data-nav=board]").click();
         desk.locator("[data-archived=park] [data-tell=project-restored]").click();
         send(desk.locator("form[data-kind=project-restored]"));
@@ -117,7 +119,7 @@ class DeskOfficeIT extends DeskCase {
         assertThat(desk.locator("[data-person=zhao] small")).containsText("铁路下穿");
         Page zhao = desk("zhao");
         zhao.locator("[data-nav=projects]").click();
-        assertThat(zhao.locator(".projects button")).hasCount(2);
+        assertThat(zhao.locator(".projects a")).hasCount(2);
         desk.locator("[data-person=zhao] [data-act=password]").click();
         desk.locator("password-form [name=password]").fill("told-by-phone");
         desk.locator("password-form button.main").click();

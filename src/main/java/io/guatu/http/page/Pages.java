@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 public final class Pages {
     private static final Map<String, String> PAGES = Map.of(
             "/", "index", "/wall", "wall", "/desk", "desk", "/report", "report", "/meeting", "meeting", "/api", "api");
+    /** Every section, project and item of the desk has an address; which there are its page knows. */
+    private static final String DESK = "/desk/";
+
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final String importMap;
@@ -37,6 +40,7 @@ public final class Pages {
     /** Whether a page of ours is there, for whoever asks. */
     public static boolean has(String path) {
         return PAGES.containsKey(path)
+                || path.startsWith(DESK)
                 || path.length() > 1 && path.endsWith("/") && has(path.substring(0, path.length() - 1));
     }
 
@@ -56,6 +60,9 @@ public final class Pages {
             byte[] page = page(name);
             String policy = policy(name);
             reading(router, path).handler(context -> send(context, page, policy));
+            if (DESK.startsWith(path + "/")) {
+                reading(router, DESK + "*").handler(context -> send(context, page, policy));
+            }
         });
         libraries.folders().forEach((path, folder) -> reading(router, path + "*")
                 .handler(context -> {

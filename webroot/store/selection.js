@@ -1,0 +1,31 @@
+// Which projects a list shows, and in which order, by what was asked of it ({q, lamp, sector, stage, sort}): an address says it
+// whole, so a view that is kept is an address. Pure.
+const LAMPS = ['red', 'yellow', 'grey', 'green', 'done'];
+
+const urgency = ({ lamp: { colour } }) => LAMPS.indexOf(colour);
+/** Without a next milestone nothing is due. */
+const due = ({ next }) => next?.days ?? Infinity;
+const told = ({ freshness }) => freshness.told ?? '';
+/** How far it is behind its plan, in points. */
+const behind = ({ progress }) => (progress ? progress.verified - (progress.time ?? 0) : Infinity);
+
+const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+const by = (...measures) => (a, b) => measures.reduce((order, of) => order || compare(of(a), of(b)), 0);
+
+/** The orders that a list may have, the first where none is asked for. */
+export const SORTS = new Map([['urgent', by(urgency, due)], ['due', by(due)], ['behind', by(behind)], ['silent', by(told)], ['name', null]]);
+
+const plain = (words) => words.toLowerCase().normalize('NFKC');
+
+/** Everything of a card that somebody may look for it by. */
+const words = ({ id, name, owner, milestones }) => plain([id, name.zh, name.en, owner, ...milestones.flatMap((step) => [step.name.zh, step.name.en])].filter(Boolean).join('\n'));
+
+const fits = (card, { lamp, sector, stage }) =>
+  (!lamp || card.lamp.colour === lamp) && (!sector || card.sector.split('.')[0] === sector) && (!stage || card.stage === stage);
+
+/** @param nameOf the name to sort by, in the reader's language */
+export function select(cards, asked, nameOf) {
+  const said = plain(asked.q ?? '').split(/\s+/).filter(Boolean);
+  const order = asked.sort === 'name' ? (a, b) => nameOf(a).localeCompare(nameOf(b), 'zh-CN') : SORTS.get(asked.sort) ?? SORTS.get('urgent');
+  return cards.filter((card) => fits(card, asked) && said.every((word) => words(card).includes(word))).sort(order);
+}

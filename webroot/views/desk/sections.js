@@ -1,0 +1,77 @@
+// The sections of the desk: which of them somebody has, and what each shows. A section is a page of an address.
+import { html, nothing } from 'lit';
+import { named, text } from '../../text/text.js';
+import { to } from '../part/link.js';
+import '../project/project-opening.js';
+import '../project/project-page.js';
+import './access-desk.js';
+import './account-desk.js';
+import './board-desk.js';
+import './changes-desk.js';
+import { count } from './inbox.js';
+import './ledger-desk.js';
+import './meeting-desk.js';
+import './overview-desk.js';
+import './people-desk.js';
+import './projects-desk.js';
+import './rules-desk.js';
+import './safety-desk.js';
+import './screens-desk.js';
+import './today-desk.js';
+
+export const writes = ({ role }) => role === 'manager' || role === 'office';
+
+const whole = ({ role }) => text(role === 'manager' ? 'nav.projects' : 'nav.all');
+
+/** → [page, its name, how many wait there (of {mine, waiting})] in the order of the keys 1–9. */
+export function sections(person) {
+  const { role } = person;
+  return [
+    ['today', text('nav.today'), ({ waiting }) => count(waiting)],
+    ['projects', whole(person), ({ mine }) => mine.length],
+    ...(writes(person) ? [['access', text('nav.access')]] : []),
+    ...(role === 'manager' ? [] : [['overview', text('nav.overview')]]),
+    ...['changes', 'meeting', 'safety', ...(role === 'office' ? ['people', 'screens', 'rules', 'board'] : []), 'ledger'].map((page) => [page, text(`nav.${page}`)]),
+  ];
+}
+
+const nowhere = () => html`<div class="empty"><h2>${text('desk.nowhere')}</h2><p><a href=${to({ page: 'today' })}>${text('nav.today')}</a></p></div>`;
+
+/** What the place is called: in the window's title, in a list of what was visited. */
+export function titleOf({ page, project }, person, board) {
+  const card = project && board.cards.get(project);
+  const [, name] = sections(person).find(([each]) => each === page) ?? [];
+  return card ? named(card.name) : page === 'account' ? person.name : name ?? text('desk.title');
+}
+
+/** @param desk {place, person, session, api, board, mine, waiting, read (whether today was), dossier, reports, held, now, ask, go, choose} */
+export function work(desk) {
+  const { place, person, api, board, now } = desk;
+  const all = [...board.cards.values()];
+  const own = sections(person).some(([page]) => page === place.page) || place.page === 'account';
+  if (!own) return nowhere();
+  switch (place.page) {
+    case 'today': return html`<today-desk .waiting=${desk.read && desk.waiting} .mine=${desk.mine} .person=${person} .api=${api} .now=${now} .writes=${writes(person)} .held=${desk.held}
+        @choose=${({ detail }) => desk.choose(detail)}></today-desk>`;
+    case 'projects': return place.project ? project(desk) : html`<projects-desk heading=${whole(person)} person=${person.id} .cards=${desk.mine} .asked=${place.asked} .now=${now} @ask=${({ detail }) => desk.ask(detail)}></projects-desk>
+        ${person.tells.includes('project-opened') ? html`<project-opening .api=${api} .cards=${all} .day=${board.day} @opened=${({ detail }) => desk.go({ project: detail })}></project-opening>` : nothing}`;
+    case 'access': return html`<access-desk .api=${api} .cards=${desk.mine} chosen=${place.asked.project ?? ''} .town=${board.title.name} .now=${now}></access-desk>`;
+    case 'account': return html`<account-desk .session=${desk.session} .cards=${all}></account-desk>`;
+    case 'changes': return html`<changes-desk .api=${api} .day=${board.day} .meeting=${board.title.meeting}></changes-desk>`;
+    case 'meeting': return html`<meeting-desk .api=${api} .meeting=${board.title.meeting} .holds=${person.role === 'office'}></meeting-desk>`;
+    case 'overview': return html`<overview-desk .api=${api} .board=${board} .rev=${board.seq}></overview-desk>`;
+    case 'safety': return html`<safety-desk .api=${api} .day=${board.day} .rev=${board.seq}></safety-desk>`;
+    case 'people': return html`<people-desk .api=${api} .cards=${all} .rev=${board.seq}></people-desk>`;
+    case 'rules': return html`<rules-desk .api=${api} .cards=${all} .totals=${board.totals} .seq=${board.seq} .day=${board.day}></rules-desk>`;
+    case 'board': return html`<board-desk .api=${api} .board=${board} .day=${board.day} .seq=${board.seq}></board-desk>`;
+    case 'screens': return html`<screens-desk .api=${api} .now=${now}></screens-desk>`;
+    default: return html`<ledger-desk .api=${api} .cards=${all} .audits=${person.role === 'office'}></ledger-desk>`;
+  }
+}
+
+function project({ place, person, api, board, mine, dossier, reports, held, now }) {
+  const card = board.cards.get(place.project);
+  if (!card) return nowhere();
+  return html`<project-page .card=${card} .dossier=${dossier} .reports=${reports} .rev=${dossier.rev} .api=${api} .day=${board.day} .now=${now} .rules=${board.title?.rules} .place=${place} list=${whole(person)}
+    .writes=${writes(person) && mine.includes(card)} .held=${held} @told=${() => dossier.look()} @older=${() => dossier.older()}></project-page>`;
+}
