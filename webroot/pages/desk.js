@@ -8,10 +8,8 @@ import { Session } from '../http/session.js';
 import { AddressBar } from '../store/address-bar.js';
 import { Dossier } from '../store/dossier.js';
 import { Draft } from '../store/draft.js';
-import { Holds } from '../store/holds.js';
 import { addressOf } from '../store/place.js';
 import { Reports } from '../store/reports.js';
-import { Shelf } from '../store/shelf.js';
 import { Store } from '../store/store.js';
 import { Today } from '../store/today.js';
 import { language, named, text } from '../text/text.js';
@@ -26,6 +24,7 @@ import '../views/part/line-state.js';
 import { to } from '../views/part/link.js';
 import { sayInOwnWords } from '../views/part/own-words.js';
 import '../views/project/project-panel.js';
+import { holding } from './holding.js';
 
 const root = document.querySelector('#desk');
 const logIn = (fault = '') => render(html`<log-in .fault=${fault} @opened=${({ detail }) => new Desk(detail)}></log-in>`, root);
@@ -49,19 +48,14 @@ class Desk {
   #fault = null;
   #ended = false;
   #onKey = (event) => this.#key(event);
-  #onHold = ({ detail }) => { detail.outcome = this.#holds.hold(detail); };
-  /** Who leaves has pressed it, and did not take it back. */
-  #onLeave = () => {
-    this.#holds.leave();
-    this.#holds.tellAll();
-  };
+  #stopHolding;
 
   constructor(session) {
     this.#session = session;
     this.#person = session.person;
     Draft.whose = this.#person.id;
     this.#api = new Api(session);
-    this.#holds = new Holds(({ path, body, key, match }) => this.#api.post(path, body, key, match), new Shelf(`held.${this.#person.id}`));
+    ({ holds: this.#holds, stop: this.#stopHolding } = holding(root, this.#api, this.#person));
     this.#dossier = new Dossier(this.#api, () => this.#paint());
     this.#reports = new Reports(this.#api, () => this.#paint());
     this.#address = new AddressBar(root, language, () => root.querySelector('.work'));
@@ -80,8 +74,6 @@ class Desk {
     });
     this.#ticking = setInterval(() => this.#paint(), 1_000);
     document.addEventListener('keydown', this.#onKey);
-    root.addEventListener('hold', this.#onHold);
-    addEventListener('pagehide', this.#onLeave);
     this.#holds.addEventListener('change', () => this.#paint());
     this.#holds.resume();
     this.#arrive();
@@ -94,8 +86,7 @@ class Desk {
     this.#dossier.end();
     this.#address.end();
     document.removeEventListener('keydown', this.#onKey);
-    root.removeEventListener('hold', this.#onHold);
-    removeEventListener('pagehide', this.#onLeave);
+    this.#stopHolding();
     const left = this.#holds.end();
     logIn([fault, left ? text('hold.kept', { n: left }) : ''].join(' ').trim());
   }

@@ -1,5 +1,5 @@
 // 调度会 on the big screen: begin, one project after another, end, minutes. Keys: ← → walk through the agenda, F fills the
-// screen. `#123` opens the minutes of a meeting that was held.
+// screen, Z takes back what was decided last and waits. `#123` opens the minutes of a meeting that was held.
 import { html, nothing, render } from 'lit';
 import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
@@ -8,6 +8,7 @@ import { Meeting } from '../store/meeting.js';
 import { Store } from '../store/store.js';
 import { clockTime, longDate } from '../text/dates.js';
 import { text } from '../text/text.js';
+import '../views/desk/hold-bar.js';
 import '../views/part/line-state.js';
 import '../views/meeting/meeting-beginning.js';
 import '../views/meeting/meeting-decisions.js';
@@ -16,6 +17,7 @@ import '../views/meeting/meeting-item.js';
 import '../views/meeting/meeting-rail.js';
 import '../views/meeting/minutes-sheet.js';
 import { sayInOwnWords } from '../views/part/own-words.js';
+import { holding } from './holding.js';
 
 const root = document.querySelector('#meeting');
 const desk = `/desk${location.search}`;
@@ -25,6 +27,8 @@ class Page {
   #api;
   #store = null;
   #meeting = null;
+  #holds = null;
+  #resumed = false;
   #agenda = null;
   #ending = false;
   #minutes = null;
@@ -66,12 +70,26 @@ class Page {
     this.#store.addEventListener('change', () => this.#changed());
     this.#store.addEventListener('line', () => this.#paint());
     this.#store.addEventListener('denied', () => location.replace(desk));
+    this.#hold();
     setInterval(() => this.#paint(), 1_000);
+  }
+
+  /** What is decided waits a while before it is told. What an earlier page left is this meeting's when it is told. */
+  #hold() {
+    this.#holds = holding(root, this.#api, this.#session.person).holds;
+    this.#holds.addEventListener('told', ({ request, answer }) => {
+      this.#meeting?.told(request, answer.seq);
+      this.#paint();
+    });
+    this.#holds.addEventListener('change', () => this.#paint());
   }
 
   #changed() {
     if (this.#meeting) this.#paint();
     else this.#resume();
+    if (this.#resumed) return;
+    this.#resumed = true;
+    this.#holds.resume();
   }
 
   #resume() {
@@ -113,9 +131,9 @@ class Page {
           <button data-act="next" ?disabled=${meeting.at === meeting.items.length - 1} @click=${() => this.#go(meeting.at + 1)}>→</button></div>` : nothing}
         <line-state .store=${this.#store} .tick=${clock.now()}></line-state><b data-clock>${clockTime(clock.now()).slice(0, 5)}</b>
         <button data-act="full" @click=${() => this.#fill()}>${text('meeting.full')} <kbd>F</kbd></button>
-        ${meeting ? html`<button data-act="end" class=${this.#ending ? '' : 'main'} @click=${() => { this.#ending = !this.#ending; this.#paint(); }}>
+        ${meeting ? html`<button data-act="end" class=${this.#ending ? '' : 'main'} @click=${() => this.#end()}>
           ${text(this.#ending ? 'meeting.continue' : 'meeting.end')}</button>` : nothing}</header>
-      ${this.#body(meeting, card)}`, root);
+      ${this.#body(meeting, card)}<hold-bar .holds=${this.#holds} .tick=${clock.now()}></hold-bar>`, root);
   }
 
   #body(meeting, card) {
@@ -130,12 +148,19 @@ class Page {
     return html`<meeting-rail .meeting=${meeting} .cards=${board.cards} .at=${meeting.at} .rev=${board.seq} @go=${({ detail }) => this.#go(detail)}
         @add=${({ detail }) => this.#add(detail)}></meeting-rail>
       ${card ? html`<meeting-item .card=${card} .item=${meeting.item} .meeting=${board.title.meeting} .detail=${this.#detail?.card.id === card.id ? this.#detail : null} .day=${board.day} .now=${this.#store.clock.now()}></meeting-item>
-        <meeting-decisions .meeting=${meeting} .card=${card} .api=${this.#api} .day=${board.day} @decided=${() => this.#paint()}></meeting-decisions>`
+        <meeting-decisions .meeting=${meeting} .card=${card} .api=${this.#api} .day=${board.day} .held=${new Set(this.#holds.all.filter(({ stands }) => !stands).map(({ id }) => id))}></meeting-decisions>`
       : html`<p class="quiet empty">${text(meeting.item ? 'meeting.gone' : 'meeting.nothing')}</p>`}`;
   }
 
   #begin({ title, present }) {
     this.#meeting = Meeting.begin(this.#store.board.epoch, this.#agenda, title, present);
+    this.#paint();
+  }
+
+  /** What was decided belongs to the minutes: it waits no longer. */
+  async #end() {
+    await this.#holds.tellAll();
+    this.#ending = !this.#ending;
     this.#paint();
   }
 
@@ -187,6 +212,7 @@ class Page {
   #key({ key, target, ctrlKey, metaKey, altKey }) {
     if (ctrlKey || metaKey || altKey || this.#kept || target.closest?.('input, textarea, select')) return;
     if (key === 'f' || key === 'F') this.#fill();
+    if (key === 'z' || key === 'Z') this.#holds?.takeBack();
     if (!this.#meeting || this.#ending) return;
     if (key === 'ArrowRight') this.#go(this.#meeting.at + 1);
     if (key === 'ArrowLeft') this.#go(this.#meeting.at - 1);

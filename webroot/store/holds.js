@@ -1,7 +1,8 @@
 // What cannot be undone waits some seconds before it is told, and until then is taken back with one press. It is told as soon as
 // somebody asks for it, logs out, or leaves the page: it was pressed, and what was pressed is not lost in silence. So it lies on
 // a shelf until it was answered: what a page could not tell before it ended, its person's next page tells, or has it stand there
-// as not told. What is refused when nobody looks at its form any more stands until it was read. Event: `change`.
+// as not told. What is refused when nobody looks at its form any more stands until it was read. Events: `change`;
+// `told` {request, answer}, whichever page pressed it.
 const WAIT_MILLIS = 6_000;
 /** So long after it was pressed the next page tells it unasked; later somebody says whether it is still meant. */
 const MEANT_MILLIS = 10 * 60_000;
@@ -84,7 +85,9 @@ export class Holds extends EventTarget {
     Object.assign(held, { until: null, telling: true, stands: false });
     this.#changed();
     try {
-      held.resolve(await this.#post(held.request));
+      const answer = await this.#post(held.request);
+      this.dispatchEvent(Object.assign(new Event('told'), { request: held.request, answer }));
+      held.resolve(answer);
       this.#drop(id);
     } catch (problem) {
       this.#failed(held, problem);

@@ -74,6 +74,12 @@ export class Meeting {
     this.#again();
   }
 
+  /** A directive was told: the decision that bears its key is one now, whichever page of this meeting pressed it. */
+  told({ path, key }, seq) {
+    const [project, draft] = Object.entries(this.#kept.drafts).find(([id, each]) => each.key === key && path === `/api/projects/${id}/updates`) ?? [];
+    if (draft) this.decide(project, draft, seq);
+  }
+
   record(fields) {
     Object.assign(this.#kept, fields);
     this.#again();

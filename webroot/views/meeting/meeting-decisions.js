@@ -1,33 +1,43 @@
-// What the meeting decides about one project: typed once, it is a directive with an owner and a deadline. Event: `decided`.
+// What the meeting decides about one project: typed once, it is a directive with an owner and a deadline. It waits a while before
+// it is told, and until then is taken back.
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { shortDate } from '../../text/dates.js';
 import { longest } from '../../text/kinds.js';
-import { text } from '../../text/text.js';
+import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { held } from '../part/held.js';
 
 class MeetingDecisions extends Element {
   static properties = {
-    meeting: { attribute: false }, card: { attribute: false }, api: { attribute: false }, day: { type: String }, fault: { state: true }, busy: { state: true },
+    meeting: { attribute: false }, card: { attribute: false }, api: { attribute: false }, day: { type: String }, held: { attribute: false }, faults: { state: true },
   };
 
-  willUpdate(changed) {
-    if (changed.has('card') && changed.get('card')?.id !== this.card.id) this.fault = null;
+  constructor() {
+    super();
+    /** Project → why its decision was not told. */
+    this.faults = new Map();
   }
 
   render() {
     const { meeting, card } = this;
     const typed = meeting.draft(card.id);
     const decided = meeting.decided(card.id);
+    const waits = this.held.has(this.#id);
+    const fault = this.faults.get(card.id);
     return html`<h3>${text('meeting.decide')}</h3>
       ${decided.length ? html`<ul>${decided.map(({ seq, text: said, owner, deadline }) => html`<li data-decision=${seq}>✓ <b>${said}</b>
         <span>${[owner, text('focus.deadline', { date: shortDate(deadline) })].filter(Boolean).join(' · ')}</span></li>`)}</ul>` : nothing}
       ${keyed(`${card.id} ${decided.length}`, html`<form @submit=${this.#decide} @input=${this.#keep}>
-        <input name="text" required maxlength=${longest('directive-issued', 'text')} aria-label=${text('field.text')} placeholder=${text('meeting.what')} .defaultValue=${typed.text} />
-        <input name="owner" maxlength=${longest('directive-issued', 'owner')} aria-label=${text('field.owner')} placeholder=${text('field.owner')} .defaultValue=${typed.owner} />
-        <input type="date" name="deadline" min=${this.day} required aria-label=${text('field.deadline')} .defaultValue=${typed.deadline} />
-        <button class="main" ?disabled=${this.busy}>${text('tell.directive-issued')}</button></form>`)}
-      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}`;
+        <input name="text" required ?readonly=${waits} maxlength=${longest('directive-issued', 'text')} aria-label=${text('field.text')} placeholder=${text('meeting.what')} .defaultValue=${typed.text} />
+        <input name="owner" ?readonly=${waits} maxlength=${longest('directive-issued', 'owner')} aria-label=${text('field.owner')} placeholder=${text('field.owner')} .defaultValue=${typed.owner} />
+        <input type="date" name="deadline" ?readonly=${waits} min=${this.day} required aria-label=${text('field.deadline')} .defaultValue=${typed.deadline} />
+        <button class="main" ?disabled=${waits}>${text('tell.directive-issued')}</button></form>`)}
+      ${fault ? html`<p class="fault" role="alert">${fault}</p>` : nothing}`;
+  }
+
+  get #id() {
+    return `decision.${this.card.id}`;
   }
 
   #keep({ currentTarget }) {
@@ -38,18 +48,20 @@ class MeetingDecisions extends Element {
   async #decide(event) {
     event.preventDefault();
     const { meeting, card } = this;
-    const draft = meeting.draft(card.id);
-    const { text: said, owner, deadline } = draft;
-    this.busy = true;
+    const { text: said, owner, deadline, key } = meeting.draft(card.id);
+    const body = { kind: 'directive-issued', text: said, deadline, ...(owner && { owner }) };
+    const words = text('hold.decision', { project: named(card.name), said });
+    this.#say(card.id, null);
     try {
-      const { seq } = await this.api.post(`/api/projects/${card.id}/updates`, { kind: 'directive-issued', text: said, deadline, ...(owner && { owner }) }, draft.key);
-      meeting.decide(card.id, draft, seq);
-      this.fault = null;
-      this.dispatchEvent(new Event('decided'));
+      await held(this, { id: this.#id, words, request: { path: `/api/projects/${card.id}/updates`, body, key } }, this.api);
     } catch (problem) {
-      this.fault = problem.message;
+      this.#say(card.id, problem.message);
     }
-    this.busy = false;
+  }
+
+  #say(project, fault) {
+    this.faults = new Map([...this.faults].filter(([each]) => each !== project));
+    if (fault) this.faults.set(project, fault);
   }
 }
 customElements.define('meeting-decisions', MeetingDecisions);

@@ -11,34 +11,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The office in a real browser: meetings and their minutes, the ledger, what changed, safety. */
-class OfficeIT extends BrowserCase {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-
-    @BeforeEach
-    void start() throws Exception {
-        board = TestBoard.start();
-    }
-
-    private Page desk(String who) {
-        return desk(who, 1440, 900);
-    }
-
-    private Page desk(String who, int width, int height) {
-        Page page = watched(browser.page(width, height));
-        page.navigate(board.url() + "/desk");
-        page.locator("input[name=name]").fill(who);
-        page.locator("input[name=password]").fill(who.equals("li") ? "li-password-1" : who + "-password");
-        page.locator("#login button").click();
-        assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
-        return page;
-    }
-
+class OfficeIT extends DeskCase {
     /** The meeting's page, before it has begun. */
     private Page meeting() {
         Page page = desk("office", 1920, 1080);
@@ -87,6 +64,7 @@ class OfficeIT extends BrowserCase {
         assertThat(page.locator("[data-item=underpass]")).containsText("预计比计划晚");
         type(page, "本周批复要点", "王主任", TODAY.plusDays(3));
         page.locator("meeting-decisions button").click();
+        page.locator("hold-bar [data-act=tell-now]").click();
         assertThat(page.locator("meeting-decisions [data-decision]")).containsText("本周批复要点");
         assertThat(page.locator("meeting-item aside")).containsText("待签收");
         page.keyboard().press("Escape");
@@ -137,6 +115,33 @@ class OfficeIT extends BrowserCase {
     }
 
     @Test
+    void a_decision_waits_is_taken_back_and_when_it_is_told_by_the_next_page_it_is_the_meetings() throws Exception {
+        twoToSpeakOf();
+        Page page = meeting();
+        begin(page);
+        type(page, "一时手快", "王主任", TODAY.plusDays(3));
+        page.locator("meeting-decisions button").click();
+        assertThat(page.locator("hold-bar [data-held]")).containsText("一时手快");
+        assertThat(page.locator("meeting-decisions button")).isDisabled();
+        page.locator("header h1").click();
+        page.keyboard().press("z");
+        assertThat(page.locator("hold-bar [data-held]")).hasCount(0);
+        assertEquals(0, entries("underpass", "directive-issued").size());
+        assertThat(page.locator("meeting-decisions [name=text]")).hasValue("一时手快");
+        page.locator("meeting-decisions [name=text]").fill("想好了的");
+        page.locator("meeting-decisions button").click();
+        assertThat(page.locator("hold-bar [data-held]")).containsText("想好了的");
+        page.reload();
+        assertThat(page.locator("meeting-decisions [data-decision]")).containsText("想好了的");
+        page.locator("meeting-decisions [name=text]").fill("散会前一件");
+        page.locator("meeting-decisions [name=deadline]").fill(TODAY.plusDays(9).toString());
+        page.locator("meeting-decisions button").click();
+        page.locator("[data-act=end]").click(); // it waits no longer
+        assertThat(page.locator("meeting-ending ol li")).hasCount(2);
+        assertEquals(2, entries("underpass", "directive-issued").size());
+    }
+
+    @Test
     void a_decision_whose_answer_was_lost_is_one_directive_after_a_reload_and_a_second_try() throws Exception {
         twoToSpeakOf();
         Page page = meeting();
@@ -148,11 +153,13 @@ class OfficeIT extends BrowserCase {
             route.abort(); // and the answer does not
         });
         page.locator("meeting-decisions button").click();
+        page.locator("hold-bar [data-act=tell-now]").click();
         assertThat(page.locator("meeting-decisions .fault")).isVisible();
         page.unroute(updates);
         page.reload();
         assertThat(page.locator("meeting-decisions [name=text]")).hasValue("只此一件");
         page.locator("meeting-decisions button").click();
+        page.locator("hold-bar [data-act=tell-now]").click();
         assertThat(page.locator("meeting-decisions [data-decision]")).hasCount(1);
         assertEquals(
                 1,
