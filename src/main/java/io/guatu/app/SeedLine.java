@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 /**
  * One line of a seed file: an update as somebody would have posted it, on a day relative to today. Where a date stands in
  * it, {@code "@-30"} is the day 30 days ago, {@code "@+120T"} the instant at which that day begins, {@code "@-2M"} the
- * month before last, {@code "@Y"} this year; {@code "@name"} is what an earlier line of the project brought: the last
+ * month before last, {@code "@Y"} this year; in a document's number, {@code 〔@Y〕} is the year in which the line was said;
+ * {@code "@name"} is what an earlier line of the project brought: the last
  * report on the milestone of that name, or the line that calls itself so ({@code as}).
  *
  * @param name the file and line, which make its key
@@ -93,7 +94,8 @@ record SeedLine(
 
     /** @param brought what an earlier line of the project brought: the seq of its entry, or a photo's id */
     Update update(LocalDate today, ZoneId zone, Function<String, Object> brought) {
-        return Json.read(resolved(update, today, zone, brought).toString(), Update.class);
+        String said = resolved(update, today, zone, brought).toString();
+        return Json.read(said.replace("〔@Y〕", "〔" + today.plusDays(day).getYear() + "〕"), Update.class);
     }
 
     private static boolean refers(JsonNode node) {
