@@ -4,6 +4,8 @@
 // a page that waits in the background; then it is opened again.
 const STORE = 'rows';
 const FULL = 'QuotaExceededError';
+/** What Chromium says of a disk that is really full, and of a broken one. */
+const UNKNOWN = 'UnknownError';
 
 const done = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
@@ -17,6 +19,9 @@ const complete = (transaction) => new Promise((resolve, reject) => {
 
 /** Whether something was not kept because there is no room for it. */
 export const isFull = ({ name }) => name === FULL;
+
+/** Whether the browser does not know why: most often the disk is full. */
+export const isUnknown = ({ name }) => name === UNKNOWN;
 
 export class DeviceStore {
   #name;

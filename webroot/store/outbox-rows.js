@@ -10,6 +10,8 @@ export class OutboxRows extends EventTarget {
   all = [];
   /** Rows that the device could not take, as they are now; null: gone. */
   #loose = new Map();
+  /** [key, row] of what the device held when it was last read: it may be away for a while. */
+  #kept = [];
   #reading = Promise.resolve();
   #store;
   #others;
@@ -67,7 +69,8 @@ export class OutboxRows extends EventTarget {
   }
 
   async #read() {
-    const rows = new Map(await this.#store.all().catch(() => this.all.map((row) => [row.key, row])));
+    this.#kept = await this.#store.all().catch(() => this.#kept);
+    const rows = new Map(this.#kept);
     this.#loose.forEach((row, key) => (row ? rows.set(key, row) : rows.delete(key)));
     const all = [...rows.values()].sort((a, b) => older(b, a));
     const needed = new Set(all.map(({ after }) => after));

@@ -7,7 +7,7 @@
 import { newKey } from '../http/key.js';
 import { Forbearance } from './forbearance.js';
 import { nextPhoto, nextWords } from './lanes.js';
-import { isFull } from './device-store.js';
+import { isFull, isUnknown } from './device-store.js';
 import { OutboxRows } from './outbox-rows.js';
 import { Tracks } from './tracks.js';
 
@@ -19,11 +19,12 @@ const LATER = [0, 408, 425, 429];
 /** So often a stranger's refusal is taken for a passing trouble of the network. */
 const STRANGE = 2;
 
-/** It was neither kept nor sent. `full`: for want of room; `problem`: what came of sending it. */
+/** It was neither kept nor sent. `full`: for want of room; `unknown`: the browser does not say why; `problem`: what came of sending it. */
 export class Unkept extends Error {
   constructor(fault, problem) {
     super(fault.message);
     this.full = isFull(fault);
+    this.unknown = isUnknown(fault);
     this.problem = problem;
   }
 }

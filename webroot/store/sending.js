@@ -127,9 +127,9 @@ export class Sending extends EventTarget {
     setTimeout(() => this.#say(null), pause);
   }
 
-  #why({ full, problem, message }) {
+  #why({ full, unknown, problem, message }) {
     if (problem) return problem.message;
-    return full ? text('report.full') : text('report.unkept', { reason: message });
+    return full ? text('report.full') : unknown ? text('report.unopened') : text('report.unkept', { reason: message });
   }
 
   #say(said) {

@@ -52,6 +52,36 @@ class PhoneKeepsIT extends PhoneCase {
         assertThat(phone.locator("main > .fault")).hasCount(0);
     }
 
+    /** A disk that is really full: the browser closes the base and cannot open it any more, and does not call it a quota. */
+    @Test
+    void what_a_disk_without_room_did_not_keep_is_not_shown_as_waiting() {
+        Page phone = watched(browser.phone(390, 844));
+        phone.addInitScript("""
+                const { open } = IDBFactory.prototype;
+                window.bases = [];
+                window.broken = false;
+                IDBFactory.prototype.open = function (...asked) {
+                  if (window.broken) throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+                  const request = open.apply(this, asked);
+                  request.addEventListener('success', () => window.bases.push(request.result));
+                  return request;
+                };""");
+        kept(opened(phone, board.url(), board.contractor("g-li")));
+        phone.context().setOffline(true);
+        report(phone, 41);
+        assertThat(phone.locator("[data-queued]")).hasCount(1);
+        phone.evaluate("window.broken = true; window.bases.forEach((base) => base.close())");
+        phone.locator("[data-act=plus]").click();
+        assertThat(phone.locator("[data-act=send]")).isEnabled();
+        phone.locator("[data-act=send]").click();
+        assertThat(phone.locator("main > .fault").first()).containsText("可能已满");
+        assertThat(phone.locator("[data-queued]")).hasCount(1); // the one before it, which was kept
+        assertThat(phone.locator("[data-act=send]")).containsText("42");
+        phone.evaluate("window.broken = false");
+        phone.locator("[data-act=send]").click();
+        assertThat(phone.locator("[data-queued]")).hasCount(2);
+    }
+
     @Test
     void a_store_that_the_browser_closed_is_opened_again() throws Exception {
         Page phone = watched(browser.phone(390, 844));
