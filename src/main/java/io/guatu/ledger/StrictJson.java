@@ -138,7 +138,9 @@ public final class StrictJson {
                 ? ""
                 : " (line " + fault.getLocation().getLineNr() + ", column "
                         + fault.getLocation().getColumnNr() + ")";
-        return new Malformed("json-syntax", "", message.lines().findFirst().orElse("no JSON") + at);
+        // Where a list began the reader says in its own terms, which help nobody.
+        String what = message.lines().findFirst().orElse("no JSON").replaceFirst(" \\(start marker at .*", "");
+        return new Malformed("json-syntax", "", what + at);
     }
 
     /** Where the look is, from the inside out; spelt only when something is wrong there. */

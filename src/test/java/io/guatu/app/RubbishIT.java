@@ -134,12 +134,14 @@ class RubbishIT {
         String host = "Host: localhost\r\nConnection: close\r\n";
         for (String[] line : new String[][] {
             {"RUBBISH\r\n\r\n", "400"},
+            {"GET / HTTP/1.1\r\n" + host + "Content-Length: some\r\n\r\n", "400"},
             {"GET /" + "a".repeat(9_000) + " HTTP/1.1\r\n" + host + "\r\n", "414"},
             {"GET / HTTP/1.1\r\n" + host + "X: " + "a".repeat(17_000) + "\r\n\r\n", "431"},
         }) {
             Answer answer = Answer.to(line[0]);
             assertEquals(Integer.parseInt(line[1]), answer.status(), answer::head);
             answer.isProblem();
+            assertTrue(!answer.body().contains("\"invalid\""), "no field is marked: " + answer.body());
         }
     }
 

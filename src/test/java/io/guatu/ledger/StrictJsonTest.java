@@ -1,6 +1,7 @@
 package io.guatu.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -126,5 +127,12 @@ class StrictJsonTest {
         JsonNode read = StrictJson.read(number);
         assertTrue(read.isBigInteger(), () -> read.getClass().getSimpleName());
         assertEquals(new BigDecimal(number).toBigIntegerExact(), read.bigIntegerValue());
+    }
+
+    @Test
+    void what_is_cut_off_is_said_in_words_that_help() {
+        String said = refused("{\"keys\":[").getMessage();
+        assertTrue(said.contains("line 1"), said);
+        assertFalse(said.contains("Source"), said);
     }
 }

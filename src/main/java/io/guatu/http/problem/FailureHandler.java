@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class FailureHandler implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
 
+    /** What is no HTTP has no fields to mark. */
+    private static final String ILLEGIBLE = "http-malformed";
+
     private static final Problem AWAY = new Problem(503, "unavailable", Map.of("seconds", "5"), List.of());
 
     private static final Problem LOG_INS_BUSY = new Problem(503, "log-ins-busy", Map.of("seconds", "3"), List.of());
@@ -64,7 +67,7 @@ public final class FailureHandler implements Handler<RoutingContext> {
                 ? 414
                 : cause instanceof TooLongHttpHeaderException ? 431 : cause instanceof KnownVersion.Unknown ? 505 : 400;
         SecurityHeaders.put(request);
-        send(request, Problem.of(status, code(status)));
+        send(request, Problem.of(status, status == 400 ? ILLEGIBLE : code(status)));
         request.connection().close();
     }
 
@@ -138,10 +141,10 @@ public final class FailureHandler implements Handler<RoutingContext> {
             return AWAY;
         }
         if (fault instanceof HttpClosedException || fault instanceof StreamResetException) {
-            return Problem.of(400, "invalid"); // who asked has hung up: nobody's fault, and nobody hears this
+            return Problem.of(400, ILLEGIBLE); // who asked has hung up: nobody's fault, and nobody hears this
         }
         if (isIllegible(fault)) {
-            return Problem.of(400, "invalid");
+            return Problem.of(400, ILLEGIBLE);
         }
         int status = context.statusCode();
         if (status == 400 && context.request().authority() == null) {
