@@ -4,6 +4,7 @@ import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
+import { remember } from '../http/pocket.js';
 import { Session } from '../http/session.js';
 import { AddressBar } from '../store/address-bar.js';
 import { Dossier } from '../store/dossier.js';
@@ -127,6 +128,7 @@ class Desk {
         ${board.title?.demo ? html`<span class="demo">${text('demo')}</span>` : nothing}
         <line-state .store=${this.#store} .tick=${now}></line-state>
         <button class="plain" data-act="find" @click=${() => this.#open('find')}>${text('find.title')} <kbd>/</kbd></button>
+        <button class="plain" data-act="theme" aria-label=${text('desk.theme')} title=${text('desk.theme')} @click=${() => this.#turnTheme()}>◐</button>
         <button class="plain" data-act="help" aria-label=${text('help.title')} @click=${() => this.#open('help')}>?</button>
         <a data-nav="account" href=${to({ page: 'account' })}>${this.#person.name} · ${text(`role.${this.#person.role}`)}</a>
         <a href=${addressOf(place, other)}>${other === 'en' ? 'EN' : '中文'}</a>
@@ -151,6 +153,12 @@ class Desk {
       if (project) this.#reports.look(project);
     }
     this.#paint();
+  }
+
+  #turnTheme() {
+    const { dataset } = document.documentElement;
+    dataset.theme = dataset.theme === 'dark' ? 'light' : 'dark';
+    remember('guatu.theme', dataset.theme);
   }
 
   #open(over) {

@@ -11,3 +11,6 @@ export const signed = (n) => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');
 
 /** How many em a text is wide, about: a Chinese character is one, a Latin letter half. */
 export const breadth = (words) => [...words].reduce((sum, sign) => sum + (sign.codePointAt(0) > 0x2e7f ? 1 : sign === ' ' ? 0.26 : 0.56), 0);
+
+/** An amount in 万元 (10,000 CNY) as the texts want it: `n` of them, or `m` millions of CNY. */
+export const amount = (wan) => ({ n: wan.toLocaleString('en-US'), m: (wan / 100).toLocaleString('en-US', { maximumFractionDigits: 2 }) });

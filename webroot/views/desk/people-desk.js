@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { newKey } from '../../http/key.js';
 import { text } from '../../text/text.js';
+import { Refresh } from '../../store/refresh.js';
 import { Element } from '../part/element.js';
 import '../form/password-form.js';
 import '../form/person-form.js';
@@ -11,7 +12,7 @@ import { projectNames } from '../part/words.js';
 
 class PeopleDesk extends Element {
   static properties = {
-    api: { attribute: false }, cards: { attribute: false }, people: { state: true }, fault: { state: true }, open: { state: true }, saved: { state: true }, busy: { state: true },
+    api: { attribute: false }, cards: { attribute: false }, rev: { type: Number }, people: { state: true }, fault: { state: true }, open: { state: true }, saved: { state: true }, busy: { state: true },
   };
 
   constructor() {
@@ -20,9 +21,20 @@ class PeopleDesk extends Element {
     this.open = null;
   }
 
+  #refresh = new Refresh(() => this.#load());
+
   connectedCallback() {
     super.connectedCallback();
     this.#load();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#refresh.end();
+  }
+
+  willUpdate(changed) {
+    if (changed.get('rev') !== undefined) this.#refresh.moved();
   }
 
   render() {

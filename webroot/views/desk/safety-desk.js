@@ -1,16 +1,29 @@
 // Safety in the form of the work report: the year in a sentence, by month, by project; to print.
 import { html, nothing } from 'lit';
+import { monthOf } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
+import { Refresh } from '../../store/refresh.js';
 import { Element } from '../part/element.js';
 
 const YEARS = 5;
 
 class SafetyDesk extends Element {
-  static properties = { api: { attribute: false }, day: { type: String }, report: { state: true }, fault: { state: true } };
+  static properties = { api: { attribute: false }, day: { type: String }, rev: { type: Number }, report: { state: true }, fault: { state: true } };
+
+  #refresh = new Refresh(() => this.#look(this.report?.year ?? this.#now));
 
   connectedCallback() {
     super.connectedCallback();
     this.#look(this.#now);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#refresh.end();
+  }
+
+  willUpdate(changed) {
+    if (changed.get('rev') !== undefined) this.#refresh.moved();
   }
 
   get #now() {
@@ -25,7 +38,7 @@ class SafetyDesk extends Element {
         <button @click=${() => print()}>${text('meeting.print')}</button></div>
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
       ${report ? html`<article class="paper">${this.#sentence(report)}
-        ${report.projects.length ? html`${this.#table('safety.month', Object.entries(report.months).map(([month, line]) => ({ name: text('safety.monthOf', { month: Number(month.slice(5)) }), line, id: month })), report)}
+        ${report.projects.length ? html`${this.#table('safety.month', Object.entries(report.months).map(([month, line]) => ({ name: monthOf(new Date(`${month}-01`)), line, id: month })), report)}
         ${this.#table('access.project', report.projects.map(({ project, name, line, open }) => ({ name: named(name), line, open, id: project })), report)}` : nothing}</article>` : nothing}`;
   }
 

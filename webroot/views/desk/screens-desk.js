@@ -48,7 +48,7 @@ class ScreensDesk extends Element {
     return html`<li data-screen=${id} data-state=${state} class=${revoked ? 'over' : ''}>
       ${revoked ? html`<b>${name}</b>` : html`<input class="rename" aria-label=${text('screens.name')} maxlength="40" .value=${name} @change=${(event) => this.#rename(id, event.target.value.trim())} />`}
       <small>${text(`screens.${state}`, seen && { age: age(seen.at, this.now), behind: seen.behind })}${seen && !revoked
-        ? ` · ${seen.width}×${seen.height} · ${text('screens.painted', { n: seen.painted })}` : ''}</small>
+        ? ` · ${seen.width}×${seen.height}` : ''}</small>
       ${revoked ? nothing : html`<sure-button act="revoke" label=${text('access.revoke')} @sure=${() => this.#try(() => this.api.delete(`/api/screens/${id}`))}></sure-button>`}</li>`;
   }
 

@@ -35,7 +35,7 @@ class TodayDesk extends Element {
     const { role } = this.person;
     return html`<div class="empty"><h2>${text(`desk.begin.${role}`)}</h2><p>${text(`desk.begin.${role}.how`)}</p>
       ${role === 'office' ? html`<p class="acts">${[['projects', 'opening.title'], ['people', 'people.adding'], ['board', 'nav.board']].map(([page, key]) =>
-        html`<a class="button" data-open=${page} href=${to({ page })}>${text(key)}</a>`)}</p>` : nothing}</div>`;
+        html`<a class="link-button" data-open=${page} href=${to({ page })}>${text(key)}</a>`)}</p>` : nothing}</div>`;
   }
 
   /** All is done for today; what comes next is known. */

@@ -1,6 +1,7 @@
 // What is different in a project, as sentences: one a field.
 import { shortDate } from '../../text/dates.js';
 import { COUNTS } from '../../text/kinds.js';
+import { amount } from '../../text/numbers.js';
 import { named, text } from '../../text/text.js';
 
 const NOTHING = '—';
@@ -12,7 +13,7 @@ const FACTS = {
 const shown = (value, words = String) => (value === undefined ? NOTHING : words(value));
 const turn = (label, { from, to }, words) => text('changes.turn', { label, from: shown(from, words), to: shown(to, words) });
 const percent = (value) => `${value}%`;
-const wan = (value) => text('changes.wan', { n: value });
+const wan = (value) => text('changes.wan', amount(value));
 
 function pause({ from, to }) {
   if (!to) return text('changes.resumed');

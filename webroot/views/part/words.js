@@ -1,7 +1,8 @@
 // Cards and entries as sentences.
-import { age, dayOf, fullDate, shortDate } from '../../text/dates.js';
+import { age, dayOf, fullDate, monthYear, shortDate } from '../../text/dates.js';
 import { joined } from '../../text/join.js';
 import { fieldsOf, word } from '../../text/kinds.js';
+import { amount } from '../../text/numbers.js';
 import { has, named, opening, text } from '../../text/text.js';
 
 /** What a plan has no more has no name; its id says nothing to a person. */
@@ -124,6 +125,8 @@ function spoken(update) {
   const values = { ...update };
   for (const field of DATES) if (typeof update[field] === 'string') values[field] = shortDate(update[field]);
   for (const { name, options } of fieldsOf(update.kind)) if (options && update[name]) values[name] = word(update.kind, name, update[name]);
+  if (update.month) values.month = monthYear(`${update.month}-01`);
+  if (update.completed !== undefined) values.completedMillions = amount(update.completed).m;
   if (update.name?.zh) values.name = named(update.name);
   return values;
 }

@@ -3,13 +3,14 @@
 import { html, nothing } from 'lit';
 import { age, dayOf, fullDate, monthYear, shortDate } from '../../text/dates.js';
 import { COUNTS, word } from '../../text/kinds.js';
+import { amount } from '../../text/numbers.js';
 import { named, opening, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { by } from '../part/words.js';
 
 /** Days of the site's diary that one looks back on. */
 const PAGES = 5;
-const wan = (n) => text('facts.wan', { n: n.toLocaleString('en-US') });
+const wan = (value) => text('facts.wan', amount(value));
 
 class ProjectFacts extends Element {
   static properties = { card: { attribute: false }, detail: { attribute: false }, petitions: { attribute: false }, now: { type: Number } };

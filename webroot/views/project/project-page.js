@@ -35,8 +35,7 @@ class ProjectPage extends Element {
         <h2>${lampOf(card)}${named(card.name)}</h2>
         <p class="keys">${[opening(sector(card)), opening(text(`stage.${card.stage}`)), card.owner, detail?.managers.join(text('join.and'))].filter(Boolean).join(' · ')}</p>
         ${this.#progress(card)}</header>
-      <div class="columns"><div class="main">
-        <project-lamp .card=${card} .rules=${this.rules} .now=${now}></project-lamp>
+      <div class="columns"><project-lamp .card=${card} .rules=${this.rules} .now=${now}></project-lamp><div class="main">
         <p class="jump">${SECTIONS.map(([id, key]) => html`<button class="plain" data-jump=${id} @click=${() => this.#jump(id)}>${text(key)}</button>`)}
           <button class="plain" data-act="print" @click=${() => print()}>${text('meeting.print')}</button></p>
         ${this.writes ? html`<reports-waiting within .reports=${(card.pending ?? []).map((report) => ({ card, report }))} .api=${this.api} .now=${now} .held=${this.held} .within=${true}></reports-waiting>` : nothing}
@@ -49,7 +48,7 @@ class ProjectPage extends Element {
         ${keyed(card.id, html`${this.writes ? html`<report-form .card=${card} .api=${this.api} .day=${day} @told=${told}></report-form>` : nothing}
           <project-acts .card=${card} .api=${this.api} .day=${day} .more=${{ detail, petitions }} .item=${place.entry} tell=${place.asked?.tell ?? ''} @told=${told}></project-acts>`)}
         <project-facts .card=${card} .detail=${detail} .petitions=${petitions} .now=${now}></project-facts>
-        ${this.writes ? html`<p class="acts"><a class="button" data-act="access" href=${to({ page: 'access', asked: { project: card.id } })}>${text('access.title')}</a></p>` : nothing}
+        ${this.writes ? html`<p class="acts"><a class="link-button" data-act="access" href=${to({ page: 'access', asked: { project: card.id } })}>${text('access.title')}</a></p>` : nothing}
       </div></div>`;
   }
 
@@ -67,9 +66,11 @@ class ProjectPage extends Element {
   updated() {
     const { project, milestone, entry } = this.place;
     const asked = `${project} ${milestone ?? ''} ${entry ?? ''}`;
-    if (asked === this.#shown || !(milestone || entry)) return;
+    if (asked === this.#shown || !(milestone || entry) || !this.dossier.detail) return;
     requestAnimationFrame(() => {
-      const found = this.querySelector(milestone ? `[data-milestone='${milestone}']` : `[data-ref='${entry}'], [data-report='${entry}'], [data-entry='${entry}']`);
+      // Where it can be acted upon before where it only stands.
+      const found = (milestone ? [`[data-milestone='${milestone}']`] : [`[data-ref='${entry}']`, `[data-report='${entry}']`, `[data-entry='${entry}']`])
+        .map((each) => this.querySelector(each)).find(Boolean);
       if (!found || this.#shown === asked) return;
       this.#shown = asked;
       found.scrollIntoView({ block: 'center' });

@@ -16,7 +16,7 @@ class ProjectPanel extends Element {
     return html`<h2>${lamp(card.lamp.colour)}<a href=${to(place)}>${named(card.name)}</a></h2>
       <project-lamp .card=${card} .rules=${this.rules} .now=${this.now}></project-lamp>
       ${card.milestones.length ? this.#milestones(card) : html`<p class="quiet">${text('reason.no-plan')}</p>`}
-      <p class="acts"><a class="button" data-act="whole" href=${to(place)}>${text('project.whole')}</a></p>`;
+      <p class="acts"><a class="link-button" data-act="whole" href=${to(place)}>${text('project.whole')}</a></p>`;
   }
 
   #milestones({ id, milestones }) {

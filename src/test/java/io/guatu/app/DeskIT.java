@@ -73,7 +73,7 @@ class DeskIT extends DeskCase {
         assertThat(desk.locator("slip-ledger")).containsText("天气");
         assertThat(desk.locator("slip-ledger .note").first()).containsText("天气 15 天"); // the reason that was given
         assertThat(desk.locator("slip-ledger .note").last()).containsText("审批 15 天"); // and what it is charged to
-        assertThat(desk.locator(".open")).containsText("已误 15 天");
+        assertThat(desk.locator(".open")).containsText("影响工期 15 天");
     }
 
     @Test
