@@ -3,6 +3,7 @@ package io.guatu.ledger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,26 +18,51 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** PostgreSQL's programs for this machine, unpacked from the jar once. */
 final class PostgresBinaries {
+    private static final String SERVER = "bin/postgres";
+
     private PostgresBinaries() {}
 
-    /** The folder that holds {@code bin/}; unpacks beside it first, so that a half-unpacked folder is never used. Blocks. */
+    /**
+     * The folder that holds {@code bin/}; unpacks into a folder of its own beside it first, so that a
+     * half-unpacked one is never used, nor another program's. Blocks.
+     */
     static Path in(Path folder) throws IOException {
-        if (Files.isExecutable(folder.resolve("bin/postgres"))) {
+        if (Files.isExecutable(folder.resolve(SERVER))) {
             return folder;
         }
-        Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
-        delete(partial);
-        Files.createDirectories(partial);
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+        Path own = Files.createTempDirectory(folder.toAbsolutePath().getParent(), folder.getFileName() + ".partial");
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream(resource())) {
             if (packed == null) {
                 throw new IOException("There is no embedded PostgreSQL for this machine (" + resource()
                         + "): set GUATU_DATABASE_URL to use your own.");
             }
-            unpack(packed, partial);
+            unpack(packed, own);
+            Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxr-xr-x"));
+            place(own, folder);
+        } finally {
+            delete(own);
         }
-        delete(folder);
-        Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
         return folder;
+    }
+
+    /**
+     * Two programs that start at once for the first time both unpack; who is second uses what the first one has put there, which
+     * may run already. A folder without its programs is an older release's or somebody's accident: it makes way.
+     */
+    private static void place(Path own, Path folder) throws IOException {
+        while (!Files.isExecutable(folder.resolve(SERVER))) {
+            try {
+                Files.move(own, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileSystemException e) {
+                if (Files.notExists(folder)) {
+                    throw e;
+                }
+                if (!Files.isExecutable(folder.resolve(SERVER))) {
+                    delete(folder);
+                }
+            }
+        }
     }
 
     private static String resource() {

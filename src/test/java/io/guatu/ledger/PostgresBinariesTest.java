@@ -1,0 +1,68 @@
+package io.guatu.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresBinariesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void who_start_together_for_the_first_time_have_the_same_programs() throws Exception {
+        Path programs = folder.resolve("new").resolve("postgres-programs");
+        CountDownLatch begin = new CountDownLatch(1);
+        List<CompletableFuture<Path>> starts = IntStream.range(0, 3)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> unpacked(programs, begin), task -> new Thread(task).start()))
+                .toList();
+        begin.countDown();
+        for (CompletableFuture<Path> start : starts) {
+            assertEquals(programs, start.join());
+        }
+        assertEquals(0, exit(programs));
+        assertEquals(List.of(programs), beside(programs));
+    }
+
+    @Test
+    void a_folder_without_its_programs_makes_way() throws Exception {
+        Path programs = folder.resolve("postgres-programs");
+        Files.createDirectories(programs.resolve("bin"));
+        Files.writeString(programs.resolve("bin/left"), "half of an unpacking");
+        PostgresBinaries.in(programs);
+        assertTrue(Files.isExecutable(programs.resolve("bin/postgres")));
+        assertTrue(Files.notExists(programs.resolve("bin/left")));
+    }
+
+    private static Path unpacked(Path programs, CountDownLatch begin) {
+        try {
+            begin.await();
+            return PostgresBinaries.in(programs);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int exit(Path programs) throws Exception {
+        return new ProcessBuilder(programs.resolve("bin/postgres").toString(), "--version")
+                .redirectErrorStream(true)
+                .start()
+                .waitFor();
+    }
+
+    private static List<Path> beside(Path programs) throws IOException {
+        try (Stream<Path> left = Files.list(programs.getParent())) {
+            return left.toList();
+        }
+    }
+}
