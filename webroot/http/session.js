@@ -1,4 +1,4 @@
-// Somebody who is logged in. The token lives a quarter of an hour, in this page's memory only; the browser holds a ticket
+// Somebody who is logged in. The token lives a quarter of an hour, in this page's memory only; the browser holds a refresh token
 // for the next one in a cookie that no script can read. Event: `renewed`.
 import { Api, Problem } from './api.js';
 

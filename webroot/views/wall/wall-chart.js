@@ -4,7 +4,7 @@ import { html, svg, nothing } from 'lit';
 import { text } from '../../text/text.js';
 import { Axis } from '../part/axis.js';
 import { Element } from '../part/element.js';
-import { seats } from './wall-layout.js';
+import { placed } from './wall-layout.js';
 import { track } from '../part/track.js';
 import { cells, compact } from './wall-row.js';
 
@@ -35,7 +35,7 @@ class WallChart extends Element {
   render() {
     const axis = new Axis(this.board.day);
     const cards = ordered(this.board.cards);
-    const { rows, compact: others, bare } = seats(cards, this.room, this.now, this.chosen || [...this.changes.keys()].at(-1));
+    const { rows, compact: others, bare } = placed(cards, this.room, this.now, this.chosen || [...this.changes.keys()].at(-1));
     // Slots that are written anew, not rows that come and go by key: those leave their markers behind, thousands a day.
     return html`
       <div class="axis">${bare ? html`<p class="columns-none">${text('wall.bare')}</p>` : html`<p class="columns"><span></span><span>${text('wall.column.project')}</span><span>${text('wall.progress')}</span><span>${text('wall.timeShort')}</span><span>${text('wall.column.reason')}</span><span>${text('wall.column.age')}</span></p>${this.#months(axis)}`}</div>

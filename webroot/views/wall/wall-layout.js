@@ -1,4 +1,4 @@
-// Who sits where on a wall of so much height: rows on the chart for what is urgent, and for everybody while there is room;
+// Who has which place on a wall of so much height: rows on the chart for what is urgent, and for everybody while there is room;
 // else a compact place for those that are well. Only where not even that is enough do pages take turns. Heights in
 // hundredths of the wall's width. Pure.
 const ROW = { red: 2.5, yellow: 2, other: 1.42 };
@@ -30,7 +30,7 @@ function fitting(cards, space) {
  * @param wanted the id of a project that must be in sight: chosen, or changed a moment ago
  * @returns rows and compact places, each {cards, page, pages}
  */
-export function seats(cards, room, now, wanted = null) {
+export function placed(cards, room, now, wanted = null) {
   const { space, columns } = room;
   if (!cards.some(({ milestones }) => milestones.length)) {
     return { rows: turn([], 1, now), compact: turn(cards, Math.max(FEWEST, Math.floor(space / COMPACT)) * columns, now, wanted), bare: true };

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Issues and reads tickets: what a browser holds in its cookie to get the next short token of a login. A ticket is good
- * for one turn. The database knows at which turn each login is and holds no secret; a ticket opens nothing else.
+ * Issues and reads refresh tokens: what a browser holds in its cookie to get the next short token of a login. Each is good for
+ * one turn (rotation). The database knows at which turn each login is and holds no secret; a refresh token opens nothing else.
  */
 public final class RefreshTokens {
     private final Signer signer;
@@ -19,20 +19,20 @@ public final class RefreshTokens {
         this.signer = new Signer(vertx, keys, "guatu/session");
     }
 
-    /** @param turn counts from 1; each ticket that is used brings the next */
-    public record Ticket(String session, int turn, Instant expires) {}
+    /** @param turn counts from 1; each refresh token that is used brings the next */
+    public record RefreshToken(String session, int turn, Instant expires) {}
 
-    public String issue(Ticket ticket) {
-        JsonObject claims = new JsonObject().put("sub", ticket.session()).put("turn", ticket.turn());
-        return signer.sign(claims, clock.instant(), ticket.expires());
+    public String issue(RefreshToken token) {
+        JsonObject claims = new JsonObject().put("sub", token.session()).put("turn", token.turn());
+        return signer.sign(claims, clock.instant(), token.expires());
     }
 
     /** Empty when it is not one of ours or has expired. */
-    public Optional<Ticket> read(String text) {
+    public Optional<RefreshToken> read(String text) {
         return signer.check(text)
                 .filter(claims -> claims.path("turn").isInt() && Signer.begun(Signer.issued(claims), clock.instant()))
-                .map(claims -> new Ticket(
+                .map(claims -> new RefreshToken(
                         claims.path("sub").textValue(), claims.path("turn").intValue(), Signer.expires(claims)))
-                .filter(ticket -> clock.instant().isBefore(ticket.expires()));
+                .filter(token -> clock.instant().isBefore(token.expires()));
     }
 }

@@ -20,13 +20,13 @@ public final class Bridge {
     private static final List<String> FORBIDDEN = List.of("XHR", "EVENT_SOURCE", "HTML_FILE", "JSON_P");
 
     private final Vertx vertx;
-    private final Connections switchboard;
+    private final Connections connections;
     private final Gate gate;
 
     public Bridge(Vertx vertx, Tokens tokens, Relay relay, Answers answers, ScreenHeartbeats heartbeats, Clock clock) {
         this.vertx = vertx;
-        this.switchboard = new Connections(vertx, relay, answers, clock);
-        this.gate = new Gate(tokens, relay, switchboard, heartbeats, clock);
+        this.connections = new Connections(vertx, relay, answers, clock);
+        this.gate = new Gate(tokens, relay, connections, heartbeats, clock);
     }
 
     /** To be mounted at {@code /eventbus/}, behind an origin check. */
@@ -44,11 +44,11 @@ public final class Bridge {
 
     /** Every viewer is told to come back, to whichever node is there then. */
     public void leave() {
-        switchboard.leave();
+        connections.leave();
     }
 
     /** How many sockets are open. */
     public int sockets() {
-        return switchboard.size();
+        return connections.size();
     }
 }

@@ -26,14 +26,14 @@ final class Gate {
 
     private final Tokens tokens;
     private final Relay relay;
-    private final Connections switchboard;
+    private final Connections connections;
     private final ScreenHeartbeats heartbeats;
     private final Clock clock;
 
-    Gate(Tokens tokens, Relay relay, Connections switchboard, ScreenHeartbeats heartbeats, Clock clock) {
+    Gate(Tokens tokens, Relay relay, Connections connections, ScreenHeartbeats heartbeats, Clock clock) {
         this.tokens = tokens;
         this.relay = relay;
-        this.switchboard = switchboard;
+        this.connections = connections;
         this.heartbeats = heartbeats;
         this.clock = clock;
     }
@@ -41,18 +41,18 @@ final class Gate {
     void handle(BridgeEvent event) {
         switch (event.type()) {
             case SOCKET_CREATED -> {
-                switchboard.opened(event.socket());
+                connections.opened(event.socket());
                 event.complete(true);
             }
             case SOCKET_CLOSED, SOCKET_ERROR -> {
-                switchboard.closed(event.socket());
+                connections.closed(event.socket());
                 event.complete(true);
             }
             case REGISTER -> register(event);
             case UNREGISTER -> {
-                Connection line = switchboard.line(event.socket());
+                Connection line = connections.line(event.socket());
                 if (line != null && event.getRawMessage().getValue("address") instanceof String address) {
-                    switchboard.unwatch(line, address);
+                    connections.unwatch(line, address);
                 }
                 event.complete(true);
             }
@@ -63,7 +63,7 @@ final class Gate {
     }
 
     private void register(BridgeEvent event) {
-        Connection line = switchboard.line(event.socket());
+        Connection line = connections.line(event.socket());
         JsonObject message = event.getRawMessage();
         String address = text(message, "address");
         Optional<ProjectId> site = Addresses.project(address);
@@ -83,12 +83,12 @@ final class Gate {
             event.complete(false);
             return;
         }
-        if (switchboard.onArchived(who.get())) {
+        if (connections.onArchived(who.get())) {
             line.write(Envelope.refusal(address, Denial.PROJECT_ARCHIVED));
             event.complete(false);
             return;
         }
-        if (site.isPresent() && !switchboard.knows(site.get())) {
+        if (site.isPresent() && !connections.knows(site.get())) {
             line.write(Envelope.refusal(address, Denial.UNKNOWN_PROJECT));
             event.complete(false);
             return;
@@ -99,12 +99,12 @@ final class Gate {
             return;
         }
         // Now and not when the bridge says REGISTERED: a frame between a viewer's register and its sync would be lost.
-        switchboard.watch(line, site.orElse(null));
+        connections.watch(line, site.orElse(null));
         event.complete(true);
     }
 
     private void send(BridgeEvent event) {
-        Connection line = switchboard.line(event.socket());
+        Connection line = connections.line(event.socket());
         JsonObject message = event.getRawMessage();
         String address = text(message, "address");
         if (line == null) {
@@ -141,7 +141,7 @@ final class Gate {
             line.write(Envelope.refusal(reply, Denial.NOT_IN_SCOPE));
             return;
         }
-        if (switchboard.onArchived(who.get())) {
+        if (connections.onArchived(who.get())) {
             line.write(Envelope.refusal(reply, Denial.PROJECT_ARCHIVED));
             return;
         }
@@ -159,7 +159,7 @@ final class Gate {
             line.write(Envelope.refusal(reply, Denial.UNAVAILABLE));
             return;
         }
-        switchboard.sync(line, site.orElse(null), reply, position(body));
+        connections.sync(line, site.orElse(null), reply, position(body));
     }
 
     private void heartbeat(BridgeEvent event, JsonObject message) {

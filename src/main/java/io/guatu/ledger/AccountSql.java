@@ -34,8 +34,8 @@ final class AccountSql {
             VALUES ($1, $2, $3, $3, $4)
             """;
 
-    /** $1 id, $2 the ticket's turn, $3 now, $4 since when the last ticket is good once more, $5 until when at most. */
-    static final String TURN_SESSION = """
+    /** $1 id, $2 the refresh token's turn, $3 now, $4 since when the last one is good once more, $5 until when at most. */
+    static final String ROTATE_SESSION = """
             UPDATE session
             SET turn = CASE WHEN turn = $2 THEN turn + 1 ELSE turn END,
                 turned = CASE WHEN turn = $2 THEN $3 ELSE turned END,

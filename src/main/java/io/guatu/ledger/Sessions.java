@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Who is logged in where, outside the ledger: passing facts. Every node asks the same table. */
 public final class Sessions {
-    /** A second window, or an answer that was lost on the way: within this time the last ticket is good once more. */
+    /** A second window, or an answer that was lost on the way: within this time the last refresh token is good once more. */
     private static final int GRACE_SECONDS = 30;
 
     private final Pool pool;
@@ -22,9 +22,9 @@ public final class Sessions {
     }
 
     /**
-     * A login after one of its tickets was used.
+     * A login after one of its refresh tokens was used.
      *
-     * @param ended whether that ticket had been used before, and not just now: then it was copied, and the login is over
+     * @param ended whether that one had been used before, and not just now: then it was copied, and the login is over
      */
     public record Session(PersonId person, Instant began, int turn, Instant expires, boolean ended) {}
 
@@ -38,12 +38,13 @@ public final class Sessions {
     }
 
     /**
-     * Uses the ticket of a turn, in one statement, so that two nodes never both turn. Empty when the login is over.
+     * Uses the refresh token of a turn, which brings the next one, in one statement: two nodes never both do. Empty when the
+     * login is over.
      *
      * @param until when the login expires if nobody uses it before
      */
-    public Future<Optional<Session>> turn(String id, int turn, Instant now, Instant until) {
-        return pool.preparedQuery(AccountSql.TURN_SESSION)
+    public Future<Optional<Session>> rotate(String id, int turn, Instant now, Instant until) {
+        return pool.preparedQuery(AccountSql.ROTATE_SESSION)
                 .execute(Tuple.of(id, turn, utc(now), utc(now.minusSeconds(GRACE_SECONDS)), utc(until)))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()

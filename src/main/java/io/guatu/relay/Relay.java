@@ -27,7 +27,7 @@ public final class Relay implements Standing {
 
     private final Vertx vertx;
     private final Ledger ledger;
-    private final NotifyListener bell;
+    private final NotifyListener listener;
     private final Shown shown;
     private final Follower follower;
     private final Midnight midnight;
@@ -47,13 +47,13 @@ public final class Relay implements Standing {
         this.follower = new Follower(vertx, ledger, shown, snapshots);
         this.snapshots = snapshots;
         this.midnight = new Midnight(vertx, clock, shown);
-        this.bell = new NotifyListener(vertx, options, ledger, this::ring);
+        this.listener = new NotifyListener(vertx, options, ledger, this::ring);
     }
 
     /** Completes when the board shows everything that was in the ledger, and follows it from then on. */
     public Future<Void> start() {
         return catchUp().onSuccess(caughtUp -> {
-            bell.listen();
+            listener.listen();
             timer = vertx.setPeriodic(POLL_MILLIS, id -> poll());
             // A day that is over is what people look back at.
             shown.listen(moved -> {
@@ -70,7 +70,7 @@ public final class Relay implements Standing {
     public Future<Void> stop() {
         stopped = true;
         vertx.cancelTimer(timer);
-        bell.close();
+        listener.close();
         return snapshots.consider(shown.now().state(), true);
     }
 
@@ -127,7 +127,7 @@ public final class Relay implements Standing {
 
     /** Whether NOTIFY is not heard; viewers still converge by the poll, later. */
     public boolean deaf() {
-        return bell.deaf();
+        return listener.deaf();
     }
 
     /** Milliseconds since the board was last known to show all of the ledger. */
@@ -150,7 +150,7 @@ public final class Relay implements Standing {
         return Optional.ofNullable(follower.gone());
     }
 
-    /** What this node wrote itself it shows already, or is about to: the bell may be quicker than the answer. */
+    /** What this node wrote itself it shows already, or is about to: a notification may be quicker than the answer. */
     private void ring(long seq) {
         if (seq > shown.now().seq() && seq != expected) {
             catchUp();

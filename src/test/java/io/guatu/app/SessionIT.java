@@ -42,12 +42,12 @@ class SessionIT {
         return answer.raw().headers().firstValue("Set-Cookie").orElseThrow();
     }
 
-    private static String ticket(Answer answer) {
+    private static String token(Answer answer) {
         return cookie(answer).split(";")[0];
     }
 
-    private Answer renew(String ticket) throws Exception {
-        return board.as(null).send("POST", "/api/session/renewal", null, "Cookie", ticket);
+    private Answer renew(String token) throws Exception {
+        return board.as(null).send("POST", "/api/session/renewal", null, "Cookie", token);
     }
 
     private int me(Answer session) throws Exception {
@@ -80,7 +80,7 @@ class SessionIT {
     }
 
     @Test
-    void a_ticket_is_the_browsers_alone_and_goes_to_the_sessions_path_only() throws Exception {
+    void a_refresh_token_is_the_browsers_alone_and_goes_to_the_sessions_path_only() throws Exception {
         String cookie = cookie(logIn(WANG));
         assertTrue(cookie.contains("; HTTPOnly"), cookie);
         assertTrue(cookie.contains("; SameSite=Strict"), cookie);
@@ -91,39 +91,39 @@ class SessionIT {
     }
 
     @Test
-    void a_token_is_short_and_each_ticket_brings_the_next() throws Exception {
+    void a_token_is_short_and_each_refresh_token_brings_the_next() throws Exception {
         Answer first = logIn(WANG);
         assertEquals(200, me(first));
         clock.ahead(Duration.ofMinutes(16));
         assertEquals(401, me(first));
-        Answer second = renew(ticket(first));
+        Answer second = renew(token(first));
         assertEquals(200, second.status());
         assertEquals("wang", second.json().path("id").asText());
         assertEquals(200, me(second));
-        assertNotEquals(ticket(first), ticket(second));
-        assertEquals(200, renew(ticket(second)).status());
+        assertNotEquals(token(first), token(second));
+        assertEquals(200, renew(token(second)).status());
     }
 
     @Test
     void two_windows_that_renew_at_once_both_go_on() throws Exception {
         Answer first = logIn(WANG);
-        Answer one = renew(ticket(first));
-        Answer other = renew(ticket(first));
+        Answer one = renew(token(first));
+        Answer other = renew(token(first));
         assertEquals(200, other.status());
         clock.ahead(Duration.ofMinutes(10));
-        assertEquals(200, renew(ticket(one)).status());
-        assertEquals(200, renew(ticket(other)).status(), "it is the same ticket");
+        assertEquals(200, renew(token(one)).status());
+        assertEquals(200, renew(token(other)).status(), "it is the same token");
     }
 
     @Test
-    void a_ticket_that_was_copied_ends_the_login_for_both() throws Exception {
+    void a_refresh_token_that_was_copied_ends_the_login_for_both() throws Exception {
         Answer first = logIn(WANG);
-        Answer mine = renew(ticket(first));
+        Answer mine = renew(token(first));
         clock.ahead(Duration.ofMinutes(1));
-        Answer thief = renew(ticket(first));
+        Answer thief = renew(token(first));
         assertEquals(401, thief.status());
         assertEquals("session-over", thief.code());
-        assertEquals(401, renew(ticket(mine)).status());
+        assertEquals(401, renew(token(mine)).status());
         assertEquals(200, logIn(WANG).status());
     }
 
@@ -131,45 +131,45 @@ class SessionIT {
     void a_login_ends_when_nobody_uses_it_for_a_week_and_after_a_month() throws Exception {
         Answer idle = logIn(WANG);
         clock.ahead(Duration.ofDays(7).plusMinutes(1));
-        assertEquals(401, renew(ticket(idle)).status());
+        assertEquals(401, renew(token(idle)).status());
         Answer used = logIn(WANG);
         Duration since = Duration.ofDays(7);
         for (int week = 1; week <= 5; week++) {
             since = since.plusDays(6);
             clock.ahead(since.plusMinutes(1));
-            Answer next = renew(ticket(used));
+            Answer next = renew(token(used));
             assertEquals(week < 5 ? 200 : 401, next.status(), "week " + week);
             used = week < 5 ? next : used;
         }
     }
 
     @Test
-    void logging_out_ends_it_and_a_forged_ticket_opens_nothing() throws Exception {
+    void logging_out_ends_it_and_a_forged_refresh_token_opens_nothing() throws Exception {
         Answer session = logIn(WANG);
-        String ticket = ticket(session);
-        Answer out = board.as(null).send("DELETE", "/api/session", null, "Cookie", ticket);
+        String token = token(session);
+        Answer out = board.as(null).send("DELETE", "/api/session", null, "Cookie", token);
         assertEquals(204, out.status());
         assertTrue(cookie(out).startsWith("guatu-session=; Max-Age=0"), cookie(out));
-        assertEquals(401, renew(ticket).status());
+        assertEquals(401, renew(token).status());
         assertEquals(204, board.as(null).send("DELETE", "/api/session", null).status());
         assertEquals(401, renew("guatu-session=abc").status());
         assertEquals(
                 204, board.as(null).send("POST", "/api/session/renewal", null).status());
-        // A token is no ticket, and a ticket is no token.
+        // A token is no refresh token, and a refresh token is no token.
         assertEquals(
                 401,
                 renew("guatu-session=" + session.json().path("token").asText()).status());
-        String text = ticket.substring("guatu-session=".length());
+        String text = token.substring("guatu-session=".length());
         assertEquals(401, board.as(text).get("/api/me").status());
     }
 
     @Test
     void a_foreign_page_uses_no_cookie() throws Exception {
-        String ticket = ticket(logIn(WANG));
+        String token = token(logIn(WANG));
         Answer foreign = board.as(null)
-                .send("POST", "/api/session/renewal", null, "Cookie", ticket, "Origin", "https://evil.example");
+                .send("POST", "/api/session/renewal", null, "Cookie", token, "Origin", "https://evil.example");
         assertEquals(403, foreign.status());
-        assertEquals(200, renew(ticket).status());
+        assertEquals(200, renew(token).status());
     }
 
     @Test
@@ -189,8 +189,8 @@ class SessionIT {
         assertEquals(200, me(changed));
         assertEquals(401, me(here));
         assertEquals(401, me(there));
-        assertEquals(401, renew(ticket(there)).status());
-        assertEquals(200, renew(ticket(changed)).status());
+        assertEquals(401, renew(token(there)).status());
+        assertEquals(200, renew(token(changed)).status());
         TestBoard.await("the line is closed", () -> line.closed() != null);
         assertEquals(401, logIn(WANG).status());
         assertEquals(
@@ -289,10 +289,10 @@ class SessionIT {
     }
 
     @Test
-    void another_nodes_ticket_is_as_good() throws Exception {
-        String ticket = ticket(logIn(WANG));
+    void another_nodes_refresh_token_is_as_good() throws Exception {
+        String token = token(logIn(WANG));
         try (TestBoard second = board.second()) {
-            Answer renewed = second.as(null).send("POST", "/api/session/renewal", null, "Cookie", ticket);
+            Answer renewed = second.as(null).send("POST", "/api/session/renewal", null, "Cookie", token);
             assertEquals(200, renewed.status());
         }
     }

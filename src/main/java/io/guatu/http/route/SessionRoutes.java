@@ -5,7 +5,7 @@ import io.guatu.access.Passwords;
 import io.guatu.access.Person;
 import io.guatu.access.Principal;
 import io.guatu.access.RefreshTokens;
-import io.guatu.access.RefreshTokens.Ticket;
+import io.guatu.access.RefreshTokens.RefreshToken;
 import io.guatu.access.Scope;
 import io.guatu.access.Subject;
 import io.guatu.access.Tokens;
@@ -35,8 +35,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logging in and staying so. A page holds a token for a quarter of an hour in its memory; the browser holds a ticket in a
- * cookie that no script can read, and each use of it brings the next one. A ticket that comes a second time was copied:
+ * Logging in and staying so. A page holds a token for a quarter of an hour in its memory; the browser holds a refresh token in
+ * a cookie that no script can read, and each use of it brings the next one. A refresh token that comes a second time was copied:
  * the login ends for both.
  */
 public final class SessionRoutes implements Operations.Routes {
@@ -113,14 +113,14 @@ public final class SessionRoutes implements Operations.Routes {
     }
 
     void renew(RoutingContext context) {
-        Optional<String> cookie = TicketCookie.of(context);
+        Optional<String> cookie = RefreshCookie.of(context);
         if (cookie.isEmpty()) {
             Reply.none(context); // every page asks first; that nobody is logged in here is an answer, not a fault
             return;
         }
-        Ticket ticket = cookie.flatMap(refreshTokens::read).orElseThrow(() -> over(context));
+        RefreshToken token = cookie.flatMap(refreshTokens::read).orElseThrow(() -> over(context));
         Instant now = clock.instant();
-        sessions.turn(ticket.session(), ticket.turn(), now, now.plus(UNUSED))
+        sessions.rotate(token.session(), token.turn(), now, now.plus(UNUSED))
                 .onSuccess(turned -> {
                     Optional<PersonAdded> person = turned.filter(session -> !session.ended())
                             .flatMap(session -> Optional.ofNullable(
@@ -128,22 +128,22 @@ public final class SessionRoutes implements Operations.Routes {
                                     .filter(known -> known.admits(session.began())))
                             .map(Person::added);
                     turned.filter(Sessions.Session::ended)
-                            .ifPresent(session ->
-                                    LOG.warn("A ticket of {} was used twice; that login has ended.", session.person()));
+                            .ifPresent(session -> LOG.warn(
+                                    "A refresh token of {} was used twice; that login has ended.", session.person()));
                     if (person.isEmpty()) {
                         context.fail(over(context));
                         return;
                     }
                     Sessions.Session session = turned.get();
-                    answer(context, person.get(), new Ticket(ticket.session(), session.turn(), session.expires()));
+                    answer(context, person.get(), new RefreshToken(token.session(), session.turn(), session.expires()));
                 })
                 .onFailure(context::fail);
     }
 
     void close(RoutingContext context) {
-        Optional<Ticket> ticket = TicketCookie.of(context).flatMap(refreshTokens::read);
-        TicketCookie.clear(context);
-        ticket.map(known -> sessions.end(known.session(), clock.instant()))
+        Optional<RefreshToken> token = RefreshCookie.of(context).flatMap(refreshTokens::read);
+        RefreshCookie.clear(context);
+        token.map(known -> sessions.end(known.session(), clock.instant()))
                 .orElseGet(Future::succeededFuture)
                 .onSuccess(ended -> Reply.none(context))
                 .onFailure(context::fail);
@@ -164,17 +164,17 @@ public final class SessionRoutes implements Operations.Routes {
 
     private Future<Void> begin(RoutingContext context, PersonAdded person) {
         Instant now = now(person);
-        Ticket ticket = new Ticket(RandomId.with("s-"), 1, now.plus(UNUSED));
-        return sessions.begin(ticket.session(), person.person(), now, ticket.expires())
-                .onSuccess(begun -> answer(context, person, ticket));
+        RefreshToken token = new RefreshToken(RandomId.with("s-"), 1, now.plus(UNUSED));
+        return sessions.begin(token.session(), person.person(), now, token.expires())
+                .onSuccess(begun -> answer(context, person, token));
     }
 
-    private void answer(RoutingContext context, PersonAdded person, Ticket ticket) {
+    private void answer(RoutingContext context, PersonAdded person, RefreshToken token) {
         Instant now = now(person);
         Instant expires = now.plus(TOKEN_LIFE).truncatedTo(ChronoUnit.SECONDS);
         List<String> tells =
                 Scope.tells(person.role()).stream().map(Json::kind).sorted().toList();
-        TicketCookie.set(context, refreshTokens.issue(ticket), Duration.between(clock.instant(), ticket.expires()));
+        RefreshCookie.set(context, refreshTokens.issue(token), Duration.between(clock.instant(), token.expires()));
         Reply.json(
                 context,
                 200,
@@ -201,7 +201,7 @@ public final class SessionRoutes implements Operations.Routes {
     }
 
     private static Problem over(RoutingContext context) {
-        TicketCookie.clear(context);
+        RefreshCookie.clear(context);
         return Problem.of(401, "session-over");
     }
 
