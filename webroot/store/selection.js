@@ -1,8 +1,7 @@
 // Which projects a list shows, and in which order, by what was asked of it ({q, lamp, sector, stage, sort}): an address says it
 // whole, so a view that is kept is an address. Pure.
-const LAMPS = ['red', 'yellow', 'grey', 'green', 'done'];
-
-const urgency = ({ lamp: { colour } }) => LAMPS.indexOf(colour);
+/** The board says how urgent a lamp is; the greatest comes first. */
+const urgency = ({ lamp }) => -lamp.urgency;
 /** Without a next milestone nothing is due. */
 const due = ({ next }) => next?.days ?? Infinity;
 const told = ({ freshness }) => freshness.told ?? '';
@@ -12,8 +11,13 @@ const behind = ({ progress }) => (progress ? progress.verified - (progress.time 
 const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 const by = (...measures) => (a, b) => measures.reduce((order, of) => order || compare(of(a), of(b)), 0);
 
+const urgent = by(urgency, due);
+
+/** The order of the wall, and of a list of which no other was asked. */
+export const urgentFirst = (cards) => [...cards].sort(urgent);
+
 /** The orders that a list may have, the first where none is asked for. */
-export const SORTS = new Map([['urgent', by(urgency, due)], ['due', by(due)], ['behind', by(behind)], ['silent', by(told)], ['name', null]]);
+export const SORTS = new Map([['urgent', urgent], ['due', by(due)], ['behind', by(behind)], ['silent', by(told)], ['name', null]]);
 
 const plain = (words) => words.toLowerCase().normalize('NFKC');
 

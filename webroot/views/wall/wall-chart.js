@@ -1,6 +1,7 @@
-// One chart is the wall: every project a row on one axis. Severity sorts the rows and decides their height.
+// One chart is the wall: every project a row on one axis. How urgent it is sorts the rows, its colour decides their height.
 // Events: `open` (detail: the project's id).
 import { html, svg, nothing } from 'lit';
+import { urgentFirst } from '../../store/selection.js';
 import { text } from '../../text/text.js';
 import { Axis } from '../part/axis.js';
 import { Element } from '../part/element.js';
@@ -8,16 +9,10 @@ import { placed } from './wall-layout.js';
 import { track } from '../part/track.js';
 import { cells, compact } from './wall-row.js';
 
-const ORDER = ['red', 'yellow', 'green', 'grey', 'done'];
 /** In rem: what a month's name needs, and how far it stays from the mark of today. */
 const MONTH = 2.2;
 const NEAR_TODAY = 3.1;
 const UPRIGHT = '(max-aspect-ratio: 1/1)';
-const severity = (card) => ORDER.indexOf(card.lamp.colour);
-const worst = (card) => card.lamp.reasons[0]?.days ?? 0;
-
-/** The wall's order: worst first. */
-export const ordered = (cards) => [...cards.values()].sort((a, b) => severity(a) - severity(b) || worst(b) - worst(a));
 
 // Places are set through `.style`, a property: the page's policy allows no style attributes.
 class WallChart extends Element {
@@ -34,7 +29,7 @@ class WallChart extends Element {
 
   render() {
     const axis = new Axis(this.board.day);
-    const cards = ordered(this.board.cards);
+    const cards = urgentFirst(this.board.cards.values());
     const { rows, compact: others, bare } = placed(cards, this.room, this.now, this.chosen || [...this.changes.keys()].at(-1));
     // Slots that are written anew, not rows that come and go by key: those leave their markers behind, thousands a day.
     return html`

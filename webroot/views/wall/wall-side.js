@@ -1,11 +1,11 @@
 // The next two questions: how are we doing, and why red.
 import { html, nothing } from 'lit';
+import { urgentFirst } from '../../store/selection.js';
 import { minuteTime } from '../../text/dates.js';
 import { signed, whole } from '../../text/numbers.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { lamp } from '../part/lamp.js';
-import { ordered } from './wall-chart.js';
 import '../part/progress-curve.js';
 import { size } from './wall-row.js';
 import { inTheWay, reason, why } from '../part/words.js';
@@ -21,7 +21,7 @@ class WallSide extends Element {
 
   render() {
     const { totals, cards } = this.board;
-    const reds = ordered(cards).filter((card) => card.lamp.colour === 'red');
+    const reds = urgentFirst(cards.values()).filter((card) => card.lamp.colour === 'red');
     return html`
       <section class="lamps">${COLOURS.map((colour) => html`<div class=${colour} data-count=${colour}>
         <b>${totals.lamps[colour]}</b><span>${lamp(colour)}${text(`lamp.${colour}`)}</span></div>`)}

@@ -19,7 +19,7 @@ class DeskPlacesTest {
     private static final String CARDS = """
             [['a', '何畈铁路下穿', 'Hefan underpass', 'red', 'transport.road', 12, 40, '2026-11-20'], ['b', '产业园', 'Park', 'green', 'economy', 3, 10, '2026-11-25'],
              ['c', '公交站', 'Bus station', 'grey', 'transport.road', null, 50, undefined], ['d', '污水治理', 'Sewage', 'red', 'waterAndWaste', 2, 90, '2026-11-26']]
-              .map(([id, zh, en, colour, sector, days, verified, told]) => ({ id, name: { zh, en }, lamp: { colour }, sector, stage: 'implementation',
+              .map(([id, zh, en, colour, sector, days, verified, told]) => ({ id, name: { zh, en }, lamp: { colour, urgency: { red: 4, yellow: 3, grey: 2, green: 1, done: 0 }[colour] * 100000 }, sector, stage: 'implementation',
                 next: days === null ? undefined : { days }, progress: { verified, time: 60 }, freshness: { told }, milestones: [{ name: { zh: `${zh}基础`, en: `${en} base` } }] }))""";
 
     private static WebModule places;

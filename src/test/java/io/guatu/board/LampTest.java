@@ -197,6 +197,37 @@ class LampTest {
     }
 
     @Test
+    void the_most_urgent_is_red_for_longest_and_who_is_silent_stands_before_who_is_well() {
+        List<Lamp> worstFirst = List.of(
+                planned(-50, -30, 95),
+                planned(-50, -15, 95),
+                planned(-50, -14, 95),
+                planned(-50, -5, 95),
+                planned(-13, 7, 60),
+                lamp(
+                        Entries.road(Stage.IMPLEMENTATION)
+                                .plan("all", 100, -50, 49)
+                                .report(-9, MANAGER, "all", 50, null),
+                        "daguan-1"),
+                lamp(Entries.road(Stage.IMPLEMENTATION).plan("all", 100, 300, 400), "daguan-1"),
+                planned(-50, 49, 50),
+                planned(-50, -15, 100));
+        for (int i = 1; i < worstFirst.size(); i++) {
+            Lamp before = worstFirst.get(i - 1);
+            Lamp after = worstFirst.get(i);
+            assertTrue(before.urgency() > after.urgency(), () -> before + " stands before " + after);
+        }
+    }
+
+    private static Lamp planned(int start, int finish, int done) {
+        return lamp(
+                Entries.road(Stage.IMPLEMENTATION)
+                        .plan("all", 100, start, finish)
+                        .report(-1, MANAGER, "all", done, null),
+                "daguan-1");
+    }
+
+    @Test
     void verifying_what_the_lamp_asks_for_turns_it_green() {
         Entries entries =
                 Entries.road(Stage.IMPLEMENTATION).plan("all", 100, -50, 49).report(-1, MANAGER, "all", 30, null);

@@ -9,19 +9,43 @@ import java.util.List;
 /**
  * A project's lamp with its reasons, worst first, and what would turn it green. {@code rules} is the id of the rule set
  * that decided. Codes become sentences in the pages' text files.
+ *
+ * @param urgency by which every list of projects is ordered, the greatest first; a number to compare and not to show
  */
-public record Lamp(Colour colour, String rules, List<Reason> reasons, List<Step> toGreen) {
+public record Lamp(Colour colour, int urgency, String rules, List<Reason> reasons, List<Step> toGreen) {
+    /** More days than any reason counts: no number of days makes a yellow lamp more urgent than a red one. */
+    private static final int COLOUR = 100_000;
+
     public Lamp {
         reasons = List.copyOf(reasons);
         toGreen = toGreen.stream().distinct().toList();
     }
 
+    /** As urgent as its colour, then as the days of its worst reason. */
+    public Lamp(Colour colour, String rules, List<Reason> reasons, List<Step> toGreen) {
+        this(colour, urgency(colour, reasons), rules, reasons, toGreen);
+    }
+
+    private static int urgency(Colour colour, List<Reason> reasons) {
+        long days = reasons.isEmpty() || !reasons.get(0).worsens()
+                ? 0
+                : reasons.get(0).days();
+        return colour.rank * COLOUR + (int) Math.min(days, COLOUR - 1);
+    }
+
+    /** Of whom nothing is known may be worse off than who is known to be well: grey stands before green. */
     public enum Colour {
-        DONE,
-        GREEN,
-        YELLOW,
-        RED,
-        GREY
+        DONE(0),
+        GREEN(1),
+        YELLOW(3),
+        RED(4),
+        GREY(2);
+
+        private final int rank;
+
+        Colour(int rank) {
+            this.rank = rank;
+        }
     }
 
     /**
@@ -29,6 +53,15 @@ public record Lamp(Colour colour, String rules, List<Reason> reasons, List<Step>
      */
     public record Reason(
             Code code, MilestoneId milestone, Long days, BigDecimal points, LocalDate date, Factor factor, Long ref) {
+        /** Whether each of its days makes it worse: days that are left and a pause that was agreed do not. */
+        private boolean worsens() {
+            return days != null
+                    && days > 0
+                    && code != Code.NOT_STARTED
+                    && code != Code.DUE_SOON
+                    && code != Code.SUSPENDED;
+        }
+
         static Reason of(Code code) {
             return new Reason(code, null, null, null, null, null, null);
         }
