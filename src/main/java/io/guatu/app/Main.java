@@ -6,6 +6,7 @@ import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.PgSnapshotStore;
+import io.guatu.ledger.Silence;
 import io.guatu.relay.SnapshotAudit;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -61,7 +62,8 @@ public final class Main {
     }
 
     private static int serve(Config config) throws Exception {
-        Program program = Program.open(config, Clock.systemUTC(), Passwords.Cost.RECOMMENDED, Main::show);
+        Program program =
+                Program.open(config, Clock.systemUTC(), Passwords.Cost.RECOMMENDED, Silence.BORNE, Main::show);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program), "guatu-stop"));
         program.ready();
         Banner banner = new Banner(config, program, Seeds.lines(config.seed()));
@@ -94,7 +96,7 @@ public final class Main {
         return withDatabase(config, database -> {
             Vertx vertx = Vertx.vertx();
             try {
-                Pool pool = database.pool(vertx);
+                Pool pool = database.pool(vertx, Silence.BORNE);
                 ChainCheck.Result result = new ChainCheck(vertx, pool).run().await();
                 System.out.println(result.broken()
                         .map(broken -> "The ledger is broken: entry " + broken.seq() + " " + broken.why() + ".")

@@ -34,6 +34,7 @@ import io.guatu.http.route.Submissions;
 import io.guatu.http.route.UpdateRoutes;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.ScreenHeartbeats;
+import io.guatu.ledger.Silence;
 import io.guatu.photo.Decoders;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Digests;
@@ -66,6 +67,7 @@ public final class Node extends VerticleBase {
     private final Beginning.Contents beginning;
     private final Clock clock;
     private final Passwords.Cost cost;
+    private final Silence silence;
     private final Decoders decoders = new Decoders();
     private final OpenRequests open = new OpenRequests();
     private Relay relay;
@@ -84,7 +86,8 @@ public final class Node extends VerticleBase {
             Map<String, RuleSet> shipped,
             Beginning.Contents beginning,
             Clock clock,
-            Passwords.Cost cost) {
+            Passwords.Cost cost,
+            Silence silence) {
         this.config = config;
         this.database = database;
         this.keys = keys;
@@ -92,11 +95,12 @@ public final class Node extends VerticleBase {
         this.beginning = beginning;
         this.clock = clock;
         this.cost = cost;
+        this.silence = silence;
     }
 
     @Override
     public Future<?> start() {
-        Stores stores = Stores.of(vertx, database, clock);
+        Stores stores = Stores.of(vertx, database, clock, silence);
         Passwords passwords = new Passwords(vertx, keys, cost);
         tokens = new Tokens(vertx, keys, clock);
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
@@ -105,6 +109,7 @@ public final class Node extends VerticleBase {
                 vertx,
                 stores.ledger(),
                 database.options(),
+                silence,
                 clock,
                 snapshots,
                 Present.begin(new UUID(0, 0), today, config.zone(), shipped.get(DEFAULT_RULES)));
@@ -148,7 +153,7 @@ public final class Node extends VerticleBase {
                 relay,
                 new Snapshots(vertx, stores.pastSnapshots(), Build.FOLD));
         LastingAnswers lasting = new LastingAnswers(vertx, answers, Build.VERSIONS.guatu() + Build.FOLD);
-        bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock);
+        bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock, silence);
         Caller caller = new Caller(tokens, relay, stores.usage(), clock);
         Submissions submissions = new Submissions(writer, relay, clock);
         Links links = new Links(tokens);

@@ -5,6 +5,7 @@ import io.guatu.access.Passwords;
 import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
+import io.guatu.ledger.Silence;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -43,14 +44,15 @@ public final class Program implements AutoCloseable {
     }
 
     /** @throws Exception with a sentence for the person at the terminal as its message */
-    public static Program start(Config config, Clock clock, Passwords.Cost cost) throws Exception {
-        return start(config, clock, cost, password -> {});
+    public static Program start(Config config, Clock clock, Passwords.Cost cost, Silence silence) throws Exception {
+        return start(config, clock, cost, silence, password -> {});
     }
 
     /** @param firstPassword hears the office's generated password, when it is this start that sets it */
-    static Program start(Config config, Clock clock, Passwords.Cost cost, Consumer<String> firstPassword)
+    static Program start(
+            Config config, Clock clock, Passwords.Cost cost, Silence silence, Consumer<String> firstPassword)
             throws Exception {
-        Program program = open(config, clock, cost, firstPassword);
+        Program program = open(config, clock, cost, silence, firstPassword);
         try {
             program.ready();
             return program;
@@ -61,7 +63,8 @@ public final class Program implements AutoCloseable {
     }
 
     /** A program that has its database and begins to read the ledger: some minutes for ten million entries, if no snapshot fits. */
-    static Program open(Config config, Clock clock, Passwords.Cost cost, Consumer<String> firstPassword)
+    static Program open(
+            Config config, Clock clock, Passwords.Cost cost, Silence silence, Consumer<String> firstPassword)
             throws Exception {
         List<SeedLine> seeds = Seeds.lines(config.seed());
         Vertx vertx = newVertx();
@@ -77,7 +80,7 @@ public final class Program implements AutoCloseable {
             Map<String, RuleSet> rules = Seeds.rules();
             Beginning.Contents beginning =
                     new Beginning.Contents(rules.get(Node.DEFAULT_RULES), Seeds.calendars(), seeds, password, told);
-            Node node = new Node(config, database, keys, rules, beginning, clock, cost);
+            Node node = new Node(config, database, keys, rules, beginning, clock, cost, silence);
             return new Program(embedded, vertx, node, database, vertx.deployVerticle(node));
         } catch (Exception | Error e) {
             vertx.close().await();

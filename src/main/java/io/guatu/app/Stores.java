@@ -12,6 +12,7 @@ import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.ledger.Seeding;
 import io.guatu.ledger.Sessions;
 import io.guatu.ledger.SigningKeys;
+import io.guatu.ledger.Silence;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
@@ -38,13 +39,13 @@ record Stores(
         GrantUsage usage,
         ScreenHeartbeats heartbeats) {
 
-    static Stores of(Vertx vertx, Database database, Clock clock) {
-        Pool pool = database.pool(vertx);
-        Pool questions = database.questions(vertx);
+    static Stores of(Vertx vertx, Database database, Clock clock, Silence silence) {
+        Pool pool = database.pool(vertx, silence);
+        Pool questions = database.questions(vertx, silence);
         return new Stores(
-                new PgLedger(pool),
+                new PgLedger(pool, silence),
                 new PgSnapshotStore(pool),
-                new PgLedger(questions),
+                new PgLedger(questions, silence),
                 new PgSnapshotStore(questions),
                 new PgEntrySearch(questions),
                 new Chain(vertx, questions, clock),

@@ -2,6 +2,7 @@ package io.guatu.bridge;
 
 import io.guatu.access.Tokens;
 import io.guatu.ledger.ScreenHeartbeats;
+import io.guatu.ledger.Silence;
 import io.guatu.relay.Relay;
 import io.vertx.core.Vertx;
 import io.vertx.ext.bridge.PermittedOptions;
@@ -23,9 +24,16 @@ public final class Bridge {
     private final Connections connections;
     private final Gate gate;
 
-    public Bridge(Vertx vertx, Tokens tokens, Relay relay, Answers answers, ScreenHeartbeats heartbeats, Clock clock) {
+    public Bridge(
+            Vertx vertx,
+            Tokens tokens,
+            Relay relay,
+            Answers answers,
+            ScreenHeartbeats heartbeats,
+            Clock clock,
+            Silence silence) {
         this.vertx = vertx;
-        this.connections = new Connections(vertx, relay, answers, clock);
+        this.connections = new Connections(vertx, relay, answers, clock, silence);
         this.gate = new Gate(tokens, relay, connections, heartbeats, clock);
     }
 

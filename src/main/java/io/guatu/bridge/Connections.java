@@ -6,6 +6,7 @@ import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectUpdate.ProjectArchived;
 import io.guatu.domain.Role;
+import io.guatu.ledger.Silence;
 import io.guatu.relay.BoardMoved;
 import io.guatu.relay.Relay;
 import io.vertx.core.Vertx;
@@ -28,14 +29,16 @@ final class Connections {
     private final Relay relay;
     private final Answers answers;
     private final Clock clock;
+    private final Silence silence;
     private final Map<SockJSSocket, Connection> lines = new IdentityHashMap<>();
     private final Map<String, FanOut> fanOuts = new HashMap<>();
 
-    Connections(Vertx vertx, Relay relay, Answers answers, Clock clock) {
+    Connections(Vertx vertx, Relay relay, Answers answers, Clock clock, Silence silence) {
         this.vertx = vertx;
         this.relay = relay;
         this.answers = answers;
         this.clock = clock;
+        this.silence = silence;
         relay.listen(this::change);
         vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
     }
@@ -63,7 +66,7 @@ final class Connections {
     }
 
     private FanOut fanOut(ProjectId site) {
-        return new FanOut(vertx, answers, clock, site, relay);
+        return new FanOut(vertx, answers, clock, site, relay, silence);
     }
 
     /** Answers somebody who may see it; who registered first is answered so that the next frame fits. */

@@ -5,6 +5,7 @@ import io.guatu.board.Board;
 import io.guatu.bridge.Frames.Position;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
+import io.guatu.ledger.Silence;
 import io.guatu.relay.BoardMoved;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
@@ -27,7 +28,6 @@ final class FanOut {
     private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
     private static final int REST = 4;
     private static final long LONGEST_REST_NANOS = 100_000_000;
-    private static final long PULSE_NANOS = 5_000_000_000L;
 
     /** What just happened is for reading: nobody reads more than these in one frame. */
     private static final int ENTRIES = 50;
@@ -37,6 +37,7 @@ final class FanOut {
     private final Clock clock;
     private final ProjectId site;
     private final Relay relay;
+    private final Silence silence;
     private final Map<Connection, Subscription> viewers = new IdentityHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private Board shown;
@@ -45,12 +46,13 @@ final class FanOut {
     private boolean scheduled;
     private boolean encoding;
 
-    FanOut(Vertx vertx, Answers answers, Clock clock, ProjectId site, Relay relay) {
+    FanOut(Vertx vertx, Answers answers, Clock clock, ProjectId site, Relay relay, Silence silence) {
         this.vertx = vertx;
         this.answers = answers;
         this.clock = clock;
         this.site = site;
         this.relay = relay;
+        this.silence = silence;
         this.shown = relay.board();
     }
 
@@ -107,9 +109,9 @@ final class FanOut {
         });
     }
 
-    /** A sign of life when there was no news for five seconds. */
+    /** A sign of life when there was no news for a while. */
     void pulse() {
-        if (System.nanoTime() - lastFrame >= PULSE_NANOS) {
+        if (System.nanoTime() - lastFrame >= silence.viewer().toNanos()) {
             soon();
         }
     }

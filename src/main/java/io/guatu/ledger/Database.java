@@ -38,9 +38,6 @@ public record Database(String host, int port, String name, String user, String p
     private static final String LONGEST_STATEMENT = "6s";
     private static final String LONGEST_QUESTION = "4s";
 
-    /** Longer than the server lets any statement run: a connection that says nothing for so long is open at one end only. */
-    static final int SILENCE_SECONDS = 8;
-
     /** How much the way to the server is trusted: not at all encrypted, encrypted, or known to lead to this very server. */
     public enum Tls {
         DISABLE,
@@ -94,30 +91,31 @@ public record Database(String host, int port, String name, String user, String p
      * For writing and following. A bounded pool: when the database is away, callers past the bound are refused at once instead
      * of piling up. A connection that has fallen silent is thrown away, and whatever waits for it fails.
      */
-    public Pool pool(Vertx vertx) {
-        return pool(vertx, CONNECTIONS, WAITING, options());
+    public Pool pool(Vertx vertx, Silence silence) {
+        return pool(vertx, silence, CONNECTIONS, WAITING, options());
     }
 
     /** For those who only look: however many and however slow their questions are, they take no connection from the others. */
-    public Pool questions(Vertx vertx) {
-        return pool(vertx, ASKING, ASKING_WAITING, options(LONGEST_QUESTION));
+    public Pool questions(Vertx vertx, Silence silence) {
+        return pool(vertx, silence, ASKING, ASKING_WAITING, options(LONGEST_QUESTION));
     }
 
-    private static Pool pool(Vertx vertx, int connections, int waiting, PgConnectOptions options) {
+    private static Pool pool(Vertx vertx, Silence silence, int connections, int waiting, PgConnectOptions options) {
+        int seconds = (int) silence.connection().toSeconds();
         return PgBuilder.pool()
                 .with(new PoolOptions()
                         .setMaxSize(connections)
                         .setMaxWaitQueueSize(waiting)
                         // Before it counts as silent.
-                        .setIdleTimeout(SILENCE_SECONDS / 2)
+                        .setIdleTimeout(seconds / 2)
                         .setIdleTimeoutUnit(TimeUnit.SECONDS)
                         .setConnectionTimeout(5)
                         .setConnectionTimeoutUnit(TimeUnit.SECONDS))
                 .with(new NetClientOptions()
                         .setConnectTimeout(5_000)
-                        .setReadIdleTimeout(SILENCE_SECONDS)
+                        .setReadIdleTimeout(seconds)
                         .setTcpKeepAlive(true)
-                        .setTcpUserTimeout(SILENCE_SECONDS * 1_000))
+                        .setTcpUserTimeout(seconds * 1_000))
                 .connectingTo(options)
                 .using(vertx)
                 .build();

@@ -27,9 +27,15 @@ public final class PgLedger implements Ledger {
     private static final String ALREADY_THERE = "23505";
 
     private final Pool pool;
+    private final Silence silence;
 
     public PgLedger(Pool pool) {
+        this(pool, Silence.BORNE);
+    }
+
+    public PgLedger(Pool pool, Silence silence) {
         this.pool = pool;
+        this.silence = silence;
     }
 
     @Override
@@ -50,7 +56,7 @@ public final class PgLedger implements Ledger {
                 .execute(Columns.of(batch))
                 .map(moved -> moved.rowCount() > 0)
                 .recover(fault -> alreadyThere(fault) ? Future.succeededFuture(false) : Future.failedFuture(fault))
-                .timeout(Database.SILENCE_SECONDS, TimeUnit.SECONDS)
+                .timeout(silence.connection().toMillis(), TimeUnit.MILLISECONDS)
                 .recover(PgLedger::forGood);
     }
 
@@ -73,7 +79,7 @@ public final class PgLedger implements Ledger {
                 })
                 // The roll-back of a connection that died may never be answered; whether it committed, the keys can
                 // tell.
-                .timeout(Database.SILENCE_SECONDS, TimeUnit.SECONDS)
+                .timeout(silence.connection().toMillis(), TimeUnit.MILLISECONDS)
                 .recover(PgLedger::forGood);
     }
 

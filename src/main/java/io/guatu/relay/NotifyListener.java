@@ -1,6 +1,7 @@
 package io.guatu.relay;
 
 import io.guatu.ledger.Ledger;
+import io.guatu.ledger.Silence;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
@@ -13,14 +14,16 @@ import java.util.function.LongConsumer;
  */
 final class NotifyListener {
     private static final String CHANNEL = "guatu";
-    private static final long CHECK_MILLIS = 3_000;
-    private static final long DEAF_MILLIS = 10_000;
+    /** It speaks to itself so often within the time after which it counts as deaf. */
+    private static final int CHECKS = 3;
+
     private static final long RECONNECT_MILLIS = 250;
 
     private final Vertx vertx;
     private final PgConnectOptions options;
     private final Ledger ledger;
     private final LongConsumer ring;
+    private final long deafMillis;
     private final String name = "node:" + UUID.randomUUID();
     private PgSubscriber subscriber;
     private long heard;
@@ -28,17 +31,18 @@ final class NotifyListener {
     private long timer;
     private boolean closed;
 
-    NotifyListener(Vertx vertx, PgConnectOptions options, Ledger ledger, LongConsumer ring) {
+    NotifyListener(Vertx vertx, PgConnectOptions options, Ledger ledger, Silence silence, LongConsumer ring) {
         this.vertx = vertx;
         this.options = options;
         this.ledger = ledger;
         this.ring = ring;
+        this.deafMillis = silence.listener().toMillis();
     }
 
     void listen() {
         heard = System.nanoTime();
         connect();
-        timer = vertx.setPeriodic(CHECK_MILLIS, id -> check());
+        timer = vertx.setPeriodic(deafMillis / CHECKS, id -> check());
     }
 
     /** Milliseconds since this node last heard anything, its own voice included. */
@@ -47,7 +51,7 @@ final class NotifyListener {
     }
 
     boolean deaf() {
-        return age() > DEAF_MILLIS;
+        return age() > deafMillis;
     }
 
     void close() {
@@ -84,7 +88,7 @@ final class NotifyListener {
     private void check() {
         ledger.ring(name);
         // A new connection gets as long as the old one; only what is heard ends the deafness.
-        if (deaf() && System.nanoTime() - connected > DEAF_MILLIS * 1_000_000) {
+        if (deaf() && System.nanoTime() - connected > deafMillis * 1_000_000) {
             PgSubscriber old = subscriber;
             connect();
             old.close();

@@ -4,6 +4,7 @@ import io.guatu.access.Roster;
 import io.guatu.board.Board;
 import io.guatu.domain.Entry;
 import io.guatu.ledger.Ledger;
+import io.guatu.ledger.Silence;
 import io.guatu.state.Present;
 import io.guatu.state.Standing;
 import io.vertx.core.Future;
@@ -23,10 +24,10 @@ import org.slf4j.LoggerFactory;
 public final class Relay implements Standing {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final long POLL_MILLIS = 1_000;
-    private static final long STALE_MILLIS = 10_000;
 
     private final Vertx vertx;
     private final Ledger ledger;
+    private final Silence silence;
     private final NotifyListener listener;
     private final Shown shown;
     private final Follower follower;
@@ -40,14 +41,21 @@ public final class Relay implements Standing {
 
     /** @param empty the board before the first entry, with its day, zone and rules */
     public Relay(
-            Vertx vertx, Ledger ledger, PgConnectOptions options, Clock clock, Snapshots snapshots, Present empty) {
+            Vertx vertx,
+            Ledger ledger,
+            PgConnectOptions options,
+            Silence silence,
+            Clock clock,
+            Snapshots snapshots,
+            Present empty) {
         this.vertx = vertx;
         this.ledger = ledger;
+        this.silence = silence;
         this.shown = new Shown(empty);
         this.follower = new Follower(vertx, ledger, shown, snapshots);
         this.snapshots = snapshots;
         this.midnight = new Midnight(vertx, clock, shown);
-        this.listener = new NotifyListener(vertx, options, ledger, this::ring);
+        this.listener = new NotifyListener(vertx, options, ledger, silence, this::ring);
     }
 
     /** Completes when the board shows everything that was in the ledger, and follows it from then on. */
@@ -137,7 +145,7 @@ public final class Relay implements Standing {
 
     /** Whether the board may no longer pass for the present: the ledger cannot be read, or not be understood. */
     public boolean stale() {
-        return age() > STALE_MILLIS;
+        return age() > silence.ledger().toMillis();
     }
 
     /** How much of the ledger is folded, while this node starts. */

@@ -9,17 +9,15 @@ import io.guatu.access.Subject;
 import io.guatu.domain.ScreenId;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.Json;
+import io.guatu.ledger.Silence;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +29,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class BridgeIT {
+    private static final Duration DEAF = Duration.ofSeconds(3);
+    private static final Silence SOON =
+            new Silence(Silence.BORNE.connection(), DEAF, Silence.BORNE.ledger(), Silence.BORNE.viewer());
+
     private static TestBoard board;
 
     @BeforeAll
@@ -207,7 +209,7 @@ class BridgeIT {
             TestBoard.await("closed on the other node", () -> phone.closed() != null);
             assertEquals("4401 token-revoked", phone.closed());
             long millis = Duration.ofNanos(System.nanoTime() - revoked).toMillis();
-            assertTrue(millis < 1_200, "within a second, by the bell; it took " + millis + " ms");
+            assertTrue(millis < 1_200, "within a second, by a notification; it took " + millis + " ms");
             assertEquals(401, status(other.as(token), "/api/me"));
         }
     }
@@ -234,7 +236,7 @@ class BridgeIT {
 
     @Test
     void a_listener_that_is_deaf_shows_in_readiness_and_heals() throws Exception {
-        try (TestBoard lone = TestBoard.start()) {
+        try (TestBoard lone = TestBoard.impatient(SOON)) {
             TestClient nobody = lone.as(null);
             Database server = TestBoard.named(lone.database(), "postgres");
             String name = lone.database().name();
@@ -247,7 +249,8 @@ class BridgeIT {
             long deaf = System.nanoTime();
             TestBoard.await("and stays so, however often it connects anew", () -> {
                 assertEquals("DEAF", listener(nobody));
-                return System.nanoTime() - deaf > Duration.ofSeconds(15).toNanos();
+                return System.nanoTime() - deaf
+                        > DEAF.multipliedBy(3).dividedBy(2).toNanos();
             });
             assertEquals(503, status(nobody, "/health/ready"));
             assertEquals(200, status(nobody, "/health/live"));
@@ -348,43 +351,16 @@ class BridgeIT {
 
     @Test
     void the_day_turns_at_midnight_of_the_boards_zone_though_nobody_reported() throws Exception {
-        TestClock clock = new TestClock(Instant.parse("2026-11-24T15:59:50Z"));
+        TestClock clock = TestClock.at(Instant.parse("2026-11-24T15:59:50Z"));
         try (TestBoard night = TestBoard.start(TestBoard.SMALL, clock)) {
             TestViewer viewer = new TestViewer(night.port(), night.screen("hall"), null).connect();
             TestBoard.await("synced", () -> "2026-11-24".equals(viewer.day()));
             long seq = viewer.seq();
-            clock.set(Instant.parse("2026-11-24T16:00:01Z"));
+            clock.ahead(Duration.ofSeconds(11));
             TestBoard.await("the next day", () -> "2026-11-25".equals(viewer.day()));
             assertEquals(seq, viewer.seq());
             assertEquals(0, viewer.gaps(), "the new day came by itself");
             converged(night, viewer);
-        }
-    }
-
-    static final class TestClock extends Clock {
-        private volatile Instant now;
-
-        TestClock(Instant now) {
-            this.now = now;
-        }
-
-        void set(Instant later) {
-            now = later;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.ledger.Database;
+import io.guatu.ledger.Silence;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
@@ -22,7 +23,7 @@ class FirstStartIT {
     private Program start(Database database, int port) throws Exception {
         Map<String, String> environment = TestBoard.environment(database);
         environment.put("GUATU_PORT", Integer.toString(port));
-        return Program.start(Config.of(environment), Clock.systemUTC(), TestBoard.CHEAP, told::add);
+        return Program.start(Config.of(environment), Clock.systemUTC(), TestBoard.CHEAP, Silence.BORNE, told::add);
     }
 
     private void opens(Program program) throws Exception {

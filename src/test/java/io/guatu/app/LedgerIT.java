@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.ledger.Chain;
 import io.guatu.ledger.ChainCheck;
+import io.guatu.ledger.Silence;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
@@ -28,7 +29,7 @@ class LedgerIT {
     @BeforeEach
     void start() throws Exception {
         board = TestBoard.start();
-        pool = board.database().pool(board.program().vertx());
+        pool = board.database().pool(board.program().vertx(), Silence.BORNE);
     }
 
     @AfterEach
@@ -114,7 +115,7 @@ class LedgerIT {
         int port = board.port();
         board.close();
         board = TestBoard.again(board.database(), port);
-        pool = board.database().pool(board.program().vertx());
+        pool = board.database().pool(board.program().vertx(), Silence.BORNE);
         assertEquals(before, check().entries());
     }
 

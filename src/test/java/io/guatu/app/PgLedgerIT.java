@@ -22,6 +22,7 @@ import io.guatu.ledger.LedgerContract;
 import io.guatu.ledger.PgEntrySearch;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.Search;
+import io.guatu.ledger.Silence;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -46,7 +47,7 @@ class PgLedgerIT extends LedgerContract {
     static void start() throws Exception {
         vertx = Vertx.vertx();
         database = TestServer.empty();
-        pool = database.pool(vertx);
+        pool = database.pool(vertx, Silence.BORNE);
     }
 
     @AfterAll
@@ -117,7 +118,7 @@ class PgLedgerIT extends LedgerContract {
         TestBoard.execute(database, "CREATE DATABASE words TEMPLATE template0 LC_CTYPE 'C.UTF-8'");
         Database letters = TestBoard.named(database, "words");
         letters.migrate();
-        Pool asking = letters.questions(vertx);
+        Pool asking = letters.questions(vertx, Silence.BORNE);
         for (Database each : List.of(letters, database)) {
             TestBoard.execute(each, """
                     TRUNCATE guatu.entry, guatu.idempotency;

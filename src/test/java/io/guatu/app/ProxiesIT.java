@@ -3,6 +3,7 @@ package io.guatu.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.guatu.ledger.Silence;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -37,7 +38,8 @@ class ProxiesIT {
         if (named) {
             environment.put("GUATU_PROXIES", own.get() + "/30");
         }
-        try (Program program = Program.start(Config.of(environment), Clock.systemUTC(), TestBoard.CHEAP)) {
+        try (Program program =
+                Program.start(Config.of(environment), Clock.systemUTC(), TestBoard.CHEAP, Silence.BORNE)) {
             TestClient phone =
                     new TestClient("http://" + own.get() + ":" + program.node().port(), null);
             int last = 0;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.guatu.ledger.PgSnapshotStore;
+import io.guatu.ledger.Silence;
 import io.guatu.relay.Snapshots;
 import io.guatu.state.FoldMark;
 import io.guatu.state.State;
@@ -26,7 +27,7 @@ class SnapshotIT {
     void start() throws Exception {
         board = TestBoard.start();
         vertx = Vertx.vertx();
-        pool = board.database().pool(vertx);
+        pool = board.database().pool(vertx, Silence.BORNE);
         early = board.program().node().relay().now().state();
         snapshots().keep(early).await(20, TimeUnit.SECONDS);
         long told = tell();

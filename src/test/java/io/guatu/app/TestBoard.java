@@ -7,6 +7,7 @@ import io.guatu.domain.PersonId;
 import io.guatu.domain.ScreenId;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.Json;
+import io.guatu.ledger.Silence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,18 @@ public final class TestBoard implements AutoCloseable {
 
     /** On a database that is reached some other way. */
     public static TestBoard on(Database database) throws Exception {
-        return on(database, SMALL, Clock.systemUTC(), 0);
+        return impatient(database, Silence.BORNE);
+    }
+
+    /** One that bears no silence for long. */
+    public static TestBoard impatient(Silence silence) throws Exception {
+        return impatient(TestServer.seeded(SMALL, Clock.systemUTC()), silence);
+    }
+
+    /** The same on such a database. */
+    public static TestBoard impatient(Database database, Silence silence) throws Exception {
+        Clock clock = Clock.systemUTC();
+        return new TestBoard(program(database, SMALL, clock, 0, silence), database, clock);
     }
 
     /** The same board after the program was stopped: same database, same port. */
@@ -82,11 +94,16 @@ public final class TestBoard implements AutoCloseable {
     }
 
     static Program program(Database database, String seed, Clock clock, int port) throws Exception {
+        return program(database, seed, clock, port, Silence.BORNE);
+    }
+
+    private static Program program(Database database, String seed, Clock clock, int port, Silence silence)
+            throws Exception {
         Map<String, String> environment = environment(database);
         environment.put("GUATU_PORT", Integer.toString(port));
         environment.put("GUATU_SEED", seed);
         environment.put("GUATU_OFFICE_PASSWORD", "office-password");
-        return Program.start(Config.of(environment), clock, CHEAP);
+        return Program.start(Config.of(environment), clock, CHEAP, silence);
     }
 
     /** Where a program of a test listens and keeps what it keeps: any port, this database, no seed. */

@@ -15,6 +15,13 @@ public final class TestClock extends Clock {
 
     private volatile Instant stopped;
 
+    /** One that stands still at this time, and is only moved on. */
+    static TestClock at(Instant time) {
+        TestClock clock = new TestClock();
+        clock.stopped = time;
+        return clock;
+    }
+
     /** Stands still from now on, and is only moved on. */
     public void stop() {
         stopped = Instant.now();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.guatu.ledger.Silence;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +33,8 @@ class TlsIT {
         environment.put("GUATU_TLS_CERT", certificate.toString());
         assertThrows(Config.Faulty.class, () -> Config.of(environment), "the key is missing");
         environment.put("GUATU_TLS_KEY", key.toString());
-        try (Program program = Program.start(Config.of(environment), Clock.systemUTC(), TestBoard.CHEAP)) {
+        try (Program program =
+                Program.start(Config.of(environment), Clock.systemUTC(), TestBoard.CHEAP, Silence.BORNE)) {
             HttpClient client =
                     HttpClient.newBuilder().sslContext(trusting(store)).build();
             URI page = URI.create("https://localhost:" + program.node().port() + "/report");

@@ -6,6 +6,7 @@ import io.guatu.app.Program;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
 import io.guatu.ledger.LedgerCopy;
+import io.guatu.ledger.Silence;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -64,7 +65,8 @@ public final class GrowBench {
                 "GUATU_OFFICE_PASSWORD",
                 PASSWORD));
         Clock then = Clock.fixed(first.atStartOfDay(ZONE).toInstant(), ZONE);
-        Program.start(Config.of(environment), then, Passwords.Cost.RECOMMENDED).close();
+        Program.start(Config.of(environment), then, Passwords.Cost.RECOMMENDED, Silence.BORNE)
+                .close();
     }
 
     private static Connection connect(Database database) throws Exception {

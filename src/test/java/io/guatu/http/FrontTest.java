@@ -12,6 +12,7 @@ import io.guatu.ledger.Json;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.MemorySnapshots;
 import io.guatu.ledger.Page;
+import io.guatu.ledger.Silence;
 import io.guatu.relay.GrownLedger;
 import io.guatu.relay.Relay;
 import io.guatu.relay.Snapshots;
@@ -63,6 +64,7 @@ class FrontTest {
                     vertx,
                     slow,
                     new PgConnectOptions(),
+                    Silence.BORNE,
                     Clock.systemUTC(),
                     new Snapshots(vertx, new MemorySnapshots(whole), "mark"),
                     empty);
