@@ -1,5 +1,5 @@
-// What the contract says of each kind of update: the topic under which it is offered, and its fields with their bounds, lengths
-// and words. The server draws it from the contract: no page has such a list of its own.
+// What the contract says of each kind of update, and of what else a form asks for (`grant-asked`): the topic under which it is
+// offered, and its fields with their bounds, lengths and words. The server draws it from the contract: no page has such a list of its own.
 import { has, text } from './text.js';
 
 const all = await (await fetch('/kinds.json')).json();
@@ -15,13 +15,16 @@ export const fieldOf = (kind, name) => fieldsOf(kind).find((field) => field.name
 /** How many characters a line or text may have. */
 export const longest = (kind, name) => fieldOf(kind, name).longest;
 
+/** How many it needs, where one is not enough. */
+export const shortest = (kind, name) => fieldOf(kind, name).shortest;
+
 /** The steps in which land and homes are given up, in their order. */
 export const COUNTS = fieldsOf('relocation-counted').map(({ name }) => name.split('.')).filter(([of, step]) => of === 'households' && step).map(([, step]) => step);
 
 /** The key of what a field is called: some kinds have a word of their own. */
 export const labelOf = (kind, name) => (has(`field.${kind}.${name}`) ? `field.${kind}.${name}` : `field.${name}`);
 
-/** The words that a field may have. */
+/** The words that a field, or each in a list, may have. */
 export const optionsOf = (kind, name) => fieldOf(kind, name).options;
 
 /** Where the texts of a field's words stand. */

@@ -1,5 +1,6 @@
 // One's own account: who one is here, and another password.
 import { html, nothing } from 'lit';
+import { longest, shortest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { projectNames } from '../part/words.js';
@@ -12,7 +13,7 @@ class AccountDesk extends Element {
     return html`<h2>${name}</h2><p class="keys">${[id, text(`role.${role}`), ...projectNames(projects, this.cards)].join(' · ')}</p>
       <form class="sheet" @submit=${this.#submit}><h3 class="wide">${text('account.change')}</h3>
         <label>${text('account.old')}<input name="password" type="password" autocomplete="current-password" required /></label>
-        <label>${text('account.new')}<input name="newPassword" type="password" autocomplete="new-password" minlength="10" maxlength="200" required />
+        <label>${text('account.new')}<input name="newPassword" type="password" autocomplete="new-password" minlength=${shortest('password-change', 'newPassword')} maxlength=${longest('password-change', 'newPassword')} required />
           <small>${text('account.rule')}</small></label>
         ${this.fault ? html`<p class="fault wide" role="alert">${this.fault}</p>` : nothing}
         ${this.saved ? html`<p class="saved wide" role="status">${text('account.changed')}</p>` : nothing}

@@ -2,6 +2,7 @@
 // (detail: the session).
 import { html, nothing } from 'lit';
 import { Session } from '../../http/session.js';
+import { longest, shortest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import '../part/town-door.js';
@@ -13,7 +14,7 @@ class LogIn extends Element {
     return html`<form id="login" @submit=${this.#submit}><h1>${text('app')} <span>${text('desk.title')}</span></h1><town-door></town-door>
       <label>${text('desk.name')}<input name="name" autocomplete="username" autocapitalize="none" required autofocus ?readonly=${this.first} /></label>
       <label>${text('desk.password')}<input name="password" type="password" autocomplete="current-password" required ?readonly=${this.first} /></label>
-      ${this.first ? html`<label>${text('account.new')}<input name="newPassword" type="password" autocomplete="new-password" minlength="10" maxlength="200" required />
+      ${this.first ? html`<label>${text('account.new')}<input name="newPassword" type="password" autocomplete="new-password" minlength=${shortest('password-change', 'newPassword')} maxlength=${longest('password-change', 'newPassword')} required />
         <small>${text('account.rule')}</small></label>` : nothing}
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
       <button class="main" ?disabled=${this.busy}>${text(this.first ? 'account.choose' : 'desk.login')}</button></form>`;

@@ -1,6 +1,7 @@
 // The wall displays: add, copy the link, see which are behind or silent, withdraw.
 import { html, nothing } from 'lit';
 import { age } from '../../text/dates.js';
+import { longest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import '../form/sure-button.js';
 import { Element } from '../part/element.js';
@@ -37,7 +38,7 @@ class ScreensDesk extends Element {
   render() {
     return html`<h2>${text('screens.title')}</h2>
       <ul class="grants">${this.screens.length ? this.screens.map((screen) => this.#screen(screen)) : html`<li class="quiet">${text('screens.none')}</li>`}</ul>
-      <form class="sheet" @submit=${this.#add}><label>${text('screens.name')}<input name="name" required maxlength="40" /></label>
+      <form class="sheet" @submit=${this.#add}><label>${text('screens.name')}<input name="name" required maxlength=${longest('screen-asked', 'name')} /></label>
         <button class="main">${text('screens.add')}</button></form>
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
       ${this.link ? html`<p class="link">${text('access.link')}<input readonly .value=${this.link} @focus=${(event) => event.target.select()} /></p>` : nothing}`;
@@ -46,7 +47,7 @@ class ScreensDesk extends Element {
   #screen({ id, name, seen, revoked }) {
     const state = this.#state(id, seen, revoked);
     return html`<li data-screen=${id} data-state=${state} class=${revoked ? 'over' : ''}>
-      ${revoked ? html`<b>${name}</b>` : html`<input class="rename" aria-label=${text('screens.name')} maxlength="40" .value=${name} @change=${(event) => this.#rename(id, event.target.value.trim())} />`}
+      ${revoked ? html`<b>${name}</b>` : html`<input class="rename" aria-label=${text('screens.name')} maxlength=${longest('screen-asked', 'name')} .value=${name} @change=${(event) => this.#rename(id, event.target.value.trim())} />`}
       <small>${text(`screens.${state}`, seen && { age: age(seen.at, this.now), behind: seen.behind })}${seen && !revoked
         ? ` · ${seen.width}×${seen.height}` : ''}</small>
       ${revoked ? nothing : html`<sure-button act="revoke" label=${text('access.revoke')} @sure=${() => this.#try(() => this.api.delete(`/api/screens/${id}`))}></sure-button>`}</li>`;

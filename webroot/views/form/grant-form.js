@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { dayOf, fullDate } from '../../text/dates.js';
+import { fieldOf, longest, optionsOf } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { Sheet } from './draft-form.js';
 
@@ -11,8 +12,8 @@ const ANOTHER = 'another';
 const plain = (name) => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 /** Plainly shown, with the day on which it ends: nobody thinks in days. */
 const USUAL_DAYS = '90';
+const TERM = fieldOf('grant-asked', 'days');
 const DAY_MILLIS = 86_400_000;
-const ACTIONS = ['progress', 'blockers', 'hazards'];
 
 class GrantForm extends Sheet {
   static properties = { api: { attribute: false }, card: { attribute: false }, like: { attribute: false }, companies: { attribute: false }, empty: { state: true }, name: { state: true }, days: { state: true } };
@@ -25,14 +26,14 @@ class GrantForm extends Sheet {
     const { card, like } = this;
     return html`<form class="sheet no-print" @submit=${this.#submit}>
       <h3 class="wide">${like ? text('access.extending', { contractor: like.contractor }) : text('access.new')}</h3>
-      <label>${text('access.contractor')}<input name="contractor" required maxlength="40" .defaultValue=${like?.contractor ?? ''} />${this.flaw('contractor')}</label>
-      <label>${text('access.company')}<input name="company" list="companies" required maxlength="80" .defaultValue=${like?.company ?? ''} />${this.flaw('company')}
+      <label>${text('access.contractor')}<input name="contractor" required maxlength=${longest('grant-asked', 'contractor')} .defaultValue=${like?.contractor ?? ''} />${this.flaw('contractor')}</label>
+      <label>${text('access.company')}<input name="company" list="companies" required maxlength=${longest('grant-asked', 'company')} .defaultValue=${like?.company ?? ''} />${this.flaw('company')}
         <datalist id="companies">${[...new Set(this.companies?.map(({ name }) => name))].map((name) => html`<option value=${name}></option>`)}</datalist></label>
       ${like ? nothing : this.#which()}
-      <label>${text('access.days')}<input name="days" type="number" min="1" max="1100" .defaultValue=${USUAL_DAYS} required />${this.#term()}${this.flaw('days')}</label>
+      <label>${text('access.days')}<input name="days" type="number" min=${TERM.min} max=${TERM.max} .defaultValue=${USUAL_DAYS} required />${this.#term()}${this.flaw('days')}</label>
       <fieldset><legend>${text('access.milestones')}</legend>${repeat(card.milestones.filter(({ actual }) => !actual), ({ id }) => id, ({ id, name }) =>
         html`<label><input type="checkbox" name="milestones" value=${id} .defaultChecked=${like?.milestones.includes(id) ?? false} />${named(name)}</label>`)}</fieldset>
-      <fieldset><legend>${text('access.actions')}</legend>${ACTIONS.map((action) =>
+      <fieldset><legend>${text('access.actions')}</legend>${optionsOf('grant-asked', 'actions').map((action) =>
         html`<label><input type="checkbox" name="actions" value=${action} .defaultChecked=${like?.actions.includes(action) ?? false} />${opening(text(`grant.${action}`))}</label>`)}</fieldset>
       ${this.empty ? html`<p class="fault wide" role="alert">${text('access.nothing')}</p>` : nothing}
       ${this.notes()}

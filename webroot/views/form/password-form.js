@@ -1,5 +1,6 @@
 // A new first password for somebody, told by phone: they choose their own with it. Events: `told`, `close`.
 import { html } from 'lit';
+import { longest, shortest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import { Sheet } from './draft-form.js';
 
@@ -12,7 +13,7 @@ class PasswordForm extends Sheet {
 
   render() {
     return html`<form class="sheet" data-form="password" @submit=${this.#send}><h3 class="wide">${text('people.resetting', this.person)}</h3>
-      <label>${text('people.password')}<input name="password" type="password" minlength="10" maxlength="200" autocomplete="new-password" required />
+      <label>${text('people.password')}<input name="password" type="password" minlength=${shortest('password-asked', 'password')} maxlength=${longest('password-asked', 'password')} autocomplete="new-password" required />
         <small>${text('people.password.once')}</small>${this.flaw('password')}</label>
       ${this.notes()}
       <p class="acts wide"><button type="button" @click=${() => this.dispatchEvent(new Event('close'))}>${text('desk.cancel')}</button>${this.sender('people.reset')}</p></form>`;

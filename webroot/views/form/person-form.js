@@ -2,6 +2,7 @@
 // changed it meanwhile, that is shown before anything is sent. Events: `told`, `close`.
 import { html, nothing } from 'lit';
 import { Problem } from '../../http/api.js';
+import { longest, optionsOf, shortest } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { projectNames } from '../part/words.js';
 import { Sheet } from './draft-form.js';
@@ -22,11 +23,11 @@ class PersonForm extends Sheet {
     const { person } = this;
     return html`<form class="sheet" @submit=${this.#save}>
       <h3 class="wide">${person ? text('people.changing', person) : text('people.adding')}</h3>
-      <label>${text('people.person')}<input name="person" required pattern="[a-z0-9]+(-[a-z0-9]+)*" maxlength="64" autocapitalize="none" .defaultValue=${person?.person ?? ''} ?readonly=${Boolean(person)} />${this.flaw('person')}</label>
-      <label>${text('people.name')}<input name="name" required maxlength="40" .defaultValue=${person?.name ?? ''} />${this.flaw('name')}</label>
-      <label>${text('people.role')}<select name="role" required>${person ? nothing : html`<option value="">${text('field.choose')}</option>`}${['manager', 'leader', 'office'].map((role) =>
+      <label>${text('people.person')}<input name="person" required pattern="[a-z0-9]+(-[a-z0-9]+)*" maxlength=${longest('person-asked', 'person')} autocapitalize="none" .defaultValue=${person?.person ?? ''} ?readonly=${Boolean(person)} />${this.flaw('person')}</label>
+      <label>${text('people.name')}<input name="name" required maxlength=${longest('person-asked', 'name')} .defaultValue=${person?.name ?? ''} />${this.flaw('name')}</label>
+      <label>${text('people.role')}<select name="role" required>${person ? nothing : html`<option value="">${text('field.choose')}</option>`}${optionsOf('person-asked', 'role').map((role) =>
         html`<option value=${role} ?selected=${role === person?.role}>${opening(text(`role.${role}`))}</option>`)}</select></label>
-      ${person ? nothing : html`<label>${text('people.password')}<input name="password" type="password" minlength="10" maxlength="200" autocomplete="new-password" required />${this.flaw('password')}</label>`}
+      ${person ? nothing : html`<label>${text('people.password')}<input name="password" type="password" minlength=${shortest('person-asked', 'password')} maxlength=${longest('person-asked', 'password')} autocomplete="new-password" required />${this.flaw('password')}</label>`}
       <fieldset><legend>${text('people.projects')}</legend>${this.cards.map(({ id, name }) =>
         html`<label><input type="checkbox" name="projects" value=${id} ?checked=${person?.projects.includes(id) ?? false} /> ${named(name)}</label>`)}</fieldset>
       ${this.notes()}

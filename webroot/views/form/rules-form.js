@@ -3,6 +3,7 @@
 // Events: `preview` (detail: the set, or null while it is none), `adopted` (detail: the entry's seq), `moved`.
 import { html, nothing } from 'lit';
 import { Problem } from '../../http/api.js';
+import { longest } from '../../text/kinds.js';
 import { named, text } from '../../text/text.js';
 import { lamp } from '../part/lamp.js';
 import { Sheet } from './draft-form.js';
@@ -53,10 +54,10 @@ class RulesForm extends Sheet {
         <label>${text('rules.dueSoon.remaining')}${number('dueSoon.remaining', set.dueSoon?.remaining, { step: 'any', max: 100 })}</label>
         ${this.wrong?.dueSoon ? html`<small class="flaw" role="alert">${text(this.wrong.dueSoon)}</small>` : nothing}</fieldset>
       ${this.edited ? html`<p class="wide quiet" data-version>${text('rules.version', { id: this.edited.id })}</p>
-        <label>${text('field.name.zh')}<input name="zh" required maxlength="80" .defaultValue=${this.edited.name.zh} /></label>
-        <label>${text('field.name.en')}<input name="en" required maxlength="160" .defaultValue=${this.edited.name.en} /></label>
-        ${['zh', 'en'].map((each) => html`<label class="wide">${text(`rules.source.${each}`)}<textarea name=${`source.${each}`} rows="3" maxlength="500" .defaultValue=${set.source?.[each] ?? ''}></textarea></label>`)}` : nothing}
-      <label class="wide">${text('rules.reason')}<input name="reason" required maxlength="500" />${this.flaw('reason')}</label>
+        <label>${text('field.name.zh')}<input name="zh" required maxlength=${longest('rules-adopted', 'rules.name.zh')} .defaultValue=${this.edited.name.zh} /></label>
+        <label>${text('field.name.en')}<input name="en" required maxlength=${longest('rules-adopted', 'rules.name.en')} .defaultValue=${this.edited.name.en} /></label>
+        ${['zh', 'en'].map((each) => html`<label class="wide">${text(`rules.source.${each}`)}<textarea name=${`source.${each}`} rows="3" maxlength=${longest('rules-adopted', `rules.source.${each}`)} .defaultValue=${set.source?.[each] ?? ''}></textarea></label>`)}` : nothing}
+      <label class="wide">${text('rules.reason')}<input name="reason" required maxlength=${longest('rules-adopted', 'reason')} />${this.flaw('reason')}</label>
       ${this.notes()}
       ${this.sender('rules.adopt', !this.ready || Boolean(this.wrong))}</form>`;
   }

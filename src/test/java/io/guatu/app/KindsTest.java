@@ -160,6 +160,34 @@ class KindsTest {
                         .toList());
     }
 
+    /** A search box is the page's own; what is sent to be kept has the contract's bounds. */
+    @Test
+    void no_page_has_a_length_or_a_choice_of_the_contract_in_figures_and_words() throws IOException {
+        Set<String> searching = Set.of("find-anything.js", "projects-desk.js", "ledger-desk.js");
+        Pattern copied = Pattern.compile("(?:max|min)length=\"\\d");
+        Set<String> copies = new TreeSet<>();
+        for (Path page : pages()) {
+            String name = page.getFileName().toString();
+            if (!searching.contains(name)
+                    && copied.matcher(Files.readString(page)).find()) {
+                copies.add(name);
+            }
+        }
+        assertEquals(Set.of(), copies);
+        JsonNode kinds = Json.read(new Contract().kinds().toString(), JsonNode.class);
+        for (String length : List.of("shortest", "longest")) {
+            assertTrue(
+                    field(kinds, "password-change", "newPassword").path(length).isInt(), length);
+        }
+        assertTrue(
+                field(kinds, "rules-adopted", "rules.source.zh").path("longest").isInt());
+        assertTrue(field(kinds, "grant-asked", "days").path("max").isInt());
+        assertEquals(
+                GrantAction.values().length,
+                field(kinds, "grant-asked", "actions").path("options").size());
+        assertEquals(3, field(kinds, "person-asked", "role").path("options").size());
+    }
+
     private static JsonNode field(JsonNode kinds, String kind, String name) {
         return StreamSupport.stream(kinds.at("/" + kind + "/fields").spliterator(), false)
                 .filter(field -> field.path("name").asText().equals(name))

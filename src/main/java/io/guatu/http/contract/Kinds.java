@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -22,6 +23,8 @@ final class Kinds {
      *
      * @param type line, choice, date, number, flag, id, seq (of an entry), photos, or list
      * @param whole whether only whole numbers do
+     * @param options the words that it may be, or of a list, that each in it may be
+     * @param shortest in characters, where one is not enough
      * @param longest in characters
      */
     record Field(
@@ -29,10 +32,15 @@ final class Kinds {
             String type,
             Boolean optional,
             Boolean whole,
+            Integer shortest,
             Integer longest,
             BigDecimal min,
             BigDecimal max,
             List<String> options) {}
+
+    /** What is asked for by an operation of its own, and no update: told as the rest, in kebab-case, under no topic. */
+    private static final List<String> ASKED =
+            List.of("GrantAsked", "PersonAsked", "ScreenAsked", "PasswordAsked", "PasswordChange");
 
     private final JsonNode contract;
 
@@ -40,7 +48,7 @@ final class Kinds {
         this.contract = contract;
     }
 
-    /** Of all that may be told of a project or of the board, in the contract's order. */
+    /** Of all that may be told of a project or of the board, in the contract's order; then what else a form asks for. */
     static Map<String, Kind> of(JsonNode contract) {
         Kinds kinds = new Kinds(contract);
         Map<String, Kind> all = new LinkedHashMap<>();
@@ -51,7 +59,14 @@ final class Kinds {
                             each.getKey(),
                             kinds.kind(kinds.named(each.getValue().textValue()))));
         }
+        for (String asked : ASKED) {
+            all.put(kebab(asked), kinds.kind(contract.at("/components/schemas/" + asked)));
+        }
         return all;
+    }
+
+    private static String kebab(String schema) {
+        return schema.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     private Kind kind(JsonNode schema) {
@@ -82,12 +97,20 @@ final class Kinds {
                 type(schema, said),
                 optional ? true : null,
                 schema.path("type").asText().equals("integer") ? true : null,
+                schema.path("minLength").asInt() > 1 ? schema.get("minLength").intValue() : null,
                 schema.has("maxLength") && !schema.has("format")
                         ? schema.get("maxLength").intValue()
                         : null,
                 number && schema.has("minimum") ? schema.get("minimum").decimalValue() : null,
                 number && schema.has("maximum") ? schema.get("maximum").decimalValue() : null,
-                schema.has("enum") ? texts(schema.get("enum")) : null);
+                options(schema));
+    }
+
+    private List<String> options(JsonNode schema) {
+        JsonNode words = schema.has("enum")
+                ? schema.get("enum")
+                : whole(schema.path("items")).path("enum");
+        return words.isArray() ? texts(words) : null;
     }
 
     private static String type(JsonNode schema, JsonNode said) {
