@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class GeneratorsTest {
     private static final JsonNode CONTRACT = Contract.json(new Contract().text());
 
-    /** Of these, nothing is always there: a side of a difference may be absent, a milestone not reported. */
-    private static final Set<String> MAY_BE_EMPTY = Set.of("Difference", "MilestoneView.percent");
+    /** Of these, nothing is always there: a side may be absent, a milestone not reported, no petition counted. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of("Difference", "MilestoneView.percent", "Petitions");
 
     @Test
     void it_has_a_licence_and_a_server() {
