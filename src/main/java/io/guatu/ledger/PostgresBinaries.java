@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** PostgreSQL's programs for this machine, unpacked from the jar once. */
 final class PostgresBinaries {
     private static final String SERVER = "bin/postgres";
+    private static final String PARTIAL = ".partial";
 
     private PostgresBinaries() {}
 
@@ -31,7 +34,8 @@ final class PostgresBinaries {
             return folder;
         }
         Files.createDirectories(folder.toAbsolutePath().getParent());
-        Path own = Files.createTempDirectory(folder.toAbsolutePath().getParent(), folder.getFileName() + ".partial");
+        clearAway(folder.toAbsolutePath());
+        Path own = Files.createTempDirectory(folder.toAbsolutePath().getParent(), folder.getFileName() + PARTIAL);
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream(resource())) {
             if (packed == null) {
                 throw new IOException("There is no embedded PostgreSQL for this machine (" + resource()
@@ -44,6 +48,25 @@ final class PostgresBinaries {
             delete(own);
         }
         return folder;
+    }
+
+    /** What starts left that were killed while they unpacked: nobody needs an hour for that. */
+    private static void clearAway(Path folder) throws IOException {
+        List<Path> partial;
+        try (Stream<Path> beside = Files.list(folder.getParent())) {
+            partial = beside.filter(each -> each.getFileName().toString().startsWith(folder.getFileName() + PARTIAL))
+                    .toList();
+        }
+        Instant old = Instant.now().minus(Duration.ofHours(1));
+        for (Path each : partial) {
+            try {
+                if (Files.getLastModifiedTime(each).toInstant().isBefore(old)) {
+                    delete(each);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                // Whoever starts beside was quicker; and what cannot be cleared keeps nobody from starting.
+            }
+        }
     }
 
     /**

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +45,18 @@ class PostgresBinariesTest {
         PostgresBinaries.in(programs);
         assertTrue(Files.isExecutable(programs.resolve("bin/postgres")));
         assertTrue(Files.notExists(programs.resolve("bin/left")));
+    }
+
+    @Test
+    void what_a_start_left_that_was_killed_is_cleared_away_and_anothers_work_is_not() throws Exception {
+        Path programs = folder.resolve("postgres-programs");
+        Path left = Files.createDirectories(folder.resolve("postgres-programs.partial1"));
+        Files.writeString(left.resolve("some"), "half of an unpacking");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Path anothers = Files.createDirectories(folder.resolve("postgres-programs.partial2"));
+        PostgresBinaries.in(programs);
+        assertTrue(Files.notExists(left));
+        assertTrue(Files.exists(anothers));
     }
 
     private static Path unpacked(Path programs, CountDownLatch begin) {
