@@ -3,6 +3,7 @@
 // Events: `told` (detail: the entry's seq), `close`.
 import { html, nothing, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { longest } from '../../text/kinds.js';
 import { named, text } from '../../text/text.js';
 import { field, typedIn } from '../form/fields.js';
 import { firstPlan, lineOf, rowsOf, slug } from './plan-rows.js';
@@ -77,12 +78,12 @@ class PlanEditor extends Sheet {
       step=${type === 'number' ? 0.01 : nothing} min=${type === 'number' ? 0.01 : nothing} max=${type === 'number' ? FULL : nothing} maxlength=${more.longest ?? nothing}
       pattern=${more.pattern ?? nothing} ?required=${true} @input=${(event) => this.#set(i, name, event.target.value)} />${this.flaw(`${i}.${name}`)}</label>`;
     return html`<li data-row=${i}>
-      ${input('zh', 'text', text('field.name.zh'), { longest: 80 })}${input('en', 'text', text('field.name.en'), { longest: 160 })}
+      ${input('zh', 'text', text('field.name.zh'), { longest: longest('milestone-planned', 'name.zh') })}${input('en', 'text', text('field.name.en'), { longest: longest('milestone-planned', 'name.en') })}
       ${input('weight', 'number', text('field.weight'))}${input('start', 'date', text('field.start'))}${input('finish', 'date', text('field.finish'))}
       <label class="after">${text('plan.after')}<select data-field=${`${i}.after`} @change=${(event) => this.#set(i, 'after', event.target.value)}>
         <option value="">—</option>${this.#before(row).map(([value, words]) => html`<option value=${value} .selected=${live(value === row.after)}>${words}</option>`)}</select>${this.flaw(`${i}.after`)}</label>
       ${row.known && !this.#again ? nothing : html`<button type="button" class="drop" aria-label=${text('report.drop')} title=${text('report.drop')} @click=${() => this.#drop(i)}>×</button>`}
-      ${row.known ? nothing : input('id', 'text', text('plan.id'), { pattern: '[a-z0-9]+(-[a-z0-9]+)*', longest: 64 })}</li>`;
+      ${row.known ? nothing : input('id', 'text', text('plan.id'), { pattern: '[a-z0-9]+(-[a-z0-9]+)*', longest: longest('milestone-planned', 'milestone') })}</li>`;
   }
 
   /** What may come before it: each of the others, or the several that do. */

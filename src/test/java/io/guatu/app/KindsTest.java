@@ -164,7 +164,7 @@ class KindsTest {
     @Test
     void no_page_has_a_length_or_a_choice_of_the_contract_in_figures_and_words() throws IOException {
         Set<String> searching = Set.of("find-anything.js", "projects-desk.js", "ledger-desk.js");
-        Pattern copied = Pattern.compile("(?:max|min)length=\"\\d");
+        Pattern copied = Pattern.compile("(?:max|min)length=\"\\d|longest: \\d|longest \\?\\? \\d");
         Set<String> copies = new TreeSet<>();
         for (Path page : pages()) {
             String name = page.getFileName().toString();
