@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -342,5 +344,40 @@ class OfficeIT extends DeskCase {
         page.locator("[data-nav=overview]").click();
         assertThat(page.locator("overview-desk [data-count=green] b")).isVisible();
         assertThat(page.locator("overview-desk progress-curve .known").first()).isVisible();
+    }
+
+    @Test
+    void meetings_are_listed_page_by_page_and_older_ones_are_asked_for() throws Exception {
+        for (int i = 1; i <= 32; i++) {
+            tellBoard("{'kind':'meeting-held','title':'第" + i + "次'}");
+        }
+        var office = board.as(board.person("office"));
+        JsonNode first = office.get("/api/meetings?limit=20").json().path("meetings");
+        assertEquals(20, first.size());
+        assertEquals("第32次", first.get(0).path("title").asText());
+        long last = first.get(19).path("seq").asLong();
+        JsonNode second =
+                office.get("/api/meetings?limit=20&before=" + last).json().path("meetings");
+        assertEquals(12, second.size());
+        assertEquals("第12次", second.get(0).path("title").asText());
+        assertEquals(400, office.get("/api/meetings?limit=501").status());
+        Page desk = desk("office");
+        desk.locator("[data-nav=meeting]").click();
+        assertThat(desk.locator("[data-meeting]")).hasCount(30);
+        desk.locator("[data-act=older]").click();
+        assertThat(desk.locator("[data-meeting]")).hasCount(32);
+        assertThat(desk.locator("[data-act=older]")).hasCount(0);
+    }
+
+    private void tellBoard(String update) throws Exception {
+        assertEquals(
+                201,
+                board.as(board.person("office"))
+                        .post(
+                                "/api/updates",
+                                update.replace('\'', '"'),
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString())
+                        .status());
     }
 }

@@ -30,7 +30,7 @@ import java.util.Set;
 
 /** 调度会: what the next meeting has to speak of, the meetings that were held, the minutes of each. */
 public final class MeetingRoutes implements Operations.Routes {
-    private static final int KEPT = 200;
+    private static final int PAGE = 50;
 
     private final Vertx vertx;
     private final Caller caller;
@@ -83,8 +83,11 @@ public final class MeetingRoutes implements Operations.Routes {
 
     void list(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
+        RequestParams asked = RequestParams.of(context);
         String kind = Json.kind(MeetingHeld.class);
-        ledger.find(new Search(0, Long.MAX_VALUE, null, kind, null, null, null, null, Set.of()), true, KEPT)
+        long before = asked.number("before").orElse(Long.MAX_VALUE);
+        int limit = asked.number("limit").map(Long::intValue).orElse(PAGE);
+        ledger.find(new Search(0, before, null, kind, null, null, null, null, Set.of()), true, limit)
                 .onSuccess(held -> Reply.json(
                         context,
                         200,
