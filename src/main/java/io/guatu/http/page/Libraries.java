@@ -23,6 +23,7 @@ public final class Libraries {
 
     private final Map<String, String> folders = new LinkedHashMap<>();
     private final Map<String, String> paths = new LinkedHashMap<>();
+    private final Map<String, String> sources = new LinkedHashMap<>();
     private final JsonObject imports = new JsonObject();
 
     public Libraries(Versions versions) {
@@ -32,6 +33,7 @@ public final class Libraries {
             String path = "/lib/" + library.name() + "/" + version + "/";
             folders.put(path, library.root() + library.artifact() + "/" + version);
             paths.put(library.name(), path);
+            sources.put(library.name(), folders.get(path));
             if (library.main() != null) {
                 imports.put(library.name(), path + library.main());
                 imports.put(library.name() + "/", path);
@@ -52,5 +54,10 @@ public final class Libraries {
     /** Path of a library → its folder on the class path. */
     public Map<String, String> folders() {
         return folders;
+    }
+
+    /** Name of a library in an import → its folder on the class path. */
+    public Map<String, String> sources() {
+        return sources;
     }
 }

@@ -27,14 +27,20 @@ public final class Pages {
     /** Every section, project and item of the desk has an address; which there are its page knows. */
     private static final String DESK = "/desk/";
 
-    private static final String FOREVER = "public, max-age=31536000, immutable";
+    static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final String importMap;
     private final Libraries libraries;
+    private final Packed packed;
 
     public Pages(Libraries libraries) {
         this.libraries = libraries;
         this.importMap = libraries.importMap();
+        try {
+            this.packed = Packed.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether a page of ours is there, for whoever asks. */
@@ -74,6 +80,7 @@ public final class Pages {
                         .setIncludeHidden(false)
                         .setDirectoryListing(false)
                         .setCachingEnabled(false)));
+        reading(router, Packed.PATH + "*").handler(packed::send);
         // The worker of the contractor's page fetches what the page is made of, and has a policy of its own.
         reading(router, "/sw.js").handler(context -> {
             context.response().putHeader("Content-Security-Policy", "default-src 'none'; connect-src 'self'");
@@ -111,7 +118,9 @@ public final class Pages {
         try (InputStream file = Pages.class.getResourceAsStream("/webroot/" + name + ".html")) {
             String html = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             String script = "<script type=\"importmap\">" + importMap + "</script>";
-            return html.replace("<!--importmap-->", script + preloads(name))
+            boolean whole = packed.has(name);
+            return (whole ? packed.in(name, html) : html)
+                    .replace("<!--importmap-->", whole ? script : script + preloads(name))
                     .replace("<!--swagger-ui-->", libraries.path("swagger-ui"))
                     .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {

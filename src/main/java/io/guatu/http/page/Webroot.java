@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public final class Webroot {
             }
             return digest.digest();
         });
+    }
+
+    /** A short name for what is in a file. */
+    public static String named(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content)).substring(0, 16);
     }
 
     /**

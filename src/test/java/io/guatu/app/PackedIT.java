@@ -1,0 +1,92 @@
+package io.guatu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the build packed is what a page asks for, in the smallest spelling that the browser reads. */
+class PackedIT extends PhoneCase {
+    private static final Pattern NAMED = Pattern.compile("(?:href|src)=\"(/packed/[^\"]+)\"");
+
+    /** Where there is no packer for the machine the pages stay in modules. */
+    @BeforeAll
+    static void packed() {
+        assumeTrue(PackedIT.class.getResource("/packed/list.json") != null, "the build packed nothing here");
+    }
+
+    private HttpResponse<byte[]> get(String path, String... encodings) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(board.url() + path));
+        for (String each : encodings) {
+            request.header("Accept-Encoding", each);
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    @Test
+    void every_page_names_a_module_and_a_style_that_are_kept_for_good() throws Exception {
+        for (String page : List.of("/", "/wall", "/desk", "/report", "/meeting")) {
+            Matcher named = NAMED.matcher(new String(get(page).body()));
+            List<String> paths = new ArrayList<>();
+            while (named.find()) {
+                paths.add(named.group(1));
+            }
+            assertEquals(2, paths.size(), page);
+            for (String path : paths) {
+                HttpResponse<byte[]> plain = get(path);
+                assertEquals(200, plain.statusCode(), path);
+                assertEquals("public, max-age=31536000, immutable", header(plain, "Cache-Control"));
+                assertEquals("", header(plain, "Content-Encoding"));
+                assertEquals(
+                        (path.endsWith(".js") ? "text/javascript" : "text/css") + "; charset=utf-8",
+                        header(plain, "Content-Type"));
+                HttpResponse<byte[]> gzip = get(path, "gzip, deflate, br;q=0");
+                assertEquals("gzip", header(gzip, "Content-Encoding"));
+                assertEquals("accept-encoding", header(gzip, "Vary").toLowerCase());
+                byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes();
+                assertEquals(new String(plain.body()), new String(unpacked));
+                HttpResponse<byte[]> brotli = get(path, "gzip, br");
+                assertEquals("br", header(brotli, "Content-Encoding"));
+                assertTrue(brotli.body().length < gzip.body().length, path);
+            }
+        }
+    }
+
+    @Test
+    void nothing_else_is_there() throws Exception {
+        for (String path : List.of("list.json", "", "report.js", "..%2fopenapi.yaml", "%2e%2e/logback.xml")) {
+            assertEquals(404, get("/packed/" + path).statusCode(), path);
+        }
+    }
+
+    @Test
+    void a_phone_opens_with_few_files() throws Exception {
+        List<String> asked = new ArrayList<>();
+        Page phone = watched(browser.phone(390, 844));
+        phone.onRequest(request -> asked.add(request.url()));
+        opened(phone, board.url(), board.contractor("g-li"));
+        assertThat(phone.locator("[data-act=send]")).isVisible();
+        List<String> modules =
+                asked.stream().filter(url -> url.matches(".*\\.(js|css)")).toList();
+        assertTrue(modules.size() <= 4, modules::toString);
+    }
+}
