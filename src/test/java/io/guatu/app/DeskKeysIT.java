@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import io.guatu.photo.TestPhoto;
 import java.awt.image.BufferedImage;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Verifying by keyboard, and what is in sight on a small screen. */
@@ -214,5 +215,27 @@ class DeskKeysIT extends DeskCase {
             assertThat(desk.locator("project-page")).hasCount(0);
             assertThat(desk.locator(".projects a").first()).isVisible();
         }
+    }
+
+    @Test
+    void the_photos_of_a_milestone_are_walked_through_by_keys_and_then_stands_over_now() throws Exception {
+        reported("g-park", "park", "plant", 50, sent(64, 48));
+        reported("g-park", "park", "plant", 60, sent(66, 50));
+        Page desk = desk("zhao");
+        desk.navigate(board.url() + "/desk/projects/park/milestones/plant");
+        assertThat(desk.locator("project-photos .shots button")).hasCount(2);
+        assertThat(desk.locator("then-now figcaption")).containsText("50%");
+        desk.locator("then-now input")
+                .evaluate("slider => { slider.value = 80; slider.dispatchEvent(new Event('input')); }");
+        assertThat(desk.locator("then-now .then")).hasAttribute("style", "clip-path: inset(0px 20% 0px 0px);");
+        desk.locator("project-photos .shots button").first().click();
+        assertThat(desk.locator(".large")).containsText("1 / 2");
+        desk.keyboard().press("ArrowRight");
+        assertThat(desk.locator(".large")).containsText("2 / 2");
+        desk.keyboard().press("ArrowRight");
+        assertThat(desk.locator(".large")).containsText("2 / 2");
+        desk.keyboard().press("Escape");
+        assertThat(desk.locator(".large")).hasCount(0);
+        assertThat(desk).hasURL(Pattern.compile("milestones/plant$")); // the key was the photo's
     }
 }

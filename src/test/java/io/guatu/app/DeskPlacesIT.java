@@ -150,4 +150,32 @@ class DeskPlacesIT extends DeskCase {
         assertThat(desk).hasURL(Pattern.compile("/desk/projects\\?lang=en$"));
         assertEquals("en", desk.locator("html").getAttribute("lang"));
     }
+
+    @Test
+    void what_is_open_follows_the_board_and_the_desk_is_as_dark_as_it_was_left() throws Exception {
+        Page desk = desk("office");
+        opened(desk, "/people");
+        assertThat(desk.locator("[data-person=wang]")).isVisible();
+        board.as(board.person("office"))
+                .post(
+                        "/api/people",
+                        "{\"person\":\"sun\",\"name\":\"孙站长\",\"role\":\"manager\",\"password\":\"a-long-password\"}",
+                        "Idempotency-Key",
+                        "sun-1");
+        assertThat(desk.locator("[data-person=sun]")).isVisible();
+        opened(desk, "/safety");
+        assertThat(desk.locator("safety-desk .paper")).isVisible();
+        assertThat(desk.locator("safety-desk [data-line=park]")).hasCount(0);
+        board.as(board.person("zhao"))
+                .tell(
+                        "park",
+                        "{\"kind\":\"hazard-found\",\"severity\":\"general\",\"place\":\"厂房\",\"text\":\"临边无护栏\"}");
+        assertThat(desk.locator("safety-desk [data-line=park]")).isVisible();
+        String before = desk.locator("html").getAttribute("data-theme");
+        desk.locator("[data-act=theme]").click();
+        String after = before.equals("dark") ? "light" : "dark";
+        assertThat(desk.locator("html")).hasAttribute("data-theme", after);
+        desk.reload();
+        assertThat(desk.locator("html")).hasAttribute("data-theme", after);
+    }
 }
