@@ -73,7 +73,7 @@ public record Card(
 
     /**
      * How old what the card says is: {@code told} is the one age that is shown. {@code asOf} is of what was verified,
-     * {@code reported} and {@code confirmed} are when it arrived.
+     * {@code reported} is when it arrived.
      *
      * @param told when somebody last said how it stands: a report, as old as the day it speaks of, or that nothing changed
      * @param confirmed when a report was last verified, or when somebody last said that nothing changed
@@ -130,7 +130,7 @@ public record Card(
                                 .orElse(null),
                         project.lastHeard().told(terms.zone()),
                         project.lastHeard().reported(),
-                        project.lastHeard().confirmed(),
+                        project.lastHeard().confirmed(terms.zone()),
                         deadlines.nextReport(),
                         profile.cadence()),
                 next(schedule, milestones).orElse(null),

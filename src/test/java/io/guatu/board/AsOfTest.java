@@ -39,6 +39,7 @@ class AsOfTest {
                 TODAY.minusDays(11).atStartOfDay(ZONE).toInstant(),
                 card().freshness().told(),
                 "as old as its day");
+        assertEquals(card().freshness().told(), card().freshness().confirmed(), "and confirms no younger one");
         entries.add(0, CONTRACTOR, ROAD, new StillTrue(null, TODAY));
         assertEquals(Lamp.Colour.GREEN, card().lamp().colour());
         assertEquals(Entries.at(0), card().freshness().told());
