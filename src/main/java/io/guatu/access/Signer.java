@@ -11,7 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Signs claims and checks signatures: one issuer, one audience. Synchronous; lives on one event loop. */
+/**
+ * Signs claims and checks signatures: one issuer, one audience. Synchronous; lives on one event loop. An ECDSA signature
+ * (r, s) is as good as (r, n − s) (RFC 7515 and FIPS 186-5 ask for no low s): a token can be written twice, and opens the
+ * same for the same time. So nothing is kept or ended by a token's bytes, but by its subject.
+ */
 final class Signer {
     private static final String ISSUER = "guatu";
     private static final String MILLIS = "ms";

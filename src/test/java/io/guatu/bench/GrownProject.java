@@ -200,7 +200,7 @@ final class GrownProject {
             then((later, own) -> new Told(manager, new HazardFixedOnSpot(seq, "已补齐", null, later)));
             return new Told(manager, found);
         }
-        String number = "整改〔" + this.number + "〕" + ++notices + "号";
+        String number = "整改〔" + day.getYear() + "〕" + this.number + "-" + ++notices + "号";
         then((later, own) -> new Told(manager, new NoticeIssued(number, List.of(seq), later.plusDays(7), grant(0))));
         then((later, own) -> new Told(site(0), new HazardRectified(seq, "已整改", null, later)));
         then((later, own) ->
