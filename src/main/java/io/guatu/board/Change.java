@@ -1,7 +1,6 @@
 package io.guatu.board;
 
 import io.guatu.board.PlanChange.Moved;
-import io.guatu.board.fold.Hazard;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Suspensions;
 import io.guatu.board.lamp.Lamp;
@@ -155,11 +154,7 @@ public record Change(
     }
 
     private static long closedHazards(Project project) {
-        return project == null
-                ? 0
-                : project.hazards().all().values().stream()
-                        .filter(hazard -> hazard.status() == Hazard.Status.CLOSED)
-                        .count();
+        return project == null ? 0 : project.hazards().all().over();
     }
 
     private static Counts directives(Project before, Project after) {
@@ -168,11 +163,7 @@ public record Change(
     }
 
     private static long closedDirectives(Project project) {
-        return project == null
-                ? 0
-                : project.directives().all().values().stream()
-                        .filter(directive -> !directive.open())
-                        .count();
+        return project == null ? 0 : project.directives().all().over();
     }
 
     private static Counts counts(long opened, long closed) {

@@ -28,8 +28,7 @@ public record DirectiveView(
 
     /** The open ones, oldest first. */
     static List<DirectiveView> open(Project project, Deadlines deadlines) {
-        return project.directives().all().values().stream()
-                .filter(Directive::open)
+        return project.directives().all().open().values().stream()
                 .map(directive -> of(directive, deadlines))
                 .toList();
     }

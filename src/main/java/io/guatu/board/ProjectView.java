@@ -62,7 +62,7 @@ public record ProjectView(
                         .map(blocker -> BlockerView.of(project, blocker, deadlines))
                         .toList(),
                 project.hazards().all().values().stream()
-                        .map(hazard -> Safety.Finding.of(project, hazard, deadlines))
+                        .map(hazard -> Safety.Finding.of(hazard, deadlines))
                         .toList(),
                 project.directives().all().values().stream()
                         .map(directive -> DirectiveView.of(directive, deadlines))

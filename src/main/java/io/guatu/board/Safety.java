@@ -36,11 +36,9 @@ public record Safety(int found, int closed, int overdue, List<Finding> open) {
             String recheck,
             Instant closed) {
 
-        static Finding of(Project project, Hazard hazard, Deadlines deadlines) {
-            var notice = hazard.notice() == null
-                    ? null
-                    : project.hazards().notices().get(hazard.notice()).issued();
-            LocalDate deadline = project.hazards().deadline(hazard);
+        static Finding of(Hazard hazard, Deadlines deadlines) {
+            var notice = hazard.notice() == null ? null : hazard.notice().issued();
+            LocalDate deadline = hazard.deadline();
             long past = deadline == null || !hazard.waits() ? 0 : deadlines.past(deadline);
             return new Finding(
                     hazard.seq(),
@@ -66,16 +64,15 @@ public record Safety(int found, int closed, int overdue, List<Finding> open) {
     }
 
     static Safety of(Project project, Deadlines deadlines) {
-        var all = project.hazards().all().values();
-        if (all.isEmpty()) {
+        var all = project.hazards().all();
+        if (all.size() == 0) {
             return null;
         }
-        List<Finding> open = all.stream()
-                .filter(Hazard::open)
-                .map(hazard -> Finding.of(project, hazard, deadlines))
+        List<Finding> open = all.open().values().stream()
+                .map(hazard -> Finding.of(hazard, deadlines))
                 .toList();
         int overdue =
                 (int) open.stream().filter(hazard -> hazard.past() != null).count();
-        return new Safety(all.size(), all.size() - open.size(), overdue, open.isEmpty() ? null : open);
+        return new Safety(all.size(), all.over(), overdue, open.isEmpty() ? null : open);
     }
 }

@@ -42,9 +42,8 @@ public record SafetyReport(int year, Map<YearMonth, Line> months, List<Row> proj
             own.keySet().removeIf(month -> month.getYear() != year);
             own.forEach((month, line) -> months.merge(month, line, Line::plus));
             Line sum = own.values().stream().reduce(Line.NONE, Line::plus);
-            long left = project.hazards().all().values().stream()
-                    .filter(hazard ->
-                            hazard.closed() == null && hazard.since(zone).getYear() == year)
+            long left = project.hazards().all().open().values().stream()
+                    .filter(hazard -> hazard.since(zone).getYear() == year)
                     .count();
             if (!own.isEmpty()) {
                 rows.add(new Row(project.id(), project.profile().name(), sum, left));
@@ -63,7 +62,7 @@ public record SafetyReport(int year, Map<YearMonth, Line> months, List<Row> proj
                 months.merge(month(hazard.closed(), zone), new Line(0, 0, 1), Line::plus);
             }
         }
-        for (Notice notice : project.hazards().notices().values()) {
+        for (Notice notice : project.hazards().notices().get().values()) {
             months.merge(month(notice.at(), zone), new Line(0, 1, 0), Line::plus);
         }
         return months;

@@ -77,9 +77,9 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
                             .count());
         }
         count(counts, Count.PENDING_REPORTS, card.pending().size());
-        told(counts, Count.BLOCKERS_TOLD, project.blockers().all());
-        told(counts, Count.HAZARDS_TOLD, project.hazards().all());
-        told(counts, Count.DIRECTIVES_TOLD, project.directives().all());
+        told(counts, Count.BLOCKERS_TOLD, project.blockers().all().size());
+        told(counts, Count.HAZARDS_TOLD, project.hazards().all().size());
+        told(counts, Count.DIRECTIVES_TOLD, project.directives().all().size());
         if (card.blockers() != null) {
             count(counts, Count.BLOCKERS, card.blockers().size());
             count(
@@ -162,8 +162,8 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
         sum(sums, Sum.TIME, schedule.exactTime().multiply(weight.get()));
     }
 
-    private static void told(Map<Count, Long> counts, Count count, Map<Long, ?> all) {
-        count(counts, count, all.isEmpty() ? 0 : 1);
+    private static void told(Map<Count, Long> counts, Count count, int all) {
+        count(counts, count, all == 0 ? 0 : 1);
     }
 
     private static void sum(Map<Sum, BigDecimal> sums, Sum sum, BigDecimal value) {

@@ -94,11 +94,11 @@ public record Acts(List<String> project, Map<Long, List<String>> items, List<Lon
         Acts acts() {
             Map<Long, List<String>> items = new LinkedHashMap<>();
             project.blockers().open().forEach(blocker -> put(items, blocker.seq(), allowed(blocker)));
-            project.hazards().all().values().stream()
-                    .filter(Hazard::open)
-                    .forEach(hazard -> put(items, hazard.seq(), allowed(hazard)));
-            project.directives().all().values().stream()
-                    .filter(Directive::open)
+            project.hazards().all().open().values().forEach(hazard -> put(items, hazard.seq(), allowed(hazard)));
+            project.directives()
+                    .all()
+                    .open()
+                    .values()
                     .forEach(directive -> put(items, directive.seq(), allowed(directive)));
             List<Report> waiting = project.plan().milestones().values().stream()
                     .flatMap(milestone -> milestone.pending().stream())
@@ -202,8 +202,7 @@ public record Acts(List<String> project, Map<Long, List<String>> items, List<Lon
                 return plan.milestones().values().stream().anyMatch(milestone -> !milestone.finished());
             }
             return kind != NoticeIssued.class
-                    || project.hazards().all().values().stream()
-                            .anyMatch(hazard -> hazard.open() && hazard.notice() == null);
+                    || project.hazards().all().open().values().stream().anyMatch(hazard -> hazard.notice() == null);
         }
 
         private LocalDate today() {

@@ -73,10 +73,17 @@ final class BoardRules {
             }
         }
         return or(held.decisions()).stream()
-                .filter(seq -> projects.byId().values().stream()
-                        .noneMatch(project -> project.directives().all().containsKey(seq)))
+                .filter(seq -> !known(projects, seq))
                 .findFirst()
                 .map(seq -> Refusal.of(UNKNOWN_ENTRY, "seq", seq));
+    }
+
+    /** Most that a meeting decided is open when it ends: what is over is looked at last. */
+    private static boolean known(Projects projects, long directive) {
+        return projects.byId().values().stream()
+                        .anyMatch(project -> project.directives().all().open().containsKey(directive))
+                || projects.byId().values().stream()
+                        .anyMatch(project -> project.directives().all().get(directive) != null);
     }
 
     private static <T> List<T> or(List<T> list) {

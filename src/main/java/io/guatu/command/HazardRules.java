@@ -61,7 +61,7 @@ final class HazardRules {
                 return Refusal.because(HAZARD_HAS_NOTICE);
             }
         }
-        if (hazards.notices().values().stream()
+        if (hazards.notices().get().values().stream()
                 .anyMatch(notice -> notice.issued().number().equals(issued.number()))) {
             return Refusal.because(NOTICE_NUMBER_USED, "number", issued.number());
         }
@@ -109,12 +109,11 @@ final class HazardRules {
     }
 
     private static Optional<Refusal> rectified(RuleContext now, HazardRectified rectified) {
-        Hazards hazards = now.project().hazards();
-        Hazard hazard = hazards.all().get(rectified.hazard());
+        Hazard hazard = now.project().hazards().all().get(rectified.hazard());
         if (hazard == null || !hazard.waits() || unseen(now, hazard)) {
             return Refusal.because(HAZARD_NOT_WAITING);
         }
-        var grant = hazards.notices().get(hazard.notice()).issued().grant();
+        var grant = hazard.notice().issued().grant();
         boolean others =
                 now.contractor() && !now.state().roster().isOf(grant, now.who().author());
         return Refusal.when(others, NOT_YOUR_NOTICE)

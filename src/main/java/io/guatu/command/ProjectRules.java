@@ -11,8 +11,6 @@ import static io.guatu.command.Refusal.Code.PROJECT_NOT_ARCHIVED;
 import static io.guatu.command.Refusal.Code.REASON_MISSING;
 import static io.guatu.command.Refusal.Code.STILL_OPEN_IN_IT;
 
-import io.guatu.board.fold.Directive;
-import io.guatu.board.fold.Hazard;
 import io.guatu.board.fold.Profile;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.Landmark;
@@ -78,8 +76,8 @@ final class ProjectRules {
 
     /** What leaves the board takes no order and no danger out of sight. */
     private static boolean open(Project project) {
-        return project.directives().all().values().stream().anyMatch(Directive::open)
-                || project.hazards().all().values().stream().anyMatch(Hazard::open);
+        return !project.directives().all().open().isEmpty()
+                || !project.hazards().all().open().isEmpty();
     }
 
     private static boolean nothing(ProjectAmended amended) {

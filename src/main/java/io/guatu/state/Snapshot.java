@@ -2,8 +2,8 @@ package io.guatu.state;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -14,6 +14,7 @@ import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
 import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
 import io.guatu.access.Roster;
 import io.guatu.board.fold.BoardSettings;
+import io.guatu.board.fold.Lazy;
 import io.guatu.board.fold.Likenesses;
 import io.guatu.board.fold.Ordered;
 import io.guatu.board.fold.Project;
@@ -30,14 +31,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A state as bytes and back: gzipped JSON in its binary form (Smile), the roster and the settings first, then the projects, some in each part, so that
- * several processors read one snapshot. What the records hold is what is kept; a test folds from it and from the first entry.
+ * A state as bytes and back: gzipped JSON in its binary form (Smile), the roster and the settings first, then the projects, some
+ * in each part, so that several processors read one snapshot. What few look at lies beside it and is read when somebody does
+ * ({@link Parcel}). What the records hold is what is kept; a test folds from it and from the first entry.
  */
 public final class Snapshot {
     private static final int TOGETHER = 16;
@@ -46,12 +49,14 @@ public final class Snapshot {
     private static final ObjectMapper MAPPER = Json.as(SmileMapper.builder(SmileFactory.builder()
                     .enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES)
                     .build())
-            .addModule(trails()));
+            .addModule(shapes()));
 
     private Snapshot() {}
 
     /** What is not of one project. */
     private record Rest(Head head, BoardSettings settings, Roster roster) {}
+
+    private record Some(List<Project> projects) {}
 
     /** Takes long: not for an event loop. */
     public static List<byte[]> write(State state) {
@@ -59,9 +64,9 @@ public final class Snapshot {
         List<Object> parts = new ArrayList<>();
         parts.add(new Rest(state.head(), state.projects().settings(), state.roster()));
         for (int from = 0; from < projects.size(); from += TOGETHER) {
-            parts.add(projects.subList(from, Math.min(from + TOGETHER, projects.size())));
+            parts.add(new Some(projects.subList(from, Math.min(from + TOGETHER, projects.size()))));
         }
-        return parts.stream().map(Snapshot::bytes).toList();
+        return parts.stream().map(Parcel::write).toList();
     }
 
     /**
@@ -69,10 +74,11 @@ public final class Snapshot {
      * @throws UncheckedIOException when these are no snapshot of this program
      */
     public static State read(List<byte[]> parts, UUID epoch) {
-        Rest rest = value(parts.get(0), new TypeReference<>() {});
+        Rest rest = Parcel.read(parts.get(0), MAPPER.constructType(Rest.class));
         List<List<Project>> read = IntStream.range(1, parts.size())
                 .parallel()
-                .mapToObj(part -> Snapshot.<List<Project>>value(parts.get(part), new TypeReference<>() {}))
+                .mapToObj(part -> Parcel.<Some>read(parts.get(part), MAPPER.constructType(Some.class))
+                        .projects())
                 .toList();
         Ordered<ProjectId, Project> byId = Ordered.none();
         for (List<Project> some : read) {
@@ -85,19 +91,24 @@ public final class Snapshot {
         return new State(head, new Projects(head.seq(), rest.settings(), byId), rest.roster());
     }
 
-    private static byte[] bytes(Object part) {
+    /** @param parcel where its lazy values go, or null: it has none */
+    static byte[] bytes(Object value, Parcel parcel) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream zipped = new Quick(bytes)) {
-            MAPPER.writeValue(zipped, part);
+            MAPPER.writer().withAttribute(Parcel.ATTRIBUTE, parcel).writeValue(zipped, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    private static <T> T value(byte[] part, TypeReference<T> type) {
-        try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(part), BUFFER)) {
-            return MAPPER.readValue(unzipped, type);
+    /** @param parcel where its lazy values are, or null: it has none */
+    static <T> T value(Parcel.Slice slice, JavaType type, Parcel parcel) {
+        ByteArrayInputStream bytes = new ByteArrayInputStream(slice.bytes(), slice.from(), slice.length());
+        try (GZIPInputStream unzipped = new GZIPInputStream(bytes, BUFFER)) {
+            return MAPPER.readerFor(type)
+                    .withAttribute(Parcel.ATTRIBUTE, parcel)
+                    .readValue(unzipped);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,38 +122,46 @@ public final class Snapshot {
         }
     }
 
-    /**
-     * A trail is long and shares its points: it is kept as a plain list. What is made of the photos is not kept: it is made of
-     * them again.
-     */
-    private static SimpleModule trails() {
-        return new SimpleModule("trails")
-                .addSerializer(new StdSerializer<>(Trail.class) {
-                    private static final long serialVersionUID = 1;
+    /** What is kept in another shape than it has. */
+    private static SimpleModule shapes() {
+        return new SimpleModule("shapes")
+                .addSerializer(new Parcel.Writer())
+                .addDeserializer(Lazy.class, new Parcel.Reader())
+                // A trail is long and shares its points.
+                .addSerializer(new Numbers<>(Trail.class, Trail::kept))
+                .addDeserializer(Trail.class, new OfNumbers<>(Trail.class, Trail::of))
+                .addSerializer(new Numbers<>(Likenesses.class, Likenesses::kept))
+                .addDeserializer(Likenesses.class, new OfNumbers<>(Likenesses.class, Likenesses::of));
+    }
 
-                    @Override
-                    public void serialize(Trail trail, JsonGenerator json, SerializerProvider provider)
-                            throws IOException {
-                        long[] points = Trail.kept(trail);
-                        json.writeArray(points, 0, points.length);
-                    }
-                })
-                .addSerializer(new StdSerializer<>(Likenesses.class) {
-                    private static final long serialVersionUID = 1;
+    private static final class Numbers<T> extends StdSerializer<T> {
+        private static final long serialVersionUID = 1;
+        private final transient Function<T, long[]> kept;
 
-                    @Override
-                    public void serialize(Likenesses likenesses, JsonGenerator json, SerializerProvider provider)
-                            throws IOException {
-                        json.writeNull();
-                    }
-                })
-                .addDeserializer(Trail.class, new StdDeserializer<>(Trail.class) {
-                    private static final long serialVersionUID = 1;
+        Numbers(Class<T> type, Function<T, long[]> kept) {
+            super(type);
+            this.kept = kept;
+        }
 
-                    @Override
-                    public Trail deserialize(JsonParser json, DeserializationContext context) throws IOException {
-                        return Trail.of(json.readValueAs(long[].class));
-                    }
-                });
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            long[] numbers = kept.apply(value);
+            json.writeArray(numbers, 0, numbers.length);
+        }
+    }
+
+    private static final class OfNumbers<T> extends StdDeserializer<T> {
+        private static final long serialVersionUID = 1;
+        private final transient Function<long[], T> of;
+
+        OfNumbers(Class<T> type, Function<long[], T> of) {
+            super(type);
+            this.of = of;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return of.apply(json.readValueAs(long[].class));
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.guatu.access.Claims;
 import io.guatu.access.Principal;
 import io.guatu.access.Subject;
 import io.guatu.board.fold.Diary;
-import io.guatu.board.fold.Hazards;
 import io.guatu.domain.GrantAction;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.MilestoneId;
@@ -104,9 +103,9 @@ class RulesTest {
         town.must(-1, "wang", "{'kind':'notice-issued','number':'1号','hazards':[6,7],'deadline':'@2'}");
         town.must(-1, "office", "{'kind':'hazard-rectified','hazard':6,'text':'补好'}");
         town.must(0, "wang", "{'kind':'hazard-rechecked','hazard':6,'passed':false,'text':'不行','deadline':'@5'}");
-        Hazards hazards = town.road().hazards();
-        assertEquals(Town.TODAY.plusDays(5), hazards.deadline(hazards.all().get(6L)));
-        assertEquals(Town.TODAY.plusDays(2), hazards.deadline(hazards.all().get(7L)));
+        var hazards = town.road().hazards().all();
+        assertEquals(Town.TODAY.plusDays(5), hazards.get(6).deadline());
+        assertEquals(Town.TODAY.plusDays(2), hazards.get(7).deadline());
     }
 
     @Test
@@ -136,8 +135,8 @@ class RulesTest {
         town.must(0, "wang", "{'kind':'directive-answered','directive':6,'text':'已办'}");
         town.must(0, "wang", "{'kind':'directive-answered','directive':7,'text':'已办'}");
         var directives = town.road().directives().all();
-        assertEquals(Town.at(-1), directives.get(6L).acknowledged());
-        assertEquals(Town.at(0), directives.get(7L).acknowledged());
+        assertEquals(Town.at(-1), directives.get(6).acknowledged());
+        assertEquals(Town.at(0), directives.get(7).acknowledged());
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.guatu.state.Snapshot;
 import io.guatu.state.State;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
@@ -41,7 +42,11 @@ class SnapshotTest {
         State kept = Snapshot.read(Snapshot.write(fold(State.begin(NOW), entries.subList(0, at))), NOW);
         State whole = fold(State.begin(NOW), entries);
         State rest = fold(kept, entries.subList(at, entries.size()));
+        // Written before anybody looked at what lies aside, and once more after.
+        State again = Snapshot.read(Snapshot.write(rest), NOW);
+        assertEquals(whole, again);
         assertEquals(whole, rest);
+        assertEquals(whole, Snapshot.read(Snapshot.write(rest), NOW));
         assertEquals(
                 new ArrayList<>(whole.projects().byId().keySet()),
                 new ArrayList<>(rest.projects().byId().keySet()));
@@ -62,8 +67,13 @@ class SnapshotTest {
         List<byte[]> parts =
                 Snapshot.write(fold(State.begin(NOW), Town.withRoad().entries()));
         byte[] changed = parts.get(1).clone();
-        changed[changed.length / 2] ^= 8;
-        assertThrows(UncheckedIOException.class, () -> Snapshot.read(List.of(parts.get(0), changed), NOW));
+        changed[60] ^= 8;
+        byte[] other = parts.get(1).clone();
+        other[3] ^= 1;
+        byte[] cut = Arrays.copyOf(parts.get(1), parts.get(1).length - 1);
+        for (byte[] part : List.of(changed, other, cut, Arrays.copyOf(cut, 3))) {
+            assertThrows(UncheckedIOException.class, () -> Snapshot.read(List.of(parts.get(0), part), NOW));
+        }
     }
 
     @Test

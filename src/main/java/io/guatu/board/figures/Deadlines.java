@@ -41,23 +41,23 @@ public final class Deadlines {
 
     /** Hazards that should have been rectified, oldest first. */
     public List<Hazard> overdueHazards() {
-        return project.hazards().all().values().stream()
-                .filter(hazard -> hazard.waits() && past(project.hazards().deadline(hazard)) > 0)
+        return project.hazards().all().open().values().stream()
+                .filter(hazard -> hazard.waits() && past(hazard.deadline()) > 0)
                 .toList();
     }
 
     /** Hazards that were rectified, they say, and should have been closed after a re-check; oldest first. */
     public List<Hazard> uncheckedHazards() {
-        return project.hazards().all().values().stream()
+        return project.hazards().all().open().values().stream()
                 .filter(hazard -> hazard.status() == Hazard.Status.RECTIFIED
                         && hazard.notice() != null
-                        && past(project.hazards().deadline(hazard)) > 0)
+                        && past(hazard.deadline()) > 0)
                 .toList();
     }
 
     /** Directives that should have been answered, oldest first. */
     public List<Directive> overdueDirectives() {
-        return project.directives().all().values().stream()
+        return project.directives().all().open().values().stream()
                 .filter(directive -> directive.waits() && past(directive.deadline()) > 0)
                 .toList();
     }

@@ -24,7 +24,8 @@ public record Blocker(
         int promises,
         Level level,
         Instant cleared,
-        String how) {
+        String how)
+        implements Items.Item {
 
     public Factor factor() {
         return raised.factor();
@@ -35,6 +36,7 @@ public record Blocker(
         return raised.asOf() == null ? LocalDate.ofInstant(at, zone) : raised.asOf();
     }
 
+    @Override
     public boolean open() {
         return cleared == null;
     }

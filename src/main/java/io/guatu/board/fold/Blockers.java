@@ -11,28 +11,23 @@ import io.guatu.domain.Entry;
 import io.guatu.domain.Level;
 import io.guatu.domain.MilestoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
  * A project's blockers, by the seq that raised them, oldest first; the newest relocation and petition counts, null until
  * told. Petitions are not for the card.
  */
-public record Blockers(Map<Long, Blocker> all, RelocationCounted relocation, PetitionsCounted petitions) {
-    static final Blockers NONE = new Blockers(Map.of(), null, null);
-
-    public Blockers {
-        all = Ordered.copyOf(all);
-    }
+public record Blockers(Items<Blocker> all, RelocationCounted relocation, PetitionsCounted petitions) {
+    static final Blockers NONE = new Blockers(Items.none(), null, null);
 
     public List<Blocker> open() {
-        return all.values().stream().filter(Blocker::open).toList();
+        return List.copyOf(all.open().values());
     }
 
     /** The open blockers that hold up this milestone, oldest first. */
     List<Blocker> holding(MilestoneId milestone) {
-        return all.values().stream()
-                .filter(blocker -> blocker.open() && blocker.holds(milestone))
+        return all.open().values().stream()
+                .filter(blocker -> blocker.holds(milestone))
                 .toList();
     }
 
@@ -41,7 +36,7 @@ public record Blockers(Map<Long, Blocker> all, RelocationCounted relocation, Pet
             return this;
         }
         if (update instanceof BlockerRaised raised) {
-            return with(new Blocker(
+            return with(all.with(new Blocker(
                     entry.seq(),
                     raised,
                     entry.by(),
@@ -51,7 +46,7 @@ public record Blockers(Map<Long, Blocker> all, RelocationCounted relocation, Pet
                     raised.promised() == null ? 0 : 1,
                     Level.PROJECT,
                     null,
-                    null));
+                    null)));
         }
         if (update instanceof BlockerPromised promised) {
             return change(promised.blocker(), blocker -> blocker.promised(promised.promised(), entry.at()));
@@ -77,10 +72,10 @@ public record Blockers(Map<Long, Blocker> all, RelocationCounted relocation, Pet
     }
 
     private Blockers change(long seq, UnaryOperator<Blocker> change) {
-        return with(change.apply(all.get(seq)));
+        return with(all.with(seq, change));
     }
 
-    private Blockers with(Blocker blocker) {
-        return new Blockers(Ordered.copyOf(all).with(blocker.seq(), blocker), relocation, petitions);
+    private Blockers with(Items<Blocker> changed) {
+        return new Blockers(changed, relocation, petitions);
     }
 }

@@ -22,7 +22,8 @@ public record Directive(
         Author answeredBy,
         String said,
         int sentBack,
-        Instant closed) {
+        Instant closed)
+        implements Items.Item {
 
     public enum Status {
         ISSUED,
@@ -33,6 +34,7 @@ public record Directive(
         WITHDRAWN
     }
 
+    @Override
     public boolean open() {
         return closed == null;
     }

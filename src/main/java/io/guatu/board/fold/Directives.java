@@ -8,23 +8,18 @@ import io.guatu.domain.DirectiveUpdate.DirectiveIssued;
 import io.guatu.domain.DirectiveUpdate.DirectiveSentBack;
 import io.guatu.domain.DirectiveUpdate.DirectiveWithdrawn;
 import io.guatu.domain.Entry;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A project's directives, by the seq that issued them, oldest first. */
-public record Directives(Map<Long, Directive> all) {
-    static final Directives NONE = new Directives(Map.of());
-
-    public Directives {
-        all = Ordered.copyOf(all);
-    }
+public record Directives(Items<Directive> all) {
+    static final Directives NONE = new Directives(Items.none());
 
     Directives after(Entry entry) {
         if (!(entry.update() instanceof DirectiveUpdate update)) {
             return this;
         }
         if (update instanceof DirectiveIssued issued) {
-            return with(new Directive(
+            return new Directives(all.with(new Directive(
                     entry.seq(),
                     issued,
                     entry.by(),
@@ -36,7 +31,7 @@ public record Directives(Map<Long, Directive> all) {
                     null,
                     null,
                     0,
-                    null));
+                    null)));
         }
         if (update instanceof DirectiveAcknowledged acknowledged) {
             return change(acknowledged.directive(), directive -> directive.acknowledged(entry.at()));
@@ -60,10 +55,6 @@ public record Directives(Map<Long, Directive> all) {
     }
 
     private Directives change(long seq, UnaryOperator<Directive> change) {
-        return with(change.apply(all.get(seq)));
-    }
-
-    private Directives with(Directive directive) {
-        return new Directives(Ordered.copyOf(all).with(directive.seq(), directive));
+        return new Directives(all.with(seq, change));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A safety finding on its way to being closed. {@code notice} is the seq of the notice that covers it, null without one;
+ * A safety finding on its way to being closed. {@code notice} is the one that covers it, null without one;
  * {@code fix} what was done about it, {@code rectifiers} the ids of all who ever did something; {@code sentBack} how often
  * the re-check failed; {@code extended} a deadline that was set when it was sent back, null without one; {@code closed} is
  * null while open.
@@ -22,13 +22,14 @@ public record Hazard(
         Author by,
         Instant at,
         Status status,
-        Long notice,
+        Notice notice,
         Fix fix,
         Set<String> rectifiers,
         int sentBack,
         LocalDate extended,
         String recheck,
-        Instant closed) {
+        Instant closed)
+        implements Items.Item {
     public Hazard {
         rectifiers = Set.copyOf(rectifiers);
     }
@@ -53,8 +54,14 @@ public record Hazard(
         return found.asOf() == null ? LocalDate.ofInstant(at, zone) : found.asOf();
     }
 
+    @Override
     public boolean open() {
         return closed == null;
+    }
+
+    /** The last day for putting it right, or null when no notice names one. */
+    public LocalDate deadline() {
+        return extended != null || notice == null ? extended : notice.issued().deadline();
     }
 
     /** Whether somebody must still rectify it. */
@@ -67,7 +74,7 @@ public record Hazard(
                 || fix != null && fix.photos() != null && fix.photos().contains(photo);
     }
 
-    Hazard noticed(long by) {
+    Hazard noticed(Notice by) {
         return with(Status.NOTICED, by, fix, rectifiers, sentBack, extended, recheck, closed);
     }
 
@@ -89,7 +96,7 @@ public record Hazard(
 
     private Hazard with(
             Status next,
-            Long covering,
+            Notice covering,
             Fix done,
             Set<String> all,
             int back,

@@ -10,35 +10,21 @@ import io.guatu.domain.HazardUpdate.HazardRechecked;
 import io.guatu.domain.HazardUpdate.HazardRectified;
 import io.guatu.domain.HazardUpdate.NoticeIssued;
 import io.guatu.domain.PhotoId;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** A project's hazards and notices, by the seq of the entries that brought them, oldest first. */
-public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
-    static final Hazards NONE = new Hazards(Map.of(), Map.of());
-
-    public Hazards {
-        all = Ordered.copyOf(all);
-        notices = Ordered.copyOf(notices);
-    }
-
-    /** The last day for putting it right, or null when no notice names one. */
-    public LocalDate deadline(Hazard hazard) {
-        if (hazard.extended() != null) {
-            return hazard.extended();
-        }
-        return hazard.notice() == null
-                ? null
-                : notices.get(hazard.notice()).issued().deadline();
-    }
+/**
+ * A project's hazards, and the notices by the seq of the entries that brought them, oldest first: of an open hazard its notice
+ * is known by itself.
+ */
+public record Hazards(Items<Hazard> all, Lazy<Map<Long, Notice>> notices) {
+    static final Hazards NONE = new Hazards(Items.none(), Lazy.of(Ordered.none()));
 
     /** Whether this contractor found it or must rectify it. @param own whether a grant is one of its own */
     public boolean concerns(Hazard hazard, Author contractor, Predicate<GrantId> own) {
         return hazard.by().sameSide(contractor)
-                || hazard.notice() != null
-                        && own.test(notices.get(hazard.notice()).issued().grant());
+                || hazard.notice() != null && own.test(hazard.notice().issued().grant());
     }
 
     /** Whether the photo shows a hazard that is this contractor's to know, as it was found or as it was put right. */
@@ -51,7 +37,7 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
             return this;
         }
         if (update instanceof HazardFound found) {
-            return with(Hazard.found(entry.seq(), found, entry.by(), entry.at()));
+            return new Hazards(all.with(Hazard.found(entry.seq(), found, entry.by(), entry.at())), notices);
         }
         if (update instanceof NoticeIssued issued) {
             return noticed(entry, issued);
@@ -75,18 +61,14 @@ public record Hazards(Map<Long, Hazard> all, Map<Long, Notice> notices) {
 
     private Hazards noticed(Entry entry, NoticeIssued issued) {
         Notice notice = new Notice(entry.seq(), issued, entry.by(), entry.at());
-        Hazards next = new Hazards(all, Ordered.copyOf(notices).with(entry.seq(), notice));
+        Hazards next = new Hazards(all, notices.then(map -> Ordered.copyOf(map).with(notice.seq(), notice)));
         for (long hazard : issued.hazards()) {
-            next = next.change(hazard, found -> found.noticed(entry.seq()));
+            next = next.change(hazard, found -> found.noticed(notice));
         }
         return next;
     }
 
     private Hazards change(long seq, UnaryOperator<Hazard> change) {
-        return with(change.apply(all.get(seq)));
-    }
-
-    private Hazards with(Hazard hazard) {
-        return new Hazards(Ordered.copyOf(all).with(hazard.seq(), hazard), notices);
+        return new Hazards(all.with(seq, change), notices);
     }
 }

@@ -2,14 +2,13 @@ package io.guatu.board.fold;
 
 import io.guatu.domain.Photo;
 import java.util.Arrays;
-import java.util.Collection;
 
 /**
- * How the photos of a project look, in the order in which they came: packed numbers, because each photo that arrives is
- * compared with all that the board ever saw, one pass over numbers that lie beside each other. Immutable.
+ * How the photos of a project look: packed numbers, because each photo that arrives is compared with all that the board ever
+ * saw, one pass over numbers that lie beside each other. One that came twice may stand in it twice. Immutable.
  */
 public final class Likenesses {
-    private static final Likenesses NONE = new Likenesses(new long[0]);
+    static final Likenesses NONE = new Likenesses(new long[0]);
 
     private final long[] bits;
 
@@ -17,12 +16,14 @@ public final class Likenesses {
         this.bits = bits;
     }
 
-    static Likenesses of(Collection<Photos.Received> photos) {
-        return photos.isEmpty()
-                ? NONE
-                : new Likenesses(photos.stream()
-                        .mapToLong(received -> received.photo().bits())
-                        .toArray());
+    /** As they are kept. */
+    public static Likenesses of(long[] bits) {
+        return bits.length == 0 ? NONE : new Likenesses(bits.clone());
+    }
+
+    /** What {@link #of} makes it of again. */
+    public static long[] kept(Likenesses likenesses) {
+        return likenesses.bits.clone();
     }
 
     Likenesses with(Photo photo) {
@@ -31,15 +32,15 @@ public final class Likenesses {
         return new Likenesses(longer);
     }
 
-    /** Which is the first that looks nearly the same, or -1. */
-    int first(Photo photo) {
+    /** Whether one of them looks nearly the same. */
+    boolean knows(Photo photo) {
         long looked = photo.bits();
-        for (int i = 0; i < bits.length; i++) {
-            if (Photo.alike(bits[i], looked)) {
-                return i;
+        for (long known : bits) {
+            if (Photo.alike(known, looked)) {
+                return true;
             }
         }
-        return -1;
+        return false;
     }
 
     @Override

@@ -14,12 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The photos of a project, oldest first, and how often each was sent and named.
+ * The photos of a project, and how often each was sent and named: there are thousands, and few are looked at.
  *
- * @param likenesses of all of them; null, as a snapshot leaves it: made of them
+ * @param received oldest first
+ * @param likenesses of all of them: each that arrives anywhere is compared with them
  */
-public record Photos(Map<PhotoId, Received> all, Likenesses likenesses) {
-    static final Photos NONE = new Photos(Map.of(), null);
+public record Photos(Lazy<Map<PhotoId, Received>> received, Likenesses likenesses) {
+    static final Photos NONE = new Photos(Lazy.of(Ordered.none()), Likenesses.NONE);
 
     /**
      * A photo as it was first received.
@@ -55,15 +56,15 @@ public record Photos(Map<PhotoId, Received> all, Likenesses likenesses) {
         }
     }
 
-    public Photos {
-        all = Ordered.copyOf(all);
-        likenesses = likenesses == null ? Likenesses.of(all.values()) : likenesses;
+    /** All of them, oldest first. */
+    public Map<PhotoId, Received> all() {
+        return received.get();
     }
 
     /** What this author sent, as it may see it, oldest first. */
     public List<Received> ownOf(Author author) {
         Set<PhotoId> own = from(author);
-        return all.values().stream()
+        return all().values().stream()
                 .filter(received -> received.isFrom(author))
                 .map(received -> received.forSite(author, own))
                 .toList();
@@ -71,37 +72,47 @@ public record Photos(Map<PhotoId, Received> all, Likenesses likenesses) {
 
     /** The oldest that looks nearly the same. */
     public Optional<PhotoId> like(Photo photo) {
-        int first = likenesses.first(photo);
-        return first < 0 ? Optional.empty() : all.keySet().stream().skip(first).findFirst();
+        return likenesses.knows(photo)
+                ? all().values().stream()
+                        .map(Received::photo)
+                        .filter(known -> Photo.alike(known.bits(), photo.bits()))
+                        .map(Photo::id)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** What this author sent, by id. */
     public Set<PhotoId> from(Author author) {
-        return all.values().stream()
+        return all().values().stream()
                 .filter(received -> received.isFrom(author))
                 .map(received -> received.photo().id())
                 .collect(Collectors.toSet());
     }
 
     Photos after(Entry entry) {
-        if (entry.update() instanceof PhotoReceived received) {
-            Photo photo = received.photo();
-            Received known = all.get(photo.id());
-            Set<String> sender = Set.of(entry.by().side());
-            Received now =
-                    known == null ? new Received(photo, entry.by(), entry.at(), sender, 1, 0) : known.again(entry.by());
+        if (entry.update() instanceof PhotoReceived arrived) {
+            Photo photo = arrived.photo();
+            Author by = entry.by();
+            Instant at = entry.at();
             return new Photos(
-                    Ordered.copyOf(all).with(photo.id(), now), known == null ? likenesses.with(photo) : likenesses);
+                    received.then(all -> {
+                        Received known = all.get(photo.id());
+                        Received now =
+                                known == null ? new Received(photo, by, at, Set.of(by.side()), 1, 0) : known.again(by);
+                        return Ordered.copyOf(all).with(photo.id(), now);
+                    }),
+                    likenesses.with(photo));
         }
         List<PhotoId> named = entry.update().photos();
-        if (named == null) {
-            return this;
-        }
+        return named == null ? this : new Photos(received.then(all -> named(all, named)), likenesses);
+    }
+
+    private static Map<PhotoId, Received> named(Map<PhotoId, Received> all, List<PhotoId> named) {
         Ordered<PhotoId, Received> changed = Ordered.copyOf(all);
         for (PhotoId id : named) {
             Received known = changed.get(id);
             changed = known == null ? changed : changed.with(id, known.namedOnce());
         }
-        return new Photos(changed, likenesses);
+        return changed;
     }
 }

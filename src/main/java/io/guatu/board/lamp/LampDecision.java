@@ -119,7 +119,7 @@ public final class LampDecision {
     }
 
     private Finding overdue(Lamp.Colour colour, Lamp.Code code, Lamp.Way way, Hazard hazard) {
-        long days = deadlines.past(project.hazards().deadline(hazard));
+        long days = deadlines.past(hazard.deadline());
         return new Finding(
                 colour, Lamp.Reason.of(code, null, days, hazard.seq()), Lamp.Step.of(way, null, hazard.seq()));
     }

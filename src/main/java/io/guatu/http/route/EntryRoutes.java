@@ -122,7 +122,7 @@ public final class EntryRoutes implements Operations.Routes {
                 .filter(grant -> relay.roster().isOf(grant, who.author()))
                 .toList();
         List<Notice> notices = relay.board().projects().find(project).stream()
-                .flatMap(known -> known.hazards().notices().values().stream())
+                .flatMap(known -> known.hazards().notices().get().values().stream())
                 .filter(notice -> grants.contains(notice.issued().grant()))
                 .toList();
         return new OwnSearch(
