@@ -1,5 +1,7 @@
 package io.guatu.app;
 
+import io.guatu.bridge.FrameJson;
+import io.guatu.bridge.Frames;
 import io.guatu.http.page.Versions;
 import io.guatu.state.FoldMark;
 
@@ -7,6 +9,8 @@ import io.guatu.state.FoldMark;
 final class Build {
     static final Versions VERSIONS = new Versions();
     static final String FOLD = FoldMark.now();
+    /** Of the code that draws boards and makes frames of them. */
+    static final String DRAWN = FoldMark.of(Frames.class, FrameJson.class);
 
     private Build() {}
 }

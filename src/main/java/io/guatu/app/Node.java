@@ -7,6 +7,7 @@ import io.guatu.access.Tokens;
 import io.guatu.bridge.Answers;
 import io.guatu.bridge.Bridge;
 import io.guatu.bridge.Frames;
+import io.guatu.bridge.PastFrames;
 import io.guatu.command.Writer;
 import io.guatu.domain.RuleSet;
 import io.guatu.http.Api;
@@ -35,6 +36,7 @@ import io.guatu.http.route.UpdateRoutes;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.ledger.Silence;
+import io.guatu.ledger.SnapshotStore;
 import io.guatu.photo.Decoders;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Digests;
@@ -73,6 +75,7 @@ public final class Node extends VerticleBase {
     private Relay relay;
     private Snapshots snapshots;
     private PastSnapshots past;
+    private PastFrames days;
     private Tokens tokens;
     private ScreenHeartbeats heartbeats;
     private final Promise<Void> listening = Promise.promise();
@@ -129,7 +132,7 @@ public final class Node extends VerticleBase {
                 .onSuccess(front::open)
                 .onSuccess(open -> {
                     past = new PastSnapshots(vertx, stores.past(), stores.pastSnapshots(), Build.FOLD);
-                    past.keepFilled(() -> relay.now().state());
+                    past.keepFilled(() -> relay.now().state()).onComplete(filled -> days.keepFilled());
                 });
     }
 
@@ -152,7 +155,9 @@ public final class Node extends VerticleBase {
                 stores.entries(),
                 relay,
                 new Snapshots(vertx, stores.pastSnapshots(), Build.FOLD));
-        LastingAnswers lasting = new LastingAnswers(vertx, answers, Build.VERSIONS.guatu() + Build.FOLD);
+        LastingAnswers lasting = new LastingAnswers(vertx, answers, Build.VERSIONS.guatu() + Build.FOLD + Build.DRAWN);
+        days = new PastFrames(
+                vertx, relay, history, answers.frames(), stores.frames(), Build.DRAWN, SnapshotStore.NEAR);
         bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock, silence);
         Caller caller = new Caller(tokens, relay, stores.usage(), clock);
         Submissions submissions = new Submissions(writer, relay, clock);
@@ -166,7 +171,7 @@ public final class Node extends VerticleBase {
                 .operations(
                         caller,
                         List.of(
-                                new BoardRoutes(vertx, clock, caller, relay, history, answers, lasting, shipped),
+                                new BoardRoutes(vertx, clock, caller, relay, history, days, answers, lasting, shipped),
                                 new HistoryRoutes(
                                         vertx, caller, relay, history, new Digests(vertx, relay, history), lasting),
                                 new ProjectRoutes(caller, relay, clock),
@@ -196,6 +201,7 @@ public final class Node extends VerticleBase {
                     decoders.close();
                     if (past != null) {
                         past.stop();
+                        days.stop();
                     }
                     return relay == null ? Future.succeededFuture() : relay.stop();
                 });

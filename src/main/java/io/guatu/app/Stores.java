@@ -3,6 +3,7 @@ package io.guatu.app;
 import io.guatu.ledger.Chain;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Database;
+import io.guatu.ledger.FrameStore;
 import io.guatu.ledger.GrantUsage;
 import io.guatu.ledger.PgEntrySearch;
 import io.guatu.ledger.PgLedger;
@@ -30,6 +31,7 @@ record Stores(
         PgLedger past,
         PgSnapshotStore pastSnapshots,
         PgEntrySearch entries,
+        FrameStore frames,
         Chain chain,
         Credentials credentials,
         Sessions sessions,
@@ -48,6 +50,7 @@ record Stores(
                 new PgLedger(questions, silence),
                 new PgSnapshotStore(questions),
                 new PgEntrySearch(questions),
+                new FrameStore(questions),
                 new Chain(vertx, questions, clock),
                 new Credentials(pool),
                 new Sessions(pool),

@@ -6,12 +6,14 @@ import io.guatu.board.Board;
 import io.guatu.board.Totals;
 import io.guatu.ledger.EntrySearch;
 import io.guatu.ledger.Ledger;
+import io.guatu.ledger.Loop;
 import io.guatu.state.Present;
 import io.guatu.state.State;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -72,23 +74,58 @@ public final class BoardHistory {
                 : once(kept, moment, () -> fold(moment)).map(Present::board);
     }
 
+    /** The day of the first entry. */
+    public Future<LocalDate> first() {
+        return at(1).map(Moment::day);
+    }
+
+    /**
+     * The boards of these days one after the other, each when the one before was taken: one fold goes through them all.
+     *
+     * @param to a past day, included
+     */
+    public Future<Void> each(LocalDate from, LocalDate to, BiFunction<Moment, Board, Future<Void>> take) {
+        return on(from).compose(moment -> snapshots.upTo(moment.epoch(), moment.seq()))
+                .compose(state -> each(state, from, to, take));
+    }
+
+    private Future<Void> each(State begin, LocalDate from, LocalDate to, BiFunction<Moment, Board, Future<Void>> take) {
+        State[] state = {begin};
+        LocalDate[] day = {from};
+        return Loop.whileTrue(() -> day[0].isAfter(to)
+                ? Future.succeededFuture(false)
+                : on(day[0])
+                        .compose(moment -> new Folding(vertx, ledger)
+                                .fold(state[0], moment.seq())
+                                .compose(folded -> {
+                                    state[0] = folded;
+                                    day[0] = day[0].plusDays(1);
+                                    return drawn(folded, moment);
+                                })
+                                .compose(past -> take.apply(moment, past.board())))
+                        .map(true));
+    }
+
     /** The totals of a past board outlive it: many ask for them day after day. */
     public Future<Totals> totals(Moment moment) {
         return once(totals, moment, () -> board(moment).map(Board::totals));
     }
 
     private Future<Present> fold(Moment moment) {
-        Board now = relay.board();
         State near = nearest(moment);
         return snapshots
                 .upTo(moment.epoch(), near.seq(), moment.seq())
                 .compose(snapshot -> new Folding(vertx, ledger).fold(snapshot.orElse(near), moment.seq()))
-                // Many cards at once: not on the event loop.
-                .compose(state -> vertx.executeBlocking(
-                        () -> new Present(
-                                state,
-                                Board.of(moment.epoch(), moment.day(), now.zone(), now.rules(), state.projects())),
-                        false));
+                .compose(state -> drawn(state, moment));
+    }
+
+    /** Many cards at once: not on the event loop. */
+    private Future<Present> drawn(State state, Moment moment) {
+        Board now = relay.board();
+        return vertx.executeBlocking(
+                () -> new Present(
+                        state, Board.of(moment.epoch(), moment.day(), now.zone(), now.rules(), state.projects())),
+                false);
     }
 
     private State nearest(Moment moment) {

@@ -52,10 +52,10 @@ public final class PastSnapshots {
         this.near = near;
     }
 
-    /** Now and every hour: a board that is used grows. */
-    public void keepFilled(Supplier<State> present) {
-        fill(present.get());
+    /** Now and every hour: a board that is used grows. Completes when it is filled for the first time, or was not. */
+    public Future<Void> keepFilled(Supplier<State> present) {
         vertx.setPeriodic(EVERY_MILLIS, id -> fill(present.get()));
+        return fill(present.get());
     }
 
     /** @param state of the present: what is behind it is filled */

@@ -10,12 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Stands for the code that folds and writes snapshots: the SHA-256 of the class files of {@link State}, of the snapshot's
@@ -29,9 +29,14 @@ public final class FoldMark {
 
     /** Reads some two hundred class files: once is enough. */
     public static String now() {
+        return of(State.class, Snapshot.class, Json.class);
+    }
+
+    /** The same of other code: of these classes, of every class of ours that they name, and so on. */
+    public static String of(Class<?>... roots) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            classes().values().forEach(sha256::update);
+            classes(roots).values().forEach(sha256::update);
             return HexFormat.of().formatHex(sha256.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has SHA-256
@@ -40,12 +45,13 @@ public final class FoldMark {
 
     /** The classes that it stands for, as paths. */
     public static Set<String> covers() {
-        return classes().keySet();
+        return classes(State.class, Snapshot.class, Json.class).keySet();
     }
 
-    private static Map<String, byte[]> classes() {
+    private static Map<String, byte[]> classes(Class<?>... roots) {
         Map<String, byte[]> classes = new TreeMap<>();
-        Deque<String> left = new ArrayDeque<>(List.of(path(State.class), path(Snapshot.class), path(Json.class)));
+        Deque<String> left =
+                new ArrayDeque<>(Stream.of(roots).map(FoldMark::path).toList());
         while (!left.isEmpty()) {
             String name = left.poll();
             if (!classes.containsKey(name)) {

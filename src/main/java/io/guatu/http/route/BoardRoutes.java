@@ -9,6 +9,7 @@ import io.guatu.board.Today;
 import io.guatu.bridge.Answers;
 import io.guatu.bridge.FrameJson;
 import io.guatu.bridge.Frames.Position;
+import io.guatu.bridge.PastFrames;
 import io.guatu.domain.Name;
 import io.guatu.domain.RuleSet;
 import io.guatu.http.answer.LastingAnswers;
@@ -38,6 +39,7 @@ public final class BoardRoutes implements Operations.Routes {
     private final Caller caller;
     private final Relay relay;
     private final BoardHistory past;
+    private final PastFrames frames;
     private final Answers answers;
     private final LastingAnswers lasting;
     private final Map<String, RuleSet> shipped;
@@ -48,6 +50,7 @@ public final class BoardRoutes implements Operations.Routes {
             Caller caller,
             Relay relay,
             BoardHistory past,
+            PastFrames frames,
             Answers answers,
             LastingAnswers lasting,
             Map<String, RuleSet> shipped) {
@@ -56,6 +59,7 @@ public final class BoardRoutes implements Operations.Routes {
         this.caller = caller;
         this.relay = relay;
         this.past = past;
+        this.frames = frames;
         this.answers = answers;
         this.lasting = lasting;
         this.shipped = shipped;
@@ -113,8 +117,10 @@ public final class BoardRoutes implements Operations.Routes {
     private record OfBoard(Moment moment, String rules) {}
 
     private Future<byte[]> past(Moment moment, RuleSet other) {
-        return answers.once(new OfBoard(moment, other == null ? null : other.id()), () -> past.board(moment)
-                .compose(board -> whole(() -> other == null ? board : board.under(other))));
+        return other == null
+                ? answers.once(new OfBoard(moment, null), () -> frames.of(moment))
+                : answers.once(new OfBoard(moment, other.id()), () -> past.board(moment)
+                        .compose(board -> whole(() -> board.under(other))));
     }
 
     void today(RoutingContext context) {
