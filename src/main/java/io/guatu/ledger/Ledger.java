@@ -45,6 +45,6 @@ public interface Ledger {
     /** Forgets the keys of requests that nobody sends again: those of entries older than 90 days. */
     Future<Void> forgetOldKeys();
 
-    /** Rings the bell without news, so that a node can hear whether it still hears. */
+    /** Sends a notification without news, so that a node can hear whether it still hears. */
     Future<Void> ring(String payload);
 }

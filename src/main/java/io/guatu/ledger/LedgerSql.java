@@ -34,7 +34,7 @@ final class LedgerSql {
 
     /**
      * All of an append in one statement, so one round trip: the head advances from where it was expected, or nothing happens.
-     * The bell rings with the number only: a payload could fail the commit.
+     * The notification carries the number only: a payload could fail the commit.
      */
     static final String APPEND = """
             WITH moved AS (

@@ -31,7 +31,7 @@ public final class Health {
     }
 
     /**
-     * Ready while nobody asked it to stop, the database answers, the bell is heard, and the board is where the ledger is. A project that cannot be
+     * Ready while nobody asked it to stop, the database answers, notifications are heard, and the board is where the ledger is. A project that cannot be
      * shown is named, and keeps nobody from the others.
      */
     public void ready(RoutingContext context) {
