@@ -71,6 +71,24 @@ class PackedIT extends PhoneCase {
         }
     }
 
+    /** What is preloaded and not taken, or asked for once more, costs a far phone what it was to save. */
+    @Test
+    void what_a_page_asks_for_first_comes_with_it_and_once() {
+        for (String language : List.of("zh", "en")) {
+            Page phone = watched(browser.phone(390, 844));
+            List<String> asked = new ArrayList<>();
+            phone.onRequest(request -> asked.add(URI.create(request.url()).getPath()));
+            phone.navigate(board.url() + "/report?lang=" + language + "#" + board.contractor("g-li"));
+            assertThat(phone.locator("[data-act=send]")).isVisible();
+            for (String path : List.of("/text/" + language + ".json", "/kinds.json")) {
+                assertThat(phone.locator("link[rel=preload][href='" + path + "']"))
+                        .hasCount(1);
+                assertEquals(1, asked.stream().filter(path::equals).count(), path);
+            }
+            assertEquals(2, phone.locator("link[rel=preload]").count());
+        }
+    }
+
     @Test
     void nothing_else_is_there() throws Exception {
         for (String path : List.of("list.json", "", "report.js", "..%2fopenapi.yaml", "%2e%2e/logback.xml")) {

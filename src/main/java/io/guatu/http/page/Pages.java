@@ -1,5 +1,6 @@
 package io.guatu.http.page;
 
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -63,11 +65,10 @@ public final class Pages {
 
     public void mount(Router router) {
         PAGES.forEach((path, name) -> {
-            byte[] page = page(name);
-            String policy = policy(name);
-            reading(router, path).handler(context -> send(context, page, policy));
+            Handler<RoutingContext> page = page(name);
+            reading(router, path).handler(page);
             if (DESK.startsWith(path + "/")) {
-                reading(router, DESK + "*").handler(context -> send(context, page, policy));
+                reading(router, DESK + "*").handler(page);
             }
         });
         libraries.folders().forEach((path, folder) -> reading(router, path + "*")
@@ -106,6 +107,20 @@ public final class Pages {
         context.next();
     }
 
+    private Handler<RoutingContext> page(String name) {
+        Map<String, byte[]> pages = Map.of("zh", page(name, "zh"), "en", page(name, "en"));
+        String policy = policy(name);
+        return context -> send(context, pages.get(language(context)), policy);
+    }
+
+    /** As the page itself sees it ({@code text/text.js}). */
+    private static String language(RoutingContext context) {
+        return context.queryParam("lang").stream()
+                .findFirst()
+                .filter("en"::equals)
+                .orElse("zh");
+    }
+
     private static void send(RoutingContext context, byte[] page, String policy) {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
@@ -114,18 +129,29 @@ public final class Pages {
                 .end(Buffer.buffer(page));
     }
 
-    private byte[] page(String name) {
+    private byte[] page(String name, String language) {
         try (InputStream file = Pages.class.getResourceAsStream("/webroot/" + name + ".html")) {
             String html = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             String script = "<script type=\"importmap\">" + importMap + "</script>";
             boolean whole = packed.has(name);
             return (whole ? packed.in(name, html) : html)
-                    .replace("<!--importmap-->", whole ? script : script + preloads(name))
+                    .replace("<!--importmap-->", texts(name, language) + script + (whole ? "" : preloads(name)))
                     .replace("<!--swagger-ui-->", libraries.path("swagger-ui"))
                     .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the modules ask for first comes together with them, and not a turn of the network later. */
+    private static String texts(String name, String language) throws IOException {
+        Set<String> modules = Set.copyOf(Webroot.modules("pages/" + name + ".js"));
+        return (modules.contains("/text/text.js") ? preload("/text/" + language + ".json") : "")
+                + (modules.contains("/text/kinds.js") ? preload("/kinds.json") : "");
+    }
+
+    private static String preload(String path) {
+        return "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"" + path + "\" />";
     }
 
     /** A browser that knows all modules at once fetches them together, not one generation after the other. */
