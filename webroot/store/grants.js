@@ -36,8 +36,9 @@ export class Grants {
       const api = new Api(this.link);
       const me = await api.get('/api/me');
       const known = this.#all.find((each) => each.token === token);
-      const qr = known?.qr ?? (await api.get('/api/me/link').then((link) => link.qr, () => undefined));
-      this.#keep([{ ...known, token, me, qr, ended: false }, ...this.#all.filter((each) => each.token !== token)].slice(0, KEPT));
+      this.#keep([{ ...known, token, me, ended: false }, ...this.#all.filter((each) => each.token !== token)].slice(0, KEPT));
+      // Nobody waits for the code: it is shown when somebody asks for the link.
+      if (!known?.qr) api.get('/api/me/link').then(({ qr }) => this.#note(token, { qr }), () => {});
     } catch (problem) {
       if (problem.status === 401 && this.me) this.ended(this.me.grant.id);
       throw problem;
@@ -48,7 +49,11 @@ export class Grants {
   call(name) {
     const { link } = this;
     if (!link || JSON.stringify(this.#all.find(({ token }) => token === link.token)?.name) === JSON.stringify(name)) return;
-    this.#keep(this.#all.map((each) => (each.token === link.token ? { ...each, name } : each)));
+    this.#note(link.token, { name });
+  }
+
+  #note(token, what) {
+    this.#keep(this.#all.map((each) => (each.token === token ? { ...each, ...what } : each)));
   }
 
   /** [{token, me, name}] of all links of this phone that still open something; a grant whose card was shown again has several. */

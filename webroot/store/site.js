@@ -73,7 +73,7 @@ export class Site extends EventTarget {
       this.hazards = hazards ?? [];
       this.acts = acts.project;
       this.#lamp = card.lamp;
-      this.card = this.#own(this.card);
+      this.card = this.#own(this.card ?? card); // until the first frame is here
       this.waiting = Object.fromEntries(card.milestones.map(({ id, percent }) => [id, percent.pending]));
       this.#changed();
     } catch ({ status }) {
