@@ -4,6 +4,9 @@ import { applied } from './delta.js';
 
 const NEWS = 40;
 
+/** A photo is no news: its report is. A phone that sends many must not push out what was said before. */
+export const isNews = ({ update }) => update.kind !== 'photo-received';
+
 export class Board {
   epoch = null;
   day = null;
@@ -35,7 +38,7 @@ export class Board {
 
   /** What happened before this page was opened. */
   remember(entries) {
-    const known = new Map([...entries, ...this.entries].map((entry) => [entry.seq, entry]));
+    const known = new Map([...entries.filter(isNews), ...this.entries].map((entry) => [entry.seq, entry]));
     this.entries = [...known.values()].sort((a, b) => a.seq - b.seq).slice(-NEWS);
   }
 

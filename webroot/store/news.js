@@ -1,7 +1,11 @@
 // What was said before this page was opened or while its line was cut: frames bring state, this fetches the history. Asks
 // again until it has an answer. `state`: reading · known · failed.
+import { isNews } from './board.js';
+
 const AGAIN_MILLIS = 5_000;
 const WANTED = 20;
+/** So often it looks further back when all that it finds are photos. */
+const PAGES = 5;
 
 export class News {
   state = 'reading';
@@ -19,8 +23,14 @@ export class News {
   async read() {
     clearTimeout(this.#timer);
     try {
-      const { entries } = await this.#api.get(`/api/entries?order=desc&limit=${WANTED}`);
-      this.#board.remember(entries);
+      let before = '';
+      for (let page = 0, found = 0; page < PAGES && found < WANTED; page++) {
+        const { entries } = await this.#api.get(`/api/entries?order=desc&limit=${WANTED}${before}`);
+        this.#board.remember(entries);
+        found += entries.filter(isNews).length;
+        if (entries.length < WANTED) break;
+        before = `&before=${entries[entries.length - 1].seq}`;
+      }
       this.state = 'known';
     } catch {
       this.state = this.state === 'known' ? 'known' : 'failed';

@@ -7,7 +7,7 @@ import { named, text } from '../../text/text.js';
 import { Axis } from './axis.js';
 import { track } from './track.js';
 
-const NEAR_TODAY = 10;
+const NEAR_TODAY = 18;
 const dates = ({ baseline, forecast, actual }) => [baseline.start, baseline.finish, forecast, actual].filter(Boolean);
 
 function expected(step) {

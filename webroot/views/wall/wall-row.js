@@ -2,20 +2,29 @@
 // changed, from → to.
 import { html, nothing } from 'lit';
 import { age, endOf, shortDate } from '../../text/dates.js';
-import { breadth, whole } from '../../text/numbers.js';
+import { whole } from '../../text/numbers.js';
 import { named, text } from '../../text/text.js';
 import { lampOf } from '../part/lamp.js';
-import { nextStep, reason, sector } from '../part/words.js';
+import { inTheWay, nextStep, reason, why } from '../part/words.js';
+import { wide } from './measure.js';
 
-/** How many em of a name fit into a line, by severity. */
-const LINE = { red: 9.05, yellow: 11.05 };
-const LINE_ELSE = 14;
+/** In rem: a lamp's own size of words, and the smallest (style/wall.css); what a compact place leaves to a name. */
+const KEY = 1.63;
+const FAR = 1.22;
+const COMPACT = 21.5;
+/** A letter's edge. */
+const AIR = 0.15;
 
-/** How much smaller a name is set so that it fits, as a class. */
-export function size(name, line) {
-  const wide = breadth(name);
-  return wide <= line ? '' : wide <= line * 1.35 ? 'long' : 'longer';
-}
+const urgent = ({ lamp }) => lamp.colour === 'red' || lamp.colour === 'yellow';
+/** A line ends at a word: some of it stays empty. */
+const over = (words, line) => Math.ceil((wide(words) * 1.06) / line);
+
+/** How many lines a name takes at the smallest size in so many rem; 0: it fits in one, at its lamp's or a little smaller. */
+export const lines = (card, room) => (urgent(card) && wide(named(card.name), 700) * FAR <= room - AIR ? 0 : over(named(card.name), room / FAR));
+export const compactLines = (card) => over(named(card.name), COMPACT / FAR);
+
+/** As large as fits into so many rem, from the lamp's size down to the smallest. */
+const fit = (words, weight, room) => `font-size: max(var(--far), ${Math.min(1, (room - AIR) / (wide(words, weight) * KEY)).toFixed(3)}em)`;
 
 const WORDS = {
   lamp: ({ from, to }) => text('change.lamp', { from: text(`lamp.${from}`), to: text(`lamp.${to}`) }),
@@ -41,23 +50,21 @@ const progress = (card) => html`
   <span class="percent">${card.progress ? html`${whole(card.progress.verified)}<small>%</small>` : html`<small>${text('unreported')}</small>`}</span>
   <span class="against">${card.progress ? html`${card.progress.pending === undefined ? nothing : html`<i>→${whole(card.progress.pending)}</i>`} / ${whole(card.progress.time)}` : nothing}</span>`;
 
-export function cells(card, changes, now) {
-  const { colour } = card.lamp;
-  const urgent = colour === 'red' || colour === 'yellow';
+/** @param room how wide the names' column and the reasons' are, in rem */
+export function cells(card, changes, now, room) {
   const name = named(card.name);
-  const line = LINE[colour] ?? LINE_ELSE;
+  const short = urgent(card) && !lines(card, room.name);
   const fresh = news(changes);
-  const small = urgent ? fresh ?? [sector(card), nextStep(card)].filter(Boolean).join(' · ') : breadth(name) + breadth(sector(card)) * 0.8 + 1 < line ? sector(card) : nothing;
-  const why = colour === 'green' ? nextStep(card) : reason(card);
+  const cause = card.lamp.colour === 'green' ? nextStep(card) : reason(card);
   return html`<div class="cells">
     ${lampOf(card)}
-    <div class="name"><h2 class=${size(name, line)}>${name}</h2><small>${small}</small></div>
+    <div class="name"><h2 .style=${urgent(card) ? fit(name, 700, room.name) : ''}>${name}</h2>${short ? html`<small>${nextStep(card)}</small>` : nothing}</div>
     ${progress(card)}
-    <span class="reason">${urgent ? why : fresh ?? why}</span>
+    <div class="reason"><p .style=${urgent(card) ? fit(cause, 500, room.reason) : ''}>${fresh ?? cause}</p>${urgent(card) ? html`<small>${why(card)[0]}${inTheWay(card)}</small>` : nothing}</div>
     <span class="age">${card.freshness.told ? html`${age(card.freshness.told, now)}<i><b .style=${`width: ${waited(card.freshness, now)}%`}></b></i>` : text('unreported')}</span>
   </div>`;
 }
 
 /** The same in little, for those that are well where not all have room. */
-export const compact = (card, changes) => html`${lampOf(card)}<h2 class=${size(named(card.name), LINE_ELSE)}>${named(card.name)}</h2>
+export const compact = (card, changes) => html`${lampOf(card)}<h2>${named(card.name)}</h2>
   <span class="reason">${news(changes) ?? (card.lamp.colour === 'grey' ? reason(card) : nothing)}</span>${progress(card)}`;

@@ -7,12 +7,9 @@ import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { lamp } from '../part/lamp.js';
 import '../part/progress-curve.js';
-import { size } from './wall-row.js';
-import { inTheWay, reason, why } from '../part/words.js';
+import { inTheWay, why } from '../part/words.js';
 
 const COLOURS = ['red', 'yellow', 'green', 'grey', 'done'];
-/** In em: a longer name is set smaller. */
-const NAME = 9;
 
 class WallSide extends Element {
   static properties = {
@@ -42,8 +39,8 @@ class WallSide extends Element {
 
   #red(card) {
     const name = named(card.name);
-    return html`<article><h4>${lamp('red')}<span class=${size(name, NAME)}>${name}</span><em>${reason(card)}</em></h4>
-      <p>${why(card)[0]}${inTheWay(card) ? html`<small>${inTheWay(card)}</small>` : nothing}</p></article>`;
+    return html`<article><h4>${lamp('red')}<span>${name}</span></h4>
+      <p>${why(card)[0]}${inTheWay(card)}</p></article>`;
   }
 
   firstUpdated() {
@@ -73,7 +70,7 @@ class WallSide extends Element {
   #programme({ progress, weighting, notStarted, suspended, cancelled }) {
     if (!progress) return html`<section class="programme"><h3>${text('wall.programme')}</h3><b class="none">${text('unreported')}</b></section>`;
     const { verified, pending, time } = progress;
-    const aside = [text(`weighting.${weighting}`), notStarted && text('wall.notStarted', { n: notStarted }), suspended && text('wall.suspended', { n: suspended }), cancelled && text('wall.cancelled', { n: cancelled }),
+    const aside = [weighting !== 'equal' && text(`weighting.${weighting}`), notStarted && text('wall.notStarted', { n: notStarted }), suspended && text('wall.suspended', { n: suspended }), cancelled && text('wall.cancelled', { n: cancelled }),
       (notStarted || suspended || cancelled) && text('wall.uncounted')];
     return html`<section class="programme"><h3>${text('wall.programme')}</h3>
       <p><b>${verified}<small>%</small></b><span>${pending === undefined ? nothing : html`${text('wall.pending', { percent: pending })}<br />`}${text('wall.time', { percent: time })}</span></p>

@@ -180,7 +180,7 @@ class WallTrustIT extends BrowserCase {
 
     @Test
     void turning_pages_leaves_nothing_behind() throws Exception {
-        board = TestBoard.start(WallIT.town(110, 6).toString(), java.time.Clock.systemUTC());
+        board = TestBoard.start(WallIT.town(38, 6).toString(), java.time.Clock.systemUTC());
         Page page = watched(browser.page(1366, 768));
         page.clock().install();
         page.navigate(link());
