@@ -33,7 +33,7 @@ class WallChart extends Element {
     // Slots that are written anew, not rows that come and go by key: those leave their markers behind, thousands a day.
     return html`
       <div class="axis">${bare ? html`<p class="columns-none">${text('wall.bare')}</p>` : html`<p class="columns"><span></span><span>${text('wall.column.project')}</span><span>${text('wall.progress')}</span><span>${text('wall.timeShort')}</span><span>${text('wall.column.reason')}</span><span>${text('wall.column.age')}</span></p>${this.#months(axis)}`}</div>
-      <div class="rows">
+      <div class="rows ${rows.pages > 1 || others.pages > 1 ? 'turning' : ''}">
         ${rows.cards.length ? html`<div class="charted">
           <svg class="grid" aria-hidden="true">${axis.months.map(({ x }) => svg`<line class="month" x1="${x}%" x2="${x}%" y1="0" y2="100%" />`)}</svg>
           ${rows.cards.map((card) => this.#row(card, axis))}

@@ -5,6 +5,8 @@ const ROW = { red: 3.22, yellow: 2.15, other: 1.66 };
 /** Of a name that runs on. */
 const LINE = 1.32;
 const COMPACT = 1.7;
+/** What says which page it is. */
+const TURNS = 1.6;
 /** So many lines are always left to those that are well. */
 const FEWEST = 3;
 const TURN_MILLIS = 12_000;
@@ -28,6 +30,12 @@ function fitting(heights, space) {
   return last < 0 ? heights.length : Math.max(1, last);
 }
 
+/** As many compact places as there is height for, with a line that says which page it is where they take turns. */
+function turned(cards, space, each, columns, now, wanted) {
+  const places = (height) => Math.max(1, Math.floor(height / each)) * columns;
+  return turn(cards, places(cards.length > places(space) ? space - TURNS : space), now, wanted);
+}
+
 /**
  * @param room the height, and how many compact places stand side by side
  * @param lines of a card's name; of it in a compact place
@@ -40,14 +48,13 @@ export function placed(cards, room, lines, now, wanted = null) {
   const small = (some) => Math.max(COMPACT, ...some.map((card) => lines.compact(card) * LINE + 0.1));
   if (!cards.some(({ milestones }) => milestones.length)) {
     const each = small(cards);
-    return { rows: turn([], 1, now), compact: turn(cards, Math.max(1, Math.floor(space / each)) * columns, now, wanted), each, bare: true };
+    return { rows: turn([], 1, now), compact: turned(cards, space, each, columns, now, wanted), each, bare: true };
   }
   if (high(cards) <= space) return { rows: turn(cards, cards.length || 1, now), compact: turn([], 1, now), each: COMPACT };
   const worst = cards.filter(urgent);
   const well = cards.filter((card) => !urgent(card));
   const each = small(well);
   const least = Math.min(FEWEST, Math.ceil(well.length / columns)) * each;
-  const rows = turn(worst, fitting(worst.map((card) => height(card, lines.row(card))), space - least) || 1, now, wanted);
-  const fit = Math.max(1, Math.floor((space - 0.7 - high(rows.cards)) / each));
-  return { rows, compact: turn(well, fit * columns, now, wanted), each };
+  const rows = turn(worst, fitting(worst.map((card) => height(card, lines.row(card))), space - least - TURNS) || 1, now, wanted);
+  return { rows, compact: turned(well, space - 0.7 - high(rows.cards) - (rows.pages > 1 ? TURNS : 0), each, columns, now, wanted), each };
 }

@@ -12,6 +12,8 @@ import { inTheWay, why } from '../part/words.js';
 const COLOURS = ['red', 'yellow', 'green', 'grey', 'done'];
 
 class WallSide extends Element {
+  #resized = new ResizeObserver(() => this.#count());
+
   static properties = {
     board: { attribute: false }, digest: { attribute: false }, rev: { type: Number }, hidden: { state: true },
   };
@@ -43,11 +45,10 @@ class WallSide extends Element {
       <p>${why(card)[0]}${inTheWay(card)}</p></article>`;
   }
 
-  firstUpdated() {
-    new ResizeObserver(() => this.#count()).observe(this);
-  }
-
   updated() {
+    // What stands above it comes later than this, and takes its room.
+    const list = this.querySelector('.why .list');
+    if (list) this.#resized.observe(list);
     this.#count();
   }
 

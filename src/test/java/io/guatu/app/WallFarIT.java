@@ -119,6 +119,11 @@ class WallFarIT extends BrowserCase {
         wall.setViewportSize(1920, 1080);
         settled(wall);
         assertEquals(List.of(), smaller(wall, 12, "*"));
+        int hidden = ((Number)
+                        wall.evaluate(
+                                "() => { const list = document.querySelector('.why .list'); const { right } = list.getBoundingClientRect(); return [...list.children].filter((each) => each.getBoundingClientRect().right > right + 1).length; }"))
+                .intValue();
+        assertThat(wall.locator(".why h3")).containsText(hidden > 0 ? "另有 " + hidden + " 个" : "红灯原因");
         double filled = ((Number)
                         wall.evaluate(
                                 "() => { const last = [...document.querySelectorAll('.row, .small')].pop().getBoundingClientRect().bottom; const rows = document.querySelector('.rows').getBoundingClientRect(); return (last - rows.top) / rows.height; }"))
