@@ -174,7 +174,7 @@ public final class Node extends VerticleBase {
                                 new BoardRoutes(vertx, clock, caller, relay, history, days, answers, lasting, shipped),
                                 new HistoryRoutes(
                                         vertx, caller, relay, history, new Digests(vertx, relay, history), lasting),
-                                new ProjectRoutes(caller, relay, clock),
+                                new ProjectRoutes(vertx, caller, relay, clock),
                                 new EntryRoutes(caller, relay, stores.entries(), stores.chain()),
                                 new MeetingRoutes(vertx, caller, relay, history, stores.entries(), lasting),
                                 new UpdateRoutes(caller, submissions),

@@ -17,21 +17,27 @@ import io.guatu.http.contract.Operations;
 import io.guatu.http.contract.RequestParams;
 import io.guatu.http.problem.Problem;
 import io.guatu.http.request.Caller;
+import io.guatu.ledger.Json;
 import io.guatu.relay.Relay;
+import io.guatu.state.State;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reading one project with what its card leaves out, and those that left the board. */
 public final class ProjectRoutes implements Operations.Routes {
+    private final Vertx vertx;
     private final Caller caller;
     private final Relay relay;
     private final Clock clock;
 
-    public ProjectRoutes(Caller caller, Relay relay, Clock clock) {
+    public ProjectRoutes(Vertx vertx, Caller caller, Relay relay, Clock clock) {
+        this.vertx = vertx;
         this.caller = caller;
         this.relay = relay;
         this.clock = clock;
@@ -52,22 +58,28 @@ public final class ProjectRoutes implements Operations.Routes {
         Principal who = caller.of(context, principal -> Scope.maySeeSite(principal, id));
         Board board = relay.board();
         Project project = onBoard(board, id);
-        ProjectView whole = ProjectView.of(board, project, relay.roster().managersOf(id));
+        State state = relay.now().state();
+        Instant now = clock.instant();
         context.response().putHeader(HttpHeaders.ETAG, "\"" + project.projectSeq() + "\"");
-        Acts acts = Acts.of(relay.now().state(), who, id, clock.instant(), board.zone());
-        Reply.json(
-                context,
-                200,
-                Scope.maySeeBoard(who) ? new Readable<>(whole, acts) : new Readable<>(site(whole, project, who), acts));
+        // What a project has told in years may be read from a snapshot first: not on the event loop.
+        vertx.executeBlocking(
+                        () -> {
+                            ProjectView whole = ProjectView.of(
+                                    board, project, state.roster().managersOf(id));
+                            Acts acts = Acts.of(state, who, id, now, board.zone());
+                            return Json.bytes(
+                                    Scope.maySeeBoard(who)
+                                            ? new Readable<>(whole, acts)
+                                            : new Readable<>(site(board, state, whole, project, who), acts));
+                        },
+                        false)
+                .onSuccess(bytes -> Reply.encoded(context, bytes))
+                .onFailure(context::fail);
     }
 
-    private ProjectView.Site site(ProjectView whole, Project project, Principal who) {
+    private static ProjectView.Site site(Board board, State state, ProjectView whole, Project project, Principal who) {
         return ProjectView.Site.of(
-                whole,
-                project,
-                who.author(),
-                grant -> relay.roster().isOf(grant, who.author()),
-                relay.board().terms());
+                whole, project, who.author(), grant -> state.roster().isOf(grant, who.author()), board.terms());
     }
 
     record Archived(ProjectId id, long seq, long projectSeq, Name name) {}
