@@ -1,5 +1,6 @@
 // The reports that wait for a verdict, oldest first, the photo beside the numbers; the keyboard does it: J/K choose, Enter
-// verifies, R returns, Space enlarges the photo. Nothing is chosen until somebody chooses: a key too many does nothing. Events:
+// verifies, R returns, Space enlarges the photo. Plain ones that were looked at one by one are verified together, by Shift and
+// Enter. Nothing is chosen until somebody chooses: a key too many does nothing. Events:
 // `verify` {project, report, words}; `choose` (detail: the project of the one that is chosen).
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -24,6 +25,8 @@ class WaitingList extends Element {
     within: { type: Boolean }, chosen: { state: true }, answering: { state: true }, doubted: { state: true },
   };
 
+  /** The reports that were chosen once, and so looked at. */
+  #seen = new Set();
   /** Where the choice was: from there J goes on, to the one that took its place. */
   #at = -1;
   #since = 0;
@@ -53,6 +56,7 @@ class WaitingList extends Element {
     const at = this.reports.findIndex(({ report }) => report.seq === this.chosen);
     if (at >= 0) this.#at = at;
     else this.chosen = null;
+    if (this.chosen !== null) this.#seen.add(this.chosen);
     if (!this.reports.some(({ report }) => report.seq === this.answering?.report)) this.answering = null;
   }
 
@@ -65,8 +69,23 @@ class WaitingList extends Element {
   render() {
     if (!this.reports.length) return this.within ? nothing : html`<h2>${text('desk.verify.none')}</h2>`;
     const title = text('desk.verify.title', { n: this.reports.length });
-    return html`${this.within ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`}<p class="keys">${text('desk.keys')}</p>
+    return html`${this.within ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`}<p class="keys">${text('desk.keys')}</p>${this.#together()}
       ${repeat(this.reports, ({ report }) => report.seq, (item) => this.#item(item))}`;
+  }
+
+  #together() {
+    const { length } = this.#plain;
+    return length < 2 ? nothing : html`<p class="together"><button data-act="verify-seen" @click=${() => this.#verifySeen()}>${text('desk.verify.seen', { n: length })} <kbd>⇧↵</kbd></button></p>`;
+  }
+
+  /** What was looked at and asks for no words: it moves forward, promises no other day, and its photos are well. */
+  get #plain() {
+    return this.reports.filter(({ card, report }) => this.#seen.has(report.seq) && !this.#isHeld(report) && !this.#doubtful(report) && !report.forecast
+      && report.percent >= (card.milestones.find(({ id }) => id === report.milestone)?.percent.verified ?? 0));
+  }
+
+  #verifySeen() {
+    this.#plain.forEach(({ card, report }) => this.#verify(card, report));
   }
 
   #item({ card, report }) {
@@ -165,6 +184,7 @@ class WaitingList extends Element {
     const key = event.key.toLowerCase();
     const item = this.reports.find(({ report }) => report.seq === this.chosen);
     if (key === 'j' || key === 'k') this.#go(key === 'j' ? 1 : -1);
+    else if (key === 'enter' && event.shiftKey && this.#plain.length > 1 && !event.target.closest(PRESSED)) this.#verifySeen();
     else if (!item) return;
     else if (key === 'r') this.#answer(item.report, 'progress-returned');
     else if (event.target.closest(PRESSED)) return; // a key that presses it

@@ -79,6 +79,33 @@ class DeskKeysIT extends DeskCase {
     }
 
     @Test
+    void plain_reports_that_were_looked_at_are_verified_together_and_no_other() throws Exception {
+        reported("g-li", "underpass", "jacking", 40, null);
+        long flagged = reported("g-park", "park", "plant", 60, sent(64, 48));
+        reported("g-zhou", "underpass", "jacking", 45, null);
+        Page desk = desk("office");
+        assertThat(desk.locator("waiting-list article")).hasCount(3);
+        Locator together = desk.locator("[data-act=verify-seen]");
+        assertThat(together).hasCount(0);
+        choose(desk, flagged);
+        assertThat(together).hasCount(0);
+        desk.keyboard().press("Shift+Enter");
+        assertThat(waiting(desk)).hasCount(0);
+        desk.locator("waiting-list article").nth(0).click();
+        assertThat(together).hasCount(0);
+        desk.locator("waiting-list article").nth(2).click();
+        assertThat(together).containsText("2");
+        desk.keyboard().press("Shift+Enter");
+        assertThat(waiting(desk)).hasCount(2);
+        desk.keyboard().press("z");
+        assertThat(waiting(desk)).hasCount(1);
+        waiting(desk).locator("[data-act=tell-now]").click();
+        assertThat(waiting(desk)).hasCount(0);
+        assertEquals(SEEDED + 1, entries("underpass", "progress-verified").size());
+        assertThat(desk.locator("[data-report='" + flagged + "']")).hasCount(1);
+    }
+
+    @Test
     void what_somebody_else_answered_takes_the_choice_along() throws Exception {
         long first = reported("g-li", "underpass", "jacking", 40, null);
         long second = reported("g-park", "park", "plant", 60, null);
