@@ -42,6 +42,10 @@ export const longDate = (date) => (language === 'zh' ? long.format(utc(date)).re
 export const monthYear = (date) => format({ timeZone: 'UTC', year: 'numeric', month: language === 'zh' ? 'long' : 'short' }).format(utc(date));
 export const monthOf = (date) => (language === 'zh' ? `${date.getUTCMonth() + 1}月` : format({ timeZone: 'UTC', month: 'short' }).format(date));
 export const yearOf = (date) => format({ timeZone: 'UTC', year: 'numeric' }).format(date);
+/** 7, J: for an axis on which every month has its place, between years. */
+export const monthNumber = (date) => (language === 'zh' ? String(Number(date.slice(5, 7))) : monthOf(utc(date))[0]);
+/** 27年, 2027 */
+export const shortYear = (date) => (language === 'zh' ? `${date.slice(2, 4)}年` : date.slice(0, 4));
 export const clockTime = (millis) => place.clock.format(millis);
 export const minuteTime = (millis) => place.minute.format(millis);
 

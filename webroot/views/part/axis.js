@@ -47,7 +47,7 @@ export class Axis {
       const month = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + step, 1));
       const date = month.toISOString().slice(0, 10);
       const year = month.getUTCMonth() === 0;
-      if (month.getUTCMonth() % every === 0 && this.inside(date)) months.push({ x: this.at(date), name: year ? yearOf(month) : monthOf(month), year });
+      if (month.getUTCMonth() % every === 0 && this.inside(date)) months.push({ date, x: this.at(date), name: year ? yearOf(month) : monthOf(month), year });
     }
     return months;
   }

@@ -2,16 +2,23 @@
 // Events: `open` (detail: the project's id).
 import { html, svg, nothing } from 'lit';
 import { urgentFirst } from '../../store/selection.js';
+import { monthNumber, shortYear } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Axis } from '../part/axis.js';
 import { Element } from '../part/element.js';
-import { height, placed } from './wall-layout.js';
+import { placed } from './wall-layout.js';
 import { track } from '../part/track.js';
-import { cells, compact, compactLines, lines } from './wall-row.js';
+import { lanes } from './wall-lanes.js';
+import { cells, compact, long, shared } from './wall-row.js';
 
-/** In rem: what a month's name needs, and how far it stays from the mark of today. */
-const MONTH = 3.2;
+/** In rem: what a month's number needs, and the name of a year. */
+const MONTH = 2;
+const YEAR = 2.6;
+/** In rem: a row that high for each of its milestones shows them one below the other, with their names. */
+const LANE = 2.9;
 const UPRIGHT = '(max-aspect-ratio: 1/1)';
+
+const MARKS = ['verified', 'pending', 'missing', 'planned', 'forecast'];
 
 // Places are set through `.style`, a property: the page's policy allows no style attributes.
 class WallChart extends Element {
@@ -22,54 +29,59 @@ class WallChart extends Element {
 
   constructor() {
     super();
-    this.room = { space: 42, columns: 2, name: 17, reason: 14 };
-    this.width = 21;
+    this.room = { space: 42, columns: 3, width: 70 };
+    this.width = 22;
   }
 
   render() {
     const axis = new Axis(this.board.day);
     const cards = urgentFirst(this.board.cards.values());
-    const { rows, compact: others, each, bare } = placed(cards, this.room, { row: this.#lines, compact: compactLines }, this.now, this.chosen || [...this.changes.keys()].at(-1));
+    const lines = { row: long.row, compact: (card, beside) => long.compact(card, shared(this.room.width, beside)) };
+    const { rows, compact: others, bare, tall, line, columns } = placed(cards, this.room, lines, this.now, this.chosen || [...this.changes.keys()].at(-1));
+    const wide = bare ? shared(this.room.width, 2) : shared(this.room.width, columns);
+    const high = tall ? this.room.space / rows.cards.length : 0;
     // Slots that are written anew, not rows that come and go by key: those leave their markers behind, thousands a day.
     return html`
-      <div class="axis">${bare ? html`<p class="columns-none">${text('wall.bare')}</p>` : html`<p class="columns"><span></span><span>${text('wall.column.project')}</span><span>${text('wall.progress')}</span><span>${text('wall.timeShort')}</span><span>${text('wall.column.reason')}</span><span>${text('wall.column.age')}</span></p>${this.#months(axis)}`}</div>
-      <div class="rows ${rows.pages > 1 || others.pages > 1 ? 'turning' : ''}">
+      <div class="axis"><p class="columns"><span></span><span>${bare ? text('wall.bare') : text('wall.column.project')}${this.#turns('wall.turns.urgent', rows)}${this.#turns('wall.turns', others)}</span>
+        ${bare ? nothing : html`<span>${text('wall.progress')}</span><span>${text('wall.timeShort')}</span><span>${text('wall.column.reason')}</span><span>${text('wall.column.age')}</span>`}</p>${bare ? nothing : this.#months(axis)}</div>
+      <div class="rows ${tall ? 'tall' : ''}">
         ${rows.cards.length ? html`<div class="charted">
           <svg class="grid" aria-hidden="true">${axis.months.map(({ x }) => svg`<line class="month" x1="${x}%" x2="${x}%" y1="0" y2="100%" />`)}</svg>
-          ${rows.cards.map((card) => this.#row(card, axis))}
+          ${rows.cards.map((card) => this.#row(card, axis, high))}
           <svg class="today" aria-hidden="true"><line x1="${axis.today}%" x2="${axis.today}%" y1="0" y2="100%" /></svg></div>` : nothing}
-        ${others.cards.length ? html`<div class="others ${bare ? 'bare' : ''}" .style=${`--each: ${each}rem`}>${others.cards.map((card) => this.#small(card))}</div>` : nothing}
+        ${others.cards.length ? html`<div class="others ${bare ? 'bare' : ''}" .style=${`--line: ${line}rem; --beside: ${columns}`}>${others.cards.map((card) => this.#small(card, wide))}</div>` : nothing}
       </div>
-      ${this.#turns('wall.turns.urgent', rows)}${this.#turns('wall.turns', others)}
+      ${bare ? nothing : html`<div class="foot"><p class="marks">${MARKS.map((mark) => html`<span><i class=${mark}></i>${text(`wall.mark.${mark}`)}</span>`)}</p>
+        ${rows.cards.length ? html`<div class="months"><b .style=${`left: ${axis.today}%`}>${text('wall.today')}</b></div>` : nothing}</div>`}
       ${cards.length ? nothing : html`<p class="empty">${text('wall.empty')}</p>`}`;
   }
 
-  #lines = (card) => lines(card, this.room.name);
-
+  /** Every month by its number, a January by its year; fewer where they would touch. Today is marked at the foot, and hides none. */
   #months(axis) {
     const { width } = this;
     const { months } = axis;
     const every = Math.ceil((MONTH * months.length) / width);
-    const january = Math.max(0, months.findIndex(({ year }) => year)); // it bears the year's name
-    return html`<div class="months">${months.map(({ x, name, year }, i) =>
-      (i - january) % every || x < 3 || x > 95 ? nothing : html`<span class=${year ? 'year' : ''} .style=${`left: ${x}%`}>${name}</span>`)}
-      <b .style=${`left: ${axis.today}%`}>${text('wall.today')}</b></div>`;
+    const kept = months.filter(({ year }, i) => year || i % every === months.findIndex((each) => each.year) % every || (every === 1));
+    const near = ({ x, year }) => !year && kept.some((other) => other.year && (Math.abs(other.x - x) * width) / 100 < (YEAR + 1.4) / 2);
+    return html`<div class="months">${kept.map((month) => near(month) ? nothing
+      : html`<span class=${month.year ? 'year' : ''} .style=${`left: ${month.x}%`}>${month.year ? shortYear(month.date) : monthNumber(month.date)}</span>`)}</div>`;
   }
 
   #turns(key, { page, pages, cards }) {
-    return pages > 1 ? html`<p class="turns">${text(key, { page: page + 1, pages, n: cards.length })}</p>` : nothing;
+    return pages > 1 ? html` <span class="turns">${text(key, { page: page + 1, pages, n: cards.length })}</span>` : nothing;
   }
 
-  #row(card, axis) {
+  #row(card, axis, high) {
     const changes = this.changes.get(card.id);
-    return html`<article class="row ${this.#state(card)}" .style=${`flex-basis: ${height(card, this.#lines(card))}rem`} data-project=${card.id} data-lamp=${card.lamp.colour}
+    const laned = card.milestones.length && high >= LANE * card.milestones.length;
+    return html`<article class="row ${this.#state(card)}" data-project=${card.id} data-lamp=${card.lamp.colour}
         data-verified=${card.progress?.verified ?? nothing} data-pending=${card.progress?.pending ?? nothing} @click=${() => this.#open(card)}>
-      ${cells(card, changes, this.now, this.room)}<svg class="track" aria-hidden="true">${track(card, axis, this.board.day)}</svg></article>`;
+      ${cells(card, changes, this.now, high > 0)}<svg class="track ${laned ? 'lanes' : ''}" aria-hidden="true">${laned ? lanes(card, axis, this.board.day, this.width) : track(card, axis, this.board.day)}</svg></article>`;
   }
 
-  #small(card) {
+  #small(card, wide) {
     return html`<article class="small ${this.#state(card)}" data-project=${card.id} data-lamp=${card.lamp.colour}
-        data-verified=${card.progress?.verified ?? nothing} @click=${() => this.#open(card)}>${compact(card, this.changes.get(card.id))}</article>`;
+        data-verified=${card.progress?.verified ?? nothing} @click=${() => this.#open(card)}>${compact(card, this.changes.get(card.id), wide)}</article>`;
   }
 
   #state(card) {
@@ -84,9 +96,8 @@ class WallChart extends Element {
     // How many rows fit is a matter of the screen's shape; the height is kept in hundredths of the page's unit.
     new ResizeObserver(() => {
       const unit = parseFloat(getComputedStyle(document.documentElement).fontSize);
-      const [, name, , , reason] = [...this.querySelectorAll('.columns span')].map((column) => column.clientWidth / unit);
-      this.room = { ...this.room, space: this.querySelector('.rows').clientHeight / unit, columns: matchMedia(UPRIGHT).matches ? 1 : 2, ...(name && { name, reason }) };
-      this.width = (this.querySelector('.months')?.clientWidth || unit * 21) / unit;
+      this.room = { space: this.querySelector('.rows').clientHeight / unit, columns: matchMedia(UPRIGHT).matches ? 2 : 3, width: this.querySelector('.rows').clientWidth / unit };
+      this.width = (this.querySelector('.months')?.clientWidth || unit * 22) / unit;
     }).observe(this.querySelector('.rows'));
   }
 }

@@ -17,6 +17,8 @@ import { about, blocked, directed, found, said, sector, ways, why } from '../par
 const SHOWN = 3;
 const ENTRIES = 8;
 const PHOTOS = 4;
+/** Names of months that have room on the axis; today's mark stands above them. */
+const MONTHS = 6;
 
 class WallFocus extends Element {
   static properties = {
@@ -33,10 +35,7 @@ class WallFocus extends Element {
         <button @click=${() => this.dispatchEvent(new Event('close'))}>${text('focus.close')} <kbd>Esc</kbd></button></header>
       <section class="main">
         ${figures(card)}
-        ${stepTable(card, this.day)}
-        ${detail?.photos?.length ? html`<div class="photos">${detail.photos.slice(-PHOTOS).reverse().map(({ photo, at }) =>
-          html`<figure><photo-thumb .api=${this.api} .path=${`/api/projects/${card.id}/photos/${photo.id}?size=thumbnail`}></photo-thumb>
-            <figcaption>${age(at, this.now)}</figcaption></figure>`)}</div>` : nothing}
+        ${stepTable(card, this.day, MONTHS)}
         <div class="curve">${detail ? html`<progress-curve .curve=${detail.curve} .day=${this.day}></progress-curve>`
           : html`<p class="quiet">${text(this.failed ? 'wall.unread' : 'wall.reading')}</p>`}</div>
       </section>
@@ -47,6 +46,9 @@ class WallFocus extends Element {
         ${this.#list('focus.hazards', card.safety?.open, found)}
         ${this.#list('focus.directives', card.directives, directed)}
         ${this.#order()}
+        ${detail?.photos?.length ? html`<section><h3>${text('focus.photos')}</h3><div class="photos">${detail.photos.slice(-PHOTOS).reverse().map(({ photo, at }) =>
+          html`<figure><photo-thumb .api=${this.api} .path=${`/api/projects/${card.id}/photos/${photo.id}?size=thumbnail`}></photo-thumb>
+            <figcaption>${age(at, this.now)}</figcaption></figure>`)}</div></section>` : nothing}
         <section class="said"><h3>${text('focus.entries')}${this.failed && this.entries ? html` <small>${text('wall.unread')}</small>` : nothing}</h3>${(this.entries ?? []).slice(0, ENTRIES).map((entry) => html`
           <p>${said(entry, card, (seq) => this.entries.find((each) => each.seq === seq))}<small>${about(entry, card, this.now)}</small></p>`)}</section>
       </aside>`;

@@ -1,19 +1,18 @@
 // Who has which place on a wall of so much height: rows on the chart for what is urgent, and for everybody while there is room;
-// else a compact place for those that are well. Only where not even that is enough do pages take turns. Heights in
-// hundredths of the wall's width. Pure.
-const ROW = { red: 3.22, yellow: 2.15, other: 1.66 };
-/** Of a name that runs on. */
-const LINE = 1.32;
-const COMPACT = 1.7;
-/** What says which page it is. */
-const TURNS = 1.6;
+// else a compact place for those that are well. Only where not even that is enough do pages take turns. Heights in rem, a
+// hundredth of the wall's width. Pure.
+const ROW = { red: 2.35, yellow: 1.9, other: 1.8 };
+/** A name or a reason in two lines, and a name in three. */
+const TWO_LINES = { red: 3.4, other: 2.6 };
+const THREE_LINES = 3.9;
+const COMPACT = 1.95;
 /** So many lines are always left to those that are well. */
 const FEWEST = 3;
 const TURN_MILLIS = 12_000;
+/** A row as high as this sets everything in two lines, and larger. */
+const TALL = 4.9;
 
 const urgent = ({ lamp }) => lamp.colour === 'red' || lamp.colour === 'yellow';
-/** @param lines how many lines its name takes at the smallest size; 0 where it fits in one of its lamp's size */
-export const height = ({ lamp }, lines) => Math.max(ROW[lamp.colour] ?? ROW.other, lines > 1 || (lines && urgent({ lamp })) ? lines * LINE + 0.1 : 0);
 
 /** The part whose turn it is, or the one with somebody who must be seen now. */
 function turn(cards, size, now, wanted) {
@@ -23,38 +22,39 @@ function turn(cards, size, now, wanted) {
   return { cards: cards.slice(page * size, (page + 1) * size), page, pages };
 }
 
-/** How many of the worst fit into so much height, page by page: as few as fit on the fullest page. */
-function fitting(heights, space) {
+/** How many of the worst fit into so much height. */
+function fitting(cards, space, height) {
   let room = space;
-  const last = heights.findIndex((each) => (room -= each) < 0);
-  return last < 0 ? heights.length : Math.max(1, last);
-}
-
-/** As many compact places as there is height for, with a line that says which page it is where they take turns. */
-function turned(cards, space, each, columns, now, wanted) {
-  const places = (height) => Math.max(1, Math.floor(height / each)) * columns;
-  return turn(cards, places(cards.length > places(space) ? space - TURNS : space), now, wanted);
+  const last = cards.findIndex((card) => (room -= height(card)) < 0);
+  return last < 0 ? cards.length : Math.max(1, last);
 }
 
 /**
- * @param room the height, and how many compact places stand side by side
- * @param lines of a card's name; of it in a compact place
+ * @param room the height, and how many compact places stand side by side at most
+ * @param lines how many lines a card needs: `row(card)`, `compact(card, columns)`
  * @param wanted the id of a project that must be in sight: chosen, or changed a moment ago
- * @returns rows and compact places, each {cards, page, pages}
+ * @returns rows and compact places, each {cards, page, pages}; `columns`: how many places stand side by side; `line`: their height; `tall`: the rows have room for two lines each
  */
 export function placed(cards, room, lines, now, wanted = null) {
-  const { space, columns } = room;
-  const high = (some) => some.reduce((sum, card) => sum + height(card, lines.row(card)), 0);
-  const small = (some) => Math.max(COMPACT, ...some.map((card) => lines.compact(card) * LINE + 0.1));
+  const { space } = room;
+  // Where a name does not go into two lines, fewer stand side by side.
+  const columns = room.columns > 2 && cards.some((card) => lines.compact(card, room.columns) > 2) ? room.columns - 1 : room.columns;
+  const height = (card) => {
+    const needed = lines.row(card);
+    const heights = needed > 2 ? { other: THREE_LINES } : needed > 1 ? TWO_LINES : ROW;
+    return heights[card.lamp.colour] ?? heights.other;
+  };
+  const line = cards.some((card) => lines.compact(card, columns) > 1) ? TWO_LINES.other : COMPACT;
   if (!cards.some(({ milestones }) => milestones.length)) {
-    const each = small(cards);
-    return { rows: turn([], 1, now), compact: turned(cards, space, each, columns, now, wanted), each, bare: true };
+    return { rows: turn([], 1, now), compact: turn(cards, Math.max(FEWEST, Math.floor(space / line)) * columns, now, wanted), bare: true, line, columns };
   }
-  if (high(cards) <= space) return { rows: turn(cards, cards.length || 1, now), compact: turn([], 1, now), each: COMPACT };
+  if (cards.length * TALL <= space) return { rows: turn(cards, cards.length || 1, now), compact: turn([], 1, now), tall: true, line, columns };
+  const high = (some) => some.reduce((sum, card) => sum + height(card), 0);
+  if (high(cards) <= space) return { rows: turn(cards, cards.length, now), compact: turn([], 1, now), line, columns };
   const worst = cards.filter(urgent);
   const well = cards.filter((card) => !urgent(card));
-  const each = small(well);
-  const least = Math.min(FEWEST, Math.ceil(well.length / columns)) * each;
-  const rows = turn(worst, fitting(worst.map((card) => height(card, lines.row(card))), space - least - TURNS) || 1, now, wanted);
-  return { rows, compact: turned(well, space - 0.7 - high(rows.cards) - (rows.pages > 1 ? TURNS : 0), each, columns, now, wanted), each };
+  const least = Math.min(FEWEST, Math.ceil(well.length / columns)) * line;
+  const rows = turn(worst, fitting(worst, space - least, height) || 1, now, wanted);
+  const places = Math.max(1, Math.floor((space - high(rows.cards)) / line)) * columns;
+  return { rows, compact: turn(well, places, now, wanted), line, columns };
 }

@@ -1,30 +1,57 @@
 // One project in a line: its name, how far it is against the plan, why it has its colour, how old that is; and what just
-// changed, from → to.
+// changed, from → to. What has room is measured: a name shrinks by its width, and what would be cut is said in fewer words.
 import { html, nothing } from 'lit';
 import { age, endOf, shortDate } from '../../text/dates.js';
 import { whole } from '../../text/numbers.js';
 import { named, text } from '../../text/text.js';
+import { ems, fitted } from '../part/fitted.js';
 import { lampOf } from '../part/lamp.js';
-import { inTheWay, nextStep, reason, why } from '../part/words.js';
-import { wide } from './measure.js';
+import { next, nextStep, reason, sector } from '../part/words.js';
 
-/** In rem: a lamp's own size of words, and the smallest (style/wall.css); what a compact place leaves to a name. */
-const KEY = 1.63;
-const FAR = 1.22;
-const COMPACT = 21.5;
-/** A letter's edge. */
-const AIR = 0.15;
+/** In rem, from five metres before a 65-inch display: what matters is 16 minutes of arc high, all that is said at least 12. */
+export const MATTER = 1.62;
+export const SAY = 1.22;
+const BOLD = 700;
+/** The widths of the columns of a row and of a tall one; the style sheet has the same. */
+const NAME = { row: 16.6, tall: 21.8 };
+/** What a compact place has beside its name. */
+const BESIDE = 7;
+const GAP = 1.2;
+const REASON = { row: 15.2, tall: 17 };
+const LARGEST = { row: 1.7, tall: 2.5, compact: MATTER };
+const TALL_TWO = 2;
+const LARGE = 1.9;
 
-const urgent = ({ lamp }) => lamp.colour === 'red' || lamp.colour === 'yellow';
-/** A line ends at a word: some of it stays empty. */
-const over = (words, line) => Math.ceil((wide(words) * 1.06) / line);
+const isUrgent = ({ lamp: { colour } }) => colour === 'red' || colour === 'yellow';
+const weight = (card) => (isUrgent(card) ? BOLD : 500);
 
-/** How many lines a name takes at the smallest size in so many rem; 0: it fits in one, at its lamp's or a little smaller. */
-export const lines = (card, room) => (urgent(card) && wide(named(card.name), 700) * FAR <= room - AIR ? 0 : over(named(card.name), room / FAR));
-export const compactLines = (card) => over(named(card.name), COMPACT / FAR);
+/** A name in a place, as large as its measured width allows. */
+/** The width of a name where so many compact places share so much. */
+export const shared = (width, columns) => (width - GAP * (columns - 1)) / columns - BESIDE;
 
-/** As large as fits into so many rem, from the lamp's size down to the smallest. */
-const fit = (words, weight, room) => `font-size: max(var(--far), ${Math.min(1, (room - AIR) / (wide(words, weight) * KEY)).toFixed(3)}em)`;
+function nameIn(card, place, width = NAME[place]) {
+  const two = place === 'tall' ? TALL_TWO : place === 'row' && card.lamp.colour === 'red' ? MATTER : SAY;
+  return fitted(named(card.name), width, { most: LARGEST[place], least: SAY, two, weight: weight(card) });
+}
+
+const heading = (card, { size, lines }) => html`<h2 class=${['', 'two', 'two three'][lines - 1]} .style=${`font-size: ${size.toFixed(3)}rem`}>${named(card.name)}</h2>`;
+
+/** Why a red is red stays as large, in two lines where it must; why a yellow is yellow shrinks first. */
+const reasonIn = (card, place) => fitted(reason(card), REASON[place], { most: place === 'tall' ? LARGE : MATTER, least: card.lamp.colour === 'red' ? MATTER : SAY, weight: 500 });
+
+const fits = (words, width, size, bold) => ems(words, bold) * size <= width;
+
+/** What stands in the reason's place: of a green one the next step, in as many words as there is room for. */
+function reasonOf(card, width) {
+  if (card.lamp.colour !== 'green') return reason(card);
+  return [nextStep(card), next(card)].find((words) => fits(words, width, SAY, 400)) ?? next(card);
+}
+
+/** How many lines cards need: in a row, and in a compact place whose name has so much width. */
+export const long = {
+  row: (card) => Math.max(nameIn(card, 'row').lines, isUrgent(card) ? reasonIn(card, 'row').lines : 1),
+  compact: (card, width) => nameIn(card, 'compact', width).lines,
+};
 
 const WORDS = {
   lamp: ({ from, to }) => text('change.lamp', { from: text(`lamp.${from}`), to: text(`lamp.${to}`) }),
@@ -37,7 +64,8 @@ const WORDS = {
 };
 
 /** The weightiest thing that changed a moment ago, as words; or nothing. */
-export const news = (changes) => (changes?.length ? html`<em class="new">${WORDS[changes[0].what](changes[0])}</em>` : null);
+const news = (changes) => (changes?.length ? WORDS[changes[0].what](changes[0]) : null);
+const fresh = (words) => html`<em class="new">${words}</em>`;
 
 /** How much of its cadence a project has used since then, 0–100; the day by which it must speak ends at midnight. */
 function waited(freshness, now) {
@@ -46,25 +74,34 @@ function waited(freshness, now) {
   return Math.min(100, Math.max(0, ((now - from) / (due - from)) * 100));
 }
 
-const progress = (card) => html`
-  <span class="percent">${card.progress ? html`${whole(card.progress.verified)}<small>%</small>` : html`<small>${text('unreported')}</small>`}</span>
-  <span class="against">${card.progress ? html`${card.progress.pending === undefined ? nothing : html`<i>→${whole(card.progress.pending)}</i>`} / ${whole(card.progress.time)}` : nothing}</span>`;
+const percent = (card) => html`<span class="percent">${card.progress ? html`${whole(card.progress.verified)}<small>%</small>` : html`<small>—</small>`}</span>`;
+const against = (card) => html`<span class="against">${card.progress ? html`${card.progress.pending === undefined ? nothing : html`<i>→${whole(card.progress.pending)}</i>`} / ${whole(card.progress.time)}` : nothing}</span>`;
 
-/** @param room how wide the names' column and the reasons' are, in rem */
-export function cells(card, changes, now, room) {
-  const name = named(card.name);
-  const short = urgent(card) && !lines(card, room.name);
-  const fresh = news(changes);
-  const cause = card.lamp.colour === 'green' ? nextStep(card) : reason(card);
+/** Under the name, while the row is high enough. */
+function under(card, width) {
+  return [[sector(card), nextStep(card)], [nextStep(card)], [sector(card), next(card)], [next(card)]]
+    .map((words) => words.filter(Boolean).join(' · ')).find((words) => fits(words, width, SAY, 400)) ?? '';
+}
+
+export function cells(card, changes, now, tall) {
+  const place = tall ? 'tall' : 'row';
+  const changed = news(changes);
+  const two = tall || isUrgent(card);
+  const why = reasonOf(card, REASON[place]);
   return html`<div class="cells">
     ${lampOf(card)}
-    <div class="name"><h2 .style=${urgent(card) ? fit(name, 700, room.name) : ''}>${name}</h2>${short ? html`<small>${nextStep(card)}</small>` : nothing}</div>
-    ${progress(card)}
-    <div class="reason"><p .style=${urgent(card) ? fit(cause, 500, room.reason) : ''}>${fresh ?? cause}</p>${urgent(card) ? html`<small>${why(card)[0]}${inTheWay(card)}</small>` : nothing}</div>
-    <span class="age">${card.freshness.told ? html`${age(card.freshness.told, now)}<i><b .style=${`width: ${waited(card.freshness, now)}%`}></b></i>` : text('unreported')}</span>
+    <div class="name">${heading(card, nameIn(card, place))}${two ? html`<small>${changed ? fresh(changed) : under(card, NAME[place])}</small>` : nothing}</div>
+    ${percent(card)}${against(card)}
+    <div class="reason"><p .style=${isUrgent(card) ? `font-size: ${reasonIn(card, place).size.toFixed(3)}rem` : ''}>${changed && !two ? fresh(changed) : why}</p></div>
+    <span class="age">${card.freshness.told ? html`${age(card.freshness.told, now)}<i><b .style=${`width: ${waited(card.freshness, now)}%`}></b></i>` : '—'}</span>
   </div>`;
 }
 
-/** The same in little, for those that are well where not all have room. */
-export const compact = (card, changes) => html`${lampOf(card)}<h2>${named(card.name)}</h2>
-  <span class="reason">${news(changes) ?? (card.lamp.colour === 'grey' ? reason(card) : nothing)}</span>${progress(card)}`;
+/** The same in little, for those that are well where not all have room: what changed, or why it is grey, only where that fits. */
+export function compact(card, changes, width) {
+  const aside = news(changes) ?? (card.lamp.colour === 'grey' ? reason(card) : '');
+  const room = width - ems(aside) * SAY - 0.4;
+  const shown = aside && fits(named(card.name), room, SAY, 500);
+  return html`${lampOf(card)}${heading(card, nameIn(card, 'compact', shown ? room : width))}
+    ${shown ? html`<span class="reason">${changes?.length ? fresh(aside) : aside}</span>` : html`<span></span>`}${percent(card)}`;
+}

@@ -7,9 +7,13 @@ import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { lamp } from '../part/lamp.js';
 import '../part/progress-curve.js';
+import { fitted } from '../part/fitted.js';
+import { MATTER, SAY } from './wall-row.js';
 import { inTheWay, why } from '../part/words.js';
 
 const COLOURS = ['red', 'yellow', 'green', 'grey', 'done'];
+/** The width of a name, in rem. */
+const NAME = 20;
 
 class WallSide extends Element {
   #resized = new ResizeObserver(() => this.#count());
@@ -23,16 +27,16 @@ class WallSide extends Element {
     const reds = urgentFirst(cards.values()).filter((card) => card.lamp.colour === 'red');
     return html`
       <section class="lamps">${COLOURS.map((colour) => html`<div class=${colour} data-count=${colour}>
-        <b>${totals.lamps[colour]}</b><span>${lamp(colour)}${text(`lamp.${colour}`)}</span></div>`)}
+        <b>${totals.lamps[colour]}${lamp(colour)}</b><span>${text(`lamp.${colour}`)}</span></div>`)}
         ${this.#since('wall.sinceYesterday', this.digest.value?.yesterday)}${this.board.title.meeting ? this.#since('wall.sinceMeeting', this.digest.value?.meeting) : nothing}</section>
       ${this.#programme(totals)}
       ${this.#curve()}
       <section class="figures">
         ${this.#figure(totals.progress && totals.dueIn30, text('wall.dueIn30'))}
-        ${this.#figure(totals.blockers, totals.blockerDays ? text('wall.blockers', { days: totals.blockerDays }) : text('wall.blockersOpen'))}
-        ${this.#figure(totals.hazardsOverdue, text('wall.hazardsOverdue'), totals.hazardsOverdue)}
         ${this.#figure(totals.directivesOverdue, text('wall.directivesOverdue'), totals.directivesOverdue)}
+        ${this.#figure(totals.hazardsOverdue, text('wall.hazardsOverdue'), totals.hazardsOverdue)}
         ${this.#figure(totals.progress && totals.pendingReports, text('wall.pendingReports'))}
+        ${this.#figure(totals.blockers, totals.blockerDays ? text('wall.blockers', { days: totals.blockerDays }) : text('wall.blockersOpen'))}
         ${this.#figure(totals.investment && `${whole(totals.investment.rate)}%`, text('wall.investment'))}
       </section>
       ${totals.progress ? html`<section class="why"><h3>${text('wall.why')}${this.hidden ? html`<small>${text('wall.more', { n: this.hidden })}</small>` : nothing}</h3>
@@ -41,8 +45,8 @@ class WallSide extends Element {
 
   #red(card) {
     const name = named(card.name);
-    return html`<article><h4>${lamp('red')}<span>${name}</span></h4>
-      <p>${why(card)[0]}${inTheWay(card)}</p></article>`;
+    return html`<article><h4>${lamp('red')}<span .style=${`font-size: ${fitted(name, NAME, { most: MATTER, least: SAY, weight: 700 }).size}rem`}>${name}</span></h4>
+      <p>${why(card)[0]}${inTheWay(card) ? html`<small>${inTheWay(card)}</small>` : nothing}</p></article>`;
   }
 
   updated() {
