@@ -1,0 +1,157 @@
+package io.guatu.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.guatu.ledger.Json;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * What a running board answers how soon, each question for the first time and once more; and how long a writer waits, alone
+ * and beside somebody who asks without a pause. On a board that {@link GrowBench} filled and that was just started.
+ *
+ * <p>{@code mvn -q test-compile exec:java -Dmain.class=io.guatu.bench.AskBench -Dexec.classpathScope=test
+ * -Dexec.args="http://localhost:8080 OFFICE-PASSWORD"}
+ */
+public final class AskBench {
+    private static final int WRITES = 1_000;
+    private static final int ROUNDS = 3;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String board;
+    private final String token;
+
+    private AskBench(String board, String password) throws Exception {
+        this.board = board;
+        this.token = Json.MAPPER
+                .readTree(post("/api/session", "{\"name\":\"office\",\"password\":\"" + password + "\"}", null)
+                        .body())
+                .path("token")
+                .asText();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        AskBench bench = new AskBench(arguments[0], arguments[1]);
+        JsonNode whole = Json.MAPPER.readTree(bench.get("/api/board"));
+        LocalDate day = LocalDate.parse(whole.path("day").asText());
+        List<String> projects = new ArrayList<>();
+        whole.path("cards").forEach(card -> projects.add(card.path("id").asText()));
+        System.out.printf("%,d entries, %,d projects%n", whole.path("seq").asLong(), projects.size());
+        System.out.printf("%-28s %9s %9s %12s%n", "question", "first, ms", "again, ms", "bytes");
+        for (String path : List.of(
+                "/api/today",
+                "/api/board?asOf=" + day.minusYears(4),
+                "/api/board?asOf=" + day.minusWeeks(1),
+                "/api/agenda",
+                "/api/meetings",
+                "/api/projects/" + projects.get(0),
+                "/api/entries?order=desc&text=zzzzqq",
+                "/api/entries?order=desc&kind=hazard-found&text=zzzzqq",
+                "/api/curve",
+                "/api/digest",
+                "/api/safety?year=" + day.getYear(),
+                "/api/changes?from=" + day.minusWeeks(1) + "&to=" + day.minusDays(1))) {
+            long began = System.nanoTime();
+            int bytes = bench.get(path).length();
+            long first = System.nanoTime();
+            bench.get(path);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-28.28s %9.0f %9.0f %,12d%n",
+                    path.substring(5),
+                    (first - began) / 1e6,
+                    (System.nanoTime() - first) / 1e6,
+                    bytes);
+        }
+        bench.write(projects); // it warms up
+        for (int round = 0; round < ROUNDS; round++) {
+            System.out.println("a write, alone:  " + bench.write(projects));
+            Asking asking = bench.new Asking(day.minusYears(1 + round), projects);
+            asking.start();
+            System.out.println("a write, beside: " + bench.write(projects));
+            asking.end();
+        }
+    }
+
+    /** Somebody who asks for one past day, project and search after the other. */
+    private final class Asking extends Thread {
+        private final LocalDate from;
+        private final List<String> projects;
+        private volatile boolean ended;
+
+        Asking(LocalDate from, List<String> projects) {
+            this.from = from;
+            this.projects = projects;
+        }
+
+        @Override
+        public void run() {
+            try {
+                for (int i = 0; !ended; i++) {
+                    get("/api/board?asOf=" + from.minusDays(i));
+                    get("/api/projects/" + projects.get(i * 31 % projects.size()));
+                    get("/api/agenda");
+                    get("/api/entries?order=desc&kind=hazard-found&text=zz" + i);
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void end() throws InterruptedException {
+            ended = true;
+            join();
+        }
+    }
+
+    private String write(List<String> projects) throws Exception {
+        double[] took = new double[WRITES];
+        for (int i = 0; i < WRITES; i++) {
+            long began = System.nanoTime();
+            var answer = post(
+                    "/api/projects/" + projects.get(i * 37 % projects.size()) + "/updates",
+                    "{\"kind\":\"still-true\"}",
+                    token);
+            took[i] = (System.nanoTime() - began) / 1e6;
+            if (answer.statusCode() != 201) {
+                throw new IllegalStateException(answer.body());
+            }
+        }
+        Arrays.sort(took);
+        return String.format(
+                Locale.ROOT,
+                "p50 %.2f ms, p99 %.2f ms, longest %.1f ms",
+                took[WRITES / 2],
+                took[WRITES * 99 / 100],
+                took[WRITES - 1]);
+    }
+
+    private String get(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(board + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> post(String path, String body, String bearer) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(board + path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
