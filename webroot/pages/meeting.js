@@ -1,15 +1,18 @@
 // 调度会 on the big screen: begin, one project after another, end, minutes. Keys: ← → walk through the agenda, F fills the
-// screen, Z takes back what was decided last and waits. `#123` opens the minutes of a meeting that was held.
+// screen, P looks at the past (then ← → walk by day, with shift by meeting, Esc returns), Z takes back what was decided last and waits. `#123` opens the minutes of a meeting that was held.
 import { html, nothing, render } from 'lit';
 import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
 import { Session } from '../http/session.js';
 import { Meeting } from '../store/meeting.js';
+import { pastDetail } from '../store/past-views.js';
+import { Past } from '../store/past.js';
 import { Store } from '../store/store.js';
 import { clockTime, longDate } from '../text/dates.js';
 import { text } from '../text/text.js';
 import '../views/desk/hold-bar.js';
 import '../views/part/line-state.js';
+import '../views/part/time-machine.js';
 import '../views/meeting/meeting-beginning.js';
 import '../views/meeting/meeting-decisions.js';
 import '../views/meeting/meeting-ending.js';
@@ -35,6 +38,7 @@ class Page {
   #detail = null;
   #looked = '';
   #fault = null;
+  #past = null;
 
   constructor(session) {
     this.#session = session;
@@ -67,6 +71,8 @@ class Page {
     if (this.#session.person.role !== 'office') return location.replace(desk);
     if (this.#store) return this.#paint();
     this.#store = new Store(new Bridge(this.#session));
+    this.#past = new Past(this.#api, () => this.#store.board, () => this.#paint());
+    addEventListener('pointerdown', () => this.#past.touched());
     this.#store.addEventListener('change', () => this.#changed());
     this.#store.addEventListener('line', () => this.#paint());
     this.#store.addEventListener('denied', () => location.replace(desk));
@@ -120,6 +126,8 @@ class Page {
     }
     const { board, clock } = this.#store;
     if (!board.day) return;
+    this.#past.tick();
+    document.documentElement.toggleAttribute('data-past', Boolean(this.#past.day));
     const meeting = this.#meeting;
     const card = board.cards.get(meeting?.item?.project);
     if (card && !this.#ending) this.#look(card);
@@ -130,9 +138,11 @@ class Page {
           <b>${meeting.at + 1} / ${meeting.items.length}</b>
           <button data-act="next" ?disabled=${meeting.at === meeting.items.length - 1} @click=${() => this.#go(meeting.at + 1)}>→</button></div>` : nothing}
         <line-state .store=${this.#store} .tick=${clock.now()}></line-state><b data-clock>${clockTime(clock.now()).slice(0, 5)}</b>
+        ${meeting && !this.#ending && !this.#past.day ? html`<button data-time="open" @click=${() => this.#past.step(-1)}>${text('past.open')} <kbd>P</kbd></button>` : nothing}
         <button data-act="full" @click=${() => this.#fill()}>${text('meeting.full')} <kbd>F</kbd></button>
         ${meeting ? html`<button data-act="end" class=${this.#ending ? '' : 'main'} @click=${() => this.#end()}>
           ${text(this.#ending ? 'meeting.continue' : 'meeting.end')}</button>` : nothing}</header>
+      <time-machine .past=${this.#past} .rev=${clock.now()}></time-machine>
       ${this.#body(meeting, card)}<hold-bar .holds=${this.#holds} .tick=${clock.now()}></hold-bar>`, root);
   }
 
@@ -145,11 +155,22 @@ class Page {
       return html`<meeting-ending .meeting=${meeting} .cards=${board.cards} .api=${this.#api} @typed=${() => this.#paint()}
         @over=${({ detail }) => this.#over(detail)}></meeting-ending>`;
     }
-    return html`<meeting-rail .meeting=${meeting} .cards=${board.cards} .at=${meeting.at} .rev=${board.seq} @go=${({ detail }) => this.#go(detail)}
+    const { board: then, until } = this.#past;
+    if (then) return this.#bodyThen(meeting, then, until);
+    return html`<meeting-rail .meeting=${meeting} .cards=${board.cards} .at=${meeting.at} .rev=${board.seq} .past=${false} @go=${({ detail }) => this.#go(detail)}
         @add=${({ detail }) => this.#add(detail)}></meeting-rail>
-      ${card ? html`<meeting-item .card=${card} .item=${meeting.item} .meeting=${board.title.meeting} .detail=${this.#detail?.card.id === card.id ? this.#detail : null} .day=${board.day} .now=${this.#store.clock.now()}></meeting-item>
+      ${card ? html`<meeting-item .card=${card} .item=${meeting.item} .past=${false} .meeting=${board.title.meeting} .detail=${this.#detail?.card.id === card.id ? this.#detail : null} .day=${board.day} .now=${this.#store.clock.now()}></meeting-item>
         <meeting-decisions .meeting=${meeting} .card=${card} .api=${this.#api} .day=${board.day} .held=${new Set(this.#holds.all.filter(({ stands }) => !stands).map(({ id }) => id))}></meeting-decisions>`
       : html`<p class="quiet empty">${text(meeting.item ? 'meeting.gone' : 'meeting.nothing')}</p>`}`;
+  }
+
+  /** As it was: to be looked at, nothing is decided there. */
+  #bodyThen(meeting, then, until) {
+    const card = then.cards.get(meeting.item?.project);
+    const detail = this.#detail?.card.id === card?.id ? pastDetail(this.#detail, until) : null;
+    return html`<meeting-rail .meeting=${meeting} .cards=${then.cards} .at=${meeting.at} .rev=${`${then.day} ${then.seq}`} @go=${({ detail: at }) => this.#go(at)} .past=${true}></meeting-rail>
+      ${card ? html`<meeting-item .card=${card} .item=${meeting.item} .meeting=${null} .detail=${detail} .day=${then.day} .now=${until} .past=${true}></meeting-item>`
+      : html`<p class="quiet empty">${text('past.notYet')}</p>`}`;
   }
 
   #begin({ title, present }) {
@@ -209,8 +230,12 @@ class Page {
     else document.documentElement.requestFullscreen?.();
   }
 
-  #key({ key, target, ctrlKey, metaKey, altKey }) {
-    if (ctrlKey || metaKey || altKey || this.#kept || target.closest?.('input, textarea, select')) return;
+  #key(event) {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey || this.#kept || target.closest?.('input:not([type=range]), textarea, select')) return;
+    this.#past?.touched();
+    if (this.#past?.day && this.#past.key(event)) return event.preventDefault();
+    if (this.#meeting && !this.#ending && (key === 'p' || key === 'P')) this.#past.step(-1);
     if (key === 'f' || key === 'F') this.#fill();
     if (key === 'z' || key === 'Z') this.#holds?.takeBack();
     if (!this.#meeting || this.#ending) return;

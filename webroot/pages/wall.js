@@ -1,5 +1,6 @@
 // The wall: connects, keeps itself true, and never asks anybody for anything. Keys: ↑ ↓ choose, Enter opens, ← → walk
-// through the open ones, Esc closes, T tours the reds. Whoever is logged in on this device may issue a directive.
+// through the open ones, Esc closes, T tours the reds; where none is open ← goes back by a day, with shift by a meeting, and then
+// ← → walk through the past. Whoever is logged in on this device may issue a directive.
 import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { Bridge } from '../bridge/client.js';
@@ -11,11 +12,14 @@ import { Digest } from '../store/digest.js';
 import { Draft } from '../store/draft.js';
 import { Focus } from '../store/focus.js';
 import { News } from '../store/news.js';
+import { pastDetail, pastDigest } from '../store/past-views.js';
+import { Past } from '../store/past.js';
 import { urgentFirst } from '../store/selection.js';
 import { Store } from '../store/store.js';
 import { clockTime, dayOf, longDate, shortDate } from '../text/dates.js';
 import { named, text } from '../text/text.js';
 import { standsSince } from '../views/part/line-state.js';
+import '../views/part/time-machine.js';
 import '../views/wall/wall-chart.js';
 import '../views/wall/wall-focus.js';
 import '../views/wall/wall-foot.js';
@@ -27,6 +31,7 @@ const HEARTBEAT_MILLIS = 10_000;
 const DAY_MILLIS = 86_400_000;
 /** An access that ends within so many days is to be renewed by then. */
 const SOON_DAYS = 30;
+const NONE = new Map();
 
 const query = new URLSearchParams(location.search);
 const page = document.documentElement;
@@ -46,6 +51,7 @@ class Wall {
   #digest;
   #focus;
   #news;
+  #past;
   #recent = new Recent(CHANGE_SHOWN_MILLIS);
   #session = null;
   #expires = null;
@@ -59,7 +65,8 @@ class Wall {
     this.#store = new Store(this.#bridge);
     this.#digest = new Digest(this.#api, () => this.#redraw());
     this.#news = new News(this.#api, this.#store.board, () => this.#redraw());
-    this.#focus = new Focus(this.#api, () => urgentFirst(this.#store.board.cards.values()), () => this.#paint(), query.has('tour'));
+    this.#past = new Past(this.#api, () => this.#store.board, () => this.#redraw());
+    this.#focus = new Focus(this.#api, () => urgentFirst(this.#shown.cards.values()), () => this.#paint(), query.has('tour'));
     this.#store.addEventListener('change', ({ detail }) => this.#changed(detail));
     this.#store.addEventListener('line', () => this.#paint());
     this.#store.addEventListener('caught-up', () => this.#news.read());
@@ -70,12 +77,29 @@ class Wall {
     });
     setInterval(() => this.#paint(), 1_000);
     setInterval(() => this.#beat(), HEARTBEAT_MILLIS);
-    addEventListener('keydown', (event) => this.#focus.key(event));
-    addEventListener('pointerdown', () => this.#focus.touched());
+    addEventListener('keydown', (event) => this.#key(event));
+    addEventListener('pointerdown', () => {
+      this.#focus.touched();
+      this.#past.touched();
+    });
     this.#paint();
     this.#news.read();
     if (credential instanceof LinkToken) this.#remind();
     else this.serve(credential);
+  }
+
+  /** What is on the glass: the present, or a day of the past. */
+  get #shown() {
+    return this.#past?.board ?? this.#store.board;
+  }
+
+  #key(event) {
+    this.#past.touched();
+    const typing = event.target.closest?.('input:not([type=range]), textarea, select');
+    const ours = !typing && !event.ctrlKey && !event.metaKey && !event.altKey && (this.#past.day || !this.#focus.open);
+    if (!ours || !this.#past.key(event)) return this.#focus.key(event);
+    event.preventDefault();
+    this.#focus.touched();
   }
 
   /** Somebody is logged in on this device, too. */
@@ -112,8 +136,11 @@ class Wall {
     const { board, clock, line } = this.#store;
     const now = clock.now();
     page.dataset.line = line;
+    this.#past.tick();
+    this.#focus.upTo(this.#past.board?.seq ?? null);
     this.#focus.tick();
-    render(html`${this.#head(now)}${line === 'stale' ? html`<p class="band" role="status">${standsSince('wall.stale', this.#store)}</p>` : nothing}
+    page.toggleAttribute('data-past', Boolean(this.#past.day));
+    render(html`${this.#head(now)}<time-machine .past=${this.#past} .rev=${this.#drawn}></time-machine>${line === 'stale' ? html`<p class="band" role="status">${standsSince('wall.stale', this.#store)}</p>` : nothing}
       ${board.totals ? this.#body(now) : nothing}`, root);
     // Counted when it reaches the glass: a page whose painting has stopped reports a number that stands still.
     requestAnimationFrame(() => { this.#painted++; });
@@ -128,20 +155,25 @@ class Wall {
       ${board.title?.demo ? html`<span class="demo">${text('demo')}</span>` : nothing}
       ${this.#focus.touring ? html`<span class="demo">${text('wall.tour')}</span>` : nothing}
       ${days <= SOON_DAYS ? html`<span class="demo" data-expires>${text('wall.expires', { days })}</span>` : nothing}
+      ${board.day && !this.#past.day ? html`<button data-time="open" @click=${() => this.#past.step(-1)}>${text('past.open')} <kbd>←</kbd></button>` : nothing}
       <line-state .store=${this.#store} .tick=${now}></line-state>${heard ? html`<b data-clock>${clockTime(now)}</b>` : nothing}</header>`;
   }
 
   #body(now) {
-    const { board } = this.#store;
+    const { until } = this.#past;
+    const board = this.#shown;
+    const then = until ? Math.min(until, now) : now;
     const open = board.cards.get(this.#focus.open);
-    const changes = this.#recent.of(board.cards, Date.now());
+    const changes = this.#recent.of(this.#store.board.cards, Date.now());
+    const detail = until ? pastDetail(this.#focus.detail, until) : this.#focus.detail;
+    const digest = until ? pastDigest(this.#digest) : this.#digest;
     return html`
-      ${open ? keyed(open.id, html`<wall-focus .card=${open} .detail=${this.#focus.detail} .entries=${this.#focus.entries} .failed=${this.#focus.failed} .api=${this.#api}
-          .session=${this.#session} .day=${board.day} .now=${now} @close=${() => this.#focus.close()}></wall-focus>`) : html`
-      <wall-chart .board=${board} .changes=${changes} .now=${now} .rev=${this.#drawn} .chosen=${this.#focus.chosen ?? ''}
+      ${open ? keyed(open.id, html`<wall-focus .card=${open} .detail=${detail} .entries=${this.#focus.entries} .failed=${this.#focus.failed} .api=${this.#api}
+          .session=${until ? null : this.#session} .past=${Boolean(until)} .day=${board.day} .now=${then} @close=${() => this.#focus.close()}></wall-focus>`) : html`
+      <wall-chart .board=${board} .past=${Boolean(until)} .changes=${until ? NONE : changes} .now=${then} .rev=${this.#drawn} .chosen=${this.#focus.chosen ?? ''}
         @open=${({ detail }) => this.#focus.show(detail)}></wall-chart>
-      <wall-side .board=${board} .digest=${this.#digest} .rev=${this.#drawn}></wall-side>`}
-      <wall-foot .board=${board} .state=${this.#news.state} .now=${now} .rev=${this.#drawn}></wall-foot>`;
+      <wall-side .board=${board} .digest=${digest} .rev=${this.#drawn}></wall-side>`}
+      <wall-foot .board=${board} .state=${this.#news.state} .now=${then} .rev=${this.#drawn}></wall-foot>`;
   }
 
   #beat() {

@@ -19,6 +19,7 @@ export class Focus {
   #moved = Date.now();
   #fetched = 0;
   #stale = false;
+  #before = null;
 
   /** `cards`: the wall's order of cards. */
   constructor(api, cards, tell, tour) {
@@ -73,6 +74,13 @@ export class Focus {
       if (!this.touring && this.open) this.close();
     }
     if (this.open && this.#stale && now - this.#fetched > REFRESH_MILLIS) this.#fetch();
+  }
+
+  /** What is said beside the card is of this position of the ledger; null: of now. */
+  upTo(seq) {
+    if (this.#before === seq) return;
+    this.#before = seq;
+    this.#stale = true;
   }
 
   /** These cards changed. */
@@ -138,7 +146,7 @@ export class Focus {
     this.#stale = false;
     try {
       const [detail, { entries }] = await Promise.all([
-        this.#api.get(`/api/projects/${id}`), this.#api.get(`/api/entries?project=${id}&order=desc&limit=12`)]);
+        this.#api.get(`/api/projects/${id}`), this.#api.get(`/api/entries?project=${id}&order=desc&limit=12${this.#before === null ? '' : `&before=${this.#before + 1}`}`)]);
       if (this.open !== id) return;
       this.detail = detail;
       this.entries = entries.filter(({ update }) => update.kind !== 'photo-received');

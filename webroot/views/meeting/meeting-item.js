@@ -11,7 +11,7 @@ import { stepTable } from '../part/step-table.js';
 import { blocked, directed, found, sector, ways, why } from '../part/words.js';
 
 class MeetingItem extends Element {
-  static properties = { card: { attribute: false }, item: { attribute: false }, meeting: { attribute: false }, detail: { attribute: false }, day: { type: String }, now: { type: Number } };
+  static properties = { card: { attribute: false }, item: { attribute: false }, meeting: { attribute: false }, detail: { attribute: false }, day: { type: String }, now: { type: Number }, past: { type: Boolean } };
 
   render() {
     const { card, detail } = this;
@@ -22,7 +22,7 @@ class MeetingItem extends Element {
         <div class="reasons ${card.lamp.colour}">${why(card).map((each) => html`<p>${each}</p>`)}
           ${ways(card).length ? html`<p class="way"><b>${text('way.title')}</b> ${ways(card).join(text('join.clause'))}</p>` : nothing}</div>
         ${figures(card)}
-        ${stepTable(card, this.day)}
+        ${stepTable(card, this.day, Infinity, this.past)}
         <div class="curve"><progress-curve .curve=${detail?.curve} .day=${this.day}></progress-curve></div>
       </section>
       <aside>${this.#since()}

@@ -6,7 +6,7 @@ import { Element } from '../part/element.js';
 import { lamp } from '../part/lamp.js';
 
 class MeetingRail extends Element {
-  static properties = { meeting: { attribute: false }, cards: { attribute: false }, at: { type: Number }, rev: { type: Number } };
+  static properties = { meeting: { attribute: false }, cards: { attribute: false }, at: { type: Number }, rev: { attribute: false }, past: { type: Boolean } };
 
   render() {
     const { meeting, cards, at } = this;
@@ -20,7 +20,7 @@ class MeetingRail extends Element {
           ${card ? lamp(card.lamp.colour) : nothing}<span>${card ? named(card.name) : text('project.gone')}</span>
           ${meeting.decided(project).length ? html`<em title=${text('meeting.decisions')}>${meeting.decided(project).length}</em>` : nothing}</button></li>`;
     })}</ol>
-    ${others.length ? html`<select aria-label=${text('meeting.add')} @change=${this.#add}><option value="">＋ ${text('meeting.add')}</option>
+    ${others.length && !this.past ? html`<select aria-label=${text('meeting.add')} @change=${this.#add}><option value="">＋ ${text('meeting.add')}</option>
       ${others.map(({ id, name }) => html`<option value=${id}>${named(name)}</option>`)}</select>` : nothing}`;
   }
 

@@ -36,14 +36,17 @@ function spaced({ months, today }, crowd) {
   return months.filter(({ x }, i) => x < 97 && (i - Math.max(0, year)) % every === 0 && (i === year || year < 0 || Math.abs(x - months[year].x) > YEAR));
 }
 
-/** @param crowd how many months' names have room side by side */
-export function stepTable(card, day, crowd = Infinity) {
+/**
+ * @param crowd how many months' names have room side by side
+ * @param past whether the day is not today
+ */
+export function stepTable(card, day, crowd = Infinity, past = false) {
   if (!card.milestones.length) return html`<p class="quiet">${text('why.no-plan')}</p>`;
   const days = [day, ...card.milestones.flatMap(dates)].sort();
   const axis = Axis.over(day, days[0], days[days.length - 1]);
   const months = spaced(axis, crowd);
   return html`<table><thead><tr><th>${text('desk.milestone')}</th><th class="number">${text('desk.weight')}</th><th>${text('desk.plan')}</th>
       <th>${text('desk.forecast')}</th><th class="number">${text('wall.progress')}</th><th class="number">${text('wall.timeShort')}</th>
-      <th class="time"><div class="months">${months.map(({ x, name, year }) => html`<span class=${year ? 'year' : ''} .style=${`left: ${x}%`}>${name}</span>`)}<b .style=${`left: ${axis.today}%`}>${text('wall.today')}</b></div></th></tr></thead>
+      <th class="time"><div class="months">${months.map(({ x, name, year }) => html`<span class=${year ? 'year' : ''} .style=${`left: ${x}%`}>${name}</span>`)}<b .style=${`left: ${axis.today}%`}>${text(past ? 'past.thatDay' : 'wall.today')}</b></div></th></tr></thead>
     <tbody>${card.milestones.map((step) => row(card, step, axis, day))}</tbody></table>`;
 }

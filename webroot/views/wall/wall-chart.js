@@ -24,7 +24,7 @@ const MARKS = ['verified', 'pending', 'missing', 'planned', 'forecast'];
 class WallChart extends Element {
   static properties = {
     board: { attribute: false }, changes: { attribute: false }, now: { type: Number }, rev: { type: Number },
-    chosen: { type: String }, room: { state: true }, width: { state: true },
+    chosen: { type: String }, past: { type: Boolean }, room: { state: true }, width: { state: true },
   };
 
   constructor() {
@@ -52,7 +52,7 @@ class WallChart extends Element {
         ${others.cards.length ? html`<div class="others ${bare ? 'bare' : ''}" .style=${`--line: ${line}rem; --beside: ${columns}`}>${others.cards.map((card) => this.#small(card, wide))}</div>` : nothing}
       </div>
       ${bare ? nothing : html`<div class="foot"><p class="marks">${MARKS.map((mark) => html`<span><i class=${mark}></i>${text(`wall.mark.${mark}`)}</span>`)}</p>
-        ${rows.cards.length ? html`<div class="months"><b .style=${`left: ${axis.today}%`}>${text('wall.today')}</b></div>` : nothing}</div>`}
+        ${rows.cards.length ? html`<div class="months"><b .style=${`left: ${axis.today}%`}>${text(this.past ? 'past.thatDay' : 'wall.today')}</b></div>` : nothing}</div>`}
       ${cards.length ? nothing : html`<p class="empty">${text('wall.empty')}</p>`}`;
   }
 

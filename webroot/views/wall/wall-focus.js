@@ -23,7 +23,7 @@ const MONTHS = 6;
 class WallFocus extends Element {
   static properties = {
     card: { attribute: false }, detail: { attribute: false }, entries: { attribute: false }, failed: { type: Boolean }, api: { attribute: false },
-    session: { attribute: false }, day: { type: String }, now: { type: Number }, telling: { state: true },
+    session: { attribute: false }, day: { type: String }, now: { type: Number }, telling: { state: true }, past: { type: Boolean },
   };
 
   render() {
@@ -35,7 +35,7 @@ class WallFocus extends Element {
         <button @click=${() => this.dispatchEvent(new Event('close'))}>${text('focus.close')} <kbd>Esc</kbd></button></header>
       <section class="main">
         ${figures(card)}
-        ${stepTable(card, this.day, MONTHS)}
+        ${stepTable(card, this.day, MONTHS, this.past)}
         <div class="curve">${detail ? html`<progress-curve .curve=${detail.curve} .day=${this.day}></progress-curve>`
           : html`<p class="quiet">${text(this.failed ? 'wall.unread' : 'wall.reading')}</p>`}</div>
       </section>
