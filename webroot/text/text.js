@@ -18,5 +18,5 @@ export const texts = (prefix) => Object.entries(all).filter(([key]) => key.start
 /** What begins a line, a cell or a choice, in languages that have capitals. */
 export const opening = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** A name in the page's language. */
-export const named = (name) => name?.[language] ?? '';
+/** A name in the page's language; without an English one the Chinese. */
+export const named = (name) => name?.[language] ?? name?.zh ?? '';

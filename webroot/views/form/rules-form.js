@@ -55,7 +55,7 @@ class RulesForm extends Sheet {
         ${this.wrong?.dueSoon ? html`<small class="flaw" role="alert">${text(this.wrong.dueSoon)}</small>` : nothing}</fieldset>
       ${this.edited ? html`<p class="wide quiet" data-version>${text('rules.version', { id: this.edited.id })}</p>
         <label>${text('field.name.zh')}<input name="zh" required maxlength=${longest('rules-adopted', 'rules.name.zh')} .defaultValue=${this.edited.name.zh} /></label>
-        <label>${text('field.name.en')}<input name="en" required maxlength=${longest('rules-adopted', 'rules.name.en')} .defaultValue=${this.edited.name.en} /></label>
+        <label>${text('field.name.en')}<input name="en" maxlength=${longest('rules-adopted', 'rules.name.en')} .defaultValue=${this.edited.name.en ?? ''} /></label>
         ${['zh', 'en'].map((each) => html`<label class="wide">${text(`rules.source.${each}`)}<textarea name=${`source.${each}`} rows="3" maxlength=${longest('rules-adopted', `rules.source.${each}`)} .defaultValue=${set.source?.[each] ?? ''}></textarea></label>`)}` : nothing}
       <label class="wide">${text('rules.reason')}<input name="reason" required maxlength=${longest('rules-adopted', 'reason')} />${this.flaw('reason')}</label>
       ${this.notes()}
@@ -124,7 +124,7 @@ class RulesForm extends Sheet {
   #named(n) {
     const { zh, en } = this.set.name;
     const next = (name, pattern, to) => (pattern.test(name) ? name.replace(pattern, to) : `${name} ${n}`);
-    return { zh: next(zh, /第\d+版/, `第${n}版`), en: next(en, /version \d+/, `version ${n}`) };
+    return { zh: next(zh, /第\d+版/, `第${n}版`), ...(en && { en: next(en, /version \d+/, `version ${n}`) }) };
   }
 
   #whole(typed) {

@@ -76,14 +76,13 @@ class PlanEditor extends Sheet {
   #row(row, i) {
     const input = (name, type, label, more = {}) => html`<label class=${name}>${label}<input type=${type} data-field=${`${i}.${name}`} .value=${live(row[name] ?? '')}
       step=${type === 'number' ? 0.01 : nothing} min=${type === 'number' ? 0.01 : nothing} max=${type === 'number' ? FULL : nothing} maxlength=${more.longest ?? nothing}
-      pattern=${more.pattern ?? nothing} ?required=${true} @input=${(event) => this.#set(i, name, event.target.value)} />${this.flaw(`${i}.${name}`)}</label>`;
+      pattern=${more.pattern ?? nothing} ?required=${!more.optional} @input=${(event) => this.#set(i, name, event.target.value)} />${this.flaw(`${i}.${name}`)}</label>`;
     return html`<li data-row=${i}>
-      ${input('zh', 'text', text('field.name.zh'), { longest: longest('milestone-planned', 'name.zh') })}${input('en', 'text', text('field.name.en'), { longest: longest('milestone-planned', 'name.en') })}
+      ${input('zh', 'text', text('field.name.zh'), { longest: longest('milestone-planned', 'name.zh') })}${input('en', 'text', text('field.name.en'), { longest: longest('milestone-planned', 'name.en'), optional: true })}
       ${input('weight', 'number', text('field.weight'))}${input('start', 'date', text('field.start'))}${input('finish', 'date', text('field.finish'))}
       <label class="after">${text('plan.after')}<select data-field=${`${i}.after`} @change=${(event) => this.#set(i, 'after', event.target.value)}>
         <option value="">—</option>${this.#before(row).map(([value, words]) => html`<option value=${value} .selected=${live(value === row.after)}>${words}</option>`)}</select>${this.flaw(`${i}.after`)}</label>
-      ${row.known && !this.#again ? nothing : html`<button type="button" class="drop" aria-label=${text('report.drop')} title=${text('report.drop')} @click=${() => this.#drop(i)}>×</button>`}
-      ${row.known ? nothing : input('id', 'text', text('plan.id'), { pattern: '[a-z0-9]+(-[a-z0-9]+)*', longest: longest('milestone-planned', 'milestone') })}</li>`;
+      ${row.known && !this.#again ? nothing : html`<button type="button" class="drop" aria-label=${text('report.drop')} title=${text('report.drop')} @click=${() => this.#drop(i)}>×</button>`}</li>`;
   }
 
   /** What may come before it: each of the others, or the several that do. */
@@ -96,9 +95,9 @@ class PlanEditor extends Sheet {
   #set(i, name, value) {
     this.rows = this.rows.map((row, at) => {
       if (at !== i) return row;
-      const own = name === 'id' ? { own: true } : {};
-      const id = name === 'en' && !row.known && !row.own ? { id: slug(value, this.rows.filter((each) => each !== row)) } : {};
-      return { ...row, ...own, ...id, [name]: value };
+      const others = this.rows.filter((each) => each !== row);
+      const named = name === 'en' && !row.known && !others.some(({ after }) => after.split(',').includes(row.id));
+      return { ...row, ...(named && { id: slug(value, others) }), [name]: value };
     });
     this.#keep();
   }
@@ -106,7 +105,7 @@ class PlanEditor extends Sheet {
   #add() {
     const last = this.rows[this.rows.length - 1];
     const start = last?.finish ?? this.day;
-    this.rows = [...this.rows, { id: '', known: false, zh: '', en: '', weight: '', start, finish: '', after: last?.id ?? '' }];
+    this.rows = [...this.rows, { id: slug('', this.rows), known: false, zh: '', en: '', weight: '', start, finish: '', after: last?.id ?? '' }];
   }
 
   #drop(i) {
@@ -143,7 +142,7 @@ class PlanEditor extends Sheet {
     const [, list, n, ...rest] = path.split('/');
     if (list !== 'updates' && list !== 'milestones') return null;
     const i = list === 'updates' ? this.rows.findIndex(({ id }) => id === firstPlan(this.card, this.rows)[n]?.milestone) : n;
-    return `${i}.${{ milestone: 'id' }[rest[0]] ?? rest[rest.length - 1] ?? 'weight'}`;
+    return `${i}.${{ milestone: 'zh' }[rest[0]] ?? rest[rest.length - 1] ?? 'weight'}`;
   }
 
   #leave(event) {

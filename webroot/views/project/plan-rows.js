@@ -7,7 +7,7 @@ const rowOf = ({ id, name, weight, baseline, after }) => ({
 export const rowsOf = (card) => card.milestones.map(rowOf);
 
 export const lineOf = ({ id, zh, en, weight, start, finish, after }) => ({
-  milestone: id, name: { zh, en }, weight: Number(weight), start, finish, ...(after && { after: after.split(',') }) });
+  milestone: id, name: { zh, ...(en && { en }) }, weight: Number(weight), start, finish, ...(after && { after: after.split(',') }) });
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -19,9 +19,9 @@ export function firstPlan(card, rows) {
     .sort((a, b) => heavier(a) - heavier(b)).map((line) => ({ kind: 'milestone-planned', ...line }));
 }
 
-/** An id from the English name, unlike the others'. */
-export function slug(name, others) {
-  const plain = name.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+/** An id from the English name where there is one, unlike the others': nobody has to think of one, or to see it. */
+export function slug(name, others, without = 'm') {
+  const plain = name.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || without;
   const taken = new Set(others.map(({ id }) => id));
   let id = plain;
   for (let n = 2; taken.has(id); n++) id = `${plain}-${n}`;

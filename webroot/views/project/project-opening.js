@@ -5,6 +5,7 @@ import { fieldOf, longest } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { SECTORS } from '../form/forms.js';
 import { Sheet } from '../form/draft-form.js';
+import { slug } from './plan-rows.js';
 
 const KIND = 'project-opened';
 const CADENCE = fieldOf(KIND, 'cadence');
@@ -24,8 +25,7 @@ class ProjectOpening extends Sheet {
     const line = (name, label, { optional, ...more } = {}) => html`<label><span>${label}${optional ? html` <small>${text('field.optional')}</small>` : ''}</span>
       <input name=${name} ?required=${!optional} maxlength=${more.longest ?? longest(KIND, name)} pattern=${more.pattern ?? '.*'} placeholder=${more.hint ?? ''} />${this.flaw(name)}</label>`;
     return html`<details class="own"><summary>${text('opening.title')}</summary><form class="sheet" @submit=${this.#open}>
-      ${line('name.zh', text('field.name.zh'))}${line('name.en', text('field.name.en'))}
-      ${line('id', text('opening.id'), { pattern: '[a-z0-9]+(-[a-z0-9]+)*', longest: longest('milestone-planned', 'milestone'), hint: 'hefan-underpass' })}
+      ${line('name.zh', text('field.name.zh'))}${line('name.en', text('field.name.en'), { optional: true })}
       <label>${text('opening.sector')}<select name="sector" required>${choose()}${SECTORS.map((sector) => html`<option value=${sector}>${opening(text(`sector.${sector}`))}</option>`)}</select></label>
       <label>${text('opening.kind')}<select name="projectKind" required>${choose()}<option value="works">${text('opening.works')}</option><option value="safeguard">${text('opening.safeguard')}</option></select></label>
       <label>${text('field.stage')}<select name="stage" required>${choose()}${STAGES.map((stage) => html`<option value=${stage}>${opening(text(`stage.${stage}`))}</option>`)}</select></label>
@@ -42,12 +42,22 @@ class ProjectOpening extends Sheet {
   async #open(event) {
     event.preventDefault();
     const typed = Object.fromEntries(new FormData(this.form));
-    const { id, sector, projectKind, stage, owner, cadence, copy, begin } = typed;
-    const name = (of) => ({ zh: typed[`${of}.zh`], en: typed[`${of}.en`] });
+    const { sector, projectKind, stage, owner, cadence, copy, begin } = typed;
+    const name = (of) => ({ zh: typed[`${of}.zh`], ...(typed[`${of}.en`] && { en: typed[`${of}.en`] }) });
     const plan = this.cards.find((card) => card.id === copy)?.milestones ?? [];
     const updates = [{ kind: 'project-opened', name: name('name'), sector, projectKind, stage, ...(owner && { owner }), ...(cadence && { cadence: Number(cadence) }),
       ...((typed['capacity.zh'] || typed['capacity.en']) && { capacity: name('capacity') }) }, ...this.#copied(plan, begin)];
-    if (await this.send((key) => this.api.post(`/api/projects/${id}/updates:batch`, { updates }, key))) this.dispatchEvent(new CustomEvent('opened', { detail: id }));
+    let id;
+    const opened = await this.send((key) => {
+      id = this.#id(typed['name.en'], key);
+      return this.api.post(`/api/projects/${id}/updates:batch`, { updates }, key);
+    });
+    if (opened) this.dispatchEvent(new CustomEvent('opened', { detail: id }));
+  }
+
+  /** Of its English name where there is one, else of the key: sent again it is the same project. */
+  #id(name, key) {
+    return slug(name, this.cards, `p-${key.toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 8)}`);
   }
 
   #copied(plan, begin) {

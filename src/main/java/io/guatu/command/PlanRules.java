@@ -134,7 +134,7 @@ final class PlanRules {
 
     /** In either language: every comparison names its baseline, and must name one. */
     private static boolean same(Name one, Name other) {
-        return one.zh().equals(other.zh()) || one.en().equals(other.en());
+        return one.zh().equals(other.zh()) || one.en() != null && one.en().equals(other.en());
     }
 
     private static boolean cyclic(Map<MilestoneId, PlanLine> lines) {

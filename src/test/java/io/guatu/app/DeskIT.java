@@ -205,9 +205,7 @@ class DeskIT extends DeskCase {
         Page office = desk("office");
         office.locator("[data-nav=projects]").click();
         office.locator("project-opening summary").click();
-        office.locator("project-opening [name=id]").fill("second-underpass");
         office.locator("project-opening [name='name.zh']").fill("第二下穿");
-        office.locator("project-opening [name='name.en']").fill("Second underpass");
         office.locator("project-opening [name=sector]").selectOption("transport.road");
         office.locator("project-opening [name=projectKind]").selectOption("works");
         office.locator("project-opening [name=stage]").selectOption("preparation");
@@ -217,6 +215,8 @@ class DeskIT extends DeskCase {
         assertThat(office.locator("project-page h2")).containsText("第二下穿");
         assertThat(office.locator("project-plan tbody tr")).hasCount(2);
         assertThat(office.locator("project-lamp .why")).containsText("还有 10 天");
+        office.navigate(board.url() + "/desk/projects?lang=en");
+        assertThat(office.locator("main")).containsText("第二下穿");
     }
 
     private void told(String project, String update) {
