@@ -5,6 +5,7 @@ import { longest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import '../form/sure-button.js';
 import { Element } from '../part/element.js';
+import '../part/link-card.js';
 
 const LOOK_AGAIN_MILLIS = 5_000;
 const SILENT_MILLIS = 35_000;
@@ -41,7 +42,7 @@ class ScreensDesk extends Element {
       <form class="sheet" @submit=${this.#add}><label>${text('screens.name')}<input name="name" required maxlength=${longest('screen-asked', 'name')} /></label>
         <button class="main">${text('screens.add')}</button></form>
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
-      ${this.link ? html`<p class="link">${text('access.link')}<input readonly .value=${this.link} @focus=${(event) => event.target.select()} /></p>` : nothing}`;
+      ${this.link ? html`<link-card .link=${this.link}></link-card>` : nothing}`;
   }
 
   #screen({ id, name, seen, revoked }) {
@@ -78,7 +79,7 @@ class ScreensDesk extends Element {
     event.preventDefault();
     const form = event.target;
     this.#try(async () => {
-      this.link = (await this.api.post('/api/screens', { name: new FormData(form).get('name') })).link;
+      this.link = await this.api.post('/api/screens', { name: new FormData(form).get('name') });
       form.reset();
     });
   }

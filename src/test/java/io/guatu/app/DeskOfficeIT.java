@@ -127,4 +127,21 @@ class DeskOfficeIT extends DeskCase {
         assertThat(desk.locator("people-desk .saved")).isVisible();
         assertThat(zhao.locator("#login")).isVisible();
     }
+
+    @Test
+    void a_new_screens_link_is_a_code_to_copy_and_to_open_and_says_when_it_goes_nowhere_else() {
+        Page desk = desk("office");
+        desk.locator("[data-nav=screens]").click();
+        desk.locator("screens-desk form [name=name]").fill("二楼会议室");
+        desk.locator("screens-desk form button.main").click();
+        Locator card = desk.locator("link-card");
+        assertThat(card.locator("svg path")).hasCount(1);
+        assertThat(card.locator(".warning")).containsText("只能在这台电脑上打开");
+        Locator open = card.locator("[data-act=open]");
+        assertThat(open).hasAttribute("href", card.locator("[name=link]").inputValue());
+        card.locator("[data-act=copy]").click();
+        assertThat(card.locator("[data-act=copy]")).containsText("已复制");
+        Page wall = desk.waitForPopup(open::click);
+        assertThat(wall.locator("wall-chart")).isVisible();
+    }
 }
