@@ -8,6 +8,8 @@ const THREE_LINES = 3.9;
 const COMPACT = 1.95;
 /** So many lines are always left to those that are well. */
 const FEWEST = 3;
+/** Between the chart and the compact places. */
+const AIR = 0.6;
 const TURN_MILLIS = 12_000;
 /** A row as high as this sets everything in two lines, and larger. */
 const TALL = 4.9;
@@ -27,6 +29,13 @@ function fitting(cards, space, height) {
   let room = space;
   const last = cards.findIndex((card) => (room -= height(card)) < 0);
   return last < 0 ? cards.length : Math.max(1, last);
+}
+
+/** How many of those that are well have room on the chart while the others keep theirs; 0 where not all have room at all. */
+function filling(worst, well, space, high, low) {
+  let charted = 0;
+  while (charted < well.length && high([...worst, ...well.slice(0, charted + 1)]) + low(well.slice(charted + 1)) <= space) charted++;
+  return charted;
 }
 
 /**
@@ -53,6 +62,8 @@ export function placed(cards, room, lines, now, wanted = null) {
   if (high(cards) <= space) return { rows: turn(cards, cards.length, now), compact: turn([], 1, now), line, columns };
   const worst = cards.filter(urgent);
   const well = cards.filter((card) => !urgent(card));
+  const charted = filling(worst, well, space - AIR, high, (some) => Math.ceil(some.length / columns) * line);
+  if (charted) return { rows: turn([...worst, ...well.slice(0, charted)], worst.length + charted, now), compact: turn(well.slice(charted), well.length, now), line, columns };
   const least = Math.min(FEWEST, Math.ceil(well.length / columns)) * line;
   const rows = turn(worst, fitting(worst, space - least, height) || 1, now, wanted);
   const places = Math.max(1, Math.floor((space - high(rows.cards)) / line)) * columns;
