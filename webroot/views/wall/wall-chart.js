@@ -42,7 +42,7 @@ class WallChart extends Element {
     const high = tall ? this.room.space / rows.cards.length : 0;
     // Slots that are written anew, not rows that come and go by key: those leave their markers behind, thousands a day.
     return html`
-      <div class="axis"><p class="columns"><span></span><span>${bare ? text('wall.bare') : text('wall.column.project')}${this.#turns('wall.turns.urgent', rows)}${this.#turns('wall.turns', others)}</span>
+      <div class="axis ${tall ? 'tall' : ''}"><p class="columns"><span></span><span>${bare ? text('wall.bare') : text('wall.column.project')}${this.#turns('wall.turns.urgent', rows)}${this.#turns('wall.turns', others)}</span>
         ${bare ? nothing : html`<span>${text('wall.progress')}</span><span>${text('wall.timeShort')}</span><span>${text('wall.column.reason')}</span><span>${text('wall.column.age')}</span>`}</p>${bare ? nothing : this.#months(axis)}</div>
       <div class="rows ${tall ? 'tall' : ''}">
         ${rows.cards.length ? html`<div class="charted">
@@ -76,7 +76,7 @@ class WallChart extends Element {
     const laned = card.milestones.length && high >= LANE * card.milestones.length;
     return html`<article class="row ${this.#state(card)}" data-project=${card.id} data-lamp=${card.lamp.colour}
         data-verified=${card.progress?.verified ?? nothing} data-pending=${card.progress?.pending ?? nothing} @click=${() => this.#open(card)}>
-      ${cells(card, changes, this.now, high > 0)}<svg class="track ${laned ? 'lanes' : ''}" aria-hidden="true">${laned ? lanes(card, axis, this.board.day, this.width) : track(card, axis, this.board.day)}</svg></article>`;
+      ${cells(card, changes, this.now, high > 0)}<svg class="track ${laned ? 'lanes' : ''}" .style=${`--lanes: ${card.milestones.length}`} aria-hidden="true">${laned ? lanes(card, axis, this.board.day, this.width) : track(card, axis, this.board.day)}</svg></article>`;
   }
 
   #small(card, wide) {
