@@ -141,7 +141,8 @@ class Report {
         <site-more .project=${this.#project} .acts=${acts} .drafts=${this.#drafts} .today=${today} .tick=${now} ?busy=${this.#sending.said?.what === 'more'}
           @tell=${({ detail }) => this.#sending.tell(card, 'more', detail)}></site-more>` : nothing}
       ${this.#reports(false, { entries, hazards, card, now, today })}
-      ${open ? html`<my-link .token=${link.token} .qr=${qr}></my-link>` : nothing}`, root);
+      ${open ? html`<my-link .token=${link.token} .qr=${qr}></my-link>` : nothing}
+      <p class="handbook"><a href="/help${language === 'en' ? '?lang=en' : ''}#contractor" target="_blank">${text('handbook.title')}</a></p>`, root);
   }
 
   #reports(urgent, { entries, hazards, card, now, today }) {

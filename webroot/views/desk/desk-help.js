@@ -1,7 +1,7 @@
 // Help where one stands: what the lamps mean, what the marks of a plan are, and the keys. Event: `close`.
 import { html } from 'lit';
 import { svg } from 'lit';
-import { text } from '../../text/text.js';
+import { language, text } from '../../text/text.js';
 import { Axis } from '../part/axis.js';
 import { Element } from '../part/element.js';
 import { lamp } from '../part/lamp.js';
@@ -23,6 +23,7 @@ class DeskHelp extends Element {
           html`<div><dt>${lamp(colour)} ${text(`lamp.${colour}`)}</dt><dd>${text(`help.lamp.${colour}`)}</dd></div>`)}</dl>
         <h3>${text('help.marks')}</h3><svg class="marks red" aria-hidden="true">${svg`${track({ milestones: [step] }, axis, '2026-03-15')}`}</svg><p class="note">${text('help.marks.said')}</p></section>
       <section><h3>${text('help.keys')}</h3><dl>${KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${text(`help.key.${what}`)}</dd></div>`)}</dl></section></div>
+      <p><a href="/help${language === 'en' ? '?lang=en' : ''}" target="_blank">${text('handbook.title')}</a></p>
       <form method="dialog"><button class="main" autofocus>${text('help.close')}</button></form></dialog>`;
   }
 }

@@ -44,7 +44,7 @@ class PackedIT extends PhoneCase {
 
     @Test
     void every_page_names_a_module_and_a_style_that_are_kept_for_good() throws Exception {
-        for (String page : List.of("/", "/wall", "/desk", "/report", "/meeting")) {
+        for (String page : List.of("/", "/wall", "/desk", "/report", "/meeting", "/help")) {
             Matcher named = NAMED.matcher(new String(get(page).body()));
             List<String> paths = new ArrayList<>();
             while (named.find()) {

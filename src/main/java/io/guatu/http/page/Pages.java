@@ -25,7 +25,20 @@ import java.util.stream.Collectors;
  */
 public final class Pages {
     private static final Map<String, String> PAGES = Map.of(
-            "/", "index", "/wall", "wall", "/desk", "desk", "/report", "report", "/meeting", "meeting", "/api", "api");
+            "/",
+            "index",
+            "/wall",
+            "wall",
+            "/desk",
+            "desk",
+            "/report",
+            "report",
+            "/meeting",
+            "meeting",
+            "/help",
+            "help",
+            "/api",
+            "api");
     /** Every section, project and item of the desk has an address; which there are its page knows. */
     private static final String DESK = "/desk/";
 
