@@ -167,7 +167,7 @@ class Page {
   /** As it was: to be looked at, nothing is decided there. */
   #bodyThen(meeting, then, until) {
     const card = then.cards.get(meeting.item?.project);
-    const detail = this.#detail?.card.id === card?.id ? pastDetail(this.#detail, until) : null;
+    const detail = this.#detail?.card.id === card?.id ? pastDetail(this.#detail, then.day, until) : null;
     return html`<meeting-rail .meeting=${meeting} .cards=${then.cards} .at=${meeting.at} .rev=${`${then.day} ${then.seq}`} @go=${({ detail: at }) => this.#go(at)} .past=${true}></meeting-rail>
       ${card ? html`<meeting-item .card=${card} .item=${meeting.item} .meeting=${null} .detail=${detail} .day=${then.day} .now=${until} .past=${true}></meeting-item>`
       : html`<p class="quiet empty">${text('past.notYet')}</p>`}`;

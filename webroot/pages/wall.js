@@ -165,8 +165,8 @@ class Wall {
     const then = until ? Math.min(until, now) : now;
     const open = board.cards.get(this.#focus.open);
     const changes = this.#recent.of(this.#store.board.cards, Date.now());
-    const detail = until ? pastDetail(this.#focus.detail, until) : this.#focus.detail;
-    const digest = until ? pastDigest(this.#digest) : this.#digest;
+    const detail = until ? pastDetail(this.#focus.detail, board.day, until) : this.#focus.detail;
+    const digest = until ? pastDigest(this.#digest, board.day) : this.#digest;
     return html`
       ${open ? keyed(open.id, html`<wall-focus .card=${open} .detail=${detail} .entries=${this.#focus.entries} .failed=${this.#focus.failed} .api=${this.#api}
           .session=${until ? null : this.#session} .past=${Boolean(until)} .day=${board.day} .now=${then} @close=${() => this.#focus.close()}></wall-focus>`) : html`

@@ -1,13 +1,15 @@
-// What is known now, as far as it speaks of a day of the past: what came later is left out. Pure.
+// What is known now, as far as it speaks of a day of the past: what came later is left out, so that no line leads on to a value
+// that nobody knew yet. Pure.
+const then = (curve, day) => curve && { ...curve, verified: (curve.verified ?? []).filter((point) => point.day <= day), forecast: [] };
 
 /** @param until the instant at which that day ended */
-export function pastDetail(detail, until) {
+export function pastDetail(detail, day, until) {
   if (!detail) return detail;
   const { photos = [], curve } = detail;
-  return { ...detail, photos: photos.filter(({ at }) => Date.parse(at) < until), curve: curve && { ...curve, forecast: [] } };
+  return { ...detail, photos: photos.filter(({ at }) => Date.parse(at) < until), curve: then(curve, day) };
 }
 
 /** The programme's curve; how lamps moved since yesterday and the last meeting is said of today alone. */
-export function pastDigest({ value, at }) {
-  return { value: value && { programme: { curve: { ...value.programme.curve, forecast: [] } } }, at, failed: false };
+export function pastDigest({ value, at }, day) {
+  return { value: value && { programme: { curve: then(value.programme.curve, day) } }, at, failed: false };
 }
