@@ -9,8 +9,5 @@ export const hundredths = (index) => (Math.floor(index * 100 + 1e-9) / 100).toFi
 /** +3, −2, 0: with a minus that is as wide as a plus. */
 export const signed = (n) => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');
 
-/** How many em a text is wide, about: a Chinese character is one, a Latin letter half. */
-export const breadth = (words) => [...words].reduce((sum, sign) => sum + (sign.codePointAt(0) > 0x2e7f ? 1 : sign === ' ' ? 0.26 : 0.56), 0);
-
 /** An amount in 万元 (10,000 CNY) as the texts want it: `n` of them, or `m` millions of CNY. */
 export const amount = (wan) => ({ n: wan.toLocaleString('en-US'), m: (wan / 100).toLocaleString('en-US', { maximumFractionDigits: 2 }) });

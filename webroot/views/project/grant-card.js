@@ -3,18 +3,16 @@
 import { html } from 'lit';
 import { dayOf, fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
+import { copied } from '../part/copied.js';
 import { Element } from '../part/element.js';
+import { qrCode } from '../part/qr-code.js';
 import { stepName } from '../part/words.js';
-
-/** Pixels a module: a whole number, or some come out wider than others and the code is harder to read. */
-const MODULE = 4;
 
 class GrantCard extends Element {
   static properties = { town: { attribute: false }, card: { attribute: false }, grant: { attribute: false }, link: { attribute: false } };
 
   render() {
     const { card, grant, link } = this;
-    const side = link.qr.size * MODULE;
     const names = grant.milestones.map((id) => stepName(card, id));
     return html`<article class="grant-card" data-card=${grant.id}>
       <div><small>${named(this.town)}</small><h2>${named(card.name)}</h2>
@@ -22,8 +20,7 @@ class GrantCard extends Element {
         <dl><dt>${text('access.milestones')}</dt><dd>${names.join(text('join.and'))}</dd>
           <dt>${text('access.actions')}</dt><dd>${grant.actions.map((action) => text(`grant.${action}`)).join(text('join.and'))}</dd>
           <dt>${text('access.validUntil')}</dt><dd>${fullDate(dayOf(grant.until))}</dd></dl></div>
-      <div class="code"><svg width=${side} height=${side} viewBox="0 0 ${link.qr.size} ${link.qr.size}" role="img" aria-label=${text('access.qr')} shape-rendering="crispEdges">
-          <rect width="100%" height="100%" fill="#fff" /><path d=${link.qr.path} fill="#000" /></svg>
+      <div class="code">${qrCode(link.qr)}
         <small>${text('access.scan')}</small></div>
       <p class="warning">${text('access.warning')}</p></article>
     <p class="acts no-print"><button class="main" data-act="print" @click=${() => print()}>${text('access.print')}</button>
@@ -32,11 +29,8 @@ class GrantCard extends Element {
     <p class="link no-print"><input readonly aria-label=${text('access.link')} .value=${link.link} @focus=${(event) => event.target.select()} /></p>`;
   }
 
-  /** Where the browser gives no clipboard (no HTTPS), the link is chosen, to be copied by hand. */
-  async #copy() {
-    const field = this.querySelector('.link input');
-    field.focus();
-    await navigator.clipboard?.writeText(this.link.link).catch(() => {});
+  #copy() {
+    copied(this.querySelector('.link input'));
   }
 }
 customElements.define('grant-card', GrantCard);

@@ -4,9 +4,10 @@
 import { html, nothing } from 'lit';
 import { LinkToken } from '../../http/token.js';
 import { named, text } from '../../text/text.js';
+import { copied } from '../part/copied.js';
 import { Element } from '../part/element.js';
+import { qrCode } from '../part/qr-code.js';
 
-const MODULE = 4;
 /** An iPhone's home screen has a memory of its own, and opens what the address bar holds, unless a manifest says otherwise. */
 const ownMemory = 'standalone' in navigator;
 
@@ -16,8 +17,7 @@ class MyLink extends Element {
   render() {
     return html`<details @toggle=${this.#toggle}><summary>${text('link.mine')}</summary>
       <p class="quiet">${text('link.for')}</p>
-      ${this.qr ? html`<svg width=${this.qr.size * MODULE} height=${this.qr.size * MODULE} viewBox="0 0 ${this.qr.size} ${this.qr.size}" role="img" aria-label=${text('access.qr')} shape-rendering="crispEdges">
-        <rect width="100%" height="100%" fill="#fff" /><path d=${this.qr.path} fill="#000" /></svg>` : html`<p class="quiet">${text('link.later')}</p>`}
+      ${this.qr ? qrCode(this.qr) : html`<p class="quiet">${text('link.later')}</p>`}
       <input name="link" readonly aria-label=${text('access.link')} .value=${this.#link} @focus=${({ target }) => target.select()} />
       <p class="acts"><button type="button" data-act="copy" @click=${this.#copy}>${text(this.copied ? 'link.copied' : 'link.copy')}</button>
         ${navigator.share ? html`<button type="button" class="main" data-act="share" @click=${this.#share}>${text('link.share')}</button>` : nothing}</p>
@@ -35,12 +35,8 @@ class MyLink extends Element {
     this.copied = false;
   }
 
-  /** Without HTTPS a browser gives no clipboard; then the old way, and what is chosen can be copied by hand. */
   async #copy() {
-    const field = this.querySelector('[name=link]');
-    field.focus();
-    field.select();
-    this.copied = await (navigator.clipboard?.writeText(this.#link) ?? Promise.reject()).then(() => true, () => document.execCommand('copy'));
+    this.copied = await copied(this.querySelector('[name=link]'));
   }
 
   #share() {
