@@ -71,5 +71,10 @@ public sealed interface ProjectUpdate extends Update {
     record ProjectRestored(String reason) implements ProjectUpdate {}
 
     /** The photo with this id, its bytes already kept, belongs to the project; see {@link Photo}. */
-    record PhotoReceived(Photo photo) implements ProjectUpdate {}
+    record PhotoReceived(Photo photo) implements ProjectUpdate {
+        @Override
+        public PhotoId brings() {
+            return photo.id();
+        }
+    }
 }

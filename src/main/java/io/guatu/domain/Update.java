@@ -35,4 +35,9 @@ public sealed interface Update
     default Long answers() {
         return null;
     }
+
+    /** The photo whose bytes wait to be kept with this entry; null: it brings none. */
+    default PhotoId brings() {
+        return null;
+    }
 }

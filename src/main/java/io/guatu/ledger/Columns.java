@@ -25,6 +25,7 @@ final class Columns {
                 base.seal().hex());
         entries(tuple, batch.lines());
         requests(tuple, batch.requests());
+        photos(tuple, batch.lines());
         return tuple;
     }
 
@@ -54,6 +55,16 @@ final class Columns {
                 .addArrayOfString(texts(requests, Request::fingerprint))
                 .addArrayOfLong(column(requests, Request::seq, Long[]::new))
                 .addArrayOfInteger(column(requests, Request::entries, Integer[]::new));
+    }
+
+    /** Of the few entries that bring one, so that the others cost no look-up. */
+    private static void photos(Tuple tuple, List<Line> lines) {
+        List<Line> bringing = lines.stream()
+                .filter(line -> line.entry().update().brings() != null)
+                .toList();
+        tuple.addArrayOfString(texts(bringing, line -> line.entry().project().value()))
+                .addArrayOfString(
+                        texts(bringing, line -> line.entry().update().brings().value()));
     }
 
     private static String kind(Entry entry) {

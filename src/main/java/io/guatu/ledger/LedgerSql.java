@@ -54,6 +54,13 @@ final class LedgerSql {
                 SELECT *
                 FROM unnest($18::text[], $19::text[], $20::text[], $21::bigint[], $22::integer[])
                 WHERE EXISTS (SELECT FROM moved)
+            ), taken AS (
+                INSERT INTO photo (project, id, picture, thumbnail)
+                SELECT DISTINCT ON (project, photo) project, photo, picture, thumbnail
+                FROM unnest($23::text[], $24::text[]) AS brought (project, photo)
+                JOIN photo_waiting USING (project, photo)
+                WHERE EXISTS (SELECT FROM moved)
+                ON CONFLICT DO NOTHING
             )
             SELECT pg_notify('guatu', seq::text)
             FROM moved
