@@ -28,6 +28,7 @@ const PRESENT = {
   'project-amended': ({ name, owner, capacity, freshness, sector }, typed, about, { detail }) => ({
     'name.zh': name.zh, 'name.en': name.en, owner, sector, 'capacity.zh': capacity?.zh, 'capacity.en': capacity?.en, cadence: freshness?.cadence,
     weight: detail?.weight, 'site.latitude': detail?.site?.latitude, 'site.longitude': detail?.site?.longitude }),
+  'project-described': (card, typed, about, { detail }) => detail?.description ?? {},
   'board-opened': ({ name }) => ({ 'name.zh': name.zh, 'name.en': name.en }),
   'weighting-chosen': ({ weighting }) => ({ weighting }),
   'calendar-adopted': ({ years }, { year }) => ({ off: spansOf(years[year]?.off ?? []), on: spansOf(years[year]?.on ?? []) }),

@@ -2,7 +2,7 @@
 // What was not entered is not there.
 import { html, nothing } from 'lit';
 import { age, dayOf, fullDate, monthYear, shortDate } from '../../text/dates.js';
-import { COUNTS, word } from '../../text/kinds.js';
+import { COUNTS, labelOf, word } from '../../text/kinds.js';
 import { amount } from '../../text/numbers.js';
 import { named, opening, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
@@ -10,13 +10,14 @@ import { by } from '../part/words.js';
 
 /** Days of the site's diary that one looks back on. */
 const PAGES = 5;
+const KIND = 'project-described';
 const wan = (value) => text('facts.wan', amount(value));
 
 class ProjectFacts extends Element {
   static properties = { card: { attribute: false }, detail: { attribute: false }, petitions: { attribute: false }, now: { type: Number } };
 
   render() {
-    const facts = [...this.#about(), ...this.#money(), ...this.#landmarks(), ...this.#pauses(), ...this.#relocation(), ...this.#petitions(), ...this.#diary()];
+    const facts = [...this.#about(), ...this.#described(), ...this.#money(), ...this.#landmarks(), ...this.#pauses(), ...this.#relocation(), ...this.#petitions(), ...this.#diary()];
     return facts.length ? html`<dl class="facts">${facts.map(([label, value, aside]) => html`<div><dt>${label}</dt><dd>${value}${aside ? html` <small>${aside}</small>` : nothing}</dd></div>`)}</dl>` : nothing;
   }
 
@@ -25,6 +26,14 @@ class ProjectFacts extends Element {
     const { managers } = this.detail ?? {};
     return [[text('field.stage'), opening(text(`stage.${stage}`))], owner && [text('field.owner'), owner], managers?.length && [text('facts.managers'), managers.join(text('join.and'))],
       capacity && [text('facts.capacity'), named(capacity)]].filter(Boolean);
+  }
+
+  #described() {
+    const { description = {} } = this.detail ?? {};
+    const { place, content, code, nature, unit, lead, contact, begins, ends, aliases = [] } = description;
+    const days = (begins || ends) && `${begins ? fullDate(begins) : '…'} – ${ends ? fullDate(ends) : '…'}`;
+    return [[labelOf(KIND, 'place'), place], ['field.content', content], ['field.nature', nature], ['field.unit', unit], ['field.lead', lead], ['field.contact', contact], ['facts.span', days],
+      ['field.code', code], ['field.aliases', aliases.join(text('join.and'))]].filter(([, value]) => value).map(([label, value]) => [text(label), value]);
   }
 
   #money() {

@@ -57,6 +57,7 @@ public final class Scope {
             // the project
             Map.entry(ProjectOpened.class, Set.of(OFFICE)),
             Map.entry(ProjectAmended.class, Set.of(OFFICE)),
+            Map.entry(ProjectDescribed.class, Set.of(OFFICE)),
             Map.entry(StageChanged.class, TOWN),
             Map.entry(LandmarkReached.class, TOWN),
             Map.entry(ProjectSuspended.class, TOWN),

@@ -4,6 +4,7 @@ import io.guatu.board.figures.Curve;
 import io.guatu.board.figures.Deadlines;
 import io.guatu.board.fold.Baseline;
 import io.guatu.board.fold.Blocker;
+import io.guatu.board.fold.Description;
 import io.guatu.board.fold.Diary;
 import io.guatu.board.fold.Hazard;
 import io.guatu.board.fold.Project;
@@ -24,13 +25,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is fetched of a project, because it grows without end: who is responsible, its curve, the slip ledger, all baselines, blockers,
+ * What is fetched of a project, because it grows without end: who is responsible, how lists describe it, its curve, the slip ledger, all baselines, blockers,
  * hazards, directives and photos, closed ones too, the suspensions, the investment by year and month (万元), and of the site's
  * diary the newest pages.
  */
 public record ProjectView(
         Card card,
         List<String> managers,
+        Description description,
         Curve curve,
         List<Slip> slips,
         List<Baseline> baselines,
@@ -55,6 +57,7 @@ public record ProjectView(
         return new ProjectView(
                 board.cards().get(project.id()),
                 managers,
+                project.description(),
                 Curve.of(project, day, terms.zone()),
                 project.plan().slips(),
                 project.plan().baselines(),

@@ -4,6 +4,7 @@ import static io.guatu.command.Refusal.Code.ALREADY_SUSPENDED;
 import static io.guatu.command.Refusal.Code.ALREADY_THERE;
 import static io.guatu.command.Refusal.Code.AS_OF_IN_FUTURE;
 import static io.guatu.command.Refusal.Code.CORRECTION_WITHOUT_NOTE;
+import static io.guatu.command.Refusal.Code.FINISH_BEFORE_START;
 import static io.guatu.command.Refusal.Code.LANDMARKS_UNORDERED;
 import static io.guatu.command.Refusal.Code.NOTHING_TOLD;
 import static io.guatu.command.Refusal.Code.NOT_SUSPENDED;
@@ -11,6 +12,7 @@ import static io.guatu.command.Refusal.Code.PROJECT_NOT_ARCHIVED;
 import static io.guatu.command.Refusal.Code.REASON_MISSING;
 import static io.guatu.command.Refusal.Code.STILL_OPEN_IN_IT;
 
+import io.guatu.board.fold.Description;
 import io.guatu.board.fold.Profile;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.Landmark;
@@ -18,6 +20,7 @@ import io.guatu.domain.ProjectUpdate;
 import io.guatu.domain.ProjectUpdate.LandmarkReached;
 import io.guatu.domain.ProjectUpdate.ProjectAmended;
 import io.guatu.domain.ProjectUpdate.ProjectArchived;
+import io.guatu.domain.ProjectUpdate.ProjectDescribed;
 import io.guatu.domain.ProjectUpdate.ProjectRestored;
 import io.guatu.domain.ProjectUpdate.ProjectResumed;
 import io.guatu.domain.ProjectUpdate.ProjectSuspended;
@@ -36,6 +39,9 @@ final class ProjectRules {
         Profile profile = now.project().profile();
         if (update instanceof ProjectAmended amended) {
             return Refusal.when(nothing(amended), NOTHING_TOLD);
+        }
+        if (update instanceof ProjectDescribed told) {
+            return described(now.project().description(), told);
         }
         if (update instanceof StageChanged changed) {
             return Refusal.when(changed.stage() == profile.stage(), ALREADY_THERE)
@@ -61,6 +67,20 @@ final class ProjectRules {
             return Refusal.when(open(now.project()), STILL_OPEN_IN_IT);
         }
         return Refusal.none(); // a photo whose bytes are kept
+    }
+
+    /** Days that were known move with a reason, here as in a plan. */
+    private static Optional<Refusal> described(Description known, ProjectDescribed told) {
+        Description next = known.with(told);
+        boolean moves = known.begins() != null && !known.begins().equals(next.begins())
+                || known.ends() != null && !known.ends().equals(next.ends());
+        return Refusal.when(next.equals(known), NOTHING_TOLD)
+                .or(() -> Refusal.when(
+                        next.begins() != null
+                                && next.ends() != null
+                                && next.ends().isBefore(next.begins()),
+                        FINISH_BEFORE_START))
+                .or(() -> Refusal.when(moves && RuleContext.blank(told.reason()), REASON_MISSING));
     }
 
     /** Nothing is completed or produces before it was begun; a factory may well produce before it is completed. */

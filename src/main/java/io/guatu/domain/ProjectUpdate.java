@@ -2,6 +2,7 @@ package io.guatu.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What a project is, and where it stands as a whole. */
 public sealed interface ProjectUpdate extends Update {
@@ -39,6 +40,37 @@ public sealed interface ProjectUpdate extends Update {
             implements ProjectUpdate {
         public ProjectAmended {
             owner = Visible.name(owner);
+        }
+    }
+
+    /**
+     * What lists and forms say of the project beside its name; what is null stays. {@code code} is the national one (国家项目代码);
+     * {@code unit} answers for it in the town, {@code lead} is the leader who sees to it (包联领导); {@code aliases} are other names
+     * it goes by, all of them; {@code begins} and {@code ends} are the days between which it is to be built, which promise
+     * nothing: that milestones do.
+     *
+     * @param reason why the days are others than they were; not needed while they were unknown
+     */
+    record ProjectDescribed(
+            String code,
+            String place,
+            String content,
+            String nature,
+            String unit,
+            String lead,
+            String contact,
+            List<String> aliases,
+            LocalDate begins,
+            LocalDate ends,
+            String reason)
+            implements ProjectUpdate {
+        public ProjectDescribed {
+            unit = Visible.name(unit);
+            lead = Visible.name(lead);
+            contact = Visible.name(contact);
+            aliases = aliases == null
+                    ? null
+                    : aliases.stream().map(Visible::name).distinct().toList();
         }
     }
 

@@ -1,0 +1,48 @@
+package io.guatu.board.fold;
+
+import io.guatu.domain.Entry;
+import io.guatu.domain.ProjectUpdate.ProjectDescribed;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What lists and forms say of a project beside its name; null is what nobody said. See {@link ProjectDescribed}. */
+public record Description(
+        String code,
+        String place,
+        String content,
+        String nature,
+        String unit,
+        String lead,
+        String contact,
+        List<String> aliases,
+        LocalDate begins,
+        LocalDate ends) {
+    static final Description NONE = new Description(null, null, null, null, null, null, null, List.of(), null, null);
+
+    public Description {
+        aliases = List.copyOf(aliases);
+    }
+
+    Description after(Entry entry) {
+        return entry.update() instanceof ProjectDescribed told ? with(told) : this;
+    }
+
+    /** These words with what is told in place of what it replaces. */
+    public Description with(ProjectDescribed told) {
+        return new Description(
+                or(told.code(), code),
+                or(told.place(), place),
+                or(told.content(), content),
+                or(told.nature(), nature),
+                or(told.unit(), unit),
+                or(told.lead(), lead),
+                or(told.contact(), contact),
+                or(told.aliases(), aliases),
+                or(told.begins(), begins),
+                or(told.ends(), ends));
+    }
+
+    private static <T> T or(T told, T known) {
+        return told == null ? known : told;
+    }
+}
