@@ -25,6 +25,8 @@ class ArchitectureTest {
             .definedBy("io.guatu.relay..")
             .layer("photo")
             .definedBy("io.guatu.photo..")
+            .layer("sheet")
+            .definedBy("io.guatu.sheet..")
             .layer("state")
             .definedBy("io.guatu.state..")
             .layer("access")
@@ -41,6 +43,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("photo")
             .mayOnlyBeAccessedByLayers("app", "http")
+            .whereLayer("sheet")
+            .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("bridge")
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("command")
@@ -52,9 +56,10 @@ class ArchitectureTest {
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "state")
             .whereLayer("board")
-            .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "state", "access")
+            .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "state", "access", "sheet")
             .whereLayer("ledger")
-            .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "state", "access", "board");
+            .mayOnlyBeAccessedByLayers(
+                    "app", "http", "bridge", "command", "relay", "state", "access", "board", "sheet");
 
     @ArchTest
     static final ArchRule on_the_board_entries_become_facts_then_figures_then_lamps_then_cards = layeredArchitecture()

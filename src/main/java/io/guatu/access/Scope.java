@@ -41,6 +41,7 @@ public final class Scope {
             Map.entry(RulesAdopted.class, Set.of(SYSTEM, OFFICE)),
             Map.entry(CalendarAdopted.class, Set.of(SYSTEM, OFFICE)),
             Map.entry(WeightingChosen.class, Set.of(OFFICE)),
+            Map.entry(HeadingLearned.class, Set.of(OFFICE)),
             Map.entry(MeetingHeld.class, Set.of(OFFICE)),
             // access
             Map.entry(PersonAdded.class, Set.of(SYSTEM, OFFICE)),
@@ -202,6 +203,7 @@ public final class Scope {
                 && kind != PetitionsCounted.class
                 && kind != PhotoReceived.class
                 && kind != SiteDiary.class
-                && kind != CalendarAdopted.class;
+                && kind != CalendarAdopted.class
+                && kind != HeadingLearned.class;
     }
 }

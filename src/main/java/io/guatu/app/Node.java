@@ -31,6 +31,7 @@ import io.guatu.http.route.PhotoRoutes;
 import io.guatu.http.route.ProjectRoutes;
 import io.guatu.http.route.ScreenRoutes;
 import io.guatu.http.route.SessionRoutes;
+import io.guatu.http.route.SheetRoutes;
 import io.guatu.http.route.Submissions;
 import io.guatu.http.route.UpdateRoutes;
 import io.guatu.ledger.Database;
@@ -179,6 +180,7 @@ public final class Node extends VerticleBase {
                                 new MeetingRoutes(vertx, caller, relay, history, stores.entries(), lasting),
                                 new UpdateRoutes(caller, submissions),
                                 new PhotoRoutes(vertx, caller, submissions, relay, stores.photos(), decoders),
+                                new SheetRoutes(vertx, caller, relay),
                                 new GrantRoutes(caller, submissions, relay, stores.usage(), links, clock),
                                 new ScreenRoutes(caller, submissions, relay, heartbeats, links, clock),
                                 new PeopleRoutes(caller, submissions, relay, stores.credentials(), passwords),

@@ -12,6 +12,7 @@ import io.guatu.board.fold.BoardSettings;
 import io.guatu.board.fold.Projects;
 import io.guatu.domain.BoardUpdate;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
+import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
 import io.guatu.domain.BoardUpdate.WeightingChosen;
@@ -44,6 +45,9 @@ final class BoardRules {
         }
         if (update instanceof MeetingHeld held) {
             return meeting(now.state().projects(), held);
+        }
+        if (update instanceof HeadingLearned learned) {
+            return Refusal.when(learned.field().equals(settings.headings().get(learned.heading())), ALREADY_THERE);
         }
         return update instanceof WeightingChosen chosen
                 ? Refusal.when(chosen.weighting() == settings.weighting(), ALREADY_THERE)

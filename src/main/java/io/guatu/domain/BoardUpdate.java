@@ -26,6 +26,16 @@ public sealed interface BoardUpdate extends Update {
     record WeightingChosen(Weighting weighting) implements BoardUpdate {}
 
     /**
+     * What a heading of the town's lists means: {@code field} is a word of the contract, or {@code -} where the column is not
+     * wanted. {@code heading} is without its brackets, years and blanks. A later entry replaces an earlier one.
+     */
+    record HeadingLearned(String heading, String field) implements BoardUpdate {
+        public HeadingLearned {
+            heading = Visible.name(heading);
+        }
+    }
+
+    /**
      * 调度会: the monthly meeting was held. What it was about is in the ledger already, and only named: the meeting began
      * when {@code began} was the newest entry, spoke of the {@code agenda}, and issued the {@code decisions} as directives.
      * Null is what nobody noted.

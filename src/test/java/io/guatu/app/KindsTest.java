@@ -107,7 +107,8 @@ class KindsTest {
                 "rules-adopted",
                 "weighting-chosen", // the board's settings
                 "project-restored", // the archive
-                "meeting-held");
+                "meeting-held",
+                "heading-learned"); // the sheet that is read
         String forms = Files.readString(Path.of("webroot/views/form/forms.js"));
         String asked = forms.substring(forms.indexOf("ASKED = {"), forms.indexOf("TELLS"));
         JsonNode contract = Json.read(new Contract().kinds().toString(), JsonNode.class);

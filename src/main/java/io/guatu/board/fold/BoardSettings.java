@@ -3,6 +3,7 @@ package io.guatu.board.fold;
 import io.guatu.domain.BoardUpdate;
 import io.guatu.domain.BoardUpdate.BoardOpened;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
+import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
 import io.guatu.domain.BoardUpdate.WeightingChosen;
@@ -16,7 +17,7 @@ import java.util.Map;
 /**
  * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting} (the last one) are null until
  * told; {@code seq} is the newest entry that changed what every card depends on: rules or working days; {@code adopted} are
- * all rule sets that ever were in force, by id.
+ * all rule sets that ever were in force, by id; {@code headings} what those of the town's lists mean.
  */
 public record BoardSettings(
         long seq,
@@ -25,16 +26,19 @@ public record BoardSettings(
         Map<String, RuleSet> adopted,
         Calendar calendar,
         Weighting weighting,
+        Map<String, String> headings,
         Meeting meeting) {
-    static final BoardSettings NONE = new BoardSettings(0, null, null, Map.of(), Calendar.PLAIN, Weighting.EQUAL, null);
+    static final BoardSettings NONE =
+            new BoardSettings(0, null, null, Map.of(), Calendar.PLAIN, Weighting.EQUAL, Map.of(), null);
 
     public BoardSettings {
         adopted = Map.copyOf(adopted);
+        headings = Map.copyOf(headings);
     }
 
     /** The same under other rules, which nobody adopted. */
     public BoardSettings under(RuleSet other) {
-        return new BoardSettings(seq, opened, other, adopted, calendar, weighting, meeting);
+        return new BoardSettings(seq, opened, other, adopted, calendar, weighting, headings, meeting);
     }
 
     /** The entry that ended it: what came after it is what the next one asks about. */
@@ -43,19 +47,25 @@ public record BoardSettings(
     BoardSettings after(Entry entry, BoardUpdate update) {
         long now = entry.seq();
         if (update instanceof MeetingHeld) {
-            return new BoardSettings(seq, opened, rules, adopted, calendar, weighting, new Meeting(now, entry.at()));
+            return new BoardSettings(
+                    seq, opened, rules, adopted, calendar, weighting, headings, new Meeting(now, entry.at()));
+        }
+        if (update instanceof HeadingLearned learned) {
+            Map<String, String> known = new HashMap<>(headings);
+            known.put(learned.heading(), learned.field());
+            return new BoardSettings(seq, opened, rules, adopted, calendar, weighting, known, meeting);
         }
         if (update instanceof RulesAdopted another) {
             Map<String, RuleSet> all = new HashMap<>(adopted);
             all.put(another.rules().id(), another.rules());
-            return new BoardSettings(now, opened, another.rules(), all, calendar, weighting, meeting);
+            return new BoardSettings(now, opened, another.rules(), all, calendar, weighting, headings, meeting);
         }
         if (update instanceof CalendarAdopted year) {
-            return new BoardSettings(now, opened, rules, adopted, calendar.with(year), weighting, meeting);
+            return new BoardSettings(now, opened, rules, adopted, calendar.with(year), weighting, headings, meeting);
         }
         if (update instanceof WeightingChosen chosen) {
-            return new BoardSettings(seq, opened, rules, adopted, calendar, chosen.weighting(), meeting);
+            return new BoardSettings(seq, opened, rules, adopted, calendar, chosen.weighting(), headings, meeting);
         }
-        return new BoardSettings(seq, (BoardOpened) update, rules, adopted, calendar, weighting, meeting);
+        return new BoardSettings(seq, (BoardOpened) update, rules, adopted, calendar, weighting, headings, meeting);
     }
 }

@@ -1,0 +1,49 @@
+package io.guatu.sheet;
+
+/**
+ * A column and what it means.
+ *
+ * @param index from 0
+ * @param heading as it stands there; where two rows make it, with a space between
+ * @param field null: nobody knows, or it is not wanted
+ * @param known whether it is known, be it that it is not wanted
+ * @param unit of its money; null: none, or not known
+ * @param year that it speaks of; null: none, or not known
+ * @param month that it speaks of, 1–12; null: none, or not known
+ * @param hidden whether the sheet hides it
+ */
+record Column(
+        int index,
+        String heading,
+        Field field,
+        boolean known,
+        Unit unit,
+        boolean unitsDiffer,
+        Integer year,
+        Integer month,
+        boolean hidden) {
+    String letters() {
+        return Cell.letters(index);
+    }
+
+    Column as(Field other) {
+        return new Column(index, heading, other, true, unit, unitsDiffer, year, month, hidden);
+    }
+
+    Column in(Unit other) {
+        return new Column(index, heading, field, known, other, false, year, month, hidden);
+    }
+
+    Column of(Integer otherYear, Integer otherMonth) {
+        return new Column(
+                index,
+                heading,
+                field,
+                known,
+                unit,
+                unitsDiffer,
+                year == null ? otherYear : year,
+                month == null ? otherMonth : month,
+                hidden);
+    }
+}

@@ -1,0 +1,177 @@
+package io.guatu.sheet;
+
+import io.guatu.board.fold.Description;
+import io.guatu.board.fold.Investment;
+import io.guatu.board.fold.Profile;
+import io.guatu.board.fold.Project;
+import io.guatu.domain.InvestmentUpdate.InvestmentCompleted;
+import io.guatu.domain.InvestmentUpdate.InvestmentPlanned;
+import io.guatu.domain.Landmark;
+import io.guatu.domain.Money;
+import io.guatu.domain.Name;
+import io.guatu.domain.ProjectKind;
+import io.guatu.domain.ProjectUpdate.LandmarkReached;
+import io.guatu.domain.ProjectUpdate.ProjectAmended;
+import io.guatu.domain.ProjectUpdate.ProjectDescribed;
+import io.guatu.domain.ProjectUpdate.ProjectOpened;
+import io.guatu.domain.ProjectUpdate.StageChanged;
+import io.guatu.domain.Stage;
+import io.guatu.domain.Update;
+import io.guatu.sheet.Proposal.Change;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A line beside what the board knows: what is different, and the updates that say so. An empty cell takes nothing away. */
+final class Comparison {
+    private final Line line;
+    private final Project known;
+    private final String reason;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Update> updates = new ArrayList<>();
+    private boolean needsReason;
+
+    /** @param known null: the project is new */
+    private Comparison(Line line, Project known, String reason) {
+        this.line = line;
+        this.known = known;
+        this.reason = reason;
+    }
+
+    /** Of a project that is new; sector and stage are known. */
+    static Comparison opening(Line line, String sector, Stage stage) {
+        Comparison made = new Comparison(line, null, null);
+        made.changed(Field.SECTOR, null, sector);
+        made.changed(Field.STAGE, null, stage);
+        made.updates.add(new ProjectOpened(
+                new Name(line.name(), null),
+                sector,
+                ProjectKind.WORKS,
+                stage,
+                made.changed(Field.OWNER, null, line.text(Field.OWNER)),
+                null,
+                null));
+        made.beside();
+        return made;
+    }
+
+    /** @param reason why what was said is no longer so; null: none was given */
+    static Comparison with(Line line, Project known, String reason) {
+        Comparison made = new Comparison(line, known, reason);
+        Profile profile = known.profile();
+        String owner = made.changed(Field.OWNER, profile.owner(), line.text(Field.OWNER));
+        String sector = made.changed(Field.SECTOR, profile.sector(), line.text(Field.SECTOR));
+        if (owner != null || sector != null) {
+            made.updates.add(new ProjectAmended(null, sector, owner, null, null, null, null, reason));
+        }
+        Stage stage = made.changed(Field.STAGE, profile.stage(), line.stage());
+        if (stage != null) {
+            made.updates.add(new StageChanged(stage, reason));
+        }
+        made.beside();
+        return made;
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    List<Update> updates() {
+        return updates;
+    }
+
+    /** Whether days or sums that were known would change, and nobody said why. */
+    boolean lacksReason() {
+        return needsReason && (reason == null || reason.isBlank());
+    }
+
+    private void beside() {
+        describe();
+        landmark(Landmark.START, Field.STARTED);
+        landmark(Landmark.COMPLETION, Field.FINISHED);
+        money();
+    }
+
+    private void describe() {
+        Description was = known == null ? null : known.description();
+        ProjectDescribed told = new ProjectDescribed(
+                changed(Field.CODE, was == null ? null : was.code(), line.text(Field.CODE)),
+                changed(Field.PLACE, was == null ? null : was.place(), line.text(Field.PLACE)),
+                changed(Field.CONTENT, was == null ? null : was.content(), line.text(Field.CONTENT)),
+                changed(Field.NATURE, was == null ? null : was.nature(), line.text(Field.NATURE)),
+                changed(Field.UNIT, was == null ? null : was.unit(), line.text(Field.UNIT)),
+                changed(Field.LEAD, was == null ? null : was.lead(), line.text(Field.LEAD)),
+                changed(Field.CONTACT, was == null ? null : was.contact(), line.text(Field.CONTACT)),
+                aliases(was),
+                moved(Field.BEGINS, was == null ? null : was.begins()),
+                moved(Field.ENDS, was == null ? null : was.ends()),
+                reason);
+        boolean tells = told.code() != null
+                || told.place() != null
+                || told.content() != null
+                || told.nature() != null
+                || told.unit() != null
+                || told.lead() != null
+                || told.contact() != null
+                || told.aliases() != null
+                || told.begins() != null
+                || told.ends() != null;
+        if (tells) {
+            updates.add(told);
+        }
+    }
+
+    /** What the list calls it is one of its names from now on, so that nobody is asked again. */
+    private List<String> aliases(Description was) {
+        if (known == null || new Known(List.of(known)).named(line.name()).isPresent()) {
+            return null;
+        }
+        List<String> all = new ArrayList<>(was.aliases());
+        all.add(line.name());
+        changed(Field.NAME, known.profile().name().zh(), line.name());
+        return all;
+    }
+
+    private LocalDate moved(Field field, LocalDate was) {
+        LocalDate next = changed(field, was, line.day(field));
+        needsReason |= was != null && next != null;
+        return next;
+    }
+
+    private void landmark(Landmark landmark, Field field) {
+        LocalDate was = known == null ? null : known.profile().landmarks().get(landmark);
+        LocalDate next = moved(field, was);
+        if (next != null) {
+            updates.add(new LandmarkReached(landmark, next, was == null ? null : reason));
+        }
+    }
+
+    private void money() {
+        Investment was = known == null ? null : known.investment();
+        Money total = changed(Field.TOTAL, was == null ? null : was.total(), line.money(Field.TOTAL));
+        Integer year = line.year();
+        Money planned = changed(
+                Field.PLANNED,
+                was == null || year == null ? null : was.planned().get(year),
+                line.money(Field.PLANNED));
+        if (total != null || planned != null) {
+            updates.add(new InvestmentPlanned(total, planned == null ? null : year, planned));
+        }
+        Money before =
+                was == null || line.month() == null ? null : was.completed().get(line.month());
+        Money completed = changed(Field.COMPLETED, before, line.money(Field.COMPLETED));
+        if (completed != null) {
+            needsReason |= before != null;
+            updates.add(new InvestmentCompleted(line.month(), completed, before == null ? null : reason));
+        }
+    }
+
+    /** @return what is to be told, or null when the line says nothing else than what is known */
+    private <T> T changed(Field field, T before, T after) {
+        if (after == null || after.equals(before)) {
+            return null;
+        }
+        changes.add(new Change(field, before, after, line.places().get(field)));
+        return after;
+    }
+}

@@ -1,0 +1,63 @@
+package io.guatu.sheet;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a column may mean. */
+public enum Field {
+    NAME(true),
+    CODE(true),
+    SECTOR(true),
+    NATURE(true),
+    STAGE(true),
+    OWNER(true),
+    UNIT(true),
+    LEAD(true),
+    CONTACT(true),
+    PLACE(true),
+    CONTENT(true),
+    /** From when to when it is to be built, in one cell. */
+    SPAN(true),
+    BEGINS(true),
+    ENDS(true),
+    /** Happened. */
+    STARTED(true),
+    FINISHED(true),
+    TOTAL(true),
+    /** Of a year. */
+    PLANNED(true),
+    /** In a month. */
+    COMPLETED(true),
+    /** Only counts the rows. */
+    NUMBER(false),
+    /** A number of a person stays out of a ledger from which nothing can be taken again. */
+    PHONE(false),
+    /** Sums of months, which the board adds up itself. */
+    YEAR_TO_DATE(false),
+    /** Progress is told milestone by milestone, by who has seen it. */
+    PROGRESS(false),
+    /** A blocker has a factor, a need and a promise: it is told as one. */
+    PROBLEM(false),
+    NEXT(false),
+    REMARK(false);
+
+    private final boolean taken;
+
+    Field(boolean taken) {
+        this.taken = taken;
+    }
+
+    /** By its word in the contract, {@code year-to-date}; empty for other words, as for that of a column that is not wanted. */
+    static Optional<Field> of(String word) {
+        return Arrays.stream(values())
+                .filter(field ->
+                        field.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .findFirst();
+    }
+
+    /** Whether the board has a place for it. */
+    public boolean taken() {
+        return taken;
+    }
+}

@@ -1,0 +1,167 @@
+package io.guatu.sheet;
+
+import io.guatu.sheet.Grid.Row;
+import io.guatu.sheet.Headings.Meaning;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a sheet says what its columns mean: one row, or two where the upper one stands over several of the lower. Found by
+ * what the rows say, wherever titles and units stand above them.
+ *
+ * @param first the number of its first row, from 1
+ * @param last the number of its last
+ * @param above what stands over it: titles, the unit, the year
+ */
+record Header(int first, int last, List<Column> columns, String above) {
+    /** Titles are not longer than this. */
+    private static final int DEEPEST = 40;
+
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
+    private static final Pattern MONTH = Pattern.compile("(20\\d{2})年(\\d{1,2})月");
+
+    /** The row under which most columns have a meaning; one of them must be the project's name. */
+    static Optional<Header> find(Grid grid, Headings headings) {
+        Header best = null;
+        int most = 0;
+        List<Row> rows = grid.rows();
+        for (int i = 0; i < Math.min(rows.size(), DEEPEST); i++) {
+            for (int deep = 1; deep <= 2 && i + deep <= rows.size(); deep++) {
+                Header header = of(grid, headings, i, deep);
+                int score = header.score();
+                // A second row that adds nothing is a project's, and a title above adds nothing either.
+                boolean plainer = best != null && score == most && header.first() == header.last();
+                if (score > most || score > 0 && plainer && best.first() < best.last()) {
+                    best = header;
+                    most = score;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The one that begins in this row, whatever it says. @param number from 1 */
+    static Optional<Header> at(Grid grid, Headings headings, int number) {
+        for (int i = 0; i < grid.rows().size(); i++) {
+            if (grid.rows().get(i).number() == number) {
+                Header one = of(grid, headings, i, 1);
+                boolean more = i + 1 < grid.rows().size();
+                Header two = more ? of(grid, headings, i, 2) : one;
+                return Optional.of(two.score() > one.score() ? two : one);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many different fields it names; 0 without a project's name. */
+    private int score() {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        columns.stream().filter(column -> column.field() != null).forEach(column -> fields.add(column.field()));
+        return fields.contains(Field.NAME) ? fields.size() : 0;
+    }
+
+    private static Header of(Grid grid, Headings headings, int at, int deep) {
+        List<Row> rows = grid.rows().subList(at, at + deep);
+        StringBuilder above = new StringBuilder(grid.name());
+        grid.rows().subList(0, at).forEach(row -> row.cells()
+                .forEach(cell -> above.append(' ').append(cell.text())));
+        // Beside the titles a unit may stand in the header itself, in a cell of its own.
+        Set<Unit> around = Unit.in(Cell.plain(above.toString()));
+        List<Column> columns = new ArrayList<>();
+        Set<Integer> empty = new HashSet<>();
+        for (int index = 0; index < grid.width(); index++) {
+            String upper = upper(rows.get(0), index, deep, empty);
+            String lower = deep == 1 ? "" : rows.get(1).cell(index).text();
+            String heading = upper.equals(lower) || lower.isEmpty() ? upper : (upper + " " + lower).strip();
+            if (heading.isEmpty()) {
+                empty.add(index);
+                continue;
+            }
+            columns.add(column(grid, headings, index, heading, lower, around));
+        }
+        return new Header(
+                rows.get(0).number(), rows.get(deep - 1).number(), unique(columns), Cell.plain(above.toString()));
+    }
+
+    /** In pasted cells a merged heading stands in the first of its columns only, and counts for those behind it. */
+    private static String upper(Row row, int index, int deep, Set<Integer> empty) {
+        for (int left = index; deep == 2 && left >= 0; left--) {
+            if (!row.cell(left).blank()) {
+                return left == index || !empty.contains(left) ? row.cell(left).text() : "";
+            }
+        }
+        return row.cell(index).text();
+    }
+
+    private static Column column(
+            Grid grid, Headings headings, int index, String heading, String lower, Set<Unit> around) {
+        Meaning whole = headings.of(heading);
+        Meaning part = lower.isEmpty() || whole.known() ? whole : headings.of(lower);
+        Set<Unit> own = Unit.in(Cell.plain(heading));
+        Set<Unit> all = EnumSet.noneOf(Unit.class);
+        all.addAll(own);
+        all.addAll(around);
+        Unit unit = all.size() == 1 ? all.iterator().next() : null;
+        return new Column(
+                index,
+                heading,
+                part.field(),
+                part.known(),
+                unit,
+                all.size() > 1,
+                whole.year(),
+                whole.month(),
+                grid.hidden().contains(index));
+    }
+
+    /** Of two columns with one meaning the first has it; the other waits to be told. */
+    private static List<Column> unique(List<Column> columns) {
+        Set<Field> seen = EnumSet.noneOf(Field.class);
+        List<Column> unique = new ArrayList<>();
+        for (Column column : columns) {
+            boolean again = column.field() != null && column.field().taken() && !seen.add(column.field());
+            unique.add(
+                    again
+                            ? new Column(
+                                    column.index(),
+                                    column.heading(),
+                                    null,
+                                    false,
+                                    column.unit(),
+                                    column.unitsDiffer(),
+                                    column.year(),
+                                    column.month(),
+                                    column.hidden())
+                            : column);
+        }
+        return unique;
+    }
+
+    /** The year that the titles name; empty when none, or several. */
+    Optional<Integer> year() {
+        return only(YEAR.matcher(above)).map(found -> Integer.valueOf(found.get(0)));
+    }
+
+    /** The month that the titles name, as {@code [year, month]}. */
+    Optional<List<String>> month() {
+        return only(MONTH.matcher(above));
+    }
+
+    private static Optional<List<String>> only(Matcher matcher) {
+        Set<List<String>> found = new HashSet<>();
+        while (matcher.find()) {
+            List<String> groups = new ArrayList<>();
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                groups.add(matcher.group(group));
+            }
+            found.add(groups);
+        }
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package io.guatu.sheet;
+
+import io.guatu.domain.Money;
+import io.guatu.domain.Stage;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A row of a project, as far as it was understood: a field that is missing here is empty there, or among the faults.
+ *
+ * @param row its number, from 1
+ * @param name of the project
+ * @param values by field: a text, a {@link Stage}, a day or {@link Money}
+ * @param places by field: the cell
+ * @param year of what is planned; null: not known
+ * @param month of what was completed; null: not known
+ */
+record Line(
+        int row,
+        String name,
+        Map<Field, Object> values,
+        Map<Field, String> places,
+        Integer year,
+        YearMonth month,
+        List<Fault> faults) {
+    Line {
+        values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
+        places = places.isEmpty() ? Map.of() : new EnumMap<>(places);
+        faults = List.copyOf(faults);
+    }
+
+    String text(Field field) {
+        return (String) values.get(field);
+    }
+
+    LocalDate day(Field field) {
+        return (LocalDate) values.get(field);
+    }
+
+    Money money(Field field) {
+        return (Money) values.get(field);
+    }
+
+    Stage stage() {
+        return (Stage) values.get(Field.STAGE);
+    }
+}

@@ -1,0 +1,100 @@
+package io.guatu.sheet;
+
+import io.guatu.sheet.Grid.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The rows under a header: those of projects, and what the others are. */
+record Lines(List<Line> projects, List<Skipped> skipped, List<Fault> faults) {
+    private static final Pattern SUM =
+            Pattern.compile("(?:.*[、.）)])?(?:合计|总计|小计|共计|汇总|总\\s*计|全镇合计)(?:[(（].*|[：:].*)?|.*(?:合计|小计|总计)");
+    private static final Pattern CATEGORY =
+            Pattern.compile("(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）]).+|.+[(（]共?\\d+[个项][)）]");
+    private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|填表|填报|制表|审核|联系|单位负责人|统计负责人)(?:人|单位|日期|电话)?[：:].*");
+
+    static Lines read(Grid grid, Header header, List<Column> columns) {
+        List<Line> projects = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        Map<String, Line> byName = new HashMap<>();
+        Column name = columns.stream()
+                .filter(column -> column.field() == Field.NAME)
+                .findFirst()
+                .orElseThrow();
+        String category = null;
+        for (Row row : grid.rows()) {
+            if (row.number() <= header.last()) {
+                continue;
+            }
+            String first = row.cells().stream()
+                    .filter(cell -> !cell.blank())
+                    .findFirst()
+                    .map(Cell::plain)
+                    .orElse("");
+            Cell called = row.cell(name.index());
+            String why = why(row, first, called, name);
+            if (why != null) {
+                category = why.equals("category") ? first : category;
+                skipped.add(new Skipped(row.number(), why, shown(row)));
+            } else if (Amount.none(called)) {
+                faults.add(new Fault(String.valueOf(row.number()), "no-name", shown(row)));
+            } else {
+                Line line = RowReader.read(row, columns, category);
+                Line before = line.name() == null ? null : byName.putIfAbsent(Known.plain(line.name()), line);
+                if (line.name() == null) {
+                    faults.addAll(line.faults());
+                } else if (before == null) {
+                    projects.add(line);
+                } else if (before.values().equals(line.values())) {
+                    skipped.add(new Skipped(row.number(), "repeated", shown(row)));
+                } else {
+                    faults.add(new Fault(called.place(), "twice", line.name()));
+                }
+            }
+        }
+        return new Lines(projects, skipped, faults);
+    }
+
+    private static String why(Row row, String first, Cell called, Column name) {
+        String plain = called.plain();
+        if (plain.equals(Cell.plain(name.heading()))
+                || Cell.plain(name.heading()).endsWith(plain) && plain.equals("项目名称")) {
+            return "heading";
+        }
+        if (SUM.matcher(first).matches() || SUM.matcher(plain).matches()) {
+            return "sum";
+        }
+        if (NOTE.matcher(first).matches()) {
+            return "note";
+        }
+        boolean alone = row.said() == 1;
+        boolean numbered =
+                CATEGORY.matcher(first).matches() || CATEGORY.matcher(plain).matches();
+        return alone && (numbered || called.blank() || called.covered())
+                        || numbered && row.said() <= 3 && sums(row, called)
+                ? "category"
+                : null;
+    }
+
+    /** What stands beside a category's name is numbers: how many, and how much together. */
+    private static boolean sums(Row row, Cell called) {
+        return row.cells().stream()
+                .filter(cell -> !cell.blank() && !cell.covered() && !cell.equals(called))
+                .allMatch(cell -> cell.number() != null
+                        || CATEGORY.matcher(cell.plain()).matches()
+                        || cell.plain().matches("[\\d.,]+|[一二三四五六七八九十]+"));
+    }
+
+    private static String shown(Row row) {
+        StringBuilder shown = new StringBuilder();
+        for (Cell cell : row.cells()) {
+            if (!cell.blank() && !cell.covered() && shown.length() < 120) {
+                shown.append(shown.isEmpty() ? "" : " · ").append(cell.text());
+            }
+        }
+        return shown.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package io.guatu.sheet;
+
+import io.guatu.board.fold.Projects;
+import io.guatu.sheet.NotASheet.Why;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A sheet, read beside the board: what its columns mean, what it says of each project that the board does not know, what a
+ * person must say first, and what was left aside, each with its place. A pure function of the bytes, the answers and the state.
+ *
+ * @param sheets names of all that can be read
+ * @param sheet the one that was
+ * @param header the numbers of its heading rows; empty when none was found, and then nothing else is known
+ * @param questions that stop some of the projects: {@code unit}, {@code year}, {@code month}, {@code sector}, {@code stage},
+ *     {@code same}, {@code reason}
+ */
+public record Reading(
+        List<String> sheets,
+        String sheet,
+        List<Integer> header,
+        List<Meant> columns,
+        Set<String> questions,
+        List<Proposal> projects,
+        List<Skipped> skipped,
+        List<Fault> faults) {
+    /** @param field null: nobody knows, or it is not wanted. @param taken whether the board has a place for it */
+    public record Meant(
+            String letters,
+            String heading,
+            String core,
+            Field field,
+            boolean known,
+            boolean taken,
+            Unit unit,
+            boolean unitsDiffer,
+            Integer year,
+            Integer month,
+            boolean hidden,
+            List<String> samples) {
+        private static final int SAMPLES = 3;
+
+        static Meant of(Column column, Grid grid, Header header) {
+            List<String> samples = grid.rows().stream()
+                    .filter(row -> row.number() > header.last())
+                    .map(row -> row.cell(column.index()).text())
+                    .filter(text -> !text.isEmpty())
+                    .distinct()
+                    .limit(SAMPLES)
+                    .map(text -> text.length() > 40 ? text.substring(0, 40) + "…" : text)
+                    .toList();
+            Field field = column.field();
+            return new Meant(
+                    column.letters(),
+                    column.heading(),
+                    Headings.core(column.heading()),
+                    field,
+                    column.known(),
+                    field != null && field.taken(),
+                    column.unit(),
+                    column.unitsDiffer(),
+                    column.year(),
+                    column.month(),
+                    column.hidden(),
+                    samples);
+        }
+    }
+
+    /** @throws NotASheet when the bytes are none, or none of that name is in them */
+    public static Reading of(byte[] bytes, Answers answers, Projects projects) throws NotASheet {
+        Headings headings = new Headings(projects.settings().headings());
+        List<Grid> grids = Workbook.read(bytes).grids();
+        List<String> names = grids.stream().map(Grid::name).toList();
+        Grid grid = chosen(grids, answers.sheet(), headings);
+        Optional<Header> found =
+                answers.header() == null ? Header.find(grid, headings) : Header.at(grid, headings, answers.header());
+        if (found.isEmpty()) {
+            return new Reading(
+                    names, grid.name(), List.of(), List.of(), Set.of("header"), List.of(), List.of(), List.of());
+        }
+        return new SheetReader(grid, found.get(), answers, projects).read(names);
+    }
+
+    private static Grid chosen(List<Grid> grids, String name, Headings headings) throws NotASheet {
+        if (name != null) {
+            return grids.stream()
+                    .filter(grid -> grid.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new NotASheet(Why.SHEET_EMPTY));
+        }
+        return grids.stream()
+                .max(Comparator.comparing(grid -> Header.find(grid, headings)
+                        .map(header -> header.columns().stream()
+                                .filter(column -> column.field() != null)
+                                .count())
+                        .orElse(-1L)))
+                .orElseThrow();
+    }
+}

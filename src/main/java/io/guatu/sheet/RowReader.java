@@ -1,0 +1,150 @@
+package io.guatu.sheet;
+
+import io.guatu.domain.Money;
+import io.guatu.sheet.Grid.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One row under its header. What it says is taken whole or named as a fault; nothing is guessed, nothing left out in silence. */
+final class RowReader {
+    /** Longer ones would be refused. The contract's lengths. */
+    private static final Map<Field, Integer> LONGEST = Map.of(
+            Field.NAME, 120,
+            Field.CODE, 40,
+            Field.NATURE, 20,
+            Field.OWNER, 80,
+            Field.UNIT, 80,
+            Field.LEAD, 80,
+            Field.CONTACT, 40,
+            Field.PLACE, 120,
+            Field.CONTENT, 500);
+
+    private final Map<Field, Object> values = new EnumMap<>(Field.class);
+    private final Map<Field, String> places = new EnumMap<>(Field.class);
+    private final List<Fault> faults = new ArrayList<>();
+    private Integer year;
+    private YearMonth month;
+
+    private RowReader() {}
+
+    /** @param category words of the row above that heads this group; null: none */
+    static Line read(Row row, List<Column> columns, String category) {
+        RowReader reader = new RowReader();
+        for (Column column : columns) {
+            if (column.field() != null && column.field().taken()) {
+                reader.take(row.cell(column.index()), column);
+            }
+        }
+        if (category != null && !reader.values.containsKey(Field.SECTOR)) {
+            Headings.sector(category).ifPresent(sector -> reader.values.put(Field.SECTOR, sector));
+        }
+        String name = (String) reader.values.remove(Field.NAME);
+        return new Line(row.number(), name, reader.values, reader.places, reader.year, reader.month, reader.faults);
+    }
+
+    private void take(Cell cell, Column column) {
+        if (cell.broken()) {
+            faults.add(Fault.at(cell, "formula"));
+            return;
+        }
+        if (Amount.none(cell)) {
+            return;
+        }
+        switch (column.field()) {
+            case SECTOR -> keep(cell, Field.SECTOR, Headings.sector(cell.text()), "sector");
+            case STAGE -> keep(cell, Field.STAGE, Headings.stage(cell.text()), "stage");
+            case SPAN -> span(cell);
+            case BEGINS -> keep(cell, Field.BEGINS, days(cell).map(Span::first), "date");
+            case ENDS -> keep(cell, Field.ENDS, days(cell).map(Span::last), "date");
+            case STARTED -> happened(cell, Field.STARTED);
+            case FINISHED -> happened(cell, Field.FINISHED);
+            case TOTAL, PLANNED, COMPLETED -> money(cell, column);
+            default -> text(cell, column.field());
+        }
+    }
+
+    private void text(Cell cell, Field field) {
+        // A cell of several lines is one text; what is called so is called so in one line.
+        String text = field == Field.CONTENT
+                ? cell.text()
+                : cell.text().replaceAll("\\s*\\R\\s*", field == Field.NAME ? "" : " ");
+        boolean control = text.chars().anyMatch(sign -> sign < ' ' && sign != '\n');
+        if (text.length() > LONGEST.get(field)) {
+            faults.add(Fault.at(cell, "long"));
+        } else if (control) {
+            faults.add(Fault.at(cell, "signs"));
+        } else {
+            put(cell, field, text.replace("\r\n", "\n"));
+        }
+    }
+
+    private void span(Cell cell) {
+        Optional<Span> span = days(cell);
+        if (span.isEmpty()) {
+            faults.add(Fault.at(cell, "date"));
+        }
+        span.ifPresent(days -> {
+            put(cell, Field.BEGINS, days.first());
+            put(cell, Field.ENDS, days.last());
+        });
+    }
+
+    /** What happened happened on a day. */
+    private void happened(Cell cell, Field field) {
+        keep(cell, field, days(cell).flatMap(Span::day), "day");
+    }
+
+    /** A number is a day in Excel's count, a year, or digits of a date; 2026.1 may be January or October and is neither. */
+    private static Optional<Span> days(Cell cell) {
+        if (cell.number() == null) {
+            return Span.read(cell.text());
+        }
+        BigDecimal number = cell.number();
+        if (number.scale() > 0) {
+            return number.toPlainString().matches("20\\d{2}\\.(?:[2-9]|0[1-9]|1[12])")
+                    ? Span.read(cell.text())
+                    : Optional.empty();
+        }
+        boolean serial =
+                number.compareTo(BigDecimal.valueOf(36_526)) >= 0 && number.compareTo(BigDecimal.valueOf(73_050)) <= 0;
+        LocalDate first = LocalDate.of(1899, 12, 30);
+        return serial ? Span.read(first.plusDays(number.longValue()).toString()) : Span.read(cell.text());
+    }
+
+    private void money(Cell cell, Column column) {
+        boolean shared = cell.covered();
+        if (shared) {
+            faults.add(Fault.at(cell, "shared")); // one amount of several projects
+            return;
+        }
+        if (column.unit() == null && !Amount.hasUnit(cell)) {
+            faults.add(Fault.at(cell, Amount.read(cell, Unit.WAN).isPresent() ? "unit" : "amount"));
+            return;
+        }
+        Optional<Money> money = Amount.read(cell, column.unit()).map(Money::of);
+        if (column.field() == Field.PLANNED && column.year() == null) {
+            faults.add(Fault.at(cell, "year"));
+        } else if (column.field() == Field.COMPLETED && (column.year() == null || column.month() == null)) {
+            faults.add(Fault.at(cell, "month"));
+        } else {
+            keep(cell, column.field(), money, "amount");
+            year = column.field() == Field.PLANNED ? column.year() : year;
+            month = column.field() == Field.COMPLETED ? YearMonth.of(column.year(), column.month()) : month;
+        }
+    }
+
+    private void keep(Cell cell, Field field, Optional<?> value, String code) {
+        value.ifPresentOrElse(known -> put(cell, field, known), () -> faults.add(Fault.at(cell, code)));
+    }
+
+    private void put(Cell cell, Field field, Object value) {
+        values.put(field, value);
+        places.put(field, cell.place());
+    }
+}
