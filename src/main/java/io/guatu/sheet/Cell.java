@@ -12,8 +12,9 @@ import java.text.Normalizer;
  * @param number what it holds where it is a plain number; null: it is a text
  * @param broken whether a formula in it has failed, or was never worked out
  * @param covered whether it is part of a merged area and shows what another cell of it holds
+ * @param shared whether what it shows is also that of another row or column
  */
-record Cell(String place, String text, BigDecimal number, boolean broken, boolean covered) {
+record Cell(String place, String text, BigDecimal number, boolean broken, boolean covered, boolean shared) {
     Cell {
         text = text == null ? "" : text.strip();
     }
@@ -23,21 +24,25 @@ record Cell(String place, String text, BigDecimal number, boolean broken, boolea
     }
 
     static Cell text(String place, String text) {
-        return new Cell(place, text, null, false, false);
+        return new Cell(place, text, null, false, false, false);
     }
 
     static Cell number(String place, BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
-        return new Cell(place, plain.toPlainString(), plain, false, false);
+        return new Cell(place, plain.toPlainString(), plain, false, false, false);
     }
 
     static Cell broken(String place, String text) {
-        return new Cell(place, text, null, true, false);
+        return new Cell(place, text, null, true, false, false);
     }
 
     /** What the whole merged area shows, seen from here. */
     Cell at(String other) {
-        return new Cell(other, text, number, broken, true);
+        return new Cell(other, text, number, broken, true, true);
+    }
+
+    Cell sharing() {
+        return new Cell(place, text, number, broken, covered, true);
     }
 
     boolean blank() {

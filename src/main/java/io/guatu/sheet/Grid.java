@@ -79,9 +79,8 @@ record Grid(String name, List<Row> rows, Set<Integer> hidden) {
             while (row.size() <= column) {
                 row.add(Cell.none(Cell.place(row.size(), number)));
             }
-            if (column > area.left() || number > area.top()) {
-                row.set(column, shown.at(Cell.place(column, number)));
-            }
+            boolean first = column == area.left() && number == area.top();
+            row.set(column, first ? shown.sharing() : shown.at(Cell.place(column, number)));
         }
     }
 }

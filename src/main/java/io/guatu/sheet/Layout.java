@@ -4,6 +4,7 @@ import io.guatu.sheet.Grid.Merged;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -53,8 +54,9 @@ final class Layout {
                     layout.byPart.put(name, sheet(bytes));
                 } else if (name.endsWith("workbook.xml.rels")) {
                     layout.relations(bytes);
+                } else {
+                    bytes.transferTo(OutputStream.nullOutputStream());
                 }
-                bytes.transferTo(java.io.OutputStream.nullOutputStream());
             } catch (TooMuch e) {
                 throw new NotASheet(NotASheet.Why.SHEET_TOO_LARGE, e);
             }

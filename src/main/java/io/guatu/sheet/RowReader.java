@@ -118,8 +118,7 @@ final class RowReader {
     }
 
     private void money(Cell cell, Column column) {
-        boolean shared = cell.covered();
-        if (shared) {
+        if (cell.shared()) {
             faults.add(Fault.at(cell, "shared")); // one amount of several projects
             return;
         }
