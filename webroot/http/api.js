@@ -7,7 +7,7 @@ import { patience } from './patience.js';
 const PATIENCE_MILLIS = 15_000;
 /** Browsers keep 64 KiB alive beyond a page. */
 const KEPT_LENGTH = 8_000;
-/** A photo takes its time where there is little network. */
+/** A photo or a file takes its time where there is little network. */
 const PHOTO_PATIENCE_MILLIS = 120_000;
 
 export class Problem extends Error {
@@ -36,6 +36,11 @@ export class Api {
   async photo(project, file, key = newKey()) {
     const headers = { 'Content-Type': file.type, 'Idempotency-Key': key };
     return this.#answer(`/api/projects/${project}/photos`, { method: 'POST', body: file, headers, millis: PHOTO_PATIENCE_MILLIS });
+  }
+
+  /** Reads a list: nothing is told by it. `body`: a file, or the text of pasted cells. */
+  sheet(path, body, type) {
+    return this.#answer(path, { method: 'POST', body, headers: { 'Content-Type': type }, millis: PHOTO_PATIENCE_MILLIS });
   }
 
   /** A picture that only its reader may see. */

@@ -8,6 +8,7 @@ import './access-desk.js';
 import './account-desk.js';
 import './board-desk.js';
 import './changes-desk.js';
+import './import-desk.js';
 import { count } from './inbox.js';
 import './ledger-desk.js';
 import './meeting-desk.js';
@@ -31,7 +32,7 @@ export function sections(person) {
     ['projects', whole(person), ({ mine }) => mine.length],
     ...(writes(person) ? [['access', text('nav.access')]] : []),
     ...(role === 'manager' ? [] : [['overview', text('nav.overview')]]),
-    ...['changes', 'meeting', 'safety', ...(role === 'office' ? ['people', 'screens', 'rules', 'board'] : []), 'ledger'].map((page) => [page, text(`nav.${page}`)]),
+    ...['changes', 'meeting', 'safety', ...(role === 'office' ? ['people', 'import', 'screens', 'rules', 'board'] : []), 'ledger'].map((page) => [page, text(`nav.${page}`)]),
   ];
 }
 
@@ -62,6 +63,7 @@ export function work(desk) {
     case 'overview': return html`<overview-desk .api=${api} .board=${board} .rev=${board.seq}></overview-desk>`;
     case 'safety': return html`<safety-desk .api=${api} .day=${board.day} .rev=${board.seq}></safety-desk>`;
     case 'people': return html`<people-desk .api=${api} .cards=${all} .rev=${board.seq}></people-desk>`;
+    case 'import': return html`<import-desk .api=${api} day=${board.day}></import-desk>`;
     case 'rules': return html`<rules-desk .api=${api} .cards=${all} .totals=${board.totals} .seq=${board.seq} .day=${board.day}></rules-desk>`;
     case 'board': return html`<board-desk .api=${api} .board=${board} .day=${board.day} .seq=${board.seq}></board-desk>`;
     case 'screens': return html`<screens-desk .api=${api} .now=${now}></screens-desk>`;

@@ -1,0 +1,117 @@
+// A list that is being read and told: the bytes, what a person said of them, what the server read, and what was told so far. The
+// server reads and compares; what it proposes is told as it stands, project by project, each all or nothing and once.
+import { newKey } from '../http/key.js';
+
+/** Told already: by this page before a reload, or by somebody else. */
+const THERE = 'already-there';
+const pairs = (all) => Object.entries(all).filter(([, value]) => value).map(([key, value]) => `${key}=${value}`).join(',');
+
+export class SheetImport {
+  #api;
+  #changed;
+
+  /** @param changed called after every step */
+  constructor(api, changed) {
+    this.#api = api;
+    this.#changed = changed;
+    this.#begin(null);
+  }
+
+  #begin(source) {
+    this.source = source;
+    this.answers = { columns: {}, units: {}, same: {} };
+    this.reading = null;
+    this.fault = null;
+    this.busy = false;
+    this.left = new Set();
+    this.told = new Map();
+  }
+
+  clear() {
+    this.#begin(null);
+    this.#changed();
+  }
+
+  /** @param source {name, type, body}: a file, or the text of pasted cells */
+  open(source) {
+    this.#begin(source);
+    return this.read();
+  }
+
+  /** Says something of the sheet, {member: value} or a pair of a member that holds several, and reads it again. */
+  say(more) {
+    for (const [name, value] of Object.entries(more)) {
+      this.answers = { ...this.answers, [name]: typeof value === 'object' ? { ...this.answers[name], ...value } : value };
+    }
+    return this.read();
+  }
+
+  async read() {
+    const mine = (this.asked = Symbol('asked'));
+    this.busy = true;
+    this.#changed();
+    try {
+      const reading = await this.#api.sheet(`/api/sheets${this.#query()}`, this.source.body, this.source.type);
+      if (mine !== this.asked) return; // something else was said meanwhile
+      this.reading = reading;
+      this.fault = null;
+    } catch (problem) {
+      if (mine !== this.asked) return;
+      this.fault = problem.message;
+    }
+    this.busy = false;
+    this.#changed();
+  }
+
+  #query() {
+    const { columns, units, same, ...plain } = this.answers;
+    const query = new URLSearchParams(Object.entries({ ...plain, columns: pairs(columns), units: pairs(units), same: pairs(same) }).filter(([, value]) => value));
+    return query.size === 0 || !query.toString() ? '' : `?${query}`;
+  }
+
+  /** Those that have something to tell and were not left out. */
+  get ready() {
+    return (this.reading?.projects ?? []).filter(({ row, updates }) => updates.length && !this.left.has(row) && this.told.get(row) !== true);
+  }
+
+  /** What must be said before anything is told: amounts without a unit, a year or a month would be lost. */
+  get open() {
+    return (this.reading?.questions ?? []).filter((question) => ['header', 'name', 'unit', 'year', 'month'].includes(question));
+  }
+
+  leave(row, out) {
+    this.left = new Set(out ? [...this.left, row] : [...this.left].filter((each) => each !== row));
+    this.#changed();
+  }
+
+  /** One after the other: what is refused says why and stays, the others go on. → how many were told */
+  async tell() {
+    this.busy = true;
+    this.#changed();
+    await this.#learn();
+    let count = 0;
+    for (const project of this.ready) {
+      try {
+        await this.#api.post(`/api/projects/${project.id}/updates:batch`, { updates: project.updates }, project.key, project.expected ?? null);
+        this.told.set(project.row, true);
+        count += 1;
+      } catch (problem) {
+        this.told.set(project.row, problem.message);
+        if (problem.status === 0) break; // no network: the others would wait as long
+      }
+      this.#changed();
+    }
+    this.busy = false;
+    this.#changed();
+    return count;
+  }
+
+  /** What a person said of a heading is known the next time. Not to know it is no fault of this list. */
+  async #learn() {
+    const said = this.reading.columns.filter(({ letters, core }) => core && this.answers.columns[letters]);
+    for (const { letters, core } of said) {
+      await this.#api.post('/api/updates', { kind: 'heading-learned', heading: core, field: this.answers.columns[letters] }, newKey())
+        .catch((problem) => problem.code === THERE || (this.fault = problem.message));
+    }
+  }
+}
