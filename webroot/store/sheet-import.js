@@ -75,7 +75,7 @@ export class SheetImport {
   }
 
   /** What must be said before anything is told: amounts without a unit, a year or a month would be lost. */
-  get open() {
+  get unsaid() {
     return (this.reading?.questions ?? []).filter((question) => ['header', 'name', 'unit', 'year', 'month'].includes(question));
   }
 

@@ -54,8 +54,8 @@ class ImportDesk extends Element {
   #tell(sheet, told) {
     const { length } = sheet.ready;
     const of = length + told;
-    return html`<p class="tell-bar acts">${length || sheet.busy ? html`<button class="main" data-act="tell" ?disabled=${sheet.busy || sheet.open.length > 0 || !length} @click=${() => sheet.tell()}>${text('import.tell', { n: length })}</button>` : nothing}
-      <span role="status">${sheet.open.length ? text('import.open') : told ? text('import.progress', { told, of }) : nothing}</span>
+    return html`<p class="tell-bar acts">${length || sheet.busy ? html`<button class="main" data-act="tell" ?disabled=${sheet.busy || sheet.unsaid.length > 0 || !length} @click=${() => sheet.tell()}>${text('import.tell', { n: length })}</button>` : nothing}
+      <span role="status">${sheet.unsaid.length ? text('import.open') : told ? text('import.progress', { told, of }) : nothing}</span>
       ${told && !length && !sheet.busy ? html`<a class="link-button" href=${to({ page: 'projects' })}>${text('import.see')}</a>` : nothing}</p>`;
   }
 

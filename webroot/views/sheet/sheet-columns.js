@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 
+export const MONEY = new Set(['total', 'planned', 'completed']);
 export const FIELDS = ['name', 'code', 'sector', 'nature', 'stage', 'owner', 'unit', 'lead', 'contact', 'place', 'content', 'span', 'begins', 'ends', 'started', 'finished', 'total', 'planned', 'completed'];
 
 class SheetColumns extends Element {
@@ -15,7 +16,7 @@ class SheetColumns extends Element {
       <summary>${text('import.columns', { n: columns.length })} ${unknown ? html`<small class="flag">${text('import.columns.unknown', { n: unknown })}</small>` : nothing}</summary>
       <p class="keys">${text('import.columns.how', { rows: header.join('–') })}</p>
       <table class="columns-read"><thead><tr><th>${text('import.column')}</th><th>${text('import.heading')}</th><th>${text('import.samples')}</th><th>${text('import.means')}</th></tr></thead>
-        <tbody>${columns.map((column) => this.#row(column))}</tbody></table></details>`;
+        <tbody>${[...columns].sort((a, b) => a.known - b.known).map((column) => this.#row(column))}</tbody></table></details>`;
   }
 
   #row({ letters, heading, field, known, taken, unit, year, month, hidden, samples }) {
@@ -24,10 +25,10 @@ class SheetColumns extends Element {
     return html`<tr data-column=${letters} class=${known ? '' : 'unknown'}><td>${letters}</td>
       <td>${heading}${hidden ? html` <small>${text('import.hidden')}</small>` : nothing}</td><td class="samples">${samples.join(' · ')}</td>
       <td><select aria-label=${text('import.means.of', { heading })} @change=${({ target }) => this.#say({ columns: { [letters]: target.value } })}>
-        ${known ? nothing : html`<option value="">${text('import.unknown')}</option>`}
+        ${known ? nothing : html`<option value="" ?selected=${chosen === ''}>${text('import.unknown')}</option>`}
         ${FIELDS.map((each) => html`<option value=${each} ?selected=${each === chosen}>${text(`import.field.${each}`)}</option>`)}
         <option value="-" ?selected=${chosen === '-'}>${text('import.field.none')}</option></select>
-        <small>${taken ? [unit && text(`unit.${unit}`), field === 'planned' && year, field === 'completed' && month && `${year}-${String(month).padStart(2, '0')}`].filter(Boolean).join(' · ')
+        <small>${taken ? [MONEY.has(field) && unit && text(`unit.${unit}`), field === 'planned' && year, field === 'completed' && month && `${year}-${String(month).padStart(2, '0')}`].filter(Boolean).join(' · ')
           : field && !said ? text(`import.not.${field}`) : ''}</small></td></tr>`;
   }
 

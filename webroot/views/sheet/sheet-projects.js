@@ -6,16 +6,15 @@ import { amount } from '../../text/numbers.js';
 import { opening, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { to } from '../part/link.js';
+import { MONEY } from './sheet-columns.js';
 import { faults } from './sheet-faults.js';
 
 const STATES = ['new', 'changed', 'unclear', 'same'];
 /** More are shown when somebody asks for them. */
 const PAGE = 60;
-const MONEY = new Set(['total', 'planned', 'completed']);
 const DAYS = new Set(['begins', 'ends', 'started', 'finished']);
 
 function value(field, said) {
-  if (said === undefined || said === null) return text('import.nothing');
   if (MONEY.has(field)) return text('facts.wan', amount(said));
   if (DAYS.has(field)) return fullDate(said);
   if (field === 'sector' || field === 'stage') return opening(text(`${field}.${said}`));
@@ -49,7 +48,7 @@ class SheetProjects extends Element {
         ${told === true || state === 'same' ? html`<a href=${to({ page: 'projects', project: id })}>${name}</a>` : name}
         <small class="badge">${text(told === true ? 'import.told' : `import.state.${state}`)}</small> <small>${text('import.row', { row })}</small></h3>
       ${changes.length ? html`<dl>${changes.map(({ field, before, after }) => html`<div><dt>${text(field === 'name' ? 'field.aliases' : `import.field.${field}`)}</dt>
-        <dd>${state === 'new' ? value(field, after) : html`<s>${value(field, before)}</s> → ${value(field, after)}`}</dd></div>`)}</dl>` : nothing}
+        <dd>${before === undefined ? value(field, after) : html`<s>${value(field, before)}</s> → ${value(field, after)}`}</dd></div>`)}</dl>` : nothing}
       ${candidates.length ? html`<p class="acts">${candidates.map((each) => html`<button data-same=${each.id} @click=${() => this.#event('say', { same: { [row]: each.id } })}>${text('import.same', each)}</button>`)}
         <button data-same="new" @click=${() => this.#event('say', { same: { [row]: 'new' } })}>${text('import.same.not')}</button></p>` : nothing}
       ${faults(flaws)}${typeof told === 'string' ? html`<p class="fault" role="alert">${told}</p>` : nothing}</li>`;

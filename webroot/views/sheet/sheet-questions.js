@@ -4,10 +4,10 @@ import { fieldOf, longest, optionsOf } from '../../text/kinds.js';
 import { opening, text } from '../../text/text.js';
 import { SECTORS } from '../form/forms.js';
 import { Element } from '../part/element.js';
+import { MONEY } from './sheet-columns.js';
 
 const YEAR = fieldOf('investment-planned', 'year');
 const UNITS = ['wan', 'yi', 'yuan'];
-const MONEY = new Set(['total', 'planned', 'completed']);
 
 class SheetQuestions extends Element {
   static properties = { reading: { attribute: false }, answers: { attribute: false }, day: { type: String } };
