@@ -127,7 +127,8 @@ function spoken(update) {
   for (const { name, options } of fieldsOf(update.kind)) if (options && update[name]) values[name] = word(update.kind, name, update[name]);
   if (update.month) values.month = monthYear(`${update.month}-01`);
   if (update.completed !== undefined) values.completedMillions = amount(update.completed).m;
-  if (update.name?.zh) values.name = named(update.name);
+  const name = update.name ?? update.template?.name;
+  if (name?.zh) values.name = named(name);
   return values;
 }
 

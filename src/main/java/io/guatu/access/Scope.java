@@ -43,6 +43,8 @@ public final class Scope {
             Map.entry(WeightingChosen.class, Set.of(OFFICE)),
             Map.entry(HeadingLearned.class, Set.of(OFFICE)),
             Map.entry(MeetingHeld.class, Set.of(OFFICE)),
+            Map.entry(TemplateSaved.class, Set.of(OFFICE)),
+            Map.entry(TemplateRetired.class, Set.of(OFFICE)),
             // access
             Map.entry(PersonAdded.class, Set.of(SYSTEM, OFFICE)),
             Map.entry(PersonDisabled.class, Set.of(OFFICE)),
@@ -109,6 +111,7 @@ public final class Scope {
             Sight.SCREENS, Set.of(OFFICE),
             Sight.PEOPLE, Set.of(OFFICE),
             Sight.RULES, Set.of(OFFICE, MANAGER, LEADER),
+            Sight.TEMPLATES, TOWN,
             Sight.AUDIT, Set.of(OFFICE));
 
     /** Told of oneself: of no project, so owning one is not asked. */
@@ -139,6 +142,8 @@ public final class Scope {
         PEOPLE(false),
         /** Rule sets, and the board under another one. */
         RULES(false),
+        /** What plans can be made of. */
+        TEMPLATES(false),
         /** Who has access, among the entries. */
         AUDIT(false);
 
@@ -197,13 +202,15 @@ public final class Scope {
         return hidden;
     }
 
-    /** What just happened, as every wall shows it: without access, petitions, the arrival of photos and what every site says every day. */
+    /** What just happened, as every wall shows it: without access, petitions, the arrival of photos, what every site says every day and what plans are made of. */
     public static boolean isNews(Class<? extends Update> kind) {
         return !AccessUpdate.class.isAssignableFrom(kind)
                 && kind != PetitionsCounted.class
                 && kind != PhotoReceived.class
                 && kind != SiteDiary.class
                 && kind != CalendarAdopted.class
-                && kind != HeadingLearned.class;
+                && kind != HeadingLearned.class
+                && kind != TemplateSaved.class
+                && kind != TemplateRetired.class;
     }
 }

@@ -9,7 +9,6 @@ import io.guatu.bridge.Bridge;
 import io.guatu.bridge.Frames;
 import io.guatu.bridge.PastFrames;
 import io.guatu.command.Writer;
-import io.guatu.domain.RuleSet;
 import io.guatu.http.Api;
 import io.guatu.http.Front;
 import io.guatu.http.answer.LastingAnswers;
@@ -28,6 +27,7 @@ import io.guatu.http.route.HistoryRoutes;
 import io.guatu.http.route.MeetingRoutes;
 import io.guatu.http.route.PeopleRoutes;
 import io.guatu.http.route.PhotoRoutes;
+import io.guatu.http.route.PlanRoutes;
 import io.guatu.http.route.ProjectRoutes;
 import io.guatu.http.route.ScreenRoutes;
 import io.guatu.http.route.SessionRoutes;
@@ -52,7 +52,6 @@ import io.vertx.core.http.HttpServer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -60,13 +59,10 @@ import java.util.UUID;
  * seeds → bridge → routes.
  */
 public final class Node extends VerticleBase {
-    /** In force until the office adopts another set. */
-    static final String DEFAULT_RULES = "daguan-1";
-
     private final Config config;
     private final Database database;
     private final Keys keys;
-    private final Map<String, RuleSet> shipped;
+    private final Shipped shipped;
     private final Beginning.Contents beginning;
     private final Clock clock;
     private final Passwords.Cost cost;
@@ -87,7 +83,7 @@ public final class Node extends VerticleBase {
             Config config,
             Database database,
             Keys keys,
-            Map<String, RuleSet> shipped,
+            Shipped shipped,
             Beginning.Contents beginning,
             Clock clock,
             Passwords.Cost cost,
@@ -116,7 +112,7 @@ public final class Node extends VerticleBase {
                 silence,
                 clock,
                 snapshots,
-                Present.begin(new UUID(0, 0), today, config.zone(), shipped.get(DEFAULT_RULES)));
+                Present.begin(new UUID(0, 0), today, config.zone(), shipped.firstRules()));
         Writer writer = new Writer(vertx, stores.ledger(), relay);
         Seeder seeder =
                 new Seeder(vertx, writer, stores.credentials(), stores.photos(), passwords, clock, config.zone());
@@ -172,13 +168,15 @@ public final class Node extends VerticleBase {
                 .operations(
                         caller,
                         List.of(
-                                new BoardRoutes(vertx, clock, caller, relay, history, days, answers, lasting, shipped),
+                                new BoardRoutes(
+                                        vertx, clock, caller, relay, history, days, answers, lasting, shipped.rules()),
                                 new HistoryRoutes(
                                         vertx, caller, relay, history, new Digests(vertx, relay, history), lasting),
                                 new ProjectRoutes(vertx, caller, relay, clock),
                                 new EntryRoutes(caller, relay, stores.entries(), stores.chain()),
                                 new MeetingRoutes(vertx, caller, relay, history, stores.entries(), lasting),
                                 new UpdateRoutes(caller, submissions),
+                                new PlanRoutes(vertx, caller, relay, clock, shipped.templates()),
                                 new PhotoRoutes(vertx, caller, submissions, relay, stores.photos(), decoders),
                                 new SheetRoutes(vertx, caller, relay),
                                 new GrantRoutes(caller, submissions, relay, stores.usage(), links, clock),

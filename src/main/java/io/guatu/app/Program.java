@@ -2,7 +2,6 @@ package io.guatu.app;
 
 import io.guatu.access.Keys;
 import io.guatu.access.Passwords;
-import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
 import io.guatu.ledger.Silence;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -77,10 +75,10 @@ public final class Program implements AutoCloseable {
             Database database = owner.forProgram(config.owner().flatMap(named -> config.database()));
             String password = config.officePassword().orElseGet(Program::password);
             Consumer<String> told = config.officePassword().isPresent() ? given -> {} : firstPassword;
-            Map<String, RuleSet> rules = Seeds.rules();
+            Shipped shipped = Shipped.read();
             Beginning.Contents beginning =
-                    new Beginning.Contents(rules.get(Node.DEFAULT_RULES), Seeds.calendars(), seeds, password, told);
-            Node node = new Node(config, database, keys, rules, beginning, clock, cost, silence);
+                    new Beginning.Contents(shipped.firstRules(), Seeds.calendars(), seeds, password, told);
+            Node node = new Node(config, database, keys, shipped, beginning, clock, cost, silence);
             return new Program(embedded, vertx, node, database, vertx.deployVerticle(node));
         } catch (Exception | Error e) {
             vertx.close().await();

@@ -1,6 +1,7 @@
 package io.guatu.app;
 
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
+import io.guatu.domain.PlanTemplate;
 import io.guatu.domain.RuleSet;
 import io.guatu.ledger.Json;
 import java.io.IOException;
@@ -46,6 +47,11 @@ final class Seeds {
     /** The working days of the years that were arranged so far. Blocks. */
     static List<CalendarAdopted> calendars() throws IOException {
         return data("calendar", CalendarAdopted.class);
+    }
+
+    /** What plans can be made of as it ships, in the order of the files' names. Blocks. */
+    static List<PlanTemplate> templates() throws IOException {
+        return data("templates", PlanTemplate.class);
     }
 
     private static <T> List<T> data(String folder, Class<T> type) throws IOException {

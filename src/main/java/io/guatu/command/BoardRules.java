@@ -15,6 +15,8 @@ import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
+import io.guatu.domain.BoardUpdate.TemplateRetired;
+import io.guatu.domain.BoardUpdate.TemplateSaved;
 import io.guatu.domain.BoardUpdate.WeightingChosen;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
@@ -48,6 +50,12 @@ final class BoardRules {
         }
         if (update instanceof HeadingLearned learned) {
             return Refusal.when(learned.field().equals(settings.headings().get(learned.heading())), ALREADY_THERE);
+        }
+        if (update instanceof TemplateSaved saved) {
+            return TemplateRules.judge(now, saved);
+        }
+        if (update instanceof TemplateRetired retired) {
+            return TemplateRules.judge(now, retired);
         }
         return update instanceof WeightingChosen chosen
                 ? Refusal.when(chosen.weighting() == settings.weighting(), ALREADY_THERE)

@@ -149,7 +149,7 @@ final class PlanRules {
         return settled.size() < lines.size();
     }
 
-    private static String percent(int hundredths) {
+    static String percent(int hundredths) {
         return new BigDecimal(hundredths).movePointLeft(2).stripTrailingZeros().toPlainString();
     }
 }

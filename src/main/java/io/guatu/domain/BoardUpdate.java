@@ -25,6 +25,12 @@ public sealed interface BoardUpdate extends Update {
     /** How the programme's totals weigh its projects from now on. */
     record WeightingChosen(Weighting weighting) implements BoardUpdate {}
 
+    /** From now on plans may be made of this template; told again under the same id, it is the one that counts. */
+    record TemplateSaved(PlanTemplate template) implements BoardUpdate {}
+
+    /** The template is offered no more, until it is saved again; plans that were made of it stay. {@code name}: what it was called. */
+    record TemplateRetired(TemplateId template, Name name) implements BoardUpdate {}
+
     /**
      * What a heading of the town's lists means: {@code field} is a word of the contract, or {@code -} where the column is not
      * wanted. {@code heading} is without its brackets, years and blanks. A later entry replaces an earlier one.

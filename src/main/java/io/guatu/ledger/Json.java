@@ -28,6 +28,7 @@ import io.guatu.domain.PersonId;
 import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ScreenId;
+import io.guatu.domain.TemplateId;
 import io.guatu.domain.Update;
 import io.guatu.domain.Weight;
 import java.math.BigDecimal;
@@ -118,7 +119,8 @@ public final class Json {
                 ScreenId.class,
                 PersonId.class,
                 PhotoId.class,
-                CompanyId.class)) {
+                CompanyId.class,
+                TemplateId.class)) {
             module.setMixInAnnotation(id, Plain.class);
         }
         module.setMixInAnnotation(Percent.class, PercentShape.class);

@@ -108,7 +108,9 @@ class KindsTest {
                 "weighting-chosen", // the board's settings
                 "project-restored", // the archive
                 "meeting-held",
-                "heading-learned"); // the sheet that is read
+                "heading-learned", // the sheet that is read
+                "template-saved", // plans
+                "template-retired");
         String forms = Files.readString(Path.of("webroot/views/form/forms.js"));
         String asked = forms.substring(forms.indexOf("ASKED = {"), forms.indexOf("TELLS"));
         JsonNode contract = Json.read(new Contract().kinds().toString(), JsonNode.class);

@@ -80,6 +80,13 @@ class ScopeIT {
                 "/api/board/preview",
                 "{\"id\":\"x\",\"name\":{\"zh\":\"一\",\"en\":\"x\"}}",
                 "li wang zhao office");
+        row("readTemplates", "GET", "/api/templates", null, "wang zhao office");
+        row(
+                "previewPlans",
+                "POST",
+                "/api/plans/preview",
+                "{\"plans\":[{\"project\":\"underpass\",\"template\":\"road\",\"start\":\"2026-01-01\",\"finish\":\"2026-12-31\"}]}",
+                "wang zhao office");
         row("readProject", "GET", project, null, TOWN + " g-li");
         row("readEntries", "GET", "/api/entries?project=underpass", null, TOWN + " g-li");
         row("readArchive", "GET", "/api/archive", null, "office");

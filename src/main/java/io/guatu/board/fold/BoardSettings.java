@@ -6,6 +6,8 @@ import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
+import io.guatu.domain.BoardUpdate.TemplateRetired;
+import io.guatu.domain.BoardUpdate.TemplateSaved;
 import io.guatu.domain.BoardUpdate.WeightingChosen;
 import io.guatu.domain.Entry;
 import io.guatu.domain.RuleSet;
@@ -27,9 +29,10 @@ public record BoardSettings(
         Calendar calendar,
         Weighting weighting,
         Map<String, String> headings,
-        Meeting meeting) {
+        Meeting meeting,
+        Templates templates) {
     static final BoardSettings NONE =
-            new BoardSettings(0, null, null, Map.of(), Calendar.PLAIN, Weighting.EQUAL, Map.of(), null);
+            new BoardSettings(0, null, null, Map.of(), Calendar.PLAIN, Weighting.EQUAL, Map.of(), null, Templates.NONE);
 
     public BoardSettings {
         adopted = Map.copyOf(adopted);
@@ -38,7 +41,7 @@ public record BoardSettings(
 
     /** The same under other rules, which nobody adopted. */
     public BoardSettings under(RuleSet other) {
-        return new BoardSettings(seq, opened, other, adopted, calendar, weighting, headings, meeting);
+        return new BoardSettings(seq, opened, other, adopted, calendar, weighting, headings, meeting, templates);
     }
 
     /** The entry that ended it: what came after it is what the next one asks about. */
@@ -48,24 +51,46 @@ public record BoardSettings(
         long now = entry.seq();
         if (update instanceof MeetingHeld) {
             return new BoardSettings(
-                    seq, opened, rules, adopted, calendar, weighting, headings, new Meeting(now, entry.at()));
+                    seq,
+                    opened,
+                    rules,
+                    adopted,
+                    calendar,
+                    weighting,
+                    headings,
+                    new Meeting(now, entry.at()),
+                    templates);
         }
         if (update instanceof HeadingLearned learned) {
             Map<String, String> known = new HashMap<>(headings);
             known.put(learned.heading(), learned.field());
-            return new BoardSettings(seq, opened, rules, adopted, calendar, weighting, known, meeting);
+            return new BoardSettings(seq, opened, rules, adopted, calendar, weighting, known, meeting, templates);
         }
         if (update instanceof RulesAdopted another) {
             Map<String, RuleSet> all = new HashMap<>(adopted);
             all.put(another.rules().id(), another.rules());
-            return new BoardSettings(now, opened, another.rules(), all, calendar, weighting, headings, meeting);
+            return new BoardSettings(
+                    now, opened, another.rules(), all, calendar, weighting, headings, meeting, templates);
         }
         if (update instanceof CalendarAdopted year) {
-            return new BoardSettings(now, opened, rules, adopted, calendar.with(year), weighting, headings, meeting);
+            return new BoardSettings(
+                    now, opened, rules, adopted, calendar.with(year), weighting, headings, meeting, templates);
         }
         if (update instanceof WeightingChosen chosen) {
-            return new BoardSettings(seq, opened, rules, adopted, calendar, chosen.weighting(), headings, meeting);
+            return new BoardSettings(
+                    seq, opened, rules, adopted, calendar, chosen.weighting(), headings, meeting, templates);
         }
-        return new BoardSettings(seq, (BoardOpened) update, rules, adopted, calendar, weighting, headings, meeting);
+        if (update instanceof TemplateSaved saved) {
+            return with(templates.saved(saved.template()));
+        }
+        if (update instanceof TemplateRetired gone) {
+            return with(templates.retired(gone.template()));
+        }
+        return new BoardSettings(
+                seq, (BoardOpened) update, rules, adopted, calendar, weighting, headings, meeting, templates);
+    }
+
+    private BoardSettings with(Templates others) {
+        return new BoardSettings(seq, opened, rules, adopted, calendar, weighting, headings, meeting, others);
     }
 }
