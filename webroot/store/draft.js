@@ -51,6 +51,10 @@ export class Draft {
     return this.#held.rows ?? null;
   }
 
+  set rows(rows) {
+    this.#hold({ rows, key: newKey() });
+  }
+
   /** `touched`: the field that somebody has just typed in. */
   keep(form, touched, more = {}) {
     if (touched) this.#met.add(touched);

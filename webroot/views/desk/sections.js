@@ -14,6 +14,7 @@ import './ledger-desk.js';
 import './meeting-desk.js';
 import './overview-desk.js';
 import './people-desk.js';
+import './plans-desk.js';
 import './projects-desk.js';
 import './rules-desk.js';
 import './safety-desk.js';
@@ -32,7 +33,7 @@ export function sections(person) {
     ['projects', whole(person), ({ mine }) => mine.length],
     ...(writes(person) ? [['access', text('nav.access')]] : []),
     ...(role === 'manager' ? [] : [['overview', text('nav.overview')]]),
-    ...['changes', 'meeting', 'safety', ...(role === 'office' ? ['people', 'import', 'screens', 'rules', 'board'] : []), 'ledger'].map((page) => [page, text(`nav.${page}`)]),
+    ...['changes', 'meeting', 'safety', ...(role === 'office' ? ['people', 'import'] : []), ...(writes(person) ? ['plans'] : []), ...(role === 'office' ? ['screens', 'rules', 'board'] : []), 'ledger'].map((page) => [page, text(`nav.${page}`)]),
   ];
 }
 
@@ -54,13 +55,14 @@ export function work(desk) {
   switch (place.page) {
     case 'today': return html`<today-desk .waiting=${desk.read && desk.waiting} .mine=${desk.mine} .person=${person} .api=${api} .now=${now} .writes=${writes(person)} .held=${desk.held}
         @choose=${({ detail }) => desk.choose(detail)}></today-desk>`;
-    case 'projects': return place.project ? project(desk) : html`<projects-desk heading=${whole(person)} person=${person.id} .cards=${desk.mine} .asked=${place.asked} .now=${now} @ask=${({ detail }) => desk.ask(detail)}></projects-desk>
+    case 'projects': return place.project ? project(desk) : html`${writes(person) ? unplanned(desk.mine) : nothing}<projects-desk heading=${whole(person)} person=${person.id} .cards=${desk.mine} .asked=${place.asked} .now=${now} @ask=${({ detail }) => desk.ask(detail)}></projects-desk>
         ${person.tells.includes('project-opened') ? html`<project-opening .api=${api} .cards=${all} .day=${board.day} @opened=${({ detail }) => desk.go({ project: detail })}></project-opening>` : nothing}`;
     case 'access': return html`<access-desk .api=${api} .cards=${desk.mine} chosen=${place.asked.project ?? ''} .town=${board.title.name} .now=${now}></access-desk>`;
     case 'account': return html`<account-desk .session=${desk.session} .cards=${all}></account-desk>`;
     case 'changes': return html`<changes-desk .api=${api} .day=${board.day} .meeting=${board.title.meeting}></changes-desk>`;
     case 'meeting': return html`<meeting-desk .api=${api} .meeting=${board.title.meeting} .holds=${person.role === 'office'}></meeting-desk>`;
     case 'overview': return html`<overview-desk .api=${api} .board=${board} .rev=${board.seq}></overview-desk>`;
+    case 'plans': return html`<plans-desk .api=${api} .cards=${desk.mine} .person=${person} .day=${board.day}></plans-desk>`;
     case 'safety': return html`<safety-desk .api=${api} .day=${board.day} .rev=${board.seq}></safety-desk>`;
     case 'people': return html`<people-desk .api=${api} .cards=${all} .rev=${board.seq}></people-desk>`;
     case 'import': return html`<import-desk .api=${api} day=${board.day}></import-desk>`;
@@ -69,6 +71,12 @@ export function work(desk) {
     case 'screens': return html`<screens-desk .api=${api} .now=${now}></screens-desk>`;
     default: return html`<ledger-desk .api=${api} .cards=${all} .audits=${person.role === 'office'}></ledger-desk>`;
   }
+}
+
+/** Without a plan a project has no lamp but grey: the way to many plans at once. */
+function unplanned(cards) {
+  const n = cards.filter(({ milestones }) => !milestones.length).length;
+  return n ? html`<p class="unplanned">${text('plans.projects', { n })} <a class="link-button" data-act="plans" href=${to({ page: 'plans' })}>${text('plans.go')}</a></p>` : nothing;
 }
 
 function project({ place, person, api, board, mine, dossier, reports, held, now }) {

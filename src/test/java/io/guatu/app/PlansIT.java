@@ -1,0 +1,208 @@
+package io.guatu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.guatu.ledger.Json;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The town of 2023 has 21 projects and no plan: templates and one paste make them all, by hand and keys. */
+class PlansIT extends BrowserCase {
+    /** A slow typist's: 120 keys a minute; a press of the mouse, or of a shortcut, with the look before it: 3 s. */
+    private static final double KEY_SECONDS = 0.5;
+
+    private static final double ACT_SECONDS = 3;
+
+    private int keys;
+    private int acts;
+
+    @BeforeEach
+    void start() throws Exception {
+        board = TestBoard.start("daguan-2023", Clock.systemUTC());
+    }
+
+    private Page desk(String address) {
+        Page page = watched(browser.open(1440, 900));
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.navigate(board.url() + "/desk" + address);
+        page.locator("input[name=name]").fill("office");
+        page.locator("input[name=password]").fill("office-password");
+        page.locator("#login button").click();
+        page.locator("input[name=newPassword]").fill("office-password-2");
+        page.locator("#login button").click();
+        assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
+        return page;
+    }
+
+    private void press(Locator what) {
+        acts++;
+        what.click();
+    }
+
+    private void key(Page page, String key) {
+        acts++;
+        page.keyboard().press(key);
+    }
+
+    private void type(Page page, String words) {
+        keys += words.length();
+        page.keyboard().type(words);
+    }
+
+    /** A block that somebody copied in a spreadsheet. */
+    private static void copied(Page page, String block) {
+        page.evaluate("(block) => navigator.clipboard.writeText(block)", block);
+    }
+
+    private static Locator cell(Page page, String project, String column) {
+        return page.locator("cell-grid [data-row='" + project + "'] [data-col='" + column + "']");
+    }
+
+    private int planned() throws Exception {
+        return (int) board.program().node().relay().board().cards().values().stream()
+                .filter(card -> !card.milestones().isEmpty())
+                .count();
+    }
+
+    @Test
+    void all_get_plans_by_templates_and_one_paste_in_under_five_minutes() throws Exception {
+        Page page = desk("");
+        press(page.locator("[data-nav=projects]"));
+        press(page.locator("[data-act=plans]"));
+        assertThat(page.locator("cell-grid tbody tr")).hasCount(21);
+        copied(page, """
+                重点项目开竣工时间
+                项目名称\t开工\t完工
+                何畈铁路下穿\t2026.3.1\t2027年6月30日
+                欧家岭展览馆\t2026/4/1\t2026/12/20
+                白浙线特高压\t2026-03-15\t2026-10-31
+                片麻岩矿\t2026年5月1日\t2027.3.31
+                """);
+        press(cell(page, "cap-park", "template"));
+        key(page, "Control+v");
+        assertThat(page.locator(".strays")).containsText("项目名称 开工 完工");
+        assertThat(cell(page, "gneiss-quarry", "finish")).hasText("2027-03-31");
+        press(cell(page, "baizhe-uhv", "template"));
+        type(page, "变电站");
+        key(page, "Enter");
+        key(page, "ArrowUp");
+        assertThat(page.locator(".grid-flaw")).containsText("变电站");
+        type(page, "房屋建筑");
+        key(page, "Enter");
+        type(page, "园区建设");
+        key(page, "Enter");
+        press(cell(page, "cap-park", "start"));
+        type(page, "2026-3-1");
+        key(page, "Tab");
+        type(page, "2026-12-20");
+        key(page, "Enter");
+        press(page.locator("form.fill [name=start]"));
+        page.locator("form.fill [name=start]").fill("2026-03-01");
+        page.locator("form.fill [name=finish]").fill("2026-12-20");
+        keys += 16;
+        press(page.locator("[data-act=fill]"));
+        assertThat(page.locator("cell-grid tr.ready")).hasCount(21);
+        assertThat(page.locator("[data-act=tell]")).containsText("21");
+        press(page.locator("[data-act=tell]"));
+        assertThat(page.locator("cell-grid tr.told")).hasCount(21);
+        TestBoard.await("all are planned", () -> {
+            try {
+                return planned() == 21;
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+        double seconds = keys * KEY_SECONDS + acts * ACT_SECONDS;
+        assertTrue(acts <= 30 && seconds < 300, acts + " acts, " + keys + " keys, " + seconds + " s");
+        page.reload();
+        assertThat(page.locator("plans-desk .empty")).isVisible();
+    }
+
+    @Test
+    void what_was_typed_outlives_a_reload_is_taken_back_and_a_plan_that_is_there_stays() throws Exception {
+        Page page = desk("/plans");
+        press(cell(page, "village-roads", "start"));
+        type(page, "2026-3-1");
+        key(page, "Tab");
+        type(page, "下月");
+        key(page, "Enter");
+        assertThat(cell(page, "village-roads", "finish")).hasAttribute("aria-invalid", "true");
+        page.reload();
+        assertThat(cell(page, "village-roads", "start")).hasText("2026-03-01");
+        assertThat(cell(page, "village-roads", "finish")).hasText("下月");
+        press(cell(page, "village-roads", "finish"));
+        assertThat(page.locator(".grid-flaw")).containsText("下月");
+        type(page, "2026-9-30");
+        key(page, "Enter");
+        assertThat(page.locator("cell-grid tr.ready")).hasCount(1);
+        key(page, "Control+z");
+        assertThat(cell(page, "village-roads", "finish")).hasText("下月");
+        key(page, "Control+y");
+        assertThat(page.locator("cell-grid tr.ready")).hasCount(1);
+        assertThat(page.locator("staged-plan")).hasCount(1);
+        var told = board.as(board.person("office"))
+                .post(
+                        "/api/projects/village-roads/updates:batch",
+                        Json.write(Map.of(
+                                "updates",
+                                List.of(Map.of(
+                                        "kind",
+                                        "milestone-planned",
+                                        "milestone",
+                                        "all",
+                                        "name",
+                                        Map.of("zh", "全部"),
+                                        "weight",
+                                        100,
+                                        "start",
+                                        "2026-01-01",
+                                        "finish",
+                                        "2026-06-01")))),
+                        "Idempotency-Key",
+                        "meanwhile");
+        assertEquals(201, told.status());
+        assertThat(page.locator("cell-grid tbody tr")).hasCount(20);
+        page.locator("form.fill [name=every]").check();
+        assertThat(page.locator("cell-grid [data-row=village-roads]")).hasCount(1);
+        press(cell(page, "village-roads", "finish"));
+        type(page, "2026-10-30");
+        key(page, "Enter");
+        assertThat(cell(page, "village-roads", "plan")).containsText("不覆盖");
+        assertThat(page.locator("[data-act=tell]")).isDisabled();
+        assertEquals(1, planned());
+    }
+
+    @Test
+    void the_office_makes_a_template_of_its_own_and_the_page_is_clean_to_a_checker() throws Exception {
+        Page page = desk("/plans");
+        page.locator("[data-act=new-template]").click();
+        Locator form = page.locator("form.template");
+        form.locator("[name='name.zh']").fill("桥梁");
+        form.locator("[name=words]").fill("下穿、桥");
+        form.locator("[data-col=zh]").first().click();
+        copied(page, "桩基\tPiles\t40%\t0\t45%\n桥面\t\t60\t45\t100\t1\n");
+        page.keyboard().press("Control+v");
+        assertThat(form.locator(".sum")).containsText("100%");
+        assertThat(form.locator("[data-row] [data-col=after]").nth(1)).hasText("1");
+        WallIT.addAxe(page);
+        assertEquals(
+                List.of(),
+                page.evaluate(
+                        "async () => (await axe.run('plans-desk')).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target))"));
+        form.locator("button.main").click();
+        assertThat(page.locator("template-desk .saved")).isVisible();
+        assertThat(cell(page, "hefan-underpass", "template")).hasText("桥梁");
+        page.locator("[data-template=park]").click();
+        page.locator("[data-act=retire]").click();
+        page.locator("[data-act=retire]").click();
+        assertThat(page.locator("[data-template=park]")).hasCount(0);
+        assertThat(cell(page, "feather-park", "template")).hasText("产业项目（生产线）");
+    }
+}
