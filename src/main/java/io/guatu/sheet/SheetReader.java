@@ -72,7 +72,8 @@ final class SheetReader {
         }
         boolean isNew = NEW.equals(said == null ? answers.same().get(OTHERS) : said);
         List<Project> near = isNew ? List.of() : known.near(line.name());
-        if (!near.isEmpty()) {
+        boolean nobody = said != null && !isNew;
+        if (!near.isEmpty() || nobody) {
             questions.add("same");
             List<Candidate> candidates = near.stream()
                     .map(each -> new Candidate(each.id(), each.profile().name().zh()))
