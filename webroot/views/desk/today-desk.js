@@ -4,26 +4,27 @@
 import { html, nothing } from 'lit';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
-import { to } from '../part/link.js';
 import { nextStep } from '../part/words.js';
 import '../project/project-list.js';
+import './first-steps.js';
 import './reports-waiting.js';
 import './todo-list.js';
 import { count } from './inbox.js';
 
 class TodayDesk extends Element {
   static properties = {
-    waiting: { attribute: false }, mine: { attribute: false }, person: { attribute: false }, api: { attribute: false }, now: { type: Number }, writes: { type: Boolean },
+    waiting: { attribute: false }, mine: { attribute: false }, person: { attribute: false }, api: { attribute: false }, now: { type: Number }, rev: { type: Number }, writes: { type: Boolean },
     held: { attribute: false },
   };
 
   render() {
     if (!this.waiting) return html`<h2 class="empty">${text('wall.reading')}</h2>`;
     const { reports, reds, directives, promises, hazards, due, silent, plans } = this.waiting;
-    if (!this.mine.length) return this.#begin();
-    if (!count(this.waiting)) return this.#done();
+    const first = this.person.role === 'office' ? html`<first-steps .api=${this.api} .rev=${this.rev}></first-steps>` : nothing;
+    if (!this.mine.length) return html`${first}${this.#begin()}`;
+    if (!count(this.waiting)) return html`${first}${this.#done()}`;
     const todo = (key, items) => html`<todo-list heading=${text(key)} .items=${items}></todo-list>`;
-    return html`${this.writes ? html`<reports-waiting .reports=${reports} .api=${this.api} .now=${this.now} .held=${this.held}
+    return html`${first}${this.writes ? html`<reports-waiting .reports=${reports} .api=${this.api} .now=${this.now} .held=${this.held}
         @choose=${({ detail }) => this.dispatchEvent(new CustomEvent('choose', { detail }))}></reports-waiting>` : nothing}
       ${todo('desk.directives.title', directives)}${todo('desk.hazards.title', hazards)}${todo('desk.reds.title', reds)}${todo('desk.promises.title', promises)}${todo('desk.due.title', due)}
       <project-list heading=${text('desk.silent.title')} .cards=${silent} .now=${this.now}></project-list>
@@ -33,9 +34,7 @@ class TodayDesk extends Element {
   /** Nothing is on the board, or nothing of it is this person's: who does what now. */
   #begin() {
     const { role } = this.person;
-    return html`<div class="empty"><h2>${text(`desk.begin.${role}`)}</h2><p>${text(`desk.begin.${role}.how`)}</p>
-      ${role === 'office' ? html`<p class="acts">${[['projects', 'opening.title'], ['people', 'people.adding'], ['board', 'nav.board']].map(([page, key]) =>
-        html`<a class="link-button" data-open=${page} href=${to({ page })}>${text(key)}</a>`)}</p>` : nothing}</div>`;
+    return role === 'office' ? nothing : html`<div class="empty"><h2>${text(`desk.begin.${role}`)}</h2><p>${text(`desk.begin.${role}.how`)}</p></div>`;
   }
 
   /** All is done for today; what comes next is known. */

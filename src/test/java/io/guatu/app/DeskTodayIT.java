@@ -3,6 +3,7 @@ package io.guatu.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,8 +72,24 @@ class DeskTodayIT extends DeskCase {
         desk.locator("#login button").click();
         desk.locator("[name=newPassword]").fill("a-better-password");
         desk.locator("#login button").click();
-        assertThat(desk.locator("today-desk .empty")).containsText("还没有项目");
-        desk.locator("[data-open=projects]").click();
-        assertThat(desk.locator("project-opening")).isVisible();
+        Locator steps = desk.locator("first-steps li");
+        assertThat(steps).hasCount(6);
+        assertThat(desk.locator("first-steps li.done")).hasCount(0);
+        desk.locator("[data-step=projects] a").click();
+        assertThat(desk.locator("sheet-source textarea")).isVisible();
+        desk.locator("sheet-source textarea").fill("项目名称\t项目类型\t开工状态\n便民桥\t交通\t在建\n");
+        desk.locator("[data-act=read]").click();
+        desk.locator("[data-act=tell]").click();
+        assertThat(desk.locator(".tell-bar")).containsText("已登记 1 个");
+        desk.locator("[data-nav=today]").click();
+        assertThat(desk.locator("[data-step=projects]")).containsText("板上有 1 个项目");
+        assertThat(desk.locator("[data-step=people]")).containsText("已分 0 / 1");
+    }
+
+    @Test
+    void a_board_that_lives_leads_nobody() throws Exception {
+        Page desk = desk("office");
+        assertThat(desk.locator("today-desk h2").first()).isVisible();
+        assertThat(desk.locator("first-steps ol")).hasCount(0);
     }
 }

@@ -89,6 +89,8 @@ class ScopeIT {
                 "wang zhao office");
         row("readProject", "GET", project, null, TOWN + " g-li");
         row("readEntries", "GET", "/api/entries?project=underpass", null, TOWN + " g-li");
+        row("readFirstSteps", "GET", "/api/first-steps", null, "office");
+        row("readSheet", "POST", "/api/sheets", "no list", "office");
         row("readArchive", "GET", "/api/archive", null, "office");
         row("readPetitions", "GET", project + "/petitions", null, "li wang office");
         row("readPhoto", "GET", project + "/photos/" + "0".repeat(32), null, TOWN + " g-li");

@@ -11,6 +11,7 @@ import io.guatu.bridge.FrameJson;
 import io.guatu.bridge.Frames.Position;
 import io.guatu.bridge.PastFrames;
 import io.guatu.domain.Name;
+import io.guatu.domain.ProjectUpdate.ProjectOpened;
 import io.guatu.domain.RuleSet;
 import io.guatu.http.answer.LastingAnswers;
 import io.guatu.http.answer.Reply;
@@ -21,6 +22,7 @@ import io.guatu.http.request.Caller;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Moment;
 import io.guatu.relay.Relay;
+import io.guatu.state.FirstSteps;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -70,6 +72,7 @@ public final class BoardRoutes implements Operations.Routes {
         operations.on("readDoor", this::door);
         operations.on("readBoard", this::board);
         operations.on("readToday", this::today);
+        operations.on("readFirstSteps", this::firstSteps);
         operations.on("readRules", this::rules);
         operations.on("previewRules", this::preview);
     }
@@ -80,6 +83,12 @@ public final class BoardRoutes implements Operations.Routes {
     void door(RoutingContext context) {
         Frame.Title title = answers.frames().title(relay.board());
         Reply.json(context, 200, new Door(title.name(), title.demo()));
+    }
+
+    /** What is missing before the board lives. */
+    void firstSteps(RoutingContext context) {
+        caller.of(context, who -> Scope.mayTell(who, ProjectOpened.class, null));
+        Reply.json(context, 200, FirstSteps.of(relay.now().state(), clock.instant()));
     }
 
     void board(RoutingContext context) {
