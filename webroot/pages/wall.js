@@ -13,6 +13,7 @@ import { Draft } from '../store/draft.js';
 import { Focus } from '../store/focus.js';
 import { News } from '../store/news.js';
 import { pastDetail, pastDigest } from '../store/past-views.js';
+import { Pairing } from '../store/pairing.js';
 import { Past } from '../store/past.js';
 import { urgentFirst } from '../store/selection.js';
 import { Store } from '../store/store.js';
@@ -23,6 +24,7 @@ import '../views/part/time-machine.js';
 import '../views/wall/wall-chart.js';
 import '../views/wall/wall-focus.js';
 import '../views/wall/wall-foot.js';
+import '../views/wall/wall-pairing.js';
 import '../views/wall/wall-side.js';
 import { drift, keepAwake, mendItself, pointing } from './all-day.js';
 
@@ -39,9 +41,20 @@ page.dataset.theme = query.get('theme') === 'light' ? 'light' : 'dark';
 if (query.get('lamps') === 'cb') page.dataset.lamps = 'cb';
 const root = document.querySelector('#wall');
 
-function refuse(reason) {
-  page.dataset.line = 'refused';
-  render(html`<p class="refusal" data-refusal=${reason}>${text(`wall.token.${reason}`)}</p>`, root);
+/** No access, or none any more (then `refused` says why): a code, until the office has typed it. */
+function pair(refused = '') {
+  page.dataset.line = refused ? 'refused' : 'pairing';
+  const pairing = new Pairing();
+  const paint = () => render(html`<wall-pairing .pairing=${pairing} state=${pairing.state} refused=${refused} tick=${pairing.left}></wall-pairing>`, root);
+  const ticking = setInterval(paint, 1_000);
+  pairing.addEventListener('change', () => {
+    if (pairing.state !== 'paired') return paint();
+    clearInterval(ticking);
+    LinkToken.choose('wall', pairing.screen.token);
+    if (refused) location.reload(); // what was there before is on this page still
+    else new Wall(new LinkToken(pairing.screen.token), text('pair.paired', { name: pairing.screen.name }));
+  });
+  paint();
 }
 
 class Wall {
@@ -58,8 +71,11 @@ class Wall {
   #painted = 0;
   #drawn = 0;
   #denied = false;
+  #welcome;
 
-  constructor(credential) {
+  /** @param welcome what it says until it shows the board */
+  constructor(credential, welcome = '') {
+    this.#welcome = welcome;
     this.#api = new Api(credential);
     this.#bridge = new Bridge(credential);
     this.#store = new Store(this.#bridge);
@@ -68,12 +84,15 @@ class Wall {
     this.#past = new Past(this.#api, () => this.#store.board, () => this.#redraw());
     this.#focus = new Focus(this.#api, () => urgentFirst(this.#shown.cards.values()), () => this.#paint(), query.has('tour'));
     this.#store.addEventListener('change', ({ detail }) => this.#changed(detail));
-    this.#store.addEventListener('line', () => this.#paint());
+    this.#store.addEventListener('line', () => {
+      this.#paint();
+      if (this.#store.line === 'live') this.#beat(); // whoever has just paired it sees it come
+    });
     this.#store.addEventListener('caught-up', () => this.#news.read());
     this.#store.addEventListener('outdated', () => location.reload());
     this.#store.addEventListener('denied', ({ detail }) => {
       this.#denied = true;
-      refuse(detail);
+      pair(detail);
     });
     setInterval(() => this.#paint(), 1_000);
     setInterval(() => this.#beat(), HEARTBEAT_MILLIS);
@@ -141,7 +160,7 @@ class Wall {
     this.#focus.tick();
     page.toggleAttribute('data-past', Boolean(this.#past.day));
     render(html`${this.#head(now)}<time-machine .past=${this.#past} .rev=${this.#drawn}></time-machine>${line === 'stale' ? html`<p class="band" role="status">${standsSince('wall.stale', this.#store)}</p>` : nothing}
-      ${board.totals ? this.#body(now) : nothing}`, root);
+      ${board.totals ? this.#body(now) : html`<p class="refusal">${this.#welcome}</p>`}`, root);
     // Counted when it reaches the glass: a page whose painting has stopped reports a number that stands still.
     requestAnimationFrame(() => { this.#painted++; });
   }
@@ -195,4 +214,4 @@ const wall = link && new Wall(link);
 const session = await Session.resume().catch(() => null);
 if (wall && session) wall.serve(session);
 else if (!wall && session) new Wall(session);
-else if (!wall) refuse('missing');
+else if (!wall) pair();

@@ -1,4 +1,4 @@
-// What the office agrees for the board as a whole: its name, how totals weigh the projects, the working days of a year; and
+// What the office agrees for the board as a whole: its name and address, how totals weigh the projects, the working days of a year; and
 // which projects left it, to be brought back.
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -6,12 +6,12 @@ import { named, text } from '../../text/text.js';
 import '../form/act-form.js';
 import { Element } from '../part/element.js';
 
-const KINDS = ['board-opened', 'weighting-chosen', 'calendar-adopted'];
+const KINDS = ['board-opened', 'address-named', 'weighting-chosen', 'calendar-adopted'];
 
 class BoardDesk extends Element {
   static properties = {
     api: { attribute: false }, board: { attribute: false }, seq: { type: Number }, day: { type: String },
-    open: { state: true }, saved: { state: true }, archive: { state: true }, years: { state: true }, fault: { state: true },
+    open: { state: true }, saved: { state: true }, archive: { state: true }, years: { state: true }, address: { state: true }, fault: { state: true },
   };
 
   constructor() {
@@ -25,7 +25,7 @@ class BoardDesk extends Element {
 
   render() {
     const { title, totals } = this.board;
-    const said = { 'board-opened': named(title.name), 'weighting-chosen': text(`weighting.${totals.weighting}`), 'calendar-adopted': this.#calendar() };
+    const said = { 'board-opened': named(title.name), 'address-named': this.address ?? text('board.address.none'), 'weighting-chosen': text(`weighting.${totals.weighting}`), 'calendar-adopted': this.#calendar() };
     return html`<h2>${text('nav.board')}</h2>
       <ul class="settings">${KINDS.map((kind) => html`<li><b>${text(`tell.${kind}`)}</b><span>${said[kind]}</span>
         <button data-tell=${kind} @click=${() => this.#open(kind)}>${text('people.edit')}</button>${this.open === kind ? this.#form(kind) : nothing}</li>`)}</ul>
@@ -40,8 +40,8 @@ class BoardDesk extends Element {
   #form(kind, card = null) {
     // A board that is a demonstration stays one whatever its name.
     const fixed = kind === 'board-opened' && this.board.title.demo ? { demo: true } : {};
-    if (kind === 'calendar-adopted' && !this.years) return nothing;
-    return keyed(`${kind} ${card?.id}`, html`<act-form .kind=${kind} .card=${card} .facts=${card ? null : this.#facts(this.years)} .read=${card ? null : () => this.#now()} .fixed=${fixed} .api=${this.api} .day=${this.day}
+    if (!card && !this.years) return nothing; // not yet read
+    return keyed(`${kind} ${card?.id}`, html`<act-form .kind=${kind} .card=${card} .facts=${card ? null : this.#facts(this)} .read=${card ? null : () => this.#now()} .fixed=${fixed} .api=${this.api} .day=${this.day}
       @close=${() => { this.open = null; }} @told=${({ detail }) => { this.open = null; this.saved = detail; }}></act-form>`);
   }
 
@@ -51,21 +51,22 @@ class BoardDesk extends Element {
   }
 
   /** What is agreed, as the forms change it. */
-  #facts(years) {
+  #facts({ years, address }) {
     const { title, totals } = this.board;
-    return { name: title.name, weighting: totals.weighting, years: years ?? {} };
+    return { name: title.name, address, weighting: totals.weighting, years };
   }
 
   async #now() {
     return this.#facts(await this.#agreed());
   }
 
-  /** Year → its arrangement, by the newest entry of each. */
+  /** The address, and year → its arrangement, by the newest entry of each. */
   async #agreed() {
-    const { entries } = await this.api.get('/api/entries?kind=calendar-adopted&order=desc&limit=500');
+    const [calendars, addresses] = await Promise.all([this.api.get('/api/entries?kind=calendar-adopted&order=desc&limit=500'),
+      this.api.get('/api/entries?kind=address-named&order=desc&limit=1')]);
     const years = {};
-    for (const { update: { year, off, on } } of entries) years[year] ??= { off, on };
-    return years;
+    for (const { update: { year, off, on } } of calendars.entries) years[year] ??= { off, on };
+    return { years, address: addresses.entries[0]?.update.address };
   }
 
   /** Which years are arranged, with their days: a year without any is seen as such. */
@@ -76,9 +77,10 @@ class BoardDesk extends Element {
 
   async #load() {
     try {
-      const [{ projects }, years] = await Promise.all([this.api.get('/api/archive'), this.#agreed()]);
+      const [{ projects }, { years, address }] = await Promise.all([this.api.get('/api/archive'), this.#agreed()]);
       this.archive = projects;
       this.years = years;
+      this.address = address;
       this.fault = null;
     } catch (problem) {
       this.fault = problem.message;

@@ -1,8 +1,10 @@
-// The wall displays: add, copy the link, see which are behind or silent, withdraw.
+// The wall displays: pair one by the code that it shows, or give it a link; see which are behind or silent, withdraw. Event: `ask`
+// (another query in the address: a code is typed once).
 import { html, nothing } from 'lit';
 import { age } from '../../text/dates.js';
 import { longest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
+import '../form/pair-form.js';
 import '../form/sure-button.js';
 import { Element } from '../part/element.js';
 import '../part/link-card.js';
@@ -15,7 +17,7 @@ const FROZEN_MILLIS = 25_000;
 const BEHIND = 20;
 
 class ScreensDesk extends Element {
-  static properties = { api: { attribute: false }, now: { type: Number }, screens: { state: true }, link: { state: true }, fault: { state: true } };
+  static properties = { api: { attribute: false }, now: { type: Number }, code: { type: String }, screens: { state: true }, link: { state: true }, paired: { state: true }, fault: { state: true } };
 
   /** Screen → what it had painted and when it was seen, two beats ago at least: a picture that moves has painted since. */
   #before = new Map();
@@ -38,11 +40,22 @@ class ScreensDesk extends Element {
 
   render() {
     return html`<h2>${text('screens.title')}</h2>
+      <h3 class="heading">${text('pair.heading')}</h3>
+      <pair-form .api=${this.api} code=${this.code ?? ''} @paired=${({ detail }) => this.#paired(detail)}></pair-form>
+      ${this.paired ? html`<p class="saved" role="status">${text('pair.done', { name: this.paired.name })}</p>` : nothing}
+      <h3 class="heading">${text('screens.all')}</h3>
+      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
       <ul class="grants">${this.screens.length ? this.screens.map((screen) => this.#screen(screen)) : html`<li class="quiet">${text('screens.none')}</li>`}</ul>
+      <details class="by-link" ?open=${Boolean(this.link)}><summary>${text('screens.byLink')}</summary>
       <form class="sheet" @submit=${this.#add}><label>${text('screens.name')}<input name="name" required maxlength=${longest('screen-asked', 'name')} /></label>
         <button class="main">${text('screens.add')}</button></form>
-      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
-      ${this.link ? html`<link-card .link=${this.link}></link-card>` : nothing}`;
+      ${this.link ? html`<link-card .link=${this.link}></link-card>` : nothing}</details>`;
+  }
+
+  #paired(screen) {
+    this.paired = screen;
+    this.dispatchEvent(new CustomEvent('ask', { detail: {} }));
+    this.#try(() => {});
   }
 
   #screen({ id, name, seen, revoked }) {

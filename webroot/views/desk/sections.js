@@ -68,7 +68,7 @@ export function work(desk) {
     case 'import': return html`<import-desk .api=${api} day=${board.day}></import-desk>`;
     case 'rules': return html`<rules-desk .api=${api} .cards=${all} .totals=${board.totals} .seq=${board.seq} .day=${board.day}></rules-desk>`;
     case 'board': return html`<board-desk .api=${api} .board=${board} .day=${board.day} .seq=${board.seq}></board-desk>`;
-    case 'screens': return html`<screens-desk .api=${api} .now=${now}></screens-desk>`;
+    case 'screens': return html`<screens-desk .api=${api} .now=${now} code=${place.asked.code ?? ''} @ask=${({ detail }) => desk.ask(detail)}></screens-desk>`;
     default: return html`<ledger-desk .api=${api} .cards=${all} .audits=${person.role === 'office'}></ledger-desk>`;
   }
 }

@@ -51,6 +51,7 @@ const ASKED = {
   'project-amended': [...['name.zh', 'name.en', 'sector', 'owner', 'capacity.zh', 'capacity.en', 'cadence', 'weight', 'site.latitude', 'site.longitude'].map((name) => [name, kept]), 'reason'],
   'project-described': [...['code', 'place', 'content', 'nature', 'unit', 'lead', 'contact', 'begins', 'ends'].map((name) => [name, kept]), 'reason'],
   'board-opened': ['name.zh', 'name.en'],
+  'address-named': ['address'],
   'calendar-adopted': ['year', ['off', { type: 'days' }], ['on', { type: 'days', label: 'field.worked', today: false, past: false }]],
 };
 
@@ -79,7 +80,7 @@ export const TOPICS = Object.entries(topics()).sort((one, other) => place(one) -
 
 /** What changes something that is: these forms open with it. */
 export const EDITS = ['forecast-moved', 'blocker-promised', 'relocation-counted', 'petitions-counted', 'stage-changed', 'landmark-reached', 'investment-planned',
-  'investment-completed', 'project-amended', 'project-described', 'board-opened', 'weighting-chosen', 'calendar-adopted'];
+  'investment-completed', 'project-amended', 'project-described', 'board-opened', 'weighting-chosen', 'address-named', 'calendar-adopted'];
 
 /** What nothing undoes, or is counted for ever, waits a while before it is told. */
 export const FINAL = ['forecast-moved', 'blocker-promised', 'blocker-cleared', 'blocker-escalated', 'hazard-found', 'hazard-fixed-on-spot', 'notice-issued', 'hazard-rectified',

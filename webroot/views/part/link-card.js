@@ -3,9 +3,8 @@ import { html, nothing } from 'lit';
 import { text } from '../../text/text.js';
 import { copied } from './copied.js';
 import { Element } from './element.js';
+import { goesNowhere } from './here.js';
 import { qrCode } from './qr-code.js';
-
-const HERE = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 class LinkCard extends Element {
   static properties = { link: { attribute: false }, copied: { state: true } };
@@ -20,7 +19,7 @@ class LinkCard extends Element {
       <div><label class="link">${text('access.link')}<input name="link" readonly .value=${link} @focus=${({ target }) => target.select()} /></label>
         <p class="acts"><button type="button" class="main" data-act="copy" @click=${this.#copy}>${text(this.copied ? 'link.copied' : 'link.copy')}</button>
           <a class="button" data-act="open" href=${link} target="_blank" rel="noopener">${text('link.open')}</a></p>
-        ${HERE.test(new URL(link).hostname) ? html`<p class="warning" role="note">${text('link.here')}</p>` : nothing}</div></div>`;
+        ${goesNowhere(link) ? html`<p class="warning" role="note">${text('link.here')}</p>` : nothing}</div></div>`;
   }
 
   async #copy() {

@@ -30,6 +30,7 @@ const PRESENT = {
     weight: detail?.weight, 'site.latitude': detail?.site?.latitude, 'site.longitude': detail?.site?.longitude }),
   'project-described': (card, typed, about, { detail }) => detail?.description ?? {},
   'board-opened': ({ name }) => ({ 'name.zh': name.zh, 'name.en': name.en }),
+  'address-named': ({ address }) => ({ address }),
   'weighting-chosen': ({ weighting }) => ({ weighting }),
   'calendar-adopted': ({ years }, { year }) => ({ off: spansOf(years[year]?.off ?? []), on: spansOf(years[year]?.on ?? []) }),
 };

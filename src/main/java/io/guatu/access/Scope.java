@@ -42,6 +42,7 @@ public final class Scope {
             Map.entry(CalendarAdopted.class, Set.of(SYSTEM, OFFICE)),
             Map.entry(WeightingChosen.class, Set.of(OFFICE)),
             Map.entry(HeadingLearned.class, Set.of(OFFICE)),
+            Map.entry(AddressNamed.class, Set.of(OFFICE)),
             Map.entry(MeetingHeld.class, Set.of(OFFICE)),
             Map.entry(TemplateSaved.class, Set.of(OFFICE)),
             Map.entry(TemplateRetired.class, Set.of(OFFICE)),
@@ -211,6 +212,7 @@ public final class Scope {
                 && kind != CalendarAdopted.class
                 && kind != HeadingLearned.class
                 && kind != TemplateSaved.class
-                && kind != TemplateRetired.class;
+                && kind != TemplateRetired.class
+                && kind != AddressNamed.class;
     }
 }

@@ -25,6 +25,7 @@ import io.guatu.http.route.GrantRoutes;
 import io.guatu.http.route.Health;
 import io.guatu.http.route.HistoryRoutes;
 import io.guatu.http.route.MeetingRoutes;
+import io.guatu.http.route.PairingRoutes;
 import io.guatu.http.route.PeopleRoutes;
 import io.guatu.http.route.PhotoRoutes;
 import io.guatu.http.route.PlanRoutes;
@@ -158,7 +159,8 @@ public final class Node extends VerticleBase {
         bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock, silence);
         Caller caller = new Caller(tokens, relay, stores.usage(), clock);
         Submissions submissions = new Submissions(writer, relay, clock);
-        Links links = new Links(tokens);
+        Links links =
+                new Links(tokens, () -> relay.board().projects().settings().address());
         RefreshTokens refresh = new RefreshTokens(vertx, keys, clock);
         SessionRoutes accounts = new SessionRoutes(
                 caller, submissions, relay, stores.credentials(), stores.sessions(), passwords, tokens, refresh, clock);
@@ -181,6 +183,7 @@ public final class Node extends VerticleBase {
                                 new SheetRoutes(vertx, caller, relay),
                                 new GrantRoutes(caller, submissions, relay, stores.usage(), links, clock),
                                 new ScreenRoutes(caller, submissions, relay, heartbeats, links, clock),
+                                new PairingRoutes(caller, submissions, relay, stores.pairings(), links, clock),
                                 new PeopleRoutes(caller, submissions, relay, stores.credentials(), passwords),
                                 accounts))
                 .pages(new Pages(new Libraries(Build.VERSIONS)));

@@ -5,6 +5,7 @@ import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.FrameStore;
 import io.guatu.ledger.GrantUsage;
+import io.guatu.ledger.Pairings;
 import io.guatu.ledger.PgEntrySearch;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.PgSnapshotStore;
@@ -39,7 +40,8 @@ record Stores(
         Seeding seeding,
         PhotoStore photos,
         GrantUsage usage,
-        ScreenHeartbeats heartbeats) {
+        ScreenHeartbeats heartbeats,
+        Pairings pairings) {
 
     static Stores of(Vertx vertx, Database database, Clock clock, Silence silence) {
         Pool pool = database.pool(vertx, silence);
@@ -58,6 +60,7 @@ record Stores(
                 new Seeding(pool),
                 new PhotoStore(pool),
                 new GrantUsage(pool),
-                new ScreenHeartbeats(vertx, pool));
+                new ScreenHeartbeats(vertx, pool),
+                new Pairings(pool));
     }
 }

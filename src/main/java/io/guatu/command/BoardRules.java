@@ -1,5 +1,6 @@
 package io.guatu.command;
 
+import static io.guatu.command.Refusal.Code.ADDRESS_GOES_NOWHERE;
 import static io.guatu.command.Refusal.Code.ALREADY_THERE;
 import static io.guatu.command.Refusal.Code.DAY_BOTH_OFF_AND_ON;
 import static io.guatu.command.Refusal.Code.ID_USED;
@@ -11,6 +12,7 @@ import static io.guatu.command.Refusal.Code.WRONG_YEAR;
 import io.guatu.board.fold.BoardSettings;
 import io.guatu.board.fold.Projects;
 import io.guatu.domain.BoardUpdate;
+import io.guatu.domain.BoardUpdate.AddressNamed;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
@@ -23,10 +25,15 @@ import io.guatu.domain.Role;
 import io.guatu.domain.RuleSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What may be agreed for the board as a whole. */
 final class BoardRules {
+    /** Whoever opens it comes to the own device. */
+    private static final Pattern HERE = Pattern.compile(
+            "https?://(localhost|127(\\.\\d+){3}|\\[::1]|0\\.0\\.0\\.0)(:\\d+)?", Pattern.CASE_INSENSITIVE);
+
     private BoardRules() {}
 
     static Optional<Refusal> judge(RuleContext now, BoardUpdate update) {
@@ -56,6 +63,10 @@ final class BoardRules {
         }
         if (update instanceof TemplateRetired retired) {
             return TemplateRules.judge(now, retired);
+        }
+        if (update instanceof AddressNamed named) {
+            return Refusal.when(HERE.matcher(named.address()).matches(), ADDRESS_GOES_NOWHERE)
+                    .or(() -> Refusal.when(named.address().equals(settings.address()), ALREADY_THERE));
         }
         return update instanceof WeightingChosen chosen
                 ? Refusal.when(chosen.weighting() == settings.weighting(), ALREADY_THERE)

@@ -58,7 +58,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         PROJECT_NOT_ARCHIVED(409),
         ALREADY_SUSPENDED(409),
         NOT_SUSPENDED(409),
-        ALREADY_THERE(409, "stage", "weighting", "year"),
+        ALREADY_THERE(409, "stage", "weighting", "year", "address"),
         NOTHING_NEW(409, "percent"),
         ID_USED(409),
         NAME_USED(409),
@@ -125,6 +125,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         NOTHING_TOLD(422),
         THRESHOLDS_UNORDERED(422),
         WRONG_YEAR(422, "off"),
+        ADDRESS_GOES_NOWHERE(422, "address"),
         UNTIL_IN_PAST(422),
         ROLE_NOT_FOR_PEOPLE(422);
 

@@ -42,6 +42,16 @@ public sealed interface BoardUpdate extends Update {
     }
 
     /**
+     * Where phones and walls reach the board ({@code https://board.example}): links and codes are made for it, wherever the
+     * desk is open.
+     */
+    record AddressNamed(String address) implements BoardUpdate {
+        public AddressNamed {
+            address = address.replaceFirst("/+$", "");
+        }
+    }
+
+    /**
      * 调度会: the monthly meeting was held. What it was about is in the ledger already, and only named: the meeting began
      * when {@code began} was the newest entry, spoke of the {@code agenda}, and issued the {@code decisions} as directives.
      * Null is what nobody noted.

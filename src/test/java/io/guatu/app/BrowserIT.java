@@ -121,7 +121,8 @@ class BrowserIT extends BrowserCase {
 
     @Test
     void a_screen_without_access_says_how_to_get_it() {
-        assertThat(page(1920, 1080, "/wall").locator("[data-refusal=missing]")).isVisible();
+        assertThat(page(1920, 1080, "/wall").locator("wall-pairing[state=shown]"))
+                .isVisible();
         assertThat(page(390, 844, "/report").locator("[data-refusal=missing]")).isVisible();
     }
 

@@ -132,8 +132,9 @@ class DeskOfficeIT extends DeskCase {
     void a_new_screens_link_is_a_code_to_copy_and_to_open_and_says_when_it_goes_nowhere_else() {
         Page desk = desk("office");
         desk.locator("[data-nav=screens]").click();
-        desk.locator("screens-desk form [name=name]").fill("二楼会议室");
-        desk.locator("screens-desk form button.main").click();
+        desk.locator(".by-link summary").click();
+        desk.locator(".by-link form [name=name]").fill("二楼会议室");
+        desk.locator(".by-link form button.main").click();
         Locator card = desk.locator("link-card");
         assertThat(card.locator("svg path")).hasCount(1);
         assertThat(card.locator(".warning")).containsText("只能在这台电脑上打开");

@@ -2,6 +2,7 @@ package io.guatu.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.time.Clock;
@@ -28,7 +29,7 @@ class FiveMetresIT extends BrowserCase {
     /** Each kind of words that is too small, with its smallest angle. */
     private static final String TOO_SMALL = """
             () => {
-              const MATTERS = '.percent, :is(.red, .yellow) .reason, .lamps b, .programme b, wall-focus h2, wall-focus h2, header h1';
+              const MATTERS = '.percent, :is(.red, .yellow) .reason, .lamps b, .programme b, wall-focus h2, wall-focus h2, header h1, wall-pairing :is(h1, .state, li, .why)';
               const minutes = (px) => 2 * Math.atan((px * 1.439) / innerWidth / 2 / 5) * (180 / Math.PI) * 60;
               const short = (element) => element.matches('.row h2, .small h2, .why h4 span, wall-foot b') && [...element.textContent].length <= 9;
               const least = new Map();
@@ -36,10 +37,10 @@ class FiveMetresIT extends BrowserCase {
               while (walker.nextNode()) {
                 const element = walker.currentNode.parentElement;
                 if (!walker.currentNode.data.trim() || !element.getClientRects().length) continue;
-                const unit = element.matches('.percent small, .programme small, .whose small');
+                const unit = element.matches('li small, .percent small, .programme small, .whose small');
                 const matters = !unit && (element.closest(MATTERS) || short(element));
                 const angle = minutes(parseFloat(getComputedStyle(element).fontSize));
-                const kind = `${element.closest('wall-focus, wall-foot, wall-side, wall-chart, header')?.localName} ${element.localName}.${element.className} in ${element.parentElement.className}${matters ? ' matters' : ''}`;
+                const kind = `${element.closest('wall-pairing, wall-focus, wall-foot, wall-side, wall-chart, header')?.localName} ${element.localName}.${element.className} in ${element.parentElement.className}${matters ? ' matters' : ''}`;
                 if (angle < (matters ? 16 : 12) && angle < (least.get(kind) ?? Infinity)) least.set(kind, Number(angle.toFixed(2)));
               }
               return [...least].map(([kind, angle]) => `${kind} ${angle}′`);
@@ -152,6 +153,34 @@ class FiveMetresIT extends BrowserCase {
             page.evaluate("location.hash = 'project=bus-station'");
             assertThat(page.locator("wall-focus .said p").first()).isVisible();
             look(page, query + " focus", overprinted);
+            page.context().close();
+        }
+        assertEquals(List.of(), overprinted);
+    }
+
+    /** Who types a code looks up at each of its signs: an angle of a degree and more, the widest signs too, on every glass. */
+    @Test
+    void a_code_to_pair_the_wall_is_read_at_a_glance() throws Exception {
+        board = TestBoard.start("demo", Clock.systemUTC());
+        String address = "{\"kind\":\"address-named\",\"address\":\"https://board.daguan.example\"}";
+        board.as(board.person("office")).post("/api/updates", address, "Idempotency-Key", "address");
+        List<String> overprinted = new ArrayList<>();
+        for (String query : List.of("", "?lang=en&theme=light")) {
+            Page page = watched(browser.page(1920, 1080));
+            page.navigate(board.url() + "/wall" + query);
+            assertThat(page.locator("wall-pairing svg")).isVisible();
+            assertThat(page.locator("town-door")).not().isEmpty();
+            page.evaluate(
+                    "() => document.querySelectorAll('.code b').forEach((half, n) => half.replaceChildren('MW'[n].repeat(3)))");
+            look(page, query, overprinted);
+            for (int[] size : new int[][] {{1920, 1080}, {3840, 2160}}) {
+                page.setViewportSize(size[0], size[1]);
+                page.evaluate(SETTLED);
+                assertEquals(List.of(), page.evaluate(TOO_SMALL), size[0] + query);
+                Object minutes = page.evaluate(
+                        "() => 2 * Math.atan(parseFloat(getComputedStyle(document.querySelector('.code')).fontSize) * 1.439 / innerWidth / 10) * 180 / Math.PI * 60");
+                assertTrue(((Number) minutes).doubleValue() >= 60, minutes + "′");
+            }
             page.context().close();
         }
         assertEquals(List.of(), overprinted);

@@ -55,7 +55,7 @@ class GrantIT extends BrowserCase {
      * What the picture says, read module by module as it is clean and upright: the search for a code in a photograph, which
      * a camera repeats many times a second, misses one in forty.
      */
-    private static String scan(Locator code) throws Exception {
+    static String scan(Locator code) throws Exception {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
         int width = picture.getWidth();
         int height = picture.getHeight();

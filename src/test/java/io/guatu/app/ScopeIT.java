@@ -115,6 +115,15 @@ class ScopeIT {
         row("listScreens", "GET", "/api/screens", null, "office");
         row("issueScreen", "POST", "/api/screens", "{\"name\":\"新\"}", "office");
         row("revokeScreen", "DELETE", "/api/screens/none", null, "office");
+        row("openPairing", "POST", "/api/pairings", null, "nobody " + TOWN + " g-li g-park");
+        // A secret that nobody has is over, for everybody.
+        row(
+                "takePairing",
+                "POST",
+                "/api/pairings/token",
+                "{\"deviceCode\":\"" + "A".repeat(43) + "\"}",
+                "nobody " + TOWN + " g-li g-park");
+        row("approvePairing", "POST", "/api/pairings/approval", "{\"userCode\":\"none\",\"name\":\"新\"}", "office");
         row("listPeople", "GET", "/api/people", null, "office");
         row(
                 "addPerson",

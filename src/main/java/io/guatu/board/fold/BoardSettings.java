@@ -1,6 +1,7 @@
 package io.guatu.board.fold;
 
 import io.guatu.domain.BoardUpdate;
+import io.guatu.domain.BoardUpdate.AddressNamed;
 import io.guatu.domain.BoardUpdate.BoardOpened;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
@@ -18,7 +19,7 @@ import java.util.Map;
 
 /**
  * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting} (the last one) are null until
- * told; {@code seq} is the newest entry that changed what every card depends on: rules or working days; {@code adopted} are
+ * told, {@code address} (where links lead) too; {@code seq} is the newest entry that changed what every card depends on: rules or working days; {@code adopted} are
  * all rule sets that ever were in force, by id; {@code headings} what those of the town's lists mean.
  */
 public record BoardSettings(
@@ -30,9 +31,10 @@ public record BoardSettings(
         Weighting weighting,
         Map<String, String> headings,
         Meeting meeting,
-        Templates templates) {
-    static final BoardSettings NONE =
-            new BoardSettings(0, null, null, Map.of(), Calendar.PLAIN, Weighting.EQUAL, Map.of(), null, Templates.NONE);
+        Templates templates,
+        String address) {
+    static final BoardSettings NONE = new BoardSettings(
+            0, null, null, Map.of(), Calendar.PLAIN, Weighting.EQUAL, Map.of(), null, Templates.NONE, null);
 
     public BoardSettings {
         adopted = Map.copyOf(adopted);
@@ -41,7 +43,8 @@ public record BoardSettings(
 
     /** The same under other rules, which nobody adopted. */
     public BoardSettings under(RuleSet other) {
-        return new BoardSettings(seq, opened, other, adopted, calendar, weighting, headings, meeting, templates);
+        return new BoardSettings(
+                seq, opened, other, adopted, calendar, weighting, headings, meeting, templates, address);
     }
 
     /** The entry that ended it: what came after it is what the next one asks about. */
@@ -59,26 +62,32 @@ public record BoardSettings(
                     weighting,
                     headings,
                     new Meeting(now, entry.at()),
-                    templates);
+                    templates,
+                    address);
         }
         if (update instanceof HeadingLearned learned) {
             Map<String, String> known = new HashMap<>(headings);
             known.put(learned.heading(), learned.field());
-            return new BoardSettings(seq, opened, rules, adopted, calendar, weighting, known, meeting, templates);
+            return new BoardSettings(
+                    seq, opened, rules, adopted, calendar, weighting, known, meeting, templates, address);
         }
         if (update instanceof RulesAdopted another) {
             Map<String, RuleSet> all = new HashMap<>(adopted);
             all.put(another.rules().id(), another.rules());
             return new BoardSettings(
-                    now, opened, another.rules(), all, calendar, weighting, headings, meeting, templates);
+                    now, opened, another.rules(), all, calendar, weighting, headings, meeting, templates, address);
         }
         if (update instanceof CalendarAdopted year) {
             return new BoardSettings(
-                    now, opened, rules, adopted, calendar.with(year), weighting, headings, meeting, templates);
+                    now, opened, rules, adopted, calendar.with(year), weighting, headings, meeting, templates, address);
         }
         if (update instanceof WeightingChosen chosen) {
             return new BoardSettings(
-                    seq, opened, rules, adopted, calendar, chosen.weighting(), headings, meeting, templates);
+                    seq, opened, rules, adopted, calendar, chosen.weighting(), headings, meeting, templates, address);
+        }
+        if (update instanceof AddressNamed named) {
+            return new BoardSettings(
+                    seq, opened, rules, adopted, calendar, weighting, headings, meeting, templates, named.address());
         }
         if (update instanceof TemplateSaved saved) {
             return with(templates.saved(saved.template()));
@@ -87,10 +96,10 @@ public record BoardSettings(
             return with(templates.retired(gone.template()));
         }
         return new BoardSettings(
-                seq, (BoardOpened) update, rules, adopted, calendar, weighting, headings, meeting, templates);
+                seq, (BoardOpened) update, rules, adopted, calendar, weighting, headings, meeting, templates, address);
     }
 
     private BoardSettings with(Templates others) {
-        return new BoardSettings(seq, opened, rules, adopted, calendar, weighting, headings, meeting, others);
+        return new BoardSettings(seq, opened, rules, adopted, calendar, weighting, headings, meeting, others, address);
     }
 }

@@ -5,13 +5,20 @@ import io.guatu.access.Tokens;
 import io.guatu.http.request.ClientAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.function.Supplier;
 
-/** Links that open a page with a token. The token is in the fragment: no server and no log ever sees it. */
+/**
+ * Links that open a page with a token, at the address that the office named, else where they were asked for. The token is in the
+ * fragment: no server and no log ever sees it.
+ */
 public final class Links {
     private final Tokens tokens;
+    private final Supplier<String> address;
 
-    public Links(Tokens tokens) {
+    /** @param address where phones and walls reach the board, or null when nobody said */
+    public Links(Tokens tokens, Supplier<String> address) {
         this.tokens = tokens;
+        this.address = address;
     }
 
     /** What the answer to a new grant or screen says. */
@@ -26,10 +33,25 @@ public final class Links {
 
     /** The same with a token that is known: another way to show it, no other access. */
     public Link with(String token, RoutingContext context, String page, String id, Instant expires) {
-        String origin = ClientAddress.scheme(context.request()) + "://"
-                + context.request().authority();
-        String link = origin + page + "#" + token;
+        String link = origin(context) + page + "#" + token;
+        return new Link(id, token, link, code(link), expires);
+    }
+
+    public String token(Subject subject, Instant expires) {
+        return tokens.issue(subject, expires);
+    }
+
+    /** Scheme, host and port, without a slash. */
+    public String origin(RoutingContext context) {
+        String named = address.get();
+        return named != null
+                ? named
+                : ClientAddress.scheme(context.request()) + "://"
+                        + context.request().authority();
+    }
+
+    public static Code code(String link) {
         QrCode code = QrCode.of(link);
-        return new Link(id, token, link, new Code(code.size(), code.path()), expires);
+        return new Code(code.size(), code.path());
     }
 }

@@ -40,7 +40,7 @@ final class Kinds {
 
     /** What is asked for by an operation of its own, and no update: told as the rest, in kebab-case, under no topic. */
     private static final List<String> ASKED =
-            List.of("GrantAsked", "PersonAsked", "ScreenAsked", "PasswordAsked", "PasswordChange");
+            List.of("GrantAsked", "PersonAsked", "ScreenAsked", "PairingApproval", "PasswordAsked", "PasswordChange");
 
     private final JsonNode contract;
 

@@ -25,7 +25,8 @@ import java.util.Map;
 
 /** Wall displays: issued, listed with their last heartbeat, ended by the office. */
 public final class ScreenRoutes implements Operations.Routes {
-    private static final Duration YEAR = Duration.ofDays(365);
+    /** What a screen is given, however it came. */
+    static final Duration YEAR = Duration.ofDays(365);
 
     private final Caller caller;
     private final Submissions submissions;
