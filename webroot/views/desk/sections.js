@@ -53,7 +53,7 @@ export function work(desk) {
   const own = sections(person).some(([page]) => page === place.page) || place.page === 'account';
   if (!own) return nowhere();
   switch (place.page) {
-    case 'today': return html`<today-desk .rev=${board.seq} .waiting=${desk.read && desk.waiting} .mine=${desk.mine} .person=${person} .api=${api} .now=${now} .writes=${writes(person)} .held=${desk.held}
+    case 'today': return html`<today-desk .rev=${board.seq} day=${board.day} .waiting=${desk.read && desk.waiting} .mine=${desk.mine} .person=${person} .api=${api} .now=${now} .writes=${writes(person)} .held=${desk.held}
         @choose=${({ detail }) => desk.choose(detail)}></today-desk>`;
     case 'projects': return place.project ? project(desk) : html`${writes(person) ? unplanned(desk.mine) : nothing}<projects-desk heading=${whole(person)} person=${person.id} .cards=${desk.mine} .asked=${place.asked} .now=${now} @ask=${({ detail }) => desk.ask(detail)}></projects-desk>
         ${person.tells.includes('project-opened') ? html`<project-opening .api=${api} .cards=${all} .day=${board.day} @opened=${({ detail }) => desk.go({ project: detail })}></project-opening>` : nothing}`;

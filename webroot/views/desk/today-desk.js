@@ -7,13 +7,14 @@ import { Element } from '../part/element.js';
 import { nextStep } from '../part/words.js';
 import '../project/project-list.js';
 import './first-steps.js';
+import './message-in.js';
 import './reports-waiting.js';
 import './todo-list.js';
 import { count } from './inbox.js';
 
 class TodayDesk extends Element {
   static properties = {
-    waiting: { attribute: false }, mine: { attribute: false }, person: { attribute: false }, api: { attribute: false }, now: { type: Number }, rev: { type: Number }, writes: { type: Boolean },
+    waiting: { attribute: false }, mine: { attribute: false }, person: { attribute: false }, api: { attribute: false }, now: { type: Number }, day: { type: String }, rev: { type: Number }, writes: { type: Boolean },
     held: { attribute: false },
   };
 
@@ -22,13 +23,14 @@ class TodayDesk extends Element {
     const { reports, reds, directives, promises, hazards, due, silent, plans } = this.waiting;
     const first = this.person.role === 'office' ? html`<first-steps .api=${this.api} .rev=${this.rev}></first-steps>` : nothing;
     if (!this.mine.length) return html`${first}${this.#begin()}`;
-    if (!count(this.waiting)) return html`${first}${this.#done()}`;
+    const message = this.writes ? html`<message-in .api=${this.api} .cards=${this.mine} day=${this.day}></message-in>` : nothing;
+    if (!count(this.waiting)) return html`${first}${this.#done()}${message}`;
     const todo = (key, items) => html`<todo-list heading=${text(key)} .items=${items}></todo-list>`;
     return html`${first}${this.writes ? html`<reports-waiting .reports=${reports} .api=${this.api} .now=${this.now} .held=${this.held}
         @choose=${({ detail }) => this.dispatchEvent(new CustomEvent('choose', { detail }))}></reports-waiting>` : nothing}
       ${todo('desk.directives.title', directives)}${todo('desk.hazards.title', hazards)}${todo('desk.reds.title', reds)}${todo('desk.promises.title', promises)}${todo('desk.due.title', due)}
       <project-list heading=${text('desk.silent.title')} .cards=${silent} .now=${this.now}></project-list>
-      ${todo('desk.plans.title', plans)}`;
+      ${todo('desk.plans.title', plans)}${message}`;
   }
 
   /** Nothing is on the board, or nothing of it is this person's: who does what now. */

@@ -24,11 +24,11 @@ function put(target, path, value) {
 class ActForm extends Sheet {
   static properties = {
     kind: { type: String }, card: { attribute: false }, facts: { attribute: false }, read: { attribute: false }, more: { attribute: false }, about: { attribute: false }, api: { attribute: false }, day: { type: String },
-    fixed: { attribute: false }, quiet: { type: Boolean }, grants: { state: true }, sure: { state: true }, chosen: { state: true },
+    fixed: { attribute: false }, given: { attribute: false }, from: { type: String }, quiet: { type: Boolean }, grants: { state: true }, sure: { state: true }, chosen: { state: true },
   };
 
   get place() {
-    return [this.card?.id ?? 'board', this.kind, this.about ?? ''].join('.');
+    return [this.card?.id ?? 'board', this.kind, this.about ?? this.from ?? ''].join('.');
   }
 
   get subject() {
@@ -76,10 +76,21 @@ class ActForm extends Sheet {
   }
 
   opened(form) {
+    if (this.given) this.#give(form);
     this.#choose();
     if (this.quiet) return;
     form.scrollIntoView({ block: 'nearest' });
     form.querySelector('input:not([type=file]), select, textarea, button.main')?.focus({ preventScroll: true });
+  }
+
+  /** What was found elsewhere stands in the form as if it had been typed. */
+  #give(form) {
+    for (const [name, value] of Object.entries(this.given)) {
+      const field = form.elements.namedItem(name);
+      if (!field || value === undefined) continue;
+      field.value = value;
+      super.typed({ target: field });
+    }
   }
 
   typed(event) {

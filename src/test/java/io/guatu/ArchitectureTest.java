@@ -27,6 +27,8 @@ class ArchitectureTest {
             .definedBy("io.guatu.photo..")
             .layer("sheet")
             .definedBy("io.guatu.sheet..")
+            .layer("message")
+            .definedBy("io.guatu.message..")
             .layer("state")
             .definedBy("io.guatu.state..")
             .layer("access")
@@ -45,6 +47,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("sheet")
             .mayOnlyBeAccessedByLayers("app", "http")
+            .whereLayer("message")
+            .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("bridge")
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("command")
@@ -56,10 +60,11 @@ class ArchitectureTest {
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "state")
             .whereLayer("board")
-            .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "state", "access", "sheet")
+            .mayOnlyBeAccessedByLayers(
+                    "app", "http", "bridge", "command", "relay", "state", "access", "sheet", "message")
             .whereLayer("ledger")
             .mayOnlyBeAccessedByLayers(
-                    "app", "http", "bridge", "command", "relay", "state", "access", "board", "sheet");
+                    "app", "http", "bridge", "command", "relay", "state", "access", "board", "sheet", "message");
 
     @ArchTest
     static final ArchRule on_the_board_entries_become_facts_then_figures_then_lamps_then_cards = layeredArchitecture()

@@ -25,6 +25,7 @@ import io.guatu.http.route.GrantRoutes;
 import io.guatu.http.route.Health;
 import io.guatu.http.route.HistoryRoutes;
 import io.guatu.http.route.MeetingRoutes;
+import io.guatu.http.route.MessageRoutes;
 import io.guatu.http.route.PairingRoutes;
 import io.guatu.http.route.PeopleRoutes;
 import io.guatu.http.route.PhotoRoutes;
@@ -181,6 +182,7 @@ public final class Node extends VerticleBase {
                                 new PlanRoutes(vertx, caller, relay, clock, shipped.templates()),
                                 new PhotoRoutes(vertx, caller, submissions, relay, stores.photos(), decoders),
                                 new SheetRoutes(vertx, caller, relay),
+                                new MessageRoutes(vertx, caller, relay),
                                 new GrantRoutes(caller, submissions, relay, stores.usage(), links, clock),
                                 new ScreenRoutes(caller, submissions, relay, heartbeats, links, clock),
                                 new PairingRoutes(caller, submissions, relay, stores.pairings(), links, clock),

@@ -87,6 +87,32 @@ class DeskTodayIT extends DeskCase {
     }
 
     @Test
+    void a_message_becomes_a_report_with_one_press_and_says_what_it_lacks() {
+        Page desk = desk("wang");
+        desk.locator("message-in summary").click();
+        desk.locator("message-in textarea").fill("铁路下穿顶进完成 63%，截至今天\n路面完成一半");
+        desk.locator("[data-act=read-message]").click();
+        Locator first = desk.locator("[data-draft='0']");
+        assertThat(first.locator("[name=percent]")).hasValue("63");
+        assertThat(first.locator("[name=milestone]")).hasValue("jacking");
+        first.locator("button.main").click();
+        assertThat(first).containsText("已登记");
+        assertThat(desk.locator("[data-draft='1']")).hasCount(0);
+        assertEquals(
+                63,
+                entries("underpass", "progress-reported")
+                        .get(0)
+                        .at("/update/percent")
+                        .asInt());
+        desk.locator("message-in textarea").fill("不知道哪里完成 20%");
+        desk.locator("[data-act=read-message]").click();
+        assertThat(desk.locator("[data-draft='0']")).containsText("没看出是哪个项目");
+        desk.locator("[data-draft='0'] [name=project]").selectOption("underpass");
+        assertThat(desk.locator("[data-draft='0']")).containsText("没看出是哪个节点");
+        assertThat(desk.locator("[data-draft='0'] [name=percent]")).hasValue("20");
+    }
+
+    @Test
     void a_board_that_lives_leads_nobody() throws Exception {
         Page desk = desk("office");
         assertThat(desk.locator("today-desk h2").first()).isVisible();

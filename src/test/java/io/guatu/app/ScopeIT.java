@@ -90,6 +90,7 @@ class ScopeIT {
         row("readProject", "GET", project, null, TOWN + " g-li");
         row("readEntries", "GET", "/api/entries?project=underpass", null, TOWN + " g-li");
         row("readFirstSteps", "GET", "/api/first-steps", null, "office");
+        row("readMessage", "POST", "/api/messages", "{\"text\":\"顶进完成62%\"}", "wang zhao office");
         row("readSheet", "POST", "/api/sheets", "no list", "office");
         row("readArchive", "GET", "/api/archive", null, "office");
         row("readPetitions", "GET", project + "/petitions", null, "li wang office");

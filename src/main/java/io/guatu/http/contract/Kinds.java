@@ -39,8 +39,14 @@ final class Kinds {
             List<String> options) {}
 
     /** What is asked for by an operation of its own, and no update: told as the rest, in kebab-case, under no topic. */
-    private static final List<String> ASKED =
-            List.of("GrantAsked", "PersonAsked", "ScreenAsked", "PairingApproval", "PasswordAsked", "PasswordChange");
+    private static final List<String> ASKED = List.of(
+            "GrantAsked",
+            "PersonAsked",
+            "ScreenAsked",
+            "PairingApproval",
+            "PasswordAsked",
+            "PasswordChange",
+            "MessageAsked");
 
     private final JsonNode contract;
 

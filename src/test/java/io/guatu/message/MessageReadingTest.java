@@ -1,0 +1,129 @@
+package io.guatu.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.guatu.board.Entries;
+import io.guatu.board.fold.Projects;
+import io.guatu.domain.MilestoneId;
+import io.guatu.domain.Name;
+import io.guatu.domain.PlanUpdate.MilestonePlanned;
+import io.guatu.domain.ProjectId;
+import io.guatu.domain.ProjectKind;
+import io.guatu.domain.ProjectUpdate.ProjectDescribed;
+import io.guatu.domain.ProjectUpdate.ProjectOpened;
+import io.guatu.domain.Stage;
+import io.guatu.domain.Weight;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessageReadingTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+    private final Entries entries = new Entries();
+
+    MessageReadingTest() {
+        project("hefan", "何畈铁路下穿", "箱涵顶进", "引道路面");
+        project("muqiao", "牧桥路", "路基", "沥青面层");
+        project("caps", "旭日公司年产10亿只环保智能瓶盖生产线", "主体结构", "设备安装");
+        entries.add(
+                0,
+                Entries.OFFICE,
+                new ProjectId("caps"),
+                new ProjectDescribed(null, null, null, null, null, null, null, List.of("旭日瓶盖"), null, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            何畈下穿顶进完成62%，预计12月20日通车             | hefan jacking? 62 2026-12-20 -
+            何畈铁路下穿：箱涵顶进已完成 62.5％               | hefan 箱涵顶进 62.5 - -
+            牧桥路沥青面层全部完成                            | muqiao 沥青面层 100 - -
+            牧桥路路基昨天完成80%                             | muqiao 路基 80 - 2026-11-23
+            截至11月20日，牧桥路路基完成80%，较上周增加5%     | muqiao 路基 80 - 2026-11-20
+            旭日瓶盖设备安装完成四成，力争2027年3月底前完成   | caps 设备安装 - 2027-03-31 -
+            旭日瓶盖主体结构未完成，预计月底完成              | caps 主体结构 - 2026-11-30 -
+            旭日瓶盖主体结构完成90%，计划1月15日封顶          | caps 主体结构 90 2027-01-15 -
+            牧桥路长1.5公里，路基完成30%                      | muqiao 路基 30 - -
+            路基完成30%                                       | - - 30 - -
+            今天开会                                          | nothing
+            """)
+    void a_line_becomes_a_draft(String message, String expected) {
+        List<Draft> drafts = read(message);
+        String said = drafts.isEmpty() ? "nothing" : shown(drafts.get(0));
+        assertEquals(expected.replace("jacking?", "箱涵顶进"), said);
+    }
+
+    @Test
+    void what_was_written_is_kept_as_it_was() {
+        assertEquals("牧桥路路基完成３０％，预计月底完成", read("牧桥路路基完成３０％，预计月底完成").get(0).text());
+        assertEquals("30", read("牧桥路路基完成３０％").get(0).percent().value().toPlainString());
+    }
+
+    @Test
+    void several_percentages_are_nobodys_and_said_to_be_unread() {
+        Draft draft = read("牧桥路路基完成80%、面层完成20%").get(0);
+        assertEquals(null, draft.percent());
+        assertEquals(List.of("80%", "20%"), draft.unread());
+    }
+
+    @Test
+    void sentences_go_on_about_the_same_project() {
+        List<Draft> drafts = read("【何畈下穿】\n1、箱涵顶进完成62%；\n2、引道路面完成10%。\n牧桥路：路基完成50%");
+        assertEquals(
+                List.of("hefan - - - -", "hefan 箱涵顶进 62 - -", "hefan 引道路面 10 - -", "muqiao 路基 50 - -"),
+                drafts.stream().map(MessageReadingTest::shown).toList());
+    }
+
+    @Test
+    void of_two_that_may_be_meant_neither_is_taken() {
+        project("hefan-2", "何畈铁路上跨", "桥墩");
+        Draft draft = read("何畈铁路完成62%").get(0);
+        assertEquals(null, draft.project());
+        assertEquals(
+                List.of("hefan", "hefan-2"),
+                draft.projects().stream().map(ProjectId::value).toList());
+        assertEquals("hefan-2", read("何畈铁路上跨完成62%").get(0).project().value());
+    }
+
+    private List<Draft> read(String message) {
+        return MessageReading.of(
+                message, Projects.NONE.after(entries.all()).byId().values(), TODAY);
+    }
+
+    private void project(String id, String name, String... milestones) {
+        ProjectId project = new ProjectId(id);
+        entries.add(
+                0,
+                Entries.OFFICE,
+                project,
+                new ProjectOpened(
+                        new Name(name, null), "economy", ProjectKind.WORKS, Stage.IMPLEMENTATION, null, null, null));
+        for (int i = 0; i < milestones.length; i++) {
+            entries.add(
+                    0,
+                    Entries.OFFICE,
+                    project,
+                    new MilestonePlanned(
+                            new MilestoneId("m-" + i),
+                            new Name(milestones[i], null),
+                            Weight.of(100 / milestones.length),
+                            TODAY.minusDays(30),
+                            TODAY.plusDays(60),
+                            null));
+        }
+    }
+
+    private static String shown(Draft draft) {
+        List<String> names = List.of("箱涵顶进", "引道路面", "路基", "沥青面层", "主体结构", "设备安装");
+        String project = draft.project() == null ? "-" : draft.project().value();
+        int first = List.of("hefan", "muqiao", "caps").indexOf(project) * 2;
+        String milestone = draft.milestone() == null
+                ? "-"
+                : names.get(first + Integer.parseInt(draft.milestone().value().substring(2)));
+        return project + " " + milestone + " "
+                + (draft.percent() == null ? "-" : draft.percent().value().toPlainString()) + " "
+                + (draft.forecast() == null ? "-" : draft.forecast()) + " "
+                + (draft.asOf() == null ? "-" : draft.asOf());
+    }
+}
