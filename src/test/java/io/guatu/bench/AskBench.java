@@ -2,16 +2,10 @@ package io.guatu.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.ledger.Json;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 /**
  * What a running board answers how soon, each question for the first time and once more; and how long a writer waits, alone
@@ -21,25 +15,17 @@ import java.util.UUID;
  * -Dexec.args="http://localhost:8080 OFFICE-PASSWORD"}
  */
 public final class AskBench {
-    private static final int WRITES = 1_000;
     private static final int ROUNDS = 3;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final String board;
-    private final String token;
+    private final BenchClient client;
 
-    private AskBench(String board, String password) throws Exception {
-        this.board = board;
-        this.token = Json.MAPPER
-                .readTree(post("/api/session", "{\"name\":\"office\",\"password\":\"" + password + "\"}", null)
-                        .body())
-                .path("token")
-                .asText();
+    private AskBench(BenchClient client) {
+        this.client = client;
     }
 
     public static void main(String[] arguments) throws Exception {
-        AskBench bench = new AskBench(arguments[0], arguments[1]);
-        JsonNode whole = Json.MAPPER.readTree(bench.get("/api/board"));
+        AskBench bench = new AskBench(new BenchClient(arguments[0], arguments[1]));
+        JsonNode whole = Json.MAPPER.readTree(bench.client.get("/api/board"));
         LocalDate day = LocalDate.parse(whole.path("day").asText());
         List<String> projects = new ArrayList<>();
         whole.path("cards").forEach(card -> projects.add(card.path("id").asText()));
@@ -59,9 +45,9 @@ public final class AskBench {
                 "/api/safety?year=" + day.getYear(),
                 "/api/changes?from=" + day.minusWeeks(1) + "&to=" + day.minusDays(1))) {
             long began = System.nanoTime();
-            int bytes = bench.get(path).length();
+            int bytes = bench.client.get(path).length();
             long first = System.nanoTime();
-            bench.get(path);
+            bench.client.get(path);
             System.out.printf(
                     Locale.ROOT,
                     "%-28.28s %9.0f %9.0f %,12d%n",
@@ -70,12 +56,12 @@ public final class AskBench {
                     (System.nanoTime() - first) / 1e6,
                     bytes);
         }
-        bench.write(projects); // it warms up
+        bench.client.write(projects); // it warms up
         for (int round = 0; round < ROUNDS; round++) {
-            System.out.println("a write, alone:  " + bench.write(projects));
+            System.out.println("a write, alone:  " + bench.client.write(projects));
             Asking asking = bench.new Asking(day.minusYears(1 + round), projects);
             asking.start();
-            System.out.println("a write, beside: " + bench.write(projects));
+            System.out.println("a write, beside: " + bench.client.write(projects));
             asking.end();
         }
     }
@@ -95,10 +81,10 @@ public final class AskBench {
         public void run() {
             try {
                 for (int i = 0; !ended; i++) {
-                    get("/api/board?asOf=" + from.minusDays(i));
-                    get("/api/projects/" + projects.get(i * 31 % projects.size()));
-                    get("/api/agenda");
-                    get("/api/entries?order=desc&kind=hazard-found&text=zz" + i);
+                    client.get("/api/board?asOf=" + from.minusDays(i));
+                    client.get("/api/projects/" + projects.get(i * 31 % projects.size()));
+                    client.get("/api/agenda");
+                    client.get("/api/entries?order=desc&kind=hazard-found&text=zz" + i);
                 }
             } catch (Exception e) {
                 throw new IllegalStateException(e);
@@ -109,49 +95,5 @@ public final class AskBench {
             ended = true;
             join();
         }
-    }
-
-    private String write(List<String> projects) throws Exception {
-        double[] took = new double[WRITES];
-        for (int i = 0; i < WRITES; i++) {
-            long began = System.nanoTime();
-            var answer = post(
-                    "/api/projects/" + projects.get(i * 37 % projects.size()) + "/updates",
-                    "{\"kind\":\"still-true\"}",
-                    token);
-            took[i] = (System.nanoTime() - began) / 1e6;
-            if (answer.statusCode() != 201) {
-                throw new IllegalStateException(answer.body());
-            }
-        }
-        Arrays.sort(took);
-        return String.format(
-                Locale.ROOT,
-                "p50 %.2f ms, p99 %.2f ms, longest %.1f ms",
-                took[WRITES / 2],
-                took[WRITES * 99 / 100],
-                took[WRITES - 1]);
-    }
-
-    private String get(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(board + path))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + ": " + answer.body());
-        }
-        return answer.body();
-    }
-
-    private HttpResponse<String> post(String path, String body, String bearer) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(board + path))
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        if (bearer != null) {
-            request.header("Authorization", "Bearer " + bearer);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

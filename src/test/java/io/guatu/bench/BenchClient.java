@@ -1,0 +1,93 @@
+package io.guatu.bench;
+
+import io.guatu.ledger.Json;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The office at a running board, for benches. */
+final class BenchClient {
+    private static final int WRITES = 1_000;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String board;
+    private final String token;
+
+    BenchClient(String board, String password) throws Exception {
+        this.board = board;
+        HttpResponse<String> session = post(
+                "/api/session", "{\"name\":\"office\",\"password\":\"" + password + "\"}", "application/json", key());
+        if (session.statusCode() >= 300) {
+            throw new IllegalStateException(session.body());
+        }
+        this.token = Json.MAPPER.readTree(session.body()).path("token").asText();
+    }
+
+    String board() {
+        return board;
+    }
+
+    String token() {
+        return token;
+    }
+
+    String get(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(board + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
+    HttpResponse<String> post(String path, String body, String type, String key) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(board + path))
+                .header("Content-Type", type)
+                .header("Idempotency-Key", "\"" + key + "\"")
+                .POST(BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** How long a writer waits for each of a thousand updates, one after the other. */
+    String write(List<String> projects) throws Exception {
+        double[] took = new double[WRITES];
+        for (int i = 0; i < WRITES; i++) {
+            long began = System.nanoTime();
+            var answer = post(
+                    "/api/projects/" + projects.get(i * 37 % projects.size()) + "/updates",
+                    "{\"kind\":\"still-true\"}",
+                    "application/json",
+                    key());
+            took[i] = (System.nanoTime() - began) / 1e6;
+            if (answer.statusCode() != 201) {
+                throw new IllegalStateException(answer.body());
+            }
+        }
+        return shown(took);
+    }
+
+    static String shown(double[] took) {
+        Arrays.sort(took);
+        return String.format(
+                Locale.ROOT,
+                "p50 %.2f ms, p99 %.2f ms, longest %.1f ms",
+                took[took.length / 2],
+                took[took.length * 99 / 100],
+                took[took.length - 1]);
+    }
+}
