@@ -23,6 +23,7 @@ export class PlanSheet {
   #changed;
   #cards = new Map();
   #templates = [];
+  #spans = {};
   /** What was typed, by project; and how it was. */
   #typed;
   undo;
@@ -42,7 +43,9 @@ export class PlanSheet {
     this.undo = new Undo(this.#typed);
   }
 
-  take(cards, templates) {
+  /** @param spans what lists say of when a project is to be built, by its id */
+  take(cards, templates, spans = {}) {
+    this.#spans = spans;
     this.#cards = new Map(cards.map((card) => [card.id, card]));
     if (templates !== this.#templates) this.#staged.clear();
     this.#templates = templates;
@@ -61,7 +64,7 @@ export class PlanSheet {
 
   /** What the project itself says of its days, until somebody typed others. */
   #row({ id, landmarks = {}, ...card }) {
-    const known = card.milestones.length ? {} : { template: this.#fitting(id), start: landmarks.start ?? '', finish: landmarks.completion ?? '' };
+    const known = card.milestones.length ? {} : { template: this.#fitting(id), start: landmarks.start ?? this.#spans[id]?.begins ?? '', finish: landmarks.completion ?? this.#spans[id]?.ends ?? '' };
     return { id, cells: { template: '', start: '', finish: '', ...known, ...this.#typed[id]?.cells, name: this.#name(this.#cards.get(id)) } };
   }
 

@@ -16,7 +16,7 @@ import './template-desk.js';
 class PlansDesk extends Element {
   static properties = {
     api: { attribute: false }, cards: { attribute: false }, person: { attribute: false }, day: { type: String }, asked: { attribute: false },
-    templates: { state: true }, fault: { state: true }, strays: { state: true }, at: { state: true }, every: { state: true }, read: { state: true }, busy: { state: true },
+    templates: { state: true }, spans: { state: true }, fault: { state: true }, strays: { state: true }, at: { state: true }, every: { state: true }, read: { state: true }, busy: { state: true },
   };
 
   #sheet = null;
@@ -41,7 +41,7 @@ class PlansDesk extends Element {
 
   get #sheetNow() {
     this.#sheet ??= new PlanSheet(this.api, ({ name }) => named(name), () => this.requestUpdate());
-    this.#sheet.take(this.cards, this.templates);
+    this.#sheet.take(this.cards, this.templates, this.spans);
     return this.#sheet;
   }
 
@@ -124,7 +124,7 @@ class PlansDesk extends Element {
 
   async #load() {
     try {
-      ({ templates: this.templates } = await this.api.get('/api/templates'));
+      ({ templates: this.templates, spans: this.spans } = await this.api.get('/api/templates'));
       this.fault = null;
     } catch (problem) {
       this.fault = problem.message;

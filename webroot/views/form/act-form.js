@@ -80,7 +80,9 @@ class ActForm extends Sheet {
     this.#choose();
     if (this.quiet) return;
     form.scrollIntoView({ block: 'nearest' });
-    form.querySelector('input:not([type=file]), select, textarea, button.main')?.focus({ preventScroll: true });
+    const first = form.querySelector('input:not([type=file]), select, textarea, button.main');
+    first?.focus({ preventScroll: true });
+    if (this.edits) first?.select?.(); // what is typed takes the place of what is
   }
 
   /** What was found elsewhere stands in the form as if it had been typed. */

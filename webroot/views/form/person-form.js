@@ -28,7 +28,7 @@ class PersonForm extends Sheet {
       <label>${text('people.role')}<select name="role" required>${person ? nothing : html`<option value="">${text('field.choose')}</option>`}${optionsOf('person-asked', 'role').map((role) =>
         html`<option value=${role} ?selected=${role === person?.role}>${opening(text(`role.${role}`))}</option>`)}</select></label>
       ${person ? nothing : html`<label>${text('people.password')}<input name="password" type="password" minlength=${shortest('person-asked', 'password')} maxlength=${longest('person-asked', 'password')} autocomplete="new-password" required />${this.flaw('password')}</label>`}
-      <fieldset><legend>${text('people.projects')}</legend>${this.cards.map(({ id, name }) =>
+      <fieldset><legend>${text('people.projects')} ${this.cards.length > 3 ? html`<button type="button" class="plain" data-act="all-projects" @click=${this.#all}>${text('people.projects.all')}</button>` : nothing}</legend>${this.cards.map(({ id, name }) =>
         html`<label><input type="checkbox" name="projects" value=${id} ?checked=${person?.projects.includes(id) ?? false} /> ${named(name)}</label>`)}</fieldset>
       ${this.notes()}
       <p class="acts wide">${person ? html`<button type="button" @click=${() => this.dispatchEvent(new Event('close'))}>${text('desk.cancel')}</button>` : nothing}
@@ -39,6 +39,16 @@ class PersonForm extends Sheet {
     if (!this.person) return;
     form.scrollIntoView({ block: 'nearest' });
     form.elements.name.focus();
+  }
+
+  /** All of them, or none where all are chosen. */
+  #all() {
+    const boxes = [...this.form.querySelectorAll('[name=projects]')];
+    const every = boxes.every(({ checked }) => checked);
+    for (const box of boxes) {
+      box.checked = !every;
+      this.typed({ target: box });
+    }
   }
 
   async #save(event) {

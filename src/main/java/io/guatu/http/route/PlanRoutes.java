@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
+import io.guatu.board.Board;
 import io.guatu.board.figures.StagedPlan;
+import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Templates;
 import io.guatu.command.Command;
 import io.guatu.command.Refusal;
@@ -29,6 +31,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +67,9 @@ public final class PlanRoutes implements Operations.Routes {
     /** @param own whether the office saved it, or changed the one that ships */
     record Offered(@JsonUnwrapped PlanTemplate template, boolean own) {}
 
+    /** @param begins null: nobody said. @param ends null: nobody said */
+    record Span(LocalDate begins, LocalDate ends) {}
+
     /** @param refused null: it would be taken as it is; else there are no updates, or they would not be */
     record Staged(ProjectId project, List<MilestonePlanned> updates, Refused refused) {}
 
@@ -77,7 +83,21 @@ public final class PlanRoutes implements Operations.Routes {
         List<Offered> offered = known.offered(shipped).stream()
                 .map(template -> new Offered(template, known.own().containsKey(template.id())))
                 .toList();
-        Reply.json(context, 200, Map.of("templates", offered));
+        Reply.json(context, 200, Map.of("templates", offered, "spans", spans(relay.board())));
+    }
+
+    /** What lists say of when projects that have no plan are to be built. */
+    private static Map<ProjectId, Span> spans(Board board) {
+        Map<ProjectId, Span> spans = new HashMap<>();
+        board.cards().keySet().forEach(id -> {
+            Project project = board.projects().byId().get(id);
+            Span span = new Span(
+                    project.description().begins(), project.description().ends());
+            if (project.plan().milestones().isEmpty() && (span.begins() != null || span.ends() != null)) {
+                spans.put(id, span);
+            }
+        });
+        return spans;
     }
 
     void preview(RoutingContext context) {

@@ -1,0 +1,200 @@
+package io.guatu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From an empty board to a wall that lives, by pages and keys alone: a sheet, a manager, plans, a wall, a contractor. */
+class NewTownIT extends BrowserCase {
+    /** A slow typist's: 120 keys a minute; a press of the mouse, or of a shortcut, with the look before it: 3 s. */
+    private static final double KEY_SECONDS = 0.5;
+
+    private static final double ACT_SECONDS = 3;
+    private static final Path PICTURES = Path.of("target/new-town");
+
+    private static final String[] PROJECTS = {
+        "制盖产业转型升级园区\t大关镇\t工业\t在建\t2026.1-2027.12\t30000\t12000",
+        "旭日公司年产10亿只环保智能瓶盖生产线\t旭日公司\t工业\t在建\t2026年3月至2027年6月\t12000\t6000",
+        "桐城老酒二期\t老酒公司\t工业\t在建\t2026.3-2027.3\t8000\t4000",
+        "盛大公司铝塑瓶盖智能生产线\t盛大公司\t工业\t在建\t2026-2027\t10000\t5000",
+        "鸿之达注塑制品智能生产线\t鸿之达公司\t工业\t拟建\t2026.6-2027.12\t6000\t2000",
+        "春美包装\t春美包装\t工业\t在建\t2026.2-2026.12\t3000\t3000",
+        "现代畜禽羽绒产业园\t大关镇\t农业\t在建\t2026年\t15000\t8000",
+        "明月湾现代农业综合体\t农发公司\t农业\t在建\t2026年\t5000\t3000",
+        "青龙湾现代农业综合体\t农发公司\t农业\t拟建\t2026.9-2027.9\t4000\t1000",
+        "全镇污水治理全覆盖\t水务公司\t污水\t在建\t2026.1-2026.12\t5600\t5600",
+        "较大自然村庄道路硬化\t大关镇\t道路\t在建\t2026年4月—11月\t900\t900",
+        "木桥河至镇区白加黑\t交通局\t道路\t在建\t2026.5-2026.10\t1200\t1200",
+        "小关杨桥综合服务中心\t大关镇\t公共服务\t在建\t2026.3-2026.12\t600\t600",
+        "公交综合服务站\t公交公司\t公交\t在建\t2026.3-2026.12\t800\t800",
+        "何畈铁路下穿\t交通局\t铁路\t在建\t2026.1-2026.12\t3200\t1800",
+        "白沙岭连理亭\t文旅公司\t旅游\t在建\t2026.4-2026.9\t200\t200",
+        "欧家岭展览馆\t文旅公司\t文化\t在建\t2026.4-2026.12\t500\t500",
+        "白浙线特高压\t国网公司\t电力\t在建\t2026.3-2026.10\t2000\t2000",
+        "片麻岩矿\t矿业公司\t矿山\t在建\t2026.5-2027.3\t9000\t4000",
+        "金山村美丽乡村中心村庄\t大关镇\t民生\t在建\t2026.3-2026.12\t400\t400",
+        "人居环境示范带\t大关镇\t环境\t在建\t2026.3-2026.12\t700\t700"
+    };
+
+    private int keys;
+    private int acts;
+    private int step;
+
+    @BeforeEach
+    void start() throws Exception {
+        board = TestBoard.start("none", Clock.systemUTC());
+    }
+
+    @Test
+    void a_new_town_lives_in_ten_minutes_and_sixty_acts() {
+        Page desk = watched(browser.page(1440, 900));
+        desk.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        desk.navigate(board.url() + "/desk");
+        type(desk, desk.locator("[name=name]"), "office");
+        type(desk, desk.locator("[name=password]"), "office-password");
+        key(desk, "Enter");
+        type(desk, desk.locator("[name=newPassword]"), "a-better-password");
+        key(desk, "Enter");
+        assertThat(desk.locator("first-steps li.done")).hasCount(0);
+        picture(desk, "empty");
+
+        press(desk.locator("[data-step=name] a"));
+        press(desk.locator("[data-tell=board-opened]"));
+        assertThat(desk.locator("form[data-kind=board-opened] [name='name.zh']"))
+                .isFocused();
+        type(desk, null, "新镇重点项目");
+        key(desk, "Enter");
+        assertThat(desk.locator("#desk > header")).containsText("新镇重点项目");
+        assertThat(desk.locator(".settings li").first()).containsText("新镇重点项目");
+        assertThat(desk.locator(".settings li").first()).not().containsText("挂图");
+
+        press(desk.locator("[data-nav=today]"));
+        press(desk.locator("[data-step=projects] a"));
+        paste(
+                desk,
+                "新镇2026年重点项目表（单位：万元）\n项目名称\t建设单位\t项目类型\t开工状态\t建设起止年限\t总投资\t年度计划投资\n" + String.join("\n", PROJECTS)
+                        + "\n合计\t\t\t\t\t118100\t62700\n");
+        assertThat(desk.locator(".proposals li[data-state=new]")).hasCount(21);
+        picture(desk, "list");
+        press(desk.locator("[data-act=tell]"));
+        assertThat(desk.locator(".tell-bar")).containsText("已登记 21 个，共 21 个");
+
+        press(desk.locator("[data-nav=today]"));
+        press(desk.locator("[data-step=people] a"));
+        type(desk, desk.locator("person-form [name=person]"), "wang");
+        type(desk, desk.locator("person-form [name=name]"), "王主任");
+        choose(desk.locator("person-form [name=role]"), "manager");
+        type(desk, desk.locator("person-form [name=password]"), "first-password");
+        press(desk.locator("[data-act=all-projects]"));
+        press(desk.locator("person-form button.main"));
+        assertThat(desk.locator("[data-person=wang]")).isVisible();
+
+        press(desk.locator("[data-nav=today]"));
+        press(desk.locator("[data-step=plans] a"));
+        assertThat(desk.locator("cell-grid tr.ready")).hasCount(19);
+        picture(desk, "plans");
+        for (String unusual : List.of("bai-zhe-xian-te-gao-ya", "pian-ma-yan-kuang")) {
+            press(desk.locator("cell-grid [data-row='" + unusual + "'] [data-col='template']"));
+            type(desk, null, "园区建设");
+            key(desk, "Enter");
+        }
+        assertThat(desk.locator("cell-grid tr.ready")).hasCount(21);
+        press(desk.locator("plans-desk [data-act=tell]"));
+        assertThat(desk.locator("cell-grid tr.told")).hasCount(21);
+
+        Page wall = watched(browser.page(1920, 1080));
+        wall.navigate(board.url() + "/wall");
+        acts++;
+        assertThat(wall.locator("wall-pairing .code")).isVisible();
+        press(desk.locator("[data-nav=today]"));
+        press(desk.locator("[data-step=wall] a"));
+        type(
+                desk,
+                desk.locator("pair-form [name=userCode]"),
+                wall.locator("wall-pairing .code").textContent().trim());
+        key(desk, "Tab");
+        type(desk, null, "二楼会议室");
+        key(desk, "Enter");
+        assertThat(wall.locator("[data-project=he-fan-tie-lu-xia-chuan]").first())
+                .isVisible();
+
+        press(desk.locator("[data-nav=today]"));
+        press(desk.locator("[data-step=contractors] a"));
+        Page phone = opened(desk);
+        phone.locator("input[data-percent]").fill("30");
+        keys += 2;
+        press(phone.locator("[data-act=send]"));
+        assertThat(phone.locator("[data-sent]").first()).containsText("30%");
+        picture(phone, "phone");
+
+        press(desk.locator("[data-nav=today]"));
+        assertThat(desk.locator("first-steps ol")).hasCount(0);
+        assertThat(desk.locator("waiting-list article")).hasCount(1);
+        picture(desk, "today");
+        press(desk.locator("waiting-list [data-act=verify]"));
+        press(desk.locator("hold-bar [data-act=tell-now]"));
+        assertThat(desk.locator("waiting-list article")).hasCount(0);
+        assertThat(wall.locator("[data-project=he-fan-tie-lu-xia-chuan]").first())
+                .containsText("%");
+        picture(wall, "wall");
+        double seconds = keys * KEY_SECONDS + acts * ACT_SECONDS;
+        assertTrue(acts < 60 && seconds < 600, acts + " acts, " + keys + " keys, " + seconds + " s");
+    }
+
+    /** A contractor's access to one milestone, and the phone on which its link was opened. */
+    private Page opened(Page desk) {
+        choose(desk.locator("access-desk [name=project]"), "he-fan-tie-lu-xia-chuan");
+        type(desk, desk.locator("grant-form [name=contractor]"), "李工");
+        type(desk, desk.locator("grant-form [name=company]"), "桐建公司");
+        press(desk.locator("grant-form [name=milestones]").first());
+        press(desk.locator("grant-form [name=actions][value=progress]"));
+        press(desk.locator("grant-form button.main"));
+        String link = desk.locator(".link input").inputValue();
+        Page phone = watched(browser.phone(390, 844));
+        phone.navigate(link);
+        acts++;
+        assertThat(phone.locator("[data-act=send]")).isVisible();
+        return phone;
+    }
+
+    private void press(Locator what) {
+        acts++;
+        what.click();
+    }
+
+    private void key(Page page, String key) {
+        acts++;
+        page.keyboard().press(key);
+    }
+
+    private void choose(Locator select, String value) {
+        acts++;
+        select.selectOption(value);
+    }
+
+    /** @param field null: the one that has the focus */
+    private void type(Page page, Locator field, String words) {
+        if (field != null) {
+            press(field);
+        }
+        keys += words.length();
+        page.keyboard().type(words);
+    }
+
+    private void paste(Page page, String cells) {
+        page.evaluate("cells => navigator.clipboard.writeText(cells)", cells);
+        press(page.locator("sheet-source textarea"));
+        key(page, "Control+V");
+    }
+
+    private void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(++step + "-" + name + ".png")));
+    }
+}
