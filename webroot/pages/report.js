@@ -15,7 +15,7 @@ import { lamp } from '../views/part/lamp.js';
 import '../views/site/left-drafts.js';
 import '../views/part/line-state.js';
 import { sayInOwnWords } from '../views/part/own-words.js';
-import { linkChoice } from '../views/site/my-link.js';
+import { linkChoice, projectChoice } from '../views/site/my-link.js';
 import '../views/site/my-reports.js';
 import '../views/site/site-card.js';
 import '../views/site/site-hazards.js';
@@ -110,7 +110,8 @@ class Report {
   }
 
   #paint() {
-    const { me, link, live, qr } = this.#grants;
+    const { me, link, live, qr, shared } = this.#grants;
+    const choices = me ? [] : this.#grants.choices;
     const { acts = [], card, demo, store, entries = [], hazards = [] } = this.#site ?? {};
     const now = store?.clock.now() ?? Date.now();
     const today = this.#today(now);
@@ -119,12 +120,13 @@ class Report {
     const open = me && !this.#denied;
     const waiting = this.#items.filter(({ state }) => state === 'queued' || state === 'sending').length;
     render(html`
-      <header><h1>${card ? html`${lamp(card.lamp.colour)}${named(card.name)}` : text('report.title')} ${demo ? html`<span class="demo">${text('demo')}</span>` : nothing}</h1>
+      <header><h1>${card ? html`${lamp(card.lamp.colour)}${named(card.name)}` : text(choices.length ? 'report.choose' : 'report.title')} ${demo ? html`<span class="demo">${text('demo')}</span>` : nothing}</h1>
         <a href="?lang=${language === 'zh' ? 'en' : 'zh'}" lang=${language === 'zh' ? 'en' : 'zh-CN'}>${text('report.other')}</a>
         <div>${me ? html`<span>${me.grant.company} ${me.grant.contractor} · ${text('report.until', { date: fullDate(dayOf(me.grant.until)) })}</span>` : nothing}
+          ${choices.length ? html`<span>${choices[0].me.grant.company} ${choices[0].me.grant.contractor}</span>` : nothing}
           ${waiting ? html`<b>${text('report.waiting', { n: waiting })}</b>` : nothing}
           ${store && open ? html`<line-state .store=${store} .tick=${now}></line-state>` : nothing}</div></header>
-      ${linkChoice(live, link?.token, (token) => this.#grants.choose(token))}
+      ${choices.length ? projectChoice(choices, (token) => this.#grants.choose(token)) : linkChoice(live, link?.token, (token) => this.#grants.choose(token))}
       ${this.#denied ? html`<p class="refusal" role="alert" data-refusal=${this.#denied}>${text(`report.token.${this.#denied}`)}</p>` : nothing}
       ${!me && this.#away ? html`<p class="refusal" role="alert">${this.#away}</p>` : nothing}
       ${open ? this.#notices(hazards) : nothing}
@@ -140,8 +142,8 @@ class Report {
           @tell=${({ detail }) => this.#sending.tell(card, 'hazard', detail)}></site-hazards>
         <site-more .project=${this.#project} .acts=${acts} .drafts=${this.#drafts} .today=${today} .tick=${now} ?busy=${this.#sending.said?.what === 'more'}
           @tell=${({ detail }) => this.#sending.tell(card, 'more', detail)}></site-more>` : nothing}
-      ${this.#reports(false, { entries, hazards, card, now, today })}
-      ${open ? html`<my-link .token=${link.token} .qr=${qr}></my-link>` : nothing}
+      ${choices.length && !this.#items.length ? nothing : this.#reports(false, { entries, hazards, card, now, today })}
+      ${open ? html`<my-link .token=${shared} .qr=${qr}></my-link>` : nothing}
       <p class="handbook"><a href="/help${language === 'en' ? '?lang=en' : ''}#contractor" target="_blank">${text('handbook.title')}</a></p>`, root);
   }
 

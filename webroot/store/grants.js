@@ -1,6 +1,6 @@
 // The links that this phone was given, each with whom it speaks for. An extension is another link, and so is another
 // project's: what was made under one of them is sent under it, or under its extension, whichever link the page was opened
-// with last. The server says when one has ended.
+// with last. An invitation's link opens none itself: it brings the links of its projects. The server says when one has ended.
 import { Api } from '../http/api.js';
 import { remember } from '../http/pocket.js';
 import { LinkToken } from '../http/token.js';
@@ -35,14 +35,38 @@ export class Grants {
     try {
       const api = new Api(this.link);
       const me = await api.get('/api/me');
+      if (me.grants) return this.#invited(token, me);
       const known = this.#all.find((each) => each.token === token);
       this.#keep([{ ...known, token, me, ended: false }, ...this.#all.filter((each) => each.token !== token)].slice(0, KEPT));
       // Nobody waits for the code: it is shown when somebody asks for the link.
-      if (!known?.qr) api.get('/api/me/link').then(({ qr }) => this.#note(token, { qr }), () => {});
+      if (!known?.qr) new Api(new LinkToken(known?.invitation ?? token)).get('/api/me/link').then(({ qr }) => this.#note(token, { qr }), () => {});
     } catch (problem) {
       if (problem.status === 401 && this.me) this.ended(this.me.grant.id);
       throw problem;
     }
+  }
+
+  /** The projects of an invitation, each under a link of its own. Where there is but one, the page goes on with it. */
+  #invited(invitation, { grants, ...who }) {
+    const all = this.#all;
+    for (const { token, name, ...grant } of [...grants].reverse()) {
+      if (all.some(({ me, ended }) => !ended && me.grant.id === grant.id)) continue;
+      all.unshift({ token, me: { ...who, id: grant.id, expires: grant.until, grant }, name, invitation, ended: false });
+    }
+    this.#keep(all.filter(({ me, ...link }) => link.invitation !== invitation || grants.some(({ id }) => id === me.grant.id)).slice(0, KEPT));
+    this.invited = grants.map(({ id }) => id);
+    if (this.choices.length === 1) this.choose(this.choices[0].token);
+  }
+
+  /** Where the present link is an invitation: its projects to choose from, as the server said now, or this phone remembers. */
+  get choices() {
+    const token = this.link?.token;
+    return !token ? [] : this.live.filter(({ invitation, me }) => this.invited?.includes(me.grant.id) ?? invitation === token);
+  }
+
+  /** What is given to another phone: the invitation that the present link came with, or itself. */
+  get shared() {
+    return this.#all.find(({ token }) => token === this.link?.token)?.invitation ?? this.link?.token;
   }
 
   /** What the present link's project is called, for choosing among several. */

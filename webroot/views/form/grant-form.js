@@ -1,11 +1,13 @@
 // A contractor's new access to a project: empty, or like the grant that is to be extended (that one ends when it is over, not
-// before). Event: `issued` (detail: the link and its grant).
+// before). One link may open other projects too: a grant for each. Event: `issued` (detail: the link, whose it is, and what it
+// opens: {link, grant, parts: [{project, milestones}]}).
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { dayOf, fullDate } from '../../text/dates.js';
 import { fieldOf, longest, optionsOf } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { Sheet } from './draft-form.js';
+import { moreProjects, projectsOf } from './more-projects.js';
 
 const ANOTHER = 'another';
 /** A name as it is compared: the server has the last word. */
@@ -16,7 +18,13 @@ const TERM = fieldOf('grant-asked', 'days');
 const DAY_MILLIS = 86_400_000;
 
 class GrantForm extends Sheet {
-  static properties = { api: { attribute: false }, card: { attribute: false }, like: { attribute: false }, companies: { attribute: false }, empty: { state: true }, name: { state: true }, days: { state: true } };
+  static properties = { api: { attribute: false }, card: { attribute: false }, others: { attribute: false }, like: { attribute: false }, companies: { attribute: false }, empty: { state: true }, name: { state: true }, days: { state: true }, more: { state: true } };
+
+  constructor() {
+    super();
+    this.others = [];
+    this.more = new Set();
+  }
 
   get place() {
     return `grant.${this.card.id}.${this.like?.id ?? 'new'}`;
@@ -35,6 +43,7 @@ class GrantForm extends Sheet {
         html`<label><input type="checkbox" name="milestones" value=${id} .defaultChecked=${like?.milestones.includes(id) ?? false} />${named(name)}</label>`)}</fieldset>
       <fieldset><legend>${text('access.actions')}</legend>${optionsOf('grant-asked', 'actions').map((action) =>
         html`<label><input type="checkbox" name="actions" value=${action} .defaultChecked=${like?.actions.includes(action) ?? false} />${opening(text(`grant.${action}`))}</label>`)}</fieldset>
+      ${like ? nothing : moreProjects(this.others, this.more)}
       ${this.empty ? html`<p class="fault wide" role="alert">${text('access.nothing')}</p>` : nothing}
       ${this.notes()}
       ${this.sender('access.issue')}</form>`;
@@ -55,17 +64,22 @@ class GrantForm extends Sheet {
 
   updated(changed) {
     super.updated?.(changed);
-    const name = this.form?.elements.company.value;
-    if (name !== this.name) this.name = name;
-    const days = this.form?.elements.days.value;
-    if (days !== this.days) this.days = days;
+    this.#look();
   }
 
   typed(event) {
     super.typed(event);
     this.empty = false;
+    this.#look();
+  }
+
+  /** What the rest of the form depends on. */
+  #look() {
+    if (!this.form) return;
     this.name = this.form.elements.company.value;
     this.days = this.form.elements.days.value;
+    const more = new FormData(this.form).getAll('projects');
+    if (more.join() !== [...this.more].join()) this.more = new Set(more);
   }
 
   async #submit(event) {
@@ -77,10 +91,13 @@ class GrantForm extends Sheet {
     const which = this.like?.companyId ?? data.get('companyId');
     if (which === ANOTHER) grant.another = true;
     else if (which) grant.companyId = which;
-    this.empty = !grant.milestones.length || !grant.actions.length;
+    const { milestones, ...whose } = grant;
+    const parts = [{ project: this.card.id, milestones }, ...projectsOf(data)];
+    this.empty = parts.some((part) => !part.milestones.length) || !grant.actions.length;
     if (this.empty) return;
-    const link = await this.send((key) => this.api.post(`/api/projects/${this.card.id}/grants`, grant, key));
-    if (link) this.dispatchEvent(new CustomEvent('issued', { detail: { link, grant: { ...grant, id: link.id, until: link.expires } } }));
+    const link = await this.send((key) => (parts.length > 1 ? this.api.post('/api/invitations', { ...whose, projects: parts }, key)
+      : this.api.post(`/api/projects/${this.card.id}/grants`, grant, key)));
+    if (link) this.dispatchEvent(new CustomEvent('issued', { detail: { link, parts, grant: { ...whose, id: link.id, until: link.expires } } }));
   }
 }
 customElements.define('grant-form', GrantForm);

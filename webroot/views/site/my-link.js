@@ -3,6 +3,7 @@
 // phone. Says `choose` (a link's token). The link is the key: whoever has it may report.
 import { html, nothing } from 'lit';
 import { LinkToken } from '../../http/token.js';
+import { dayOf, fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { copied } from '../part/copied.js';
 import { Element } from '../part/element.js';
@@ -45,7 +46,11 @@ class MyLink extends Element {
 }
 customElements.define('my-link', MyLink);
 
-/** The links of this phone, to go from one to the other; nothing where there is but one. */
-export const linkChoice = (links, token, choose) => (links.length > 1 ? html`<nav class="chips links" aria-label=${text('link.others')}>${links.map((link) =>
+/** The links of this phone, to go from one to the other; nothing where there is no other. One that has ended is none. */
+export const linkChoice = (links, token, choose) => (links.some((link) => link.token !== token) ? html`<nav class="chips links" aria-label=${text('link.others')}>${links.map((link) =>
   html`<button type="button" data-link=${link.me.grant.id} aria-pressed=${link.token === token} ?disabled=${link.token === token} @click=${() => choose(link.token)}>${named(link.name) || link.me.grant.project}
     <small>${link.me.grant.company}</small></button>`)}</nav>` : nothing);
+
+/** The projects that an invitation opens, to begin with one of them. */
+export const projectChoice = (links, choose) => html`<nav class="projects-choice" aria-label=${text('report.choose')}>${links.map(({ token, name, me: { grant } }) =>
+  html`<button type="button" data-link=${grant.id} @click=${() => choose(token)}><b>${named(name)}</b><small>${text('access.until', { date: fullDate(dayOf(grant.until)) })}</small></button>`)}</nav>`;

@@ -69,6 +69,12 @@ public record Principal(
                     .filter(grant -> grant.liveAt(now))
                     .map(grant -> contractor(claims, grant));
         }
+        if (subject instanceof Subject.Invited invited) {
+            return roster.grantsOf(invited.id()).stream()
+                    .filter(grant -> grant.liveAt(now))
+                    .findFirst()
+                    .map(grant -> invited(claims, invited, grant.issued()));
+        }
         return Optional.ofNullable(roster.screens().get(((Subject.Display) subject).id()))
                 .filter(screen -> screen.liveAt(now))
                 .map(screen -> screen(claims, screen));
@@ -84,6 +90,12 @@ public record Principal(
         Author author = new Author(
                 issued.grant().value(), Role.CONTRACTOR, issued.contractor(), issued.company(), issued.side());
         return new Principal(claims, author, List.of(grant.project()), issued.milestones(), issued.actions());
+    }
+
+    /** It owns no project: each grant speaks for itself, by its own token. */
+    private static Principal invited(Claims claims, Subject.Invited invited, GrantIssued any) {
+        Author author = new Author(invited.id().value(), Role.CONTRACTOR, any.contractor(), any.company(), any.side());
+        return new Principal(claims, author, List.of(), List.of(), List.of());
     }
 
     private static Principal screen(Claims claims, Screen screen) {

@@ -16,6 +16,7 @@ import io.guatu.domain.Author;
 import io.guatu.domain.CompanyId;
 import io.guatu.domain.Entry;
 import io.guatu.domain.GrantId;
+import io.guatu.domain.InvitationId;
 import io.guatu.domain.PersonId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ScreenId;
@@ -39,6 +40,13 @@ public record Roster(Map<PersonId, Person> people, Map<GrantId, Grant> grants, M
     public List<Grant> grantsOf(ProjectId project) {
         return grants.values().stream()
                 .filter(grant -> grant.project().equals(project))
+                .toList();
+    }
+
+    /** What the link of this invitation opens, or did. */
+    public List<Grant> grantsOf(InvitationId invitation) {
+        return grants.values().stream()
+                .filter(grant -> invitation.equals(grant.issued().invitation()))
                 .toList();
     }
 

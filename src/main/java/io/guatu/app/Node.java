@@ -24,6 +24,8 @@ import io.guatu.http.route.EntryRoutes;
 import io.guatu.http.route.GrantRoutes;
 import io.guatu.http.route.Health;
 import io.guatu.http.route.HistoryRoutes;
+import io.guatu.http.route.InvitationRoutes;
+import io.guatu.http.route.Invitations;
 import io.guatu.http.route.MeetingRoutes;
 import io.guatu.http.route.MessageRoutes;
 import io.guatu.http.route.PairingRoutes;
@@ -162,6 +164,7 @@ public final class Node extends VerticleBase {
         Submissions submissions = new Submissions(writer, relay, clock);
         Links links =
                 new Links(tokens, () -> relay.board().projects().settings().address());
+        Invitations invitations = new Invitations(relay, links, clock);
         RefreshTokens refresh = new RefreshTokens(vertx, keys, clock);
         SessionRoutes accounts = new SessionRoutes(
                 caller, submissions, relay, stores.credentials(), stores.sessions(), passwords, tokens, refresh, clock);
@@ -184,9 +187,11 @@ public final class Node extends VerticleBase {
                                 new SheetRoutes(vertx, caller, relay),
                                 new MessageRoutes(vertx, caller, relay),
                                 new GrantRoutes(caller, submissions, relay, stores.usage(), links, clock),
+                                new InvitationRoutes(caller, submissions, relay, invitations, links, clock),
                                 new ScreenRoutes(caller, submissions, relay, heartbeats, links, clock),
                                 new PairingRoutes(caller, submissions, relay, stores.pairings(), links, clock),
-                                new PeopleRoutes(caller, submissions, relay, stores.credentials(), passwords),
+                                new PeopleRoutes(
+                                        caller, submissions, relay, stores.credentials(), passwords, invitations),
                                 accounts))
                 .pages(new Pages(new Libraries(Build.VERSIONS)));
     }

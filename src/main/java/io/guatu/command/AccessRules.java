@@ -115,6 +115,11 @@ final class AccessRules {
         if (now.state().roster().grants().containsKey(issued.grant())) {
             return Refusal.because(ALREADY_ISSUED);
         }
+        if (issued.invitation() != null
+                && !now.state().roster().grantsOf(issued.invitation()).stream()
+                        .allMatch(beside -> beside.issued().side().equals(issued.side()))) {
+            return Refusal.because(ALREADY_ISSUED); // what one link opens is one company's
+        }
         if (ReservedNames.has(issued.contractor()) || ReservedNames.has(issued.company())) {
             return Refusal.because(NAME_RESERVED);
         }

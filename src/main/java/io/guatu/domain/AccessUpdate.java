@@ -47,6 +47,7 @@ public sealed interface AccessUpdate extends Update {
      * @param companyId who it is: companies never see each other, and one that was renamed keeps its history; null in entries
      *     from before there were identities: the first company of that name
      * @param actions what it may tell; entries from before there was a choice have none, and mean all
+     * @param invitation whose link opens this grant beside others; null: it has a link of its own
      */
     record GrantIssued(
             GrantId grant,
@@ -55,7 +56,8 @@ public sealed interface AccessUpdate extends Update {
             CompanyId companyId,
             List<MilestoneId> milestones,
             List<GrantAction> actions,
-            Instant until)
+            Instant until,
+            InvitationId invitation)
             implements AccessUpdate {
         public GrantIssued {
             contractor = Visible.name(contractor);

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.guatu.domain.CompanyId;
 import io.guatu.domain.GrantId;
+import io.guatu.domain.InvitationId;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Money;
 import io.guatu.domain.Percent;
@@ -116,6 +117,7 @@ public final class Json {
                 ProjectId.class,
                 MilestoneId.class,
                 GrantId.class,
+                InvitationId.class,
                 ScreenId.class,
                 PersonId.class,
                 PhotoId.class,

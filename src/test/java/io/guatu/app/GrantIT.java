@@ -250,4 +250,66 @@ class GrantIT extends BrowserCase {
                 "[\"progress\"]",
                 contractor.get("/api/me").json().at("/grant/actions").toString());
     }
+
+    @Test
+    void one_link_opens_two_projects_and_the_phone_asks_which() throws Exception {
+        Page desk = desk("office");
+        desk.locator("[name=project]").selectOption("underpass");
+        desk.locator("[name=contractor]").fill("吴工");
+        desk.locator("[name=company]").fill("宏远建设");
+        desk.locator("[name=milestones][value=jacking]").check();
+        desk.locator("[name=actions][value=progress]").check();
+        desk.locator(".more-projects summary").click();
+        desk.locator("[name=projects][value=park]").check();
+        assertThat(desk.locator("[name='milestones.park']").first()).isChecked();
+        desk.locator("grant-form button.main").click();
+        Locator card = desk.locator(".grant-card");
+        assertThat(card).containsText("2 个项目");
+        assertThat(card).containsText("铁路下穿");
+        assertThat(card).containsText("产业园");
+        String link = scan(card.locator("svg"));
+        String message = desk.locator("grant-card .message").inputValue();
+        assertTrue(message.contains("吴工") && message.contains("铁路下穿、产业园") && message.contains(link), message);
+
+        Page phone = watched(browser.page(390, 844));
+        phone.navigate(link);
+        assertThat(phone.locator("h1")).containsText("选择");
+        assertThat(phone.locator(".projects-choice button")).hasCount(2);
+        phone.locator(".projects-choice button", has("产业园")).click();
+        assertThat(phone.locator("h1")).containsText("产业园");
+        phone.locator("[data-act=plus]").click();
+        phone.locator("[data-act=send]").click();
+        assertThat(phone.locator("[data-sent]").first()).isVisible();
+        phone.locator(".links button", has("铁路下穿")).click();
+        assertThat(phone.locator("h1")).containsText("铁路下穿");
+        phone.reload();
+        assertThat(phone.locator("h1")).containsText("铁路下穿"); // it stays where it was
+        phone.locator("my-link summary").click();
+        assertEquals(subject(link), subject(phone.locator("my-link [name=link]").inputValue()));
+
+        desk.locator(".grants li", has("吴工")).locator("[data-act=revoke]").click();
+        desk.locator("[data-act=revoke-sure]").click();
+        assertThat(phone.locator("[data-refusal]")).isVisible();
+        phone.locator(".links button", has("产业园")).click();
+        assertThat(phone.locator("h1")).containsText("产业园");
+        Page another = watched(browser.page(390, 844));
+        another.navigate(link);
+        assertThat(another.locator("h1")).containsText("产业园"); // there is nothing to choose any more
+    }
+
+    @Test
+    void the_cards_of_several_contractors_are_printed_together() {
+        Page desk = desk("office");
+        desk.locator("[name=project]").selectOption("underpass");
+        desk.locator("[data-grant] [name=picked]").nth(0).check();
+        assertThat(desk.locator("[data-act=cards]")).hasCount(0); // one has its own button
+        desk.locator("[data-grant] [name=picked]").nth(1).check();
+        desk.locator("[data-act=cards]").click();
+        desk.locator("[data-act=cards]").click();
+        assertThat(desk.locator(".grant-card")).hasCount(2);
+        assertThat(desk.locator(".grant-card").nth(1)).containsText("添加到主屏幕");
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(desk.locator(".grant-card").nth(1)).isVisible();
+        assertThat(desk.locator("grant-card .message").first()).isHidden();
+    }
 }

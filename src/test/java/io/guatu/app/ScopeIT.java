@@ -111,6 +111,14 @@ class ScopeIT {
                 project + "/grants",
                 "{\"contractor\":\"甲\",\"company\":\"乙\",\"milestones\":[\"pit\"],\"days\":3}",
                 "wang office");
+        row(
+                "issueInvitation",
+                "POST",
+                "/api/invitations",
+                "{\"contractor\":\"甲\",\"company\":\"乙\",\"projects\":[{\"project\":\"underpass\",\"milestones\":[\"pit\"]}],\"days\":3}",
+                "wang office");
+        // Of who may not, nobody is told whether there is such an invitation: that, InvitationIT looks at.
+        row("linkInvitation", "POST", "/api/invitations/none/link", null, "");
         row("linkGrant", "POST", "/api/grants/g-li/link", null, "wang office");
         row("revokeGrant", "DELETE", "/api/grants/g-zhou", null, "wang office");
         row("listScreens", "GET", "/api/screens", null, "office");
@@ -173,7 +181,8 @@ class ScopeIT {
                             UUID.randomUUID().toString());
             assertTrue(answer.status() < 500, () -> who + " " + answer.raw().body());
             // Which grants there are is not for others to find out: to them it is not there.
-            boolean hidden = operation.endsWith("Grant") && answer.status() == 404;
+            boolean hidden =
+                    (operation.endsWith("Grant") || operation.equals("linkInvitation")) && answer.status() == 404;
             if (answer.status() != 401 && answer.status() != 403 && !hidden) {
                 in.add(who);
             }

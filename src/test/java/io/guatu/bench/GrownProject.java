@@ -248,8 +248,8 @@ final class GrownProject {
         for (int side = 0; side < 2; side++) {
             Author site = site(side);
             GrantId grant = grant(side);
-            then((day, seq) ->
-                    new Told(office, new GrantIssued(grant, site.name(), site.company(), null, all, null, until)));
+            then((day, seq) -> new Told(
+                    office, new GrantIssued(grant, site.name(), site.company(), null, all, null, until, null)));
         }
     }
 

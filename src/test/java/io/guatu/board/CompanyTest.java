@@ -137,6 +137,6 @@ class CompanyTest {
     }
 
     private static GrantIssued grant(String id, String company, CompanyId companyId) {
-        return new GrantIssued(new GrantId(id), "李工", company, companyId, List.of(ALL), null, Instant.MAX);
+        return new GrantIssued(new GrantId(id), "李工", company, companyId, List.of(ALL), null, Instant.MAX, null);
     }
 }

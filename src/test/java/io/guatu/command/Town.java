@@ -68,7 +68,14 @@ final class Town {
                 at(-98),
                 who("wang").author(),
                 new GrantIssued(
-                        new GrantId("g-li"), "李工", "桐建公司", null, List.of(new MilestoneId("base")), null, Instant.MAX)));
+                        new GrantId("g-li"),
+                        "李工",
+                        "桐建公司",
+                        null,
+                        List.of(new MilestoneId("base")),
+                        null,
+                        Instant.MAX,
+                        null)));
         town.must(-2, "wang", "{'kind':'progress-reported','milestone':'base','percent':50,'asOf':'@-2'}");
         return town;
     }

@@ -54,7 +54,7 @@ class VisibleTest {
     }
 
     private static GrantIssued grant(String contractor, String company) {
-        return new GrantIssued(new GrantId("g"), contractor, company, null, List.of(), null, null);
+        return new GrantIssued(new GrantId("g"), contractor, company, null, List.of(), null, null, null);
     }
 
     @Test

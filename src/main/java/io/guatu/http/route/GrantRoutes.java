@@ -10,6 +10,7 @@ import io.guatu.domain.AccessUpdate.GrantShown;
 import io.guatu.domain.CompanyId;
 import io.guatu.domain.GrantAction;
 import io.guatu.domain.GrantId;
+import io.guatu.domain.InvitationId;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.ProjectId;
 import io.guatu.http.answer.Links;
@@ -74,7 +75,8 @@ public final class GrantRoutes implements Operations.Routes {
             List<GrantAction> actions,
             Instant until,
             Instant revoked,
-            Instant used) {
+            Instant used,
+            InvitationId invitation) {
         static Listed of(Grant grant, Instant used) {
             GrantIssued issued = grant.issued();
             return new Listed(
@@ -86,7 +88,8 @@ public final class GrantRoutes implements Operations.Routes {
                     issued.actions(),
                     issued.until(),
                     grant.revoked(),
-                    used);
+                    used,
+                    issued.invitation());
         }
     }
 
@@ -118,7 +121,8 @@ public final class GrantRoutes implements Operations.Routes {
                         .meant(grant.companyId(), grant.company(), Boolean.TRUE.equals(grant.another())),
                 grant.milestones(),
                 grant.actions(),
-                clock.instant().plus(Duration.ofDays(grant.days())).truncatedTo(ChronoUnit.SECONDS));
+                clock.instant().plus(Duration.ofDays(grant.days())).truncatedTo(ChronoUnit.SECONDS),
+                null);
         submissions
                 .tell(who, asked.key(), "grant " + project + " " + asked.body(), project, issued)
                 .onSuccess(entry -> {
@@ -133,7 +137,10 @@ public final class GrantRoutes implements Operations.Routes {
                 .onFailure(context::fail);
     }
 
-    /** The link once more, for a card that was lost: the same access, until the same day. Who has it shown is on record first. */
+    /**
+     * The link of one grant once more, for a card that was lost: the same access, until the same day. Who has it shown is on
+     * record first.
+     */
     void link(RoutingContext context) {
         Principal who = caller.of(context);
         Grant grant = theirs(context);
@@ -151,7 +158,10 @@ public final class GrantRoutes implements Operations.Routes {
 
     /** A contractor's own link, for another phone of its: with the very token that it came with. */
     void mine(RoutingContext context) {
-        Principal who = caller.of(context, principal -> principal.subject() instanceof Subject.Contractor);
+        Principal who = caller.of(
+                context,
+                principal -> principal.subject() instanceof Subject.Contractor
+                        || principal.subject() instanceof Subject.Invited);
         Reply.json(
                 context,
                 200,

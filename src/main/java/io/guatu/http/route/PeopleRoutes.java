@@ -33,10 +33,17 @@ public final class PeopleRoutes implements Operations.Routes {
     private final Relay relay;
     private final Credentials credentials;
     private final Passwords passwords;
+    private final Invitations invitations;
 
     public PeopleRoutes(
-            Caller caller, Submissions submissions, Relay relay, Credentials credentials, Passwords passwords) {
+            Caller caller,
+            Submissions submissions,
+            Relay relay,
+            Credentials credentials,
+            Passwords passwords,
+            Invitations invitations) {
         this.caller = caller;
+        this.invitations = invitations;
         this.submissions = submissions;
         this.relay = relay;
         this.credentials = credentials;
@@ -58,23 +65,18 @@ public final class PeopleRoutes implements Operations.Routes {
             Instant expires,
             List<ProjectId> projects,
             Map<String, Object> grant,
+            List<Map<String, Object>> grants,
             Map<String, Object> screen) {}
 
     void me(RoutingContext context) {
         Principal who = caller.of(context);
         Map<String, Object> grant = null;
+        List<Map<String, Object>> grants = null;
         Map<String, Object> screen = null;
         if (who.subject() instanceof Subject.Contractor contractor) {
-            var issued = relay.roster().grants().get(contractor.id()).issued();
-            grant = Map.of(
-                    "id", issued.grant(),
-                    "project", who.projects().get(0),
-                    "contractor", issued.contractor(),
-                    "company", issued.company(),
-                    "companyId", issued.side(),
-                    "milestones", issued.milestones(),
-                    "actions", issued.actions(),
-                    "until", issued.until());
+            grant = Invitations.told(relay.roster().grants().get(contractor.id()));
+        } else if (who.subject() instanceof Subject.Invited invited) {
+            grants = invitations.opened(invited.id());
         } else if (who.subject() instanceof Subject.Display display) {
             var issued = relay.roster().screens().get(display.id()).issued();
             screen = Map.of("id", issued.screen(), "name", issued.name(), "until", issued.until());
@@ -89,6 +91,7 @@ public final class PeopleRoutes implements Operations.Routes {
                         who.expires(),
                         who.projects(),
                         grant,
+                        grants,
                         screen));
     }
 
