@@ -18,7 +18,7 @@ class WallPairing extends Element {
 
   render() {
     const { code, state } = this.pairing;
-    return html`<header><h1>${text('pair.title')}</h1><town-door></town-door></header>
+    return html`<header><h1>${text(this.refused ? 'pair.again' : 'pair.title')}</h1><town-door></town-door></header>
       ${this.refused ? html`<p class="why" data-refusal=${this.refused}>${text(`wall.token.${this.refused}`)}</p>` : nothing}
       ${code ? html`<p class="code" aria-label=${text('pair.code')}><b>${code.userCode.slice(0, HALF)}</b> <b>${code.userCode.slice(HALF)}</b></p>` : html`<p class="code none" aria-hidden="true">··· ···</p>`}
       <p class="state" role="status">${this.#state()}</p>

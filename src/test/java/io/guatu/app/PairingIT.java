@@ -230,6 +230,12 @@ class PairingIT {
         assertEquals(
                 "https://board.example/desk/screens?code=" + code(wall),
                 wall.path("verificationUriComplete").asText());
+        JsonNode english = board.as(null)
+                .post("/api/pairings", null, "Accept-Language", "en")
+                .json();
+        assertEquals(
+                "https://board.example/desk/screens?code=" + code(english) + "&lang=en",
+                english.path("verificationUriComplete").asText());
         String screen = office.post("/api/screens", "{\"name\":\"门厅\"}", "Idempotency-Key", "s")
                 .json()
                 .path("link")

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A wall without a link: it shows a code, somebody types it, and it lights up. */
@@ -63,6 +64,21 @@ class WallPairIT extends BrowserCase {
         assertThat(desk.locator("pair-form [name=userCode]")).hasValue("");
         wall.reload();
         assertThat(wall.locator(".row").first()).isVisible(); // it keeps its token
+    }
+
+    @Test
+    void whoever_cannot_see_the_page_is_told_the_same() throws Exception {
+        board = TestBoard.start(SMALL, clock);
+        for (String query : List.of("", "?lang=en&theme=light")) {
+            Page wall = watched(browser.open(1920, 1080));
+            wall.navigate(board.url() + "/wall" + query);
+            assertThat(pairing(wall, "shown")).isVisible();
+            WallIT.addAxe(wall);
+            assertEquals(
+                    List.of(),
+                    wall.evaluate(
+                            "async () => (await axe.run(document)).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target))"));
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.guatu.ledger.Pairings;
 import io.guatu.ledger.Pairings.Pairing;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -114,7 +115,7 @@ public final class PairingRoutes implements Operations.Routes {
                         : Future.failedFuture(later("too-many-pairings", CODE_LIFE.toSeconds() / 10)))
                 .onSuccess(opened -> {
                     String place = links.origin(context) + "/desk/screens";
-                    String complete = place + "?code=" + pairing.code();
+                    String complete = place + "?code=" + pairing.code() + language(context);
                     Reply.json(
                             context,
                             201,
@@ -128,6 +129,12 @@ public final class PairingRoutes implements Operations.Routes {
                                     INTERVAL));
                 })
                 .onFailure(context::fail);
+    }
+
+    /** The desk speaks the wall's language: Chinese where nothing is said. */
+    private static String language(RoutingContext context) {
+        String asked = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return asked != null && asked.startsWith("en") ? "&lang=en" : "";
     }
 
     /** The token, once, to the wall that shows the secret; 204 until somebody has typed its code. */
