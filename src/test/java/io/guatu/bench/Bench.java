@@ -1,0 +1,79 @@
+package io.guatu.bench;
+
+import io.guatu.bench.figure.Chart;
+import io.guatu.bench.figure.Picture;
+import io.guatu.bench.part.Found;
+import io.guatu.bench.part.Parts;
+import io.guatu.bench.peer.Workshop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * {@code mvn verify -Pbench}: how quick the program is, as its jar is started, beside those that do a part of what it does on
+ * the same machine, in turns. Writes {@code target/bench/bench.md} and {@code bench.svg}. {@code -Dbench.part=fanout,writes}
+ * measures these parts only. Linux: what a process takes is read from {@code /proc}.
+ */
+public final class Bench {
+    private Bench() {}
+
+    /** Arguments: the jar, the folder to write to, the parts by commas (none: all). */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createDirectories(Path.of(arguments[1]).toAbsolutePath());
+        List<String> parts;
+        try {
+            parts = Parts.chosen(arguments.length > 2 ? arguments[2] : "");
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        Path run = Files.createDirectories(folder.resolve("run"));
+        Workshop workshop = new Workshop(Path.of(arguments[0]).toAbsolutePath(), run);
+        List<Found> found = new ArrayList<>();
+        for (String part : parts) {
+            long began = System.nanoTime();
+            Found one = Parts.of(part).measure(workshop);
+            found.add(one);
+            write(folder, found); // what was measured stays, should the next part fail
+            System.out.printf(
+                    Locale.ROOT, "%n%s(%s: %.0f s)%n", one.markdown(), part, (System.nanoTime() - began) / 1e9);
+        }
+    }
+
+    private static void write(Path folder, List<Found> found) throws IOException {
+        StringBuilder text = new StringBuilder(machine()).append('\n');
+        found.forEach(one -> text.append('\n').append(one.markdown()));
+        Files.writeString(folder.resolve("bench.md"), text);
+        List<Chart> charts =
+                found.stream().flatMap(one -> one.charts().stream()).toList();
+        Files.writeString(folder.resolve("bench.svg"), Picture.of("Guatu 挂图 · " + LocalDate.now(), charts));
+    }
+
+    /** What it ran on, and what else ran there. */
+    private static String machine() throws IOException {
+        return String.format(
+                Locale.ROOT,
+                "%s · %s, %d processors, load %s before the end · Java %s. Server and load share the processors: "
+                        + "a ratio of the same run says more than a figure. Medians of the rounds, in brackets the least and the most.",
+                LocalDate.now(),
+                processor(),
+                Runtime.getRuntime().availableProcessors(),
+                Files.readString(Path.of("/proc/loadavg")).split(" ")[0],
+                System.getProperty("java.version"));
+    }
+
+    private static String processor() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).trim())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        }
+    }
+}

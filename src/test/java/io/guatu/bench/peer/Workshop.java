@@ -1,0 +1,67 @@
+package io.guatu.bench.peer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where the benches work.
+ *
+ * @param jar the program that is measured
+ * @param folder of what they leave, which may be thrown away
+ */
+public record Workshop(Path jar, Path folder) {
+    private static final List<String> BESIDES =
+            List.of("/usr/sbin", "/usr/local/sbin", "/usr/local/bin", "/usr/bin", "/opt/homebrew/bin");
+
+    /** A new folder below. */
+    public Path room(String name) throws IOException {
+        return Files.createTempDirectory(folder, name + "-");
+    }
+
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** A program of this machine: on the path, where Debian keeps what it holds to be the administrator's, or PostgreSQL's. */
+    static Optional<Path> program(String name) {
+        Stream<Path> path = Stream.concat(
+                        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":")), BESIDES.stream())
+                .map(Path::of);
+        return Stream.concat(path, versions())
+                .map(folder -> folder.resolve(name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Stream<Path> versions() {
+        Path all = Path.of("/usr/lib/postgresql");
+        if (!Files.isDirectory(all)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> found = Files.list(all)) {
+            return found.map(version -> version.resolve("bin")).toList().stream();
+        } catch (IOException e) {
+            return Stream.empty();
+        }
+    }
+
+    static String resource(String name) throws IOException {
+        try (InputStream in = Workshop.class.getResourceAsStream("/bench/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
