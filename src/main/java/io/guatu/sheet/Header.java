@@ -23,6 +23,7 @@ record Header(int first, int last, List<Column> columns, String above) {
     /** Titles are not longer than this. */
     private static final int DEEPEST = 40;
 
+    private static final Pattern UNITS = Pattern.compile("\\(?(?:亿元|万元|元|亩|公顷|平方米|m2|公里|km|米|%|个|户|年|月)\\)?");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
     private static final Pattern MONTH = Pattern.compile("(20\\d{2})年(\\d{1,2})月");
 
@@ -43,7 +44,23 @@ record Header(int first, int last, List<Column> columns, String above) {
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).map(found -> withUnits(grid, headings, found));
+    }
+
+    /** A row below that names units and nothing else belongs to it. */
+    private static Header withUnits(Grid grid, Headings headings, Header found) {
+        for (int i = 0; i + 1 < grid.rows().size() && found.first() == found.last(); i++) {
+            List<Cell> below = grid.rows().get(i + 1).cells().stream()
+                    .filter(cell -> !cell.blank())
+                    .toList();
+            if (grid.rows().get(i).number() == found.first()
+                    && !below.isEmpty()
+                    && below.stream()
+                            .allMatch(cell -> UNITS.matcher(cell.plain()).matches())) {
+                return of(grid, headings, i, 2);
+            }
+        }
+        return found;
     }
 
     /** The one that begins in this row, whatever it says. @param number from 1 */

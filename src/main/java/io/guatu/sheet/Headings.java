@@ -23,7 +23,7 @@ final class Headings {
     static final String NOTHING = "-";
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔（][^)\\]】〕）]*[)\\]】〕）]");
-    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?底?");
     private static final Pattern MONTHS =
             Pattern.compile("(?:1|一)[-—~至](?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|截至?\\d{1,2}月(?:份|底)?");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})月份?");

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** The rows under a header: those of projects, and what the others are. */
 record Lines(List<Line> projects, List<Skipped> skipped, List<Fault> faults) {
+    private static final Headings PLAIN = new Headings(Map.of());
     private static final Pattern SUM =
             Pattern.compile("(?:.*[、.）)])?(?:合计|总计|小计|共计|汇总|总\\s*计|全镇合计)(?:[(（].*|[：:].*)?|.*(?:合计|小计|总计)");
     private static final Pattern CATEGORY =
@@ -35,7 +36,7 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Fault> faults) {
                     .map(Cell::plain)
                     .orElse("");
             Cell called = row.cell(name.index());
-            String why = why(row, first, called, name);
+            String why = why(row, first, called);
             if (why != null) {
                 category = why.equals("category") ? first : category;
                 skipped.add(new Skipped(row.number(), why, shown(row)));
@@ -58,11 +59,10 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Fault> faults) {
         return new Lines(projects, skipped, faults);
     }
 
-    private static String why(Row row, String first, Cell called, Column name) {
+    private static String why(Row row, String first, Cell called) {
         String plain = called.plain();
-        if (plain.equals(Cell.plain(name.heading()))
-                || Cell.plain(name.heading()).endsWith(plain) && plain.equals("项目名称")) {
-            return "heading";
+        if (PLAIN.of(called.text()).field() == Field.NAME) {
+            return "heading"; // again, on the next page of it
         }
         if (SUM.matcher(first).matches() || SUM.matcher(plain).matches()) {
             return "sum";
@@ -74,7 +74,7 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Fault> faults) {
         boolean numbered =
                 CATEGORY.matcher(first).matches() || CATEGORY.matcher(plain).matches();
         return alone && (numbered || called.blank() || called.covered())
-                        || numbered && row.said() <= 3 && sums(row, called)
+                        || numbered && row.said() > 1 && sums(row, called)
                 ? "category"
                 : null;
     }

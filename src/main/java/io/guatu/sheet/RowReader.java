@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One row under its header. What it says is taken whole or named as a fault; nothing is guessed, nothing left out in silence. */
 final class RowReader {
@@ -24,6 +25,10 @@ final class RowReader {
             Field.CONTACT, 40,
             Field.PLACE, 120,
             Field.CONTENT, 500);
+
+    /** 1. 一、 （3） before a name are its place in the list. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^\\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|[(（]?\\d{1,3}[)）]?[、.．](?!\\d)|[(（]\\d{1,3}[)）])\\s*");
 
     private final Map<Field, Object> values = new EnumMap<>(Field.class);
     private final Map<Field, String> places = new EnumMap<>(Field.class);
@@ -74,6 +79,9 @@ final class RowReader {
         String text = field == Field.CONTENT
                 ? cell.text()
                 : cell.text().replaceAll("\\s*\\R\\s*", field == Field.NAME ? "" : " ");
+        if (field == Field.NAME) {
+            text = NUMBERED.matcher(text).replaceFirst("");
+        }
         boolean control = text.chars().anyMatch(sign -> sign < ' ' && sign != '\n');
         if (text.length() > LONGEST.get(field)) {
             faults.add(Fault.at(cell, "long"));

@@ -22,7 +22,7 @@ record Span(LocalDate first, LocalDate last) {
             Pattern.compile(YEAR + "[-./年](?<m>\\d{1,2})(?:月份?)?"), Pattern.compile(YEAR + "(?<m>0[1-9]|1[0-2])"));
     private static final Pattern PART_OF_MONTH =
             Pattern.compile(YEAR + "[-./年](?<m>\\d{1,2})月(?:份)?(?<part>上旬|中旬|下旬|初|中|底|末)(?:前)?");
-    private static final Pattern WHOLE_YEAR = Pattern.compile(YEAR + "(?:年度?)?");
+    private static final Pattern WHOLE_YEAR = Pattern.compile(YEAR + "(?:年度?|年内)?");
     private static final Pattern PART_OF_YEAR = Pattern.compile(YEAR + "年(?<part>初|底|末|上半年|下半年|第?[一二三四1234]季度)(?:前)?");
     private static final Pattern SEPARATOR = Pattern.compile("起?至|到|~|—+|–+|-{1,2}");
     private static final Pattern IN_SAME_YEAR = Pattern.compile("(\\d{1,2})月(.*)");

@@ -28,8 +28,22 @@ final class TextReader {
 
     static Grid read(byte[] bytes) throws NotASheet {
         String text = decoded(bytes);
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator(text))
+                .setIgnoreEmptyLines(false)
+                .get();
         try {
-            return grid(text, separator(text));
+            return grid(text, format);
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            // A quotation mark that nobody closed, or in the middle of words, is one: else it would swallow the rest.
+            return unquoted(text, format.builder().setQuote(null).get());
+        }
+    }
+
+    private static Grid unquoted(String text, CSVFormat format) throws NotASheet {
+        try {
+            return grid(text, format);
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new NotASheet(Why.SHEET_UNREADABLE, e);
         }
@@ -73,14 +87,7 @@ final class TextReader {
         return text.chars().filter(each -> each == sign).count();
     }
 
-    private static Grid grid(String text, char separator) throws IOException, NotASheet {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(false)
-                .setTrailingData(true)
-                .setLenientEof(true)
-                .get();
+    private static Grid grid(String text, CSVFormat format) throws IOException, NotASheet {
         List<Grid.Row> rows = new ArrayList<>();
         int cells = 0;
         int number = 0;

@@ -291,6 +291,53 @@ class ReadingTest {
         assertFalse(reading.columns().get(2).taken());
     }
 
+    /** The columns that counties ask for, with groups that have sums, numbers in words and a unit for money and land. */
+    @Test
+    void the_whole_form_of_a_county_is_read_and_only_what_has_no_place_is_left() throws NotASheet {
+        Reading reading = read("""
+                附件1
+                填报单位：大关镇人民政府\t\t\t单位：万元、亩
+                序号\t项目名称\t项目法人\t建设性质\t批准文件\t建设用地面积（亩）\t总投资\t2025年底累计完成投资\t2026年计划\t\t开工状态\t入库状态
+                \t\t\t\t\t\t\t\t投资\t主要建设内容\t\t
+                一\t续建项目（2个）\t\t\t\t\t15200\t3000\t5000
+                1\t1.何畈铁路下穿\t交通局\t新建\t桐发改〔2025〕12号\t12.5\t3200\t1000\t1800\t顶进完成\t已开工\t已入库
+                序号\t项目名称\t项目法人\t建设性质
+                2\t2.5公里产业路\t交通局\t新建\t\t\t800\t\t600\t\t未开工
+                  合  计\t\t\t\t\t\t16000
+                填表人：王五    审核人：赵六
+                """);
+        assertEquals(Set.of(), reading.questions());
+        assertEquals(
+                List.of("何畈铁路下穿", "2.5公里产业路"),
+                reading.projects().stream().map(Proposal::name).toList());
+        assertEquals(
+                List.of("category 5", "heading 7", "sum 9", "note 10"),
+                reading.skipped().stream()
+                        .map(each -> each.why() + " " + each.row())
+                        .toList());
+        assertEquals(
+                List.of(),
+                reading.columns().stream()
+                        .filter(column -> !column.known())
+                        .map(Reading.Meant::heading)
+                        .toList());
+        assertEquals(Field.NEXT, reading.columns().get(9).field(), "what is built in a year is not what is built");
+        assertTrue(said(reading.projects().get(0)).contains("\"total\":3200,\"year\":2026,\"planned\":1800"));
+    }
+
+    @Test
+    void a_row_of_units_belongs_to_the_headings() throws NotASheet {
+        Reading reading = read("\t\t\n\t项目名称\t总投资\n\t\t（亿元）\n\t甲工程\t1.5\n");
+        assertEquals(List.of(2, 3), reading.header());
+        assertTrue(said(reading.projects().get(0)).contains("\"total\":15000"));
+    }
+
+    @Test
+    void a_quotation_mark_that_nobody_closed_swallows_nothing() throws NotASheet {
+        Reading reading = read("项目名称;建设单位\n甲工程;\"未闭合\n乙工程;城投\n");
+        assertEquals(2, reading.projects().size());
+    }
+
     @ParameterizedTest
     @CsvSource({"'', SHEET_EMPTY", "'\n\n', SHEET_EMPTY"})
     void nothing_is_said_to_be_nothing(String text, NotASheet.Why why) {
