@@ -1,17 +1,11 @@
 package io.guatu.photo;
 
+import io.guatu.apart.Runners;
 import io.guatu.domain.Coordinates;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Decodes pictures in processes of their own, as many as threads ask at once: no picture can take the memory of the program,
@@ -26,18 +20,7 @@ public final class Decoders implements AutoCloseable {
     /** A camera's 108 megapixels take a quarter of it. */
     private static final Duration MOST_WORK = Duration.ofSeconds(12);
 
-    private static final long WATCH_MILLIS = 200;
-
-    private final Duration idle;
-    private final Duration mostWork;
-    private final Deque<DecoderProcess> resting = new ArrayDeque<>();
-    private final Set<DecoderProcess> all = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "decoders-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private boolean closed;
+    private final Runners<DecoderWire.Order, Picture, NotAPicture> runners;
 
     public Decoders() {
         this(IDLE, MOST_WORK);
@@ -45,70 +28,22 @@ public final class Decoders implements AutoCloseable {
 
     /** @param mostWork of a processor's time for one picture */
     Decoders(Duration idle, Duration mostWork) {
-        this.idle = idle;
-        this.mostWork = mostWork;
-        watch.scheduleWithFixedDelay(this::look, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        this.runners = new Runners<>(new Decoding(), idle, mostWork);
     }
 
     /** What {@link Picture#of} says of it. Blocks, for a minute at most. @throws IOException when no process can do it now */
     public Picture decode(byte[] bytes, Coordinates site, ZoneId zone) throws NotAPicture, IOException {
         Sifted.of(bytes); // rubbish wakes nobody
-        DecoderWire.Order order = new DecoderWire.Order(bytes, site, zone);
-        DecoderProcess rested = rested();
-        if (rested != null) {
-            try {
-                return decode(rested, order);
-            } catch (IOException gone) {
-                // It may have been ended while it rested: another gets the picture, once.
-            }
-        }
-        return decode(started(), order);
+        return runners.run(new DecoderWire.Order(bytes, site, zone));
     }
 
     @Override
     public void close() {
-        synchronized (resting) {
-            closed = true;
-        }
-        watch.shutdownNow();
-        all.forEach(DecoderProcess::end);
+        runners.close();
     }
 
     /** The processes that are there. */
     List<Long> pids() {
-        return all.stream().map(DecoderProcess::pid).toList();
-    }
-
-    private Picture decode(DecoderProcess process, DecoderWire.Order order) throws NotAPicture, IOException {
-        try {
-            return process.decode(order);
-        } finally {
-            synchronized (resting) {
-                resting.push(process);
-            }
-        }
-    }
-
-    private DecoderProcess rested() {
-        synchronized (resting) {
-            resting.removeIf(process -> !process.alive());
-            return resting.poll();
-        }
-    }
-
-    private DecoderProcess started() throws IOException {
-        synchronized (resting) {
-            if (closed) {
-                throw new IOException("the program is stopping");
-            }
-            DecoderProcess process = new DecoderProcess();
-            all.add(process);
-            return process;
-        }
-    }
-
-    private void look() {
-        all.forEach(process -> process.watch(idle, mostWork));
-        all.removeIf(process -> !process.alive());
+        return runners.pids();
     }
 }

@@ -1,4 +1,4 @@
-package io.guatu.photo;
+package io.guatu.apart;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -16,15 +16,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One process that decodes pictures: a Java of its own from the same jar, with little memory and nothing of our
- * environment. It is used by one thread at a time and watched by another.
+ * One process that runs errands: a Java of its own from the same jar, with little memory and nothing of our environment. It is
+ * used by one thread at a time and watched by another.
  */
-final class DecoderProcess {
+final class Runner<O, A, X extends Exception> {
     /** By the clock: then the machine is too busy, or the process stands still. */
     private static final Duration MOST_TIME = Duration.ofSeconds(60);
 
     private static final int OUT_OF_MEMORY = 3;
 
+    private final Errand<O, A, X> errand;
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
@@ -33,21 +34,20 @@ final class DecoderProcess {
     private volatile boolean working;
     private volatile boolean overworked;
 
-    DecoderProcess() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx320m",
-                        "-Xms8m",
-                        "-XX:+UseSerialGC",
-                        "-XX:MinHeapFreeRatio=10",
-                        "-XX:MaxHeapFreeRatio=20",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:-UsePerfData",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        classPath(),
-                        DecoderMain.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+    Runner(Errand<O, A, X> errand) throws IOException {
+        this.errand = errand;
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms8m",
+                "-XX:+UseSerialGC",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true"));
+        command.addAll(errand.options());
+        command.addAll(List.of("-cp", classPath(), errand.main().getName()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().clear(); // there are passwords in it
         process = builder.start();
         out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
@@ -55,18 +55,18 @@ final class DecoderProcess {
     }
 
     /**
-     * Blocks. After anything but a picture or {@link NotAPicture} the process has ended.
+     * Blocks. After anything but an answer or {@code X} the process has ended.
      *
      * @throws IOException when it ended before it answered, for a reason that may be gone the next time
      */
-    Picture decode(DecoderWire.Order order) throws NotAPicture, IOException {
+    A run(O order) throws X, IOException {
         workBefore = work();
         begun = System.nanoTime();
         working = true;
         try {
-            DecoderWire.write(out, order);
+            errand.write(out, order);
             out.flush();
-            return DecoderWire.readPicture(in);
+            return errand.read(in);
         } catch (IOException e) {
             throw ended(e);
         } finally {
@@ -107,27 +107,27 @@ final class DecoderProcess {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    private IOException ended(IOException fault) throws NotAPicture {
+    private IOException ended(IOException fault) throws X {
         try {
             // Its pipes may break a moment before it is gone.
             if (!process.waitFor(2, TimeUnit.SECONDS)) {
                 end();
             } else if (process.exitValue() == OUT_OF_MEMORY) {
-                throw new NotAPicture(NotAPicture.Why.PHOTO_TOO_MANY_PIXELS);
+                throw errand.tooLarge();
             }
         } catch (InterruptedException e) {
             end();
             Thread.currentThread().interrupt();
         }
         if (overworked) {
-            throw new NotAPicture(NotAPicture.Why.PHOTO_TOO_COMPLEX);
+            throw errand.tooLong();
         }
         return fault;
     }
 
     /** Where our own classes come from: a jar, folders, or what Maven's runner loads. */
     private static String classPath() throws IOException {
-        if (!(DecoderMain.class.getClassLoader() instanceof URLClassLoader loader)) {
+        if (!(Runner.class.getClassLoader() instanceof URLClassLoader loader)) {
             return System.getProperty("java.class.path");
         }
         List<String> places = new ArrayList<>();
