@@ -29,6 +29,8 @@ class ArchitectureTest {
             .definedBy("io.guatu.sheet..")
             .layer("message")
             .definedBy("io.guatu.message..")
+            .layer("schedule")
+            .definedBy("io.guatu.schedule..")
             .layer("apart")
             .definedBy("io.guatu.apart..")
             .layer("state")
@@ -51,8 +53,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("message")
             .mayOnlyBeAccessedByLayers("app", "http")
+            .whereLayer("schedule")
+            .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("apart")
-            .mayOnlyBeAccessedByLayers("photo")
+            .mayOnlyBeAccessedByLayers("photo", "schedule")
             .whereLayer("bridge")
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("command")
@@ -65,10 +69,20 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "state")
             .whereLayer("board")
             .mayOnlyBeAccessedByLayers(
-                    "app", "http", "bridge", "command", "relay", "state", "access", "sheet", "message")
+                    "app", "http", "bridge", "command", "relay", "state", "access", "sheet", "message", "schedule")
             .whereLayer("ledger")
             .mayOnlyBeAccessedByLayers(
-                    "app", "http", "bridge", "command", "relay", "state", "access", "board", "sheet", "message");
+                    "app",
+                    "http",
+                    "bridge",
+                    "command",
+                    "relay",
+                    "state",
+                    "access",
+                    "board",
+                    "sheet",
+                    "message",
+                    "schedule");
 
     @ArchTest
     static final ArchRule on_the_board_entries_become_facts_then_figures_then_lamps_then_cards = layeredArchitecture()
