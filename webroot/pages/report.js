@@ -50,6 +50,7 @@ class Report {
     try {
       await this.#grants.ask();
       this.#away = null;
+      if (!this.#grants.me && !this.#grants.choices.length) this.#denied = 'project-archived'; // all that the link opened
       this.#begin();
       this.#outbox.send();
     } catch (problem) {

@@ -105,6 +105,21 @@ class InvitationIT {
     }
 
     @Test
+    void a_project_that_left_the_board_is_not_among_those_to_choose_from() throws Exception {
+        String link = invited().path("token").asText();
+        assertEquals(
+                201,
+                office.tell("park", "{\"kind\":\"project-archived\",\"reason\":\"并入二期\"}")
+                        .status());
+        assertEquals(List.of("underpass"), of(grants(link), "project"));
+        assertEquals(
+                201,
+                office.tell("park", "{\"kind\":\"project-restored\",\"reason\":\"误操作\"}")
+                        .status());
+        assertEquals(List.of("underpass", "park"), of(grants(link), "project"));
+    }
+
+    @Test
     void it_ends_when_its_grants_do() throws Exception {
         String link = invited().path("token").asText();
         clock.ahead(Duration.ofDays(29));
