@@ -47,17 +47,21 @@ class ProjectOpening extends Sheet {
     const plan = this.cards.find((card) => card.id === copy)?.milestones ?? [];
     const updates = [{ kind: 'project-opened', name: name('name'), sector, projectKind, stage, ...(owner && { owner }), ...(cadence && { cadence: Number(cadence) }),
       ...((typed['capacity.zh'] || typed['capacity.en']) && { capacity: name('capacity') }) }, ...this.#copied(plan, begin)];
+    await this.#proposed(typed['name.zh'], typed['name.en']);
     let id;
     const opened = await this.send((key) => {
-      id = this.#id(typed['name.en'], key);
+      id = this.draft.rows?.id ?? `p-${key.toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 8)}`;
       return this.api.post(`/api/projects/${id}/updates:batch`, { updates }, key);
     });
     if (opened) this.dispatchEvent(new CustomEvent('opened', { detail: id }));
   }
 
-  /** Of its English name where there is one, else of the key: sent again it is the same project. */
-  #id(name, key) {
-    return slug(name, this.cards, `p-${key.toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 8)}`);
+  /** An id of its English name where there is one, else of its name in pinyin; kept, so that sent again it is the same project. */
+  async #proposed(zh, en) {
+    const named = `${zh} ${en}`;
+    if (this.draft.rows?.named === named) return;
+    const id = en ? slug(en, this.cards) : (await this.api.get(`/api/project-ids?name=${encodeURIComponent(zh)}`).catch(() => ({}))).id;
+    this.draft.rows = { named, id };
   }
 
   #copied(plan, begin) {

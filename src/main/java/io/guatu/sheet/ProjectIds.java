@@ -8,17 +8,18 @@ import java.util.Set;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /** Ids for projects that have none: their names in pinyin. Nobody types them, and hardly anybody sees them. */
-final class ProjectIds {
+public final class ProjectIds {
     private static final int LONGEST = 48;
 
     private final Set<ProjectId> taken;
 
-    ProjectIds(Set<ProjectId> taken) {
+    /** @param taken those that projects have; ids that were given are taken too */
+    public ProjectIds(Set<ProjectId> taken) {
         this.taken = new HashSet<>(taken);
     }
 
     /** One that is free, the same for the same name as long as nobody takes it. */
-    ProjectId next(String name) {
+    public ProjectId next(String name) {
         String base = pinyin(name);
         ProjectId id = new ProjectId(base);
         for (int number = 2; !taken.add(id); number++) {

@@ -91,6 +91,7 @@ class ScopeIT {
         row("readEntries", "GET", "/api/entries?project=underpass", null, TOWN + " g-li");
         row("readFirstSteps", "GET", "/api/first-steps", null, "office");
         row("readMessage", "POST", "/api/messages", "{\"text\":\"顶进完成62%\"}", "wang zhao office");
+        row("proposeProjectId", "GET", "/api/project-ids?name=%E6%A1%A5", null, "office");
         row("readSheet", "POST", "/api/sheets", "no list", "office");
         row("readArchive", "GET", "/api/archive", null, "office");
         row("readPetitions", "GET", project + "/petitions", null, "li wang office");

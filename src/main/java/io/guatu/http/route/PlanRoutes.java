@@ -67,7 +67,7 @@ public final class PlanRoutes implements Operations.Routes {
     /** @param own whether the office saved it, or changed the one that ships */
     record Offered(@JsonUnwrapped PlanTemplate template, boolean own) {}
 
-    /** @param begins null: nobody said. @param ends null: nobody said */
+    /** Inclusive days. */
     record Span(LocalDate begins, LocalDate ends) {}
 
     /** @param refused null: it would be taken as it is; else there are no updates, or they would not be */
@@ -93,7 +93,7 @@ public final class PlanRoutes implements Operations.Routes {
             Project project = board.projects().byId().get(id);
             Span span = new Span(
                     project.description().begins(), project.description().ends());
-            if (project.plan().milestones().isEmpty() && (span.begins() != null || span.ends() != null)) {
+            if (project.plan().milestones().isEmpty() && span.begins() != null && span.ends() != null) {
                 spans.put(id, span);
             }
         });

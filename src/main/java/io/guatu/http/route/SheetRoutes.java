@@ -14,6 +14,7 @@ import io.guatu.ledger.Json;
 import io.guatu.relay.Relay;
 import io.guatu.sheet.Answers;
 import io.guatu.sheet.NotASheet;
+import io.guatu.sheet.ProjectIds;
 import io.guatu.sheet.Reading;
 import io.guatu.sheet.Unit;
 import io.vertx.core.Vertx;
@@ -54,6 +55,7 @@ public final class SheetRoutes implements Operations.Routes {
     @Override
     public void on(Operations operations) {
         operations.on("readSheet", LONGEST_SHEET, this::mayRead, this::read);
+        operations.on("proposeProjectId", this::proposeId);
     }
 
     /** Before megabytes are read: only who may open projects sends any, and not too many at once. */
@@ -81,6 +83,13 @@ public final class SheetRoutes implements Operations.Routes {
                         true)
                 .onSuccess(json -> Reply.encoded(context, json))
                 .onFailure(fault -> context.fail(fault instanceof NotASheet not ? problem(not) : fault));
+    }
+
+    void proposeId(RoutingContext context) {
+        office(context);
+        String name = RequestParams.of(context).text("name").orElseThrow();
+        ProjectIds ids = new ProjectIds(relay.board().projects().byId().keySet());
+        Reply.json(context, 200, Map.of("id", ids.next(name)));
     }
 
     private Principal office(RoutingContext context) {
