@@ -33,6 +33,7 @@ import io.guatu.http.route.PeopleRoutes;
 import io.guatu.http.route.PhotoRoutes;
 import io.guatu.http.route.PlanRoutes;
 import io.guatu.http.route.ProjectRoutes;
+import io.guatu.http.route.ScheduleRoutes;
 import io.guatu.http.route.ScreenRoutes;
 import io.guatu.http.route.SessionRoutes;
 import io.guatu.http.route.SheetRoutes;
@@ -48,6 +49,7 @@ import io.guatu.relay.Digests;
 import io.guatu.relay.PastSnapshots;
 import io.guatu.relay.Relay;
 import io.guatu.relay.Snapshots;
+import io.guatu.schedule.Schedules;
 import io.guatu.state.Present;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -72,6 +74,7 @@ public final class Node extends VerticleBase {
     private final Passwords.Cost cost;
     private final Silence silence;
     private final Decoders decoders = new Decoders();
+    private final Schedules schedules = new Schedules();
     private final OpenRequests open = new OpenRequests();
     private Relay relay;
     private Snapshots snapshots;
@@ -184,6 +187,7 @@ public final class Node extends VerticleBase {
                                 new UpdateRoutes(caller, submissions),
                                 new PlanRoutes(vertx, caller, relay, clock, shipped.templates()),
                                 new PhotoRoutes(vertx, caller, submissions, relay, stores.photos(), decoders),
+                                new ScheduleRoutes(vertx, caller, relay, schedules),
                                 new SheetRoutes(vertx, caller, relay),
                                 new MessageRoutes(vertx, caller, relay),
                                 new GrantRoutes(caller, submissions, relay, stores.usage(), links, clock),
@@ -209,6 +213,7 @@ public final class Node extends VerticleBase {
         return answered.transform(whatever -> heartbeats == null ? Future.succeededFuture() : heartbeats.write())
                 .transform(whatever -> {
                     decoders.close();
+                    schedules.close();
                     if (past != null) {
                         past.stop();
                         days.stop();

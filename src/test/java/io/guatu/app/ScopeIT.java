@@ -93,6 +93,7 @@ class ScopeIT {
         row("readMessage", "POST", "/api/messages", "{\"text\":\"顶进完成62%\"}", "wang zhao office");
         row("proposeProjectId", "GET", "/api/project-ids?name=%E6%A1%A5", null, "office");
         row("readSheet", "POST", "/api/sheets", "no list", "office");
+        row("readSchedule", "POST", project + "/schedules", "no schedule", "wang office");
         row("readArchive", "GET", "/api/archive", null, "office");
         row("readPetitions", "GET", project + "/petitions", null, "li wang office");
         row("readPhoto", "GET", project + "/photos/" + "0".repeat(32), null, TOWN + " g-li");
