@@ -1,6 +1,6 @@
 // A contractor's access as a card to print and hand over, or to send: whose it is, what it opens, until when, the code to scan, and
 // how it comes onto the home screen. The code is the key: whoever holds it may report.
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { dayOf, fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { copied } from '../part/copied.js';
@@ -21,14 +21,15 @@ class GrantCard extends Element {
     return html`<article class="grant-card" data-card=${grant.id}>
       <div><small>${named(this.town)} · ${text('access.title')}</small><h2>${parts.length > 1 ? text('access.several', { n: parts.length }) : named(first.card.name)}</h2>
         <p class="whose">${grant.company}<br />${grant.contractor}</p>
-        <dl>${parts.length > 1 ? parts.map((part) => html`<dt>${named(part.card.name)}</dt><dd>${steps(part)}</dd>`) : html`<dt>${text('access.milestones')}</dt><dd>${steps(first)}</dd>`}
+        ${parts.length > 1 ? html`<dl class="several">${parts.map((part) => html`<dt>${named(part.card.name)}</dt><dd>${steps(part)}</dd>`)}</dl>` : nothing}
+        <dl>${parts.length > 1 ? nothing : html`<dt>${text('access.milestones')}</dt><dd>${steps(first)}</dd>`}
           <dt>${text('access.actions')}</dt><dd>${grant.actions.map((action) => text(`grant.${action}`)).join(text('join.and'))}</dd>
           <dt>${text('access.validUntil')}</dt><dd>${fullDate(dayOf(grant.until))}</dd></dl></div>
       <div class="code">${qrCode(link.qr)}
         <small>${text('access.scan')}</small></div>
       <p class="how">${text('access.home')}</p>
       <p class="warning">${text('access.warning')}</p></article>
-    ${goesNowhere(link.link) ? html`<p class="nowhere no-print" role="note">${text('link.here')}</p>` : ''}
+    ${goesNowhere(link.link) ? html`<p class="nowhere no-print" role="note">${text('link.here')}</p>` : nothing}
     <p class="acts no-print"><button data-act="copy" @click=${() => this.#copy('copy', '.link input')}>${said('copy', 'access.copy')}</button>
       <button data-act="message" @click=${() => this.#copy('message', '.message')}>${said('message', 'access.message')}</button></p>
     <p class="link no-print"><input readonly aria-label=${text('access.link')} .value=${link.link} @focus=${(event) => event.target.select()} />
