@@ -25,6 +25,7 @@ public final class Follower implements Ear {
     private static final String REPLY = "sync";
     private static final byte[] SEQ = Bytes.of("\"seq\":");
     private static final byte[] PREV = Bytes.of("\"prev\":");
+    private static final byte[] ANSWER = Bytes.of("\"address\":\"" + REPLY + "\"");
     private static final byte[] ERROR = Bytes.of("{\"type\":\"err\"");
 
     private final String token;
@@ -34,6 +35,7 @@ public final class Follower implements Ear {
     private String epoch = "";
     private String day = "";
     private boolean asks;
+    private boolean answered;
     private long frames;
     private long bytes;
     private int gaps;
@@ -46,6 +48,7 @@ public final class Follower implements Ear {
 
     @Override
     public List<String> greeting() {
+        answered = false;
         return List.of(message("register", "board.live", ""), sync());
     }
 
@@ -66,6 +69,7 @@ public final class Follower implements Ear {
             throw new IllegalStateException("A viewer was refused: " + text(message));
         }
         frames++;
+        answered |= Bytes.indexOf(message, 0, head, ANSWER) >= 0;
         bytes += message.limit();
         long to = Bytes.number(message, 0, head, SEQ);
         long base = Bytes.number(message, 0, head, PREV);
@@ -119,7 +123,7 @@ public final class Follower implements Ear {
 
     @Override
     public boolean begun() {
-        return seq >= 0;
+        return answered;
     }
 
     public long seq() {

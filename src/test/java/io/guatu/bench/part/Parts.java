@@ -12,6 +12,8 @@ public final class Parts {
     static {
         ALL.put("fanout", new FanOut());
         ALL.put("writes", new Writes());
+        ALL.put("lit", new Lit());
+        ALL.put("storm", new Storm());
     }
 
     private Parts() {}

@@ -77,7 +77,7 @@ final class Telling {
             accepted++;
             answers.add(nanos);
             long now = System.nanoTime();
-            heard.accepted(Long.parseLong(body.replaceAll("^\\{\"seq\":(\\d+),.*$", "$1")), now - nanos, now);
+            heard.accepted(seq(body), now - nanos, now);
         } else {
             refusals.add(status + " " + body);
         }
@@ -89,6 +89,11 @@ final class Telling {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** {@code {"seq":7,"projectSeq":2}}: 7. */
+    static long seq(String answer) {
+        return Long.parseLong(answer.substring(answer.indexOf(':') + 1, answer.indexOf(',')));
     }
 
     long accepted() {
