@@ -97,6 +97,28 @@ class ImportIT extends DeskCase {
         assertThat(desk.locator("sheet-questions")).containsText("没有找到表头");
     }
 
+    @Test
+    void a_list_that_asks_is_clean_for_axe_light_and_dark() throws Exception {
+        Page desk = watched(browser.open(1440, 900));
+        desk.navigate(board.url() + "/desk/import");
+        desk.locator("input[name=name]").fill("office");
+        desk.locator("input[name=password]").fill("office-password");
+        desk.locator("#login button").click();
+        desk.locator("sheet-source textarea")
+                .fill("项目名称\t总投资\t计划投资\t本月完成投资\t甲乙丙\n铁路下穿工程\t5\t1\t约2\t丁\n清单桥\t6\t1\t2\t戊\n合计\t11\t\t\t\n");
+        desk.locator("[data-act=read]").click();
+        assertThat(desk.locator(".proposals > li")).hasCount(2);
+        WallIT.addAxe(desk);
+        for (String theme : List.of("light", "dark")) {
+            desk.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
+            assertEquals(
+                    List.of(),
+                    desk.evaluate(
+                            "async () => (await axe.run('import-desk')).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target))"),
+                    theme);
+        }
+    }
+
     private Page importing() {
         Page desk = desk("office");
         desk.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
