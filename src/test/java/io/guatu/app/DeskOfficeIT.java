@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What only the office does: plans, people, the board itself, and what is asked twice. */
@@ -144,5 +145,30 @@ class DeskOfficeIT extends DeskCase {
         assertThat(card.locator("[data-act=copy]")).containsText("已复制");
         Page wall = desk.waitForPopup(open::click);
         assertThat(wall.locator("wall-chart")).isVisible();
+    }
+
+    @Test
+    void the_office_names_the_boards_address_and_links_are_made_for_it() {
+        Page desk = desk("office");
+        desk.locator("[data-nav=board]").click();
+        Locator form = form(desk, "address-named");
+        for (String[] wrong :
+                new String[][] {{"board.daguan.example", "格式"}, {desk.url().replaceFirst("/desk.*", ""), "别的设备打不开"}}) {
+            form.locator("[name=address]").fill(wrong[0]);
+            desk.keyboard().press("Enter");
+            assertThat(form.locator(".flaw")).containsText(wrong[1]);
+            assertThat(form.locator("[name=address]")).hasValue(wrong[0]);
+        }
+        form.locator("[name=address]").fill("https://board.daguan.example/");
+        desk.keyboard().press("Enter");
+        assertThat(form).hasCount(0);
+        assertThat(desk.locator(".settings")).containsText("https://board.daguan.example");
+        desk.locator("[data-nav=screens]").click();
+        desk.locator(".by-link summary").click();
+        desk.locator(".by-link form [name=name]").fill("门厅");
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator("link-card [name=link]"))
+                .hasValue(Pattern.compile("https://board\\.daguan\\.example/wall#.*"));
+        assertThat(desk.locator("link-card .warning")).hasCount(0);
     }
 }

@@ -267,6 +267,7 @@ class GrantIT extends BrowserCase {
         assertThat(card).containsText("2 个项目");
         assertThat(card).containsText("铁路下穿");
         assertThat(card).containsText("产业园");
+        assertThat(desk.locator("grant-card .nowhere")).containsText("只能在这台电脑上打开");
         String link = scan(card.locator("svg"));
         String message = desk.locator("grant-card .message").inputValue();
         assertTrue(message.contains("吴工") && message.contains("铁路下穿、产业园") && message.contains(link), message);
