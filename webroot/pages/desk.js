@@ -1,6 +1,6 @@
 // The desk: log in, then one list that empties, and every project on a page of its own. Live like the wall. Where one is
 // stands in the address.
-import { html, nothing, render } from 'lit';
+import { nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
@@ -21,6 +21,7 @@ import '../views/desk/hold-bar.js';
 import { waits } from '../views/desk/inbox.js';
 import '../views/desk/log-in.js';
 import { sections, titleOf, work } from '../views/desk/sections.js';
+import { html } from '../views/part/html.js';
 import '../views/part/line-state.js';
 import { to } from '../views/part/link.js';
 import { sayInOwnWords } from '../views/part/own-words.js';
@@ -124,7 +125,7 @@ class Desk {
     document.title = `${titleOf(place, this.#person, board)} · ${text('app')}`;
     root.classList.toggle('beside', Boolean(beside));
     render(html`
-      <header><b>${text('app')}</b><span class="town">${board.title ? named(board.title.name) : ''}</span>
+      <header><h1>${text('app')}</h1><span class="town">${board.title ? named(board.title.name) : ''}</span>
         ${board.title?.demo ? html`<span class="demo">${text('demo')}</span>` : nothing}
         <line-state .store=${this.#store} .tick=${now}></line-state>
         <button class="plain" data-act="find" @click=${() => this.#open('find')}>${text('find.title')} <kbd>/</kbd></button>
@@ -136,7 +137,7 @@ class Desk {
         ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}</header>
       <nav aria-label=${text('desk.title')}>${sections(this.#person).map(([page, name, many]) => html`<a data-nav=${page} href=${to({ page })} class=${page === place.page ? 'chosen' : ''}
         aria-current=${page === place.page ? 'page' : 'false'}>${name}<span>${many?.(desk) || ''}</span></a>`)}</nav>
-      <section class="work">${board.day ? keyed(place.project ?? place.page, work(desk)) : nothing}</section>
+      <section class="work" tabindex="0">${board.day ? keyed(place.project ?? place.page, work(desk)) : nothing}</section>
       ${beside ? html`<aside>${keyed(beside.id, html`<project-panel .card=${beside} .rules=${board.title?.rules} .now=${now}></project-panel>`)}</aside>` : nothing}
       ${this.#over === 'find' && board.day ? html`<find-anything .finds=${findable(desk, this.#people, this.#dossier.detail?.acts.project)} @go=${({ detail }) => this.#address.go(detail)} @close=${() => this.#open(null)}></find-anything>` : nothing}
       ${this.#over === 'help' ? html`<desk-help @close=${() => this.#open(null)}></desk-help>` : nothing}

@@ -1,7 +1,8 @@
 // The handbook: for each role what it does here, in the order of its day. `#leader`, `#manager`, `#contractor`, `#office` lead to
 // one of them. Its words are the texts' alone.
-import { html, render } from 'lit';
+import { render } from 'lit';
 import { language, text, texts } from '../text/text.js';
+import { html } from '../views/part/html.js';
 
 const ROLES = ['leader', 'manager', 'contractor', 'office'];
 const SAID = /\.said$/;

@@ -1,6 +1,7 @@
 // A quiet door.
-import { html, render } from 'lit';
+import { render } from 'lit';
 import { language, text } from '../text/text.js';
+import { html } from '../views/part/html.js';
 import '../views/part/town-door.js';
 
 const doors = ['wall', 'desk', 'api'];

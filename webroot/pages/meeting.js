@@ -1,6 +1,6 @@
 // 调度会 on the big screen: begin, one project after another, end, minutes. Keys: ← → walk through the agenda, F fills the
 // screen, P looks at the past (then ← → walk by day, with shift by meeting, Esc returns), Z takes back what was decided last and waits. `#123` opens the minutes of a meeting that was held.
-import { html, nothing, render } from 'lit';
+import { nothing, render } from 'lit';
 import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
 import { Session } from '../http/session.js';
@@ -11,6 +11,7 @@ import { Store } from '../store/store.js';
 import { clockTime, longDate } from '../text/dates.js';
 import { text } from '../text/text.js';
 import '../views/desk/hold-bar.js';
+import { html } from '../views/part/html.js';
 import '../views/part/line-state.js';
 import '../views/part/time-machine.js';
 import '../views/meeting/meeting-beginning.js';

@@ -1,7 +1,8 @@
 // The contractor's phone: one milestone, one number, one button that says what it will send. It starts with what this device
 // knows and is put right by the network when there is one.
+import { html } from '../views/part/html.js';
 import './language.js';
-import { html, nothing, render } from 'lit';
+import { nothing, render } from 'lit';
 import { Api } from '../http/api.js';
 import { Drafts } from '../store/report-drafts.js';
 import { Grants } from '../store/grants.js';

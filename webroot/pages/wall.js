@@ -1,7 +1,7 @@
 // The wall: connects, keeps itself true, and never asks anybody for anything. Keys: ↑ ↓ choose, Enter opens, ← → walk
 // through the open ones, Esc closes, T tours the reds; where none is open ← goes back by a day, with shift by a meeting, and then
 // ← → walk through the past. Whoever is logged in on this device may issue a directive.
-import { html, nothing, render } from 'lit';
+import { nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
@@ -19,6 +19,7 @@ import { urgentFirst } from '../store/selection.js';
 import { Store } from '../store/store.js';
 import { clockTime, dayOf, longDate, shortDate } from '../text/dates.js';
 import { named, text } from '../text/text.js';
+import { html } from '../views/part/html.js';
 import { standsSince } from '../views/part/line-state.js';
 import '../views/part/time-machine.js';
 import '../views/wall/wall-chart.js';

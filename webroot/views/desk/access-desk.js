@@ -1,11 +1,12 @@
 // Contractors' access to one's projects: give it, hand over its card (or those of several), see when it was last used, extend it
 // by a new one, withdraw it.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { age, dayOf, fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { stepName } from '../part/words.js';
 import '../project/grant-card.js';
 import '../form/grant-form.js';

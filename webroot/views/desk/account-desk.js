@@ -1,8 +1,9 @@
 // One's own account: who one is here, and another password.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { longest, shortest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { projectNames } from '../part/words.js';
 
 class AccountDesk extends Element {

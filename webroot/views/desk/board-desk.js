@@ -1,10 +1,11 @@
 // What the office agrees for the board as a whole: its name and address, how totals weigh the projects, the working days of a year; and
 // which projects left it, to be brought back.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { named, text } from '../../text/text.js';
 import '../form/act-form.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 
 const KINDS = ['board-opened', 'address-named', 'weighting-chosen', 'calendar-adopted'];
 

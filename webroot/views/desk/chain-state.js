@@ -1,8 +1,8 @@
 // Whether the ledger is as it was written, in a sentence; it can be read from the beginning again.
-import { html } from 'lit';
 import { dayOf, fullDate, minuteTime } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 
 class ChainState extends Element {
   static properties = { api: { attribute: false }, chain: { state: true }, fault: { state: true }, busy: { state: true } };

@@ -1,9 +1,10 @@
 // What is different between two days, or since the last meeting: every field, as the board showed it then.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { changed } from '../part/changed.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { lamp } from '../part/lamp.js';
 
 const DAY = 86_400_000;

@@ -1,9 +1,9 @@
 // Help where one stands: what the lamps mean, what the marks of a plan are, and the keys. Event: `close`.
-import { html } from 'lit';
-import { svg } from 'lit';
 import { language, text } from '../../text/text.js';
 import { Axis } from '../part/axis.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
+import { svg } from '../part/html.js';
 import { lamp } from '../part/lamp.js';
 import { track } from '../part/track.js';
 

@@ -1,9 +1,10 @@
 // Find anything: projects, milestones, blockers, hazards, directives, people, sections, and what one may do, by a few letters.
 // Arrows choose, Enter goes there, Esc closes. Events: `go` (detail: a place), `close`.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { matches } from '../../store/finds.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { lamp } from '../part/lamp.js';
 
 const MOST = 12;

@@ -1,8 +1,9 @@
 // How a board begins: what is there, what is missing, and where it is done. Gone when a first project lives.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { Refresh } from '../../store/refresh.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { to } from '../part/link.js';
 
 /** Each: its name, whether it is done, and the page where it is. */

@@ -1,10 +1,11 @@
 // What is about to be told, to be taken back while there is time: by its button, or by Z for the newest. And what was pressed and
 // not told, with why, until somebody tells it or lets it be.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { age } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 
 class HoldBar extends Element {
   static properties = { holds: { attribute: false }, tick: { type: Number } };

@@ -1,8 +1,9 @@
 // A list of projects comes in: pasted or as a file, read beside the board, looked at, and only then told.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { text } from '../../text/text.js';
 import { SheetImport } from '../../store/sheet-import.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { to } from '../part/link.js';
 import '../sheet/sheet-columns.js';
 import { faults } from '../sheet/sheet-faults.js';

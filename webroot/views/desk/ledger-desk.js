@@ -1,10 +1,11 @@
 // The ledger, entry by entry, newest first: by project, kind, author, days and words; what was found as a table to take
 // away. For the office, above it, whether it is as it was written.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { Entries } from '../../store/entries.js';
 import { save } from '../../text/csv.js';
 import { fullDate, dayOf, minuteTime } from '../../text/dates.js';
 import { named, text, texts } from '../../text/text.js';
+import { html } from '../part/html.js';
 import './chain-state.js';
 import { Element } from '../part/element.js';
 import { by, said } from '../part/words.js';

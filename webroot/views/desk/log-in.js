@@ -1,10 +1,11 @@
 // Logging in. A first password, which somebody else chose, is answered with the choice of another. Event: `opened`
 // (detail: the session).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { Session } from '../../http/session.js';
 import { longest, shortest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import '../part/town-door.js';
 
 class LogIn extends Element {

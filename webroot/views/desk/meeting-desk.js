@@ -1,9 +1,10 @@
 // 调度会 on the desk: the office begins one on the big screen; everybody reads the minutes of those that were held, the newest
 // first, then older ones.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { dayOf, longDate } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 
 const PAGE = 30;
 const place = `/meeting${location.search}`;

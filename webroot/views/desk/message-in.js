@@ -1,11 +1,12 @@
 // A line from a chat becomes a report: pasted, read, looked at, told with one press. What it does not say is asked; what was not
 // understood is said. Event: `told`.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { longest } from '../../text/kinds.js';
 import { named, text } from '../../text/text.js';
 import '../form/act-form.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { to } from '../part/link.js';
 
 const KIND = 'progress-reported';

@@ -1,8 +1,8 @@
 // The programme on the desk: what stands beside the chart on the wall, as big as a desk needs it.
-import { html } from 'lit';
 import { Digest } from '../../store/digest.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import '../wall/wall-side.js';
 
 class OverviewDesk extends Element {

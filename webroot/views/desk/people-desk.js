@@ -1,5 +1,5 @@
 // Accounts: add, change the role and the projects, a new first password, disable and enable. Every act is an entry.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { newKey } from '../../http/key.js';
 import { text } from '../../text/text.js';
@@ -8,6 +8,7 @@ import { Element } from '../part/element.js';
 import '../form/password-form.js';
 import '../form/person-form.js';
 import '../form/sure-button.js';
+import { html } from '../part/html.js';
 import { projectNames } from '../part/words.js';
 
 class PeopleDesk extends Element {

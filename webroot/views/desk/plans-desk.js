@@ -1,6 +1,6 @@
 // Plans for many projects at once: a row a project with its template and its two days, typed, filled or pasted; the plan each
 // would get is seen before anything is told; then each is told as one batch. What has a plan keeps it. The office edits the templates.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { byName } from '../../store/by-name.js';
 import { filled } from '../../store/grid.js';
@@ -8,6 +8,7 @@ import { PlanSheet } from '../../store/plan-sheet.js';
 import { named, text } from '../../text/text.js';
 import '../part/cell-grid.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { to } from '../part/link.js';
 import { undoButtons } from '../part/undo-buttons.js';
 import { mini } from './staged-plan.js';

@@ -1,10 +1,11 @@
 // All projects of somebody: searched, filtered and sorted by what the address asks; a view can be kept under a name, on this
 // device. Event: `ask` (detail: what the list is asked for).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { Shelf } from '../../store/shelf.js';
 import { select, SORTS } from '../../store/selection.js';
 import { named, opening, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { lamp } from '../part/lamp.js';
 import { to } from '../part/link.js';
 import '../project/project-list.js';

@@ -1,9 +1,9 @@
 // Reports that wait for a verdict, and what comes of one: it waits a while before it is told. The key is the report's: however
 // often it is pressed, it is verified once. Event: `choose` (detail: the project).
-import { html } from 'lit';
 import { TAKEN_BACK } from '../../store/holds.js';
 import { Element } from '../part/element.js';
 import { held } from '../part/held.js';
+import { html } from '../part/html.js';
 import './waiting-list.js';
 
 class ReportsWaiting extends Element {

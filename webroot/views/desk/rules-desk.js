@@ -1,9 +1,10 @@
 // Rule sets: pick one or edit it, see the present board under the old and the new rules side by side, and only then adopt it.
 // An edited set is the next version of the one it came from. Adopting is an entry; history keeps its colours.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { lamp } from '../part/lamp.js';
 import '../form/rules-form.js';
 import { reason } from '../part/words.js';
@@ -42,7 +43,7 @@ class RulesDesk extends Element {
 
   #compare() {
     const differ = this.cards.map((card) => [card, this.other.cards.find(({ id }) => id === card.id)]).filter(([now, then]) => then && now.lamp.colour !== then.lamp.colour);
-    return html`<table class="compare"><thead><tr><th></th><th>${text('rules.now')}</th><th>${text('rules.then')}</th></tr></thead><tbody>
+    return html`<table class="compare"><thead><tr><td></td><th>${text('rules.now')}</th><th>${text('rules.then')}</th></tr></thead><tbody>
       ${COLOURS.map((colour) => html`<tr><th>${lamp(colour)} ${text(`lamp.${colour}`)}</th><td>${this.totals.lamps[colour]}</td><td>${this.other.totals.lamps[colour]}</td></tr>`)}
       ${differ.map(([now, then]) => html`<tr data-differs=${now.id}><th>${named(now.name)}</th><td>${lamp(now.lamp.colour)} ${reason(now)}</td><td>${lamp(then.lamp.colour)} ${reason(then)}</td></tr>`)}
       </tbody></table>${differ.length ? nothing : html`<p class="quiet">${text('rules.same')}</p>`}`;

@@ -1,9 +1,10 @@
 // Safety in the form of the work report: the year in a sentence, by month, by project; to print.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { monthOf } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Refresh } from '../../store/refresh.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 
 const YEARS = 5;
 

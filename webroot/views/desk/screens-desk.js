@@ -1,12 +1,13 @@
 // The wall displays: pair one by the code that it shows, or give it a link; see which are behind or silent, withdraw. Event: `ask`
 // (another query in the address: a code is typed once).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { age } from '../../text/dates.js';
 import { longest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import '../form/pair-form.js';
 import '../form/sure-button.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import '../part/link-card.js';
 
 const LOOK_AGAIN_MILLIS = 5_000;

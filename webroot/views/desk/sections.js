@@ -1,6 +1,7 @@
 // The sections of the desk: which of them somebody has, and what each shows. A section is a page of an address.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { named, text } from '../../text/text.js';
+import { html } from '../part/html.js';
 import { to } from '../part/link.js';
 import '../project/project-opening.js';
 import '../project/project-page.js';

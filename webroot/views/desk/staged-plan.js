@@ -1,9 +1,10 @@
 // The plan that a project would get: its steps with their days and weights, before it is told.
-import { html, nothing, svg } from 'lit';
+import { nothing } from 'lit';
 import { fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Axis } from '../part/axis.js';
 import { Element } from '../part/element.js';
+import { html, svg } from '../part/html.js';
 
 const bar = ({ start, finish }, axis, y, height) => {
   const from = axis.at(start);

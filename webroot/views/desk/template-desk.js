@@ -1,10 +1,11 @@
 // The templates of stages: what ships, what the office made of it, its own. Events: `told`.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { newKey } from '../../http/key.js';
 import { named, text } from '../../text/text.js';
 import '../form/template-form.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 
 class TemplateDesk extends Element {
   static properties = { api: { attribute: false }, templates: { attribute: false }, open: { state: true }, saved: { state: true } };

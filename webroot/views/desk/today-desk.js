@@ -1,9 +1,10 @@
 // Today: one list that empties. Reports to verify first, then what is ordered, found, red, promised, due, and who is silent.
 // Each leads to its item. Where there is nothing it says what comes next, or how a board begins. Event: `choose` (detail: the
 // project of the report that was chosen).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { nextStep } from '../part/words.js';
 import '../project/project-list.js';
 import './first-steps.js';

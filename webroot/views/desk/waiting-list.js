@@ -2,12 +2,13 @@
 // verifies, R returns, Space enlarges the photo. Plain ones that were looked at one by one are verified together, by Shift and
 // Enter. Nothing is chosen until somebody chooses: a key too many does nothing. Events:
 // `verify` {project, report, words}; `choose` (detail: the project of the one that is chosen).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { age, shortDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { to } from '../part/link.js';
 import '../project/report-photos.js';
 import '../form/verdict-form.js';

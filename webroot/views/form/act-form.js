@@ -1,11 +1,12 @@
 // Tells one kind of update: of a project, of something open in it (`about`), or of the board when there is no card; then `facts`
 // are what was agreed for the board, and `read` reads them again. A form that changes something opens with it as it is.
 // Events: `told` (detail: the entry's seq), `close`.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { Problem } from '../../http/api.js';
 import { shortDate } from '../../text/dates.js';
 import { daysIn } from '../../text/days.js';
 import { has, named, text } from '../../text/text.js';
+import { html } from '../part/html.js';
 import { field, typedIn } from './fields.js';
 import { asked, EDITS, FINAL, formOf, grave, TELLS } from './forms.js';
 import { present } from '../part/present.js';

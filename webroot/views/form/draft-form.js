@@ -1,13 +1,14 @@
 // A form as a person fills it in. What was typed outlives a reload and stays with its subject; a press sends it once; what is
 // wrong is said at its field; and what somebody else changed meanwhile is shown before anything is sent again.
 // A subclass says its `place` (which form, about what), renders one form, and sends with `send`.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { Draft } from '../../store/draft.js';
 import { TAKEN_BACK } from '../../store/holds.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { placed } from '../part/faults.js';
 import { held } from '../part/held.js';
+import { html } from '../part/html.js';
 import { movedSince } from '../part/moved-since.js';
 
 const unknown = ({ status }) => status === 0 || status >= 500;

@@ -1,9 +1,10 @@
 // The fields of a form, type by type. They hold what a person types by themselves; the sheet they stand in keeps it.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { shortDate } from '../../text/dates.js';
 import { daysIn } from '../../text/days.js';
 import { COUNTS } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
+import { html } from '../part/html.js';
 import './photo-field.js';
 
 const ID = '[a-z0-9]+(-[a-z0-9]+)*';

@@ -1,11 +1,12 @@
 // A contractor's new access to a project: empty, or like the grant that is to be extended (that one ends when it is over, not
 // before). One link may open other projects too: a grant for each. Event: `issued` (detail: the link, whose it is, and what it
 // opens: {link, grant, parts: [{project, milestones}]}).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { dayOf, fullDate } from '../../text/dates.js';
 import { fieldOf, longest, optionsOf } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
+import { html } from '../part/html.js';
 import { Sheet } from './draft-form.js';
 import { moreProjects, projectsOf } from './more-projects.js';
 

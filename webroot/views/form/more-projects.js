@@ -1,8 +1,9 @@
 // Other projects that the same link opens: each with those of its milestones that are not finished, all of them unless some are
 // left out.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { named, text } from '../../text/text.js';
+import { html } from '../part/html.js';
 
 const open = ({ milestones }) => milestones.filter(({ actual }) => !actual);
 const stepsOf = (id) => `milestones.${id}`;

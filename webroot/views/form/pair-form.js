@@ -1,7 +1,7 @@
 // A wall that shows a code: the office types it and names the wall. Event: `paired` (detail: the screen).
-import { html } from 'lit';
 import { longest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
+import { html } from '../part/html.js';
 import { Sheet } from './draft-form.js';
 
 class PairForm extends Sheet {

@@ -1,7 +1,7 @@
 // A new first password for somebody, told by phone: they choose their own with it. Events: `told`, `close`.
-import { html } from 'lit';
 import { longest, shortest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
+import { html } from '../part/html.js';
 import { Sheet } from './draft-form.js';
 
 class PasswordForm extends Sheet {

@@ -1,9 +1,10 @@
 // An account: a new one with its first password, or another name, role or projects for one that is there. If somebody else
 // changed it meanwhile, that is shown before anything is sent. Events: `told`, `close`.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { Problem } from '../../http/api.js';
 import { longest, optionsOf, shortest } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
+import { html } from '../part/html.js';
 import { projectNames } from '../part/words.js';
 import { Sheet } from './draft-form.js';
 

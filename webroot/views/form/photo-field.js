@@ -1,9 +1,10 @@
 // Photos of a form: shrunk on this device as they are chosen, sent when the form is. Each keeps its key, and its id once it
 // arrived: a second try sends no picture twice.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { MOST_PHOTOS, taken } from '../../store/photo.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { photoFaults } from '../part/photo-faults.js';
 
 class PhotoField extends Element {

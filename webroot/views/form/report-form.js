@@ -1,6 +1,7 @@
 // The manager's own report on one project: counts at once. Or in one tap: nothing changed. Event: `told` (detail: seq).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { named, text } from '../../text/text.js';
+import { html } from '../part/html.js';
 import './act-form.js';
 import { Sheet } from './draft-form.js';
 

@@ -1,10 +1,11 @@
 // One rule set being edited, with its name and the reason for adopting it. Says what is wrong before the board is asked. What of a
 // set has no field here goes through it as it is.
 // Events: `preview` (detail: the set, or null while it is none), `adopted` (detail: the entry's seq), `moved`.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { Problem } from '../../http/api.js';
 import { longest } from '../../text/kinds.js';
 import { named, text } from '../../text/text.js';
+import { html } from '../part/html.js';
 import { lamp } from '../part/lamp.js';
 import { Sheet } from './draft-form.js';
 

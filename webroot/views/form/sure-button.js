@@ -1,7 +1,7 @@
 // A button for what is not easily taken back: the first press asks, the second does it. Event: `sure`.
-import { html } from 'lit';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 
 class SureButton extends Element {
   static properties = { label: { type: String }, act: { type: String }, disabled: { type: Boolean }, armed: { state: true } };

@@ -1,12 +1,13 @@
 // A template of stages as a grid: steps with their weights and their shares of a project's time. Events: `told` (detail: the
 // entry's seq), `close`.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { dropped } from '../../store/grid.js';
 import { flaw, named as idsIn } from '../../store/typed.js';
 import { Undo } from '../../store/undo.js';
 import { longest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import '../part/cell-grid.js';
+import { html } from '../part/html.js';
 import { undoButtons } from '../part/undo-buttons.js';
 import { isFull, weightBar } from '../part/weight-bar.js';
 import { slug } from '../project/plan-rows.js';

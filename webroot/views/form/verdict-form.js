@@ -1,8 +1,8 @@
 // A verdict on a report in words: why it goes back, which the contractor reads; or how it was checked although its photos raise a
 // question: that is not done in passing. Events: `told`, `close`.
-import { html } from 'lit';
 import { longest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
+import { html } from '../part/html.js';
 import { Sheet } from './draft-form.js';
 
 /** Of each verdict: what it is called, and the field that says why. */

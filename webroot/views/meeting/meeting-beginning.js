@@ -1,8 +1,9 @@
 // Before the meeting: what it would speak of if it began now, and who is there. Event: `begin` (detail: title and present).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { longest } from '../../text/kinds.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { lamp } from '../part/lamp.js';
 import { reason } from '../part/words.js';
 

@@ -1,12 +1,13 @@
 // What the meeting decides about one project: typed once, it is a directive with an owner and a deadline. It waits a while before
 // it is told, and until then is taken back.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { shortDate } from '../../text/dates.js';
 import { longest } from '../../text/kinds.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { held } from '../part/held.js';
+import { html } from '../part/html.js';
 
 class MeetingDecisions extends Element {
   static properties = {

@@ -1,9 +1,10 @@
 // The end: what will be in the minutes, who was there, what else is to be remembered. Event: `over` (detail: the entry).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { fullDate } from '../../text/dates.js';
 import { longest } from '../../text/kinds.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 
 class MeetingEnding extends Element {
   static properties = { meeting: { attribute: false }, cards: { attribute: false }, api: { attribute: false }, fault: { state: true }, busy: { state: true } };

@@ -1,10 +1,11 @@
 // One project before the meeting, to be read across the room: why its lamp is what it is, figures, milestones, curve; what
 // is in the way, what was ordered, and what changed since the last meeting.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { text, named } from '../../text/text.js';
 import { changed } from '../part/changed.js';
 import { Element } from '../part/element.js';
 import { figures } from '../part/figures.js';
+import { html } from '../part/html.js';
 import { lamp, lampOf } from '../part/lamp.js';
 import '../part/progress-curve.js';
 import { stepTable } from '../part/step-table.js';
@@ -16,7 +17,7 @@ class MeetingItem extends Element {
   render() {
     const { card, detail } = this;
     return html`
-      <section class="main" data-item=${card.id}>
+      <section class="main" tabindex="0" data-item=${card.id}>
         <h2 class=${card.lamp.colour}>${lampOf(card)}${named(card.name)}</h2>
         <p class="meta">${[sector(card), text(`stage.${card.stage}`), card.owner, detail?.managers?.length && `${text('focus.manager')} ${detail.managers.join(text('join.and'))}`].filter(Boolean).join(' · ')}</p>
         <div class="reasons ${card.lamp.colour}">${why(card).map((each) => html`<p>${each}</p>`)}

@@ -1,8 +1,9 @@
 // The agenda at the side: where the meeting is, what was spoken of, what was decided. Events: `go` (detail: a place in the
 // agenda), `add` (detail: the project that comes up unexpectedly).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { lamp } from '../part/lamp.js';
 
 class MeetingRail extends Element {

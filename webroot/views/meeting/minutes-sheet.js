@@ -1,9 +1,10 @@
 // The minutes of a meeting as a sheet to print and sign: who was there, what was decided, what was spoken of with the lamps
 // as they stood then.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { fullDate, longDate, minuteTime } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { lamp } from '../part/lamp.js';
 import { inOneLine, ways, why } from '../part/words.js';
 
@@ -21,12 +22,12 @@ class MinutesSheet extends Element {
         <dt>${text('meeting.by')}</dt><dd>${by}</dd>
         <dt>${text('meeting.lamps')}</dt><dd class="count">${COLOURS.filter((colour) => lamps[colour]).map((colour) => html`<span>${lamp(colour)}${text(`lamp.${colour}`)} ${lamps[colour]}</span>`)}</dd></dl>
       <h2>${text(noted ? 'meeting.decisions' : 'meeting.ordered')}</h2>
-      ${decisions.length ? html`<table class="decided"><thead><tr><th></th><th>${text('field.text')}</th><th>${text('field.owner')}</th><th>${text('field.deadline')}</th><th>${text('meeting.status')}</th></tr></thead>
+      ${decisions.length ? html`<table class="decided"><thead><tr><th>${text('meeting.number')}</th><th>${text('field.text')}</th><th>${text('field.owner')}</th><th>${text('field.deadline')}</th><th>${text('meeting.status')}</th></tr></thead>
         <tbody>${decisions.map(({ name, directive }, i) => html`<tr data-decision=${directive.seq}><td>${i + 1}</td><td><b>${named(name)}</b>${directive.text}</td>
           <td>${directive.owner ?? ''}</td><td>${fullDate(directive.deadline)}</td><td class=${directive.past ? 'late' : ''}>${text(`directive.${directive.status}`)}${
             directive.past ? html`<small>${text('days.late', { days: directive.past })}</small>` : nothing}</td></tr>`)}</tbody></table>` : html`<p class="quiet">${text('meeting.none')}</p>`}
       ${agenda.length ? html`<h2>${text('meeting.spoken')}</h2>
-      <table><thead><tr><th></th><th>${text('access.project')}</th><th>${text('meeting.why')}</th><th class="number">${text('desk.progress')}</th><th class="number">${text('wall.timeShort')}</th><th>${text('meeting.state')}</th></tr></thead>
+      <table><thead><tr><th>${text('meeting.lamp')}</th><th>${text('access.project')}</th><th>${text('meeting.why')}</th><th class="number">${text('desk.progress')}</th><th class="number">${text('wall.timeShort')}</th><th>${text('meeting.state')}</th></tr></thead>
         <tbody>${agenda.map(({ card, why: reason }) => this.#topic(card, reason))}</tbody></table>` : nothing}
       ${note ? html`<h2>${text('meeting.note')}</h2><p class="said">${note}</p>` : nothing}
       <footer>${text('meeting.kept', { seq })}</footer></article>`;

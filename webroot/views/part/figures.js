@@ -1,8 +1,9 @@
 // A project in figures, for whoever stands far away.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { shortDate } from '../../text/dates.js';
 import { hundredths } from '../../text/numbers.js';
 import { text } from '../../text/text.js';
+import { html } from './html.js';
 
 const figure = (value, label) => html`<div><b class=${value ? '' : 'none'}>${value || text('unreported')}</b><span>${label}</span></div>`;
 

@@ -1,12 +1,13 @@
 // A grid of cells as it is seen: a table with one cell that one is at, which holds an input, and a block that is chosen.
 // What keys do to it, `cell-grid` knows.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { corners, filled, inside } from '../../store/grid.js';
 import { flaw, shown } from '../../store/typed.js';
 import { text } from '../../text/text.js';
 import { Element } from './element.js';
+import { html } from './html.js';
 
 export class GridTable extends Element {
   /** `columns`: {id, label, type, options, render: of what is only seen}; `fresh`: makes a row, null: there are no more; `extra`: (row) → classes. */

@@ -1,7 +1,7 @@
 // A lamp differs by colour, by shape and by word: ■ red, ▲ yellow, ● green, ○ grey, ✓ done; and what is not counted: a
 // dashed ring for what has not begun, two bars for what is suspended.
-import { svg, html } from 'lit';
 import { text } from '../../text/text.js';
+import { html, svg } from './html.js';
 
 const SHAPES = {
   red: svg`<rect x="1.5" y="1.5" width="13" height="13" />`,

@@ -1,8 +1,9 @@
 // Whether what is shown is now: in words and shape, not by colour alone.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { dayOf, minuteTime, shortDate, span } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from './element.js';
+import { html } from './html.js';
 
 /** Until when what is shown was true: 14:03, or 11月25日 14:03 when that was another day. */
 function until({ heard, clock }) {

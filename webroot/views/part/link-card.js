@@ -1,9 +1,10 @@
 // A link that was just made: as a code, to copy, to open. It says when it goes nowhere but to this machine.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { text } from '../../text/text.js';
 import { copied } from './copied.js';
 import { Element } from './element.js';
 import { goesNowhere } from './here.js';
+import { html } from './html.js';
 import { qrCode } from './qr-code.js';
 
 class LinkCard extends Element {

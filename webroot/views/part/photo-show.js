@@ -1,8 +1,8 @@
 // Photos one by one, as large as the window: ← → or Space walk through them, Esc or a click closes. `photos`: [{path, words}].
 // While it is open the keys are its own. Event: `close`.
-import { html } from 'lit';
 import { text } from '../../text/text.js';
 import { Element } from './element.js';
+import { html } from './html.js';
 import './photo-thumb.js';
 
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ' ': 1, ArrowLeft: -1, ArrowUp: -1 };

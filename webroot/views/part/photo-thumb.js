@@ -1,7 +1,8 @@
 // A photo that only its reader may see: fetched with the reader's token, or the bytes of one that was not sent yet; shown
 // from memory, and forgotten with the element.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { Element } from './element.js';
+import { html } from './html.js';
 
 class PhotoThumb extends Element {
   static properties = { api: { attribute: false }, path: { type: String }, bytes: { attribute: false }, url: { state: true } };

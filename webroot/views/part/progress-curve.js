@@ -1,10 +1,11 @@
 // An S-curve: planned as a thin line, verified as a solid one up to the last day that anybody vouched for, the forecast
 // dashed, today as a mark. Without a plan, nothing. `near`: only the year around today.
-import { html, nothing, svg } from 'lit';
+import { nothing } from 'lit';
 import { monthYear } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Axis } from './axis.js';
 import { Element } from './element.js';
+import { html, svg } from './html.js';
 
 const NEAR_DAYS = 184;
 const DAY = 86_400_000;

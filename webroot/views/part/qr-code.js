@@ -1,6 +1,6 @@
 // A link as a code to scan: {size, path} as the server draws it, its quiet zone included.
-import { html } from 'lit';
 import { text } from '../../text/text.js';
+import { html } from './html.js';
 
 /** Pixels a module: a whole number, or some come out wider than others and the code is harder to read. */
 const MODULE = 4;

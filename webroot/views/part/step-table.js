@@ -1,10 +1,11 @@
 // The milestones of a project as a table on a time axis of their own: weight, plan, forecast or actual, verified against
 // time progress.
-import { html, nothing, svg } from 'lit';
+import { nothing } from 'lit';
 import { shortDate } from '../../text/dates.js';
 import { whole } from '../../text/numbers.js';
 import { named, text } from '../../text/text.js';
 import { Axis } from './axis.js';
+import { html, svg } from './html.js';
 import { track } from './track.js';
 
 const NEAR_TODAY = 10;

@@ -1,9 +1,10 @@
 // The way through the past: says which day is shown and that it is past, and leads to others and back. Everything is done through
 // the `past` that it is given (store/past.js).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { longDate } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from './element.js';
+import { html } from './html.js';
 
 class TimeMachine extends Element {
   static properties = { past: { attribute: false }, rev: { attribute: false } };

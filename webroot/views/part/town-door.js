@@ -1,8 +1,9 @@
 // Whose board this is, for whoever has not come in yet. Where nobody answers it says nothing.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { Api } from '../../http/api.js';
 import { named, text } from '../../text/text.js';
 import { Element } from './element.js';
+import { html } from './html.js';
 
 class TownDoor extends Element {
   static properties = { town: { state: true } };

@@ -1,7 +1,8 @@
 // One project on the axis: milestones as bars, verified solid, pending hatched, what the plan wants by now and is not there
 // in the lamp's colour; the planned finish a diamond, hollow until it is done; a slip a dashed line from there to the
 // forecast (hollow) or to the day it was really done (solid).
-import { nothing, svg } from 'lit';
+import { nothing } from 'lit';
+import { svg } from './html.js';
 
 const pct = (x) => `${x.toFixed(3)}%`;
 const diamond = (x, kind) => svg`<svg x=${pct(x)} y="50%" overflow="visible"><rect class="mark ${kind}" x="-0.24rem" y="-0.24rem" width="0.48rem" height="0.48rem" transform="rotate(45)" /></svg>`;

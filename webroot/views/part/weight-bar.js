@@ -1,6 +1,6 @@
 // Weights side by side in a bar that must be full, and what is missing in words.
-import { html, svg } from 'lit';
 import { text } from '../../text/text.js';
+import { html, svg } from './html.js';
 
 const FULL = 100;
 const rounded = (n) => Math.round(n * 100) / 100;

@@ -1,11 +1,12 @@
 // A contractor's access as a card to print and hand over, or to send: whose it is, what it opens, until when, the code to scan, and
 // how it comes onto the home screen. The code is the key: whoever holds it may report.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { dayOf, fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { copied } from '../part/copied.js';
 import { Element } from '../part/element.js';
 import { goesNowhere } from '../part/here.js';
+import { html } from '../part/html.js';
 import { qrCode } from '../part/qr-code.js';
 import { stepName } from '../part/words.js';
 

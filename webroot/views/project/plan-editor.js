@@ -1,11 +1,12 @@
 // A project's plan as rows: names, weight, days, what comes before. The bar of weights must be full. While the first plan is
 // being made what is new or changed is told in one batch; after that the office sets a new baseline, with its approval.
 // Events: `told` (detail: the entry's seq), `close`.
-import { html, nothing, svg } from 'lit';
+import { nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { longest } from '../../text/kinds.js';
 import { named, text } from '../../text/text.js';
 import { field, typedIn } from '../form/fields.js';
+import { html, svg } from '../part/html.js';
 import { firstPlan, lineOf, rowsOf, slug } from './plan-rows.js';
 import { asked, PLAN_FIELDS } from '../form/forms.js';
 import { Sheet } from '../form/draft-form.js';

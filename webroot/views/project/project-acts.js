@@ -2,13 +2,14 @@
 // tell of it; `item`: the one that was looked for, `tell`: what
 // is to be told. Shows only what the rules would allow this person, as the server says (`more.detail.acts`). Event: `told`
 // (detail: the entry's seq).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { text } from '../../text/text.js';
 import '../form/act-form.js';
 import { Element } from '../part/element.js';
 import { TOPICS } from '../form/forms.js';
+import { html } from '../part/html.js';
 import './plan-editor.js';
 import { blocked, by, directed, found } from '../part/words.js';
 

@@ -1,11 +1,12 @@
 // What was entered of a project beside its milestones: money, landmarks, stoppages, relocation, petitions, each with its age.
 // What was not entered is not there.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { age, dayOf, fullDate, monthYear, shortDate } from '../../text/dates.js';
 import { COUNTS, labelOf, word } from '../../text/kinds.js';
 import { amount } from '../../text/numbers.js';
 import { named, opening, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { by } from '../part/words.js';
 
 /** Days of the site's diary that one looks back on. */

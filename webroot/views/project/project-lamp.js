@@ -1,8 +1,9 @@
 // Why a project has its lamp, what turns it green, by which rules, and as of when that is known.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { age } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { fresh, ways, why } from '../part/words.js';
 
 class ProjectLamp extends Element {

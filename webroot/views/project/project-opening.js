@@ -1,10 +1,10 @@
 // The office opens a project: from nothing, or with another's milestones, moved to begin on a day; all of it or nothing.
 // Event: `opened` (detail: the project's id).
-import { html } from 'lit';
 import { fieldOf, longest } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { SECTORS } from '../form/forms.js';
 import { Sheet } from '../form/draft-form.js';
+import { html } from '../part/html.js';
 import { slug } from './plan-rows.js';
 
 const KIND = 'project-opened';

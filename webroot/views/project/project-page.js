@@ -1,12 +1,13 @@
 // All of one project on one page, which is also one sheet of paper: why its lamp, its plan, what was seen, what is open and
 // what one may do about it, money, moved days, its history. `place`: the milestone or entry in question, which is marked and
 // brought into view. Events: `told`, `older`.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { named, opening, text } from '../../text/text.js';
 import '../desk/reports-waiting.js';
 import '../form/report-form.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { lampOf } from '../part/lamp.js';
 import { to } from '../part/link.js';
 import { sector, stepName } from '../part/words.js';

@@ -1,8 +1,9 @@
 // A project at a glance, beside a list: its lamp and the way back to green, its milestones, and the way to all of it.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { fullDate, shortDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { lamp } from '../part/lamp.js';
 import { to } from '../part/link.js';
 import './project-lamp.js';

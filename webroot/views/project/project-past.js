@@ -1,8 +1,9 @@
 // How one project came to where it is: the curve, the slip ledger, the history as sentences; of one milestone where one is
 // asked for. Event: `older`.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import './s-curve.js';
 import './slip-ledger.js';
 import { about, said, stepName } from '../part/words.js';

@@ -1,9 +1,10 @@
 // Progress as it was seen: the photos of the reports, newest first, of all milestones or of the one in question; of that one
 // also then and now. A click shows one large.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { dayOf, shortDate } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import '../part/photo-show.js';
 import { by, stepName } from '../part/words.js';
 import './then-now.js';

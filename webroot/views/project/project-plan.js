@@ -1,9 +1,10 @@
 // The plan on an axis of its own: each milestone with its bar, its days and how far it is; the one in question is marked.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { fullDate, shortDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Axis } from '../part/axis.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { to } from '../part/link.js';
 import { track } from '../part/track.js';
 import { daysOf } from '../part/words.js';

@@ -1,10 +1,11 @@
 // The photos of a report with what the board says of them: far from the site, old, seen before, or that it cannot say. Flags
 // decide nothing. A click or Space shows them large. Event: `doubted`
 // (detail: the reports of the project that are verified with words only).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { fullDate } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import '../part/photo-show.js';
 
 const AGAIN_MILLIS = 5_000;

@@ -1,7 +1,7 @@
 // Planned against verified, drawn by ECharts, which is fetched only when a curve is looked at.
-import { html } from 'lit';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 
 const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 

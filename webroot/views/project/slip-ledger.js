@@ -1,9 +1,10 @@
 // Every move of a promised day: from → to, days, why, who; and in all the days by the reason given and by what held it up; not in all
 // where `slips` are a part.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { dayOf, shortDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 
 const DAY = 86_400_000;
 const between = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);

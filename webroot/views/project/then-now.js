@@ -1,8 +1,8 @@
 // A milestone then and now: its first photo and its last, one over the other, with a slider between them.
-import { html } from 'lit';
 import { dayOf, shortDate } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import '../part/photo-thumb.js';
 
 class ThenNow extends Element {

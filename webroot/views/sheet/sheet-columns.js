@@ -1,7 +1,8 @@
 // What each column of a list means, to be set right; what is said once is known the next time. Event: `say` (detail: answers).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 
 export const MONEY = new Set(['total', 'planned', 'completed']);
 export const FIELDS = ['name', 'code', 'sector', 'nature', 'stage', 'owner', 'unit', 'lead', 'contact', 'place', 'content', 'span', 'begins', 'ends', 'started', 'finished', 'total', 'planned', 'completed'];

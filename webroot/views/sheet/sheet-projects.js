@@ -1,10 +1,11 @@
 // Project by project: what the list says that the board does not know, what was not understood, and which project is meant where
 // a name is only nearly one's. Events: `say` (detail: answers), `leave` (detail: {row, out}).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { fullDate } from '../../text/dates.js';
 import { amount } from '../../text/numbers.js';
 import { opening, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { to } from '../part/link.js';
 import { MONEY } from './sheet-columns.js';
 import { faults } from './sheet-faults.js';

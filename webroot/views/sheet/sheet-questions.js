@@ -1,9 +1,10 @@
 // What the list does not say and a person must. Event: `say` (detail: answers).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { fieldOf, longest, optionsOf } from '../../text/kinds.js';
 import { opening, text } from '../../text/text.js';
 import { SECTORS } from '../form/forms.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { MONEY } from './sheet-columns.js';
 
 const YEAR = fieldOf('investment-planned', 'year');

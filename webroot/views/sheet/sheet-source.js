@@ -1,7 +1,7 @@
 // Where a list comes from: cells that are pasted, a file that is chosen or dropped. Event: `source` (detail: {name, type, body}).
-import { html } from 'lit';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Browsers call the same file differently, or not at all; the server tells by its bytes. */

@@ -1,8 +1,8 @@
 // Why a date moves: a select, named `cause`, for the form it stands in.
-import { html } from 'lit';
 import { optionsOf, word } from '../../text/kinds.js';
 import { opening, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 
 class CauseChoice extends Element {
   static properties = { required: { type: Boolean }, chosen: { type: String } };

@@ -1,7 +1,8 @@
 // What is wrong with a field of a form on the phone, said at the field: what was refused comes back with its draft.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { Element } from '../part/element.js';
 import { placed } from '../part/faults.js';
+import { html } from '../part/html.js';
 
 /** A form over a `draft` whose `problem` ({code, message, errors}) is what was wrong when it was sent. */
 export class Flawed extends Element {

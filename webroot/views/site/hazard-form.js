@@ -1,7 +1,8 @@
 // A hazard that was found, or how one was put right, with photos. Says `draft` (what was typed), `send`, `close`.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { fieldOf, optionsOf, word } from '../../text/kinds.js';
 import { opening, text } from '../../text/text.js';
+import { html } from '../part/html.js';
 import { Flawed } from './flaws.js';
 import './photo-strip.js';
 

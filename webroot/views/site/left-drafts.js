@@ -1,8 +1,9 @@
 // What was typed about a milestone that a new plan left out: it lives on until it is reported of another. Says `move`
 // (detail: {from, to}, milestones), `discard` (a milestone).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import '../part/photo-thumb.js';
 import '../form/sure-button.js';
 

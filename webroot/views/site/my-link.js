@@ -1,12 +1,13 @@
 // This phone's way in: the link as a code for another phone, to copy and to share, and onto the home screen. While it is open,
 // the address bar holds the link too: "open in browser" and "add to home screen" take it along. Below, the other links of this
 // phone. Says `choose` (a link's token). The link is the key: whoever has it may report.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { LinkToken } from '../../http/token.js';
 import { dayOf, fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import { copied } from '../part/copied.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { qrCode } from '../part/qr-code.js';
 
 /** An iPhone's home screen has a memory of its own, and opens what the address bar holds, unless a manifest says otherwise. */

@@ -1,11 +1,12 @@
 // What became of each report: waiting, received, verified, returned with the reason, or held or not accepted with what to do.
 // Whatever is still on this phone comes first, of other projects too; `urgent`: only what its author must do something about.
 // Says `drop`, `again` (detail: the item's key), `edit` (the item), `anew` (an entry, to be reported anew), `takeback` (an entry).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { age } from '../../text/dates.js';
 import { isPlain } from '../../text/kinds.js';
 import { has, named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { actOn } from './hazard-act.js';
 import '../part/photo-thumb.js';
 import { said as sentence } from '../part/words.js';

@@ -1,8 +1,8 @@
 // One number as big as a thumb, with a slider and ± for gloves. It shows what is so, with its decimals, until it is moved;
 // then it goes by whole percents. Says `percent` when it moves.
-import { html } from 'lit';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 
 class PercentDial extends Element {
   static properties = { percent: { type: Number }, last: { attribute: false }, time: { type: Number } };

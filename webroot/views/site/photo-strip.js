@@ -1,8 +1,9 @@
 // The photos of what is being written: from the camera or the gallery, shrunk at once. Says `photos` (detail: all of them).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { MOST_PHOTOS, taken } from '../../store/photo.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { photoFaults } from '../part/photo-faults.js';
 import '../part/photo-thumb.js';
 

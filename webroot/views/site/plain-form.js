@@ -1,8 +1,9 @@
 // A short form of what the contract says a kind holds; what need not be said is folded away. Says `draft` (what was typed),
 // `send` (detail: what the form says), `close`.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { fieldsOf, labelOf, word } from '../../text/kinds.js';
 import { opening, text } from '../../text/text.js';
+import { html } from '../part/html.js';
 import { Flawed } from './flaws.js';
 import './photo-strip.js';
 

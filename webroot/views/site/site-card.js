@@ -1,9 +1,10 @@
 // The project as its contractor sees it: why the lamp is what it is, how far it is, what is due, how fresh that is. Folded:
 // reporting comes first.
-import { html, nothing, svg } from 'lit';
+import { nothing } from 'lit';
 import { shortDate } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html, svg } from '../part/html.js';
 import { lamp } from '../part/lamp.js';
 import { fresh, nextStep, reason, ways, why } from '../part/words.js';
 

@@ -1,10 +1,11 @@
 // Safety on the site: what this company must put right and by when, what it found itself, and a hazard to report. Says `tell`
 // (detail: {place, update, photos, then, kept}, `then` what follows once it has arrived, `kept()` called when it is on the phone).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { shortDate } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { problemOf } from '../part/faults.js';
+import { html } from '../part/html.js';
 import { actOn } from './hazard-act.js';
 import './hazard-form.js';
 

@@ -1,10 +1,11 @@
 // What the site tells of its day beside progress and safety: a button a kind, and its form. Says `tell` (detail: {place, update,
 // photos, kept}, `kept()` called when it is on the phone).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { isPlain } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { problemOf } from '../part/faults.js';
+import { html } from '../part/html.js';
 import './plain-form.js';
 
 class SiteMore extends Element {

@@ -1,9 +1,10 @@
 // What the phone asks: which milestone, how far, a photo, what is in the way; the rest only if somebody wants to. Who changed
 // nothing sends nothing. Says `choose` (a milestone), `draft` (what was typed), `send`, `still`.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { fieldOf, optionsOf, word } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { shortDate } from '../../text/dates.js';
+import { html } from '../part/html.js';
 import './cause-choice.js';
 import { Flawed } from './flaws.js';
 import './percent-dial.js';

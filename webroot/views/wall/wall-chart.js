@@ -1,11 +1,12 @@
 // One chart is the wall: every project a row on one axis. How urgent it is sorts the rows, its colour decides their height.
 // Events: `open` (detail: the project's id).
-import { html, svg, nothing } from 'lit';
+import { nothing } from 'lit';
 import { urgentFirst } from '../../store/selection.js';
 import { monthNumber, shortYear } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Axis } from '../part/axis.js';
 import { Element } from '../part/element.js';
+import { html, svg } from '../part/html.js';
 import { placed } from './wall-layout.js';
 import { track } from '../part/track.js';
 import { lanes } from './wall-lanes.js';

@@ -1,13 +1,14 @@
 // One project fills the screen: its lamp explained, milestones with plan, forecast and actual, the curve, what is in the
 // way, hazards, directives, photos, who is responsible, what was said last. A leader who is logged in issues a directive
 // right here. Event: `close`.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { Api } from '../../http/api.js';
 import { age } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import '../form/act-form.js';
 import { Element } from '../part/element.js';
 import { figures } from '../part/figures.js';
+import { html } from '../part/html.js';
 import { lampOf } from '../part/lamp.js';
 import '../part/photo-thumb.js';
 import '../part/progress-curve.js';

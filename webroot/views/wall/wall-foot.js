@@ -1,7 +1,7 @@
 // What just happened, as sentences a person would say.
-import { html } from 'lit';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { about, said } from '../part/words.js';
 import { fitted } from '../part/fitted.js';
 import { MATTER, SAY } from './wall-row.js';

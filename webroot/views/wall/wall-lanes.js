@@ -1,7 +1,7 @@
 // A project with much room: its milestones one below the other, each with its name over its bar.
-import { svg } from 'lit';
 import { named } from '../../text/text.js';
 import { ems } from '../part/fitted.js';
+import { svg } from '../part/html.js';
 import { track } from '../part/track.js';
 import { SAY } from './wall-row.js';
 

@@ -1,8 +1,9 @@
 // What a wall without access shows: the code, to be read and typed across a room, and how; why it had access no more.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { goesNowhere } from '../part/here.js';
+import { html } from '../part/html.js';
 import { qrCode } from '../part/qr-code.js';
 import '../part/town-door.js';
 

@@ -1,10 +1,11 @@
 // One project in a line: its name, how far it is against the plan, why it has its colour, how old that is; and what just
 // changed, from → to. What has room is measured: a name shrinks by its width, and what would be cut is said in fewer words.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { age, endOf, shortDate } from '../../text/dates.js';
 import { whole } from '../../text/numbers.js';
 import { named, text } from '../../text/text.js';
 import { ems, fitted } from '../part/fitted.js';
+import { html } from '../part/html.js';
 import { lampOf } from '../part/lamp.js';
 import { next, nextStep, reason, sector } from '../part/words.js';
 

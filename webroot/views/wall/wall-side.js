@@ -1,10 +1,11 @@
 // The next two questions: how are we doing, and why red.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { urgentFirst } from '../../store/selection.js';
 import { minuteTime } from '../../text/dates.js';
 import { signed, whole } from '../../text/numbers.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { lamp } from '../part/lamp.js';
 import '../part/progress-curve.js';
 import { fitted } from '../part/fitted.js';

@@ -89,6 +89,21 @@ class WebrootTest {
         assertEquals(Set.of(), upward);
     }
 
+    private static final Pattern PLAIN = Pattern.compile("import \\{[^}]*\\b(html|svg)\\b[^}]*\\} from 'lit'");
+
+    /** Through the house's own templates alone: they say of Chinese words on an English page that they are Chinese. */
+    @Test
+    void every_template_says_which_words_are_chinese() throws IOException {
+        Set<String> plain = new TreeSet<>();
+        for (Path module : modules()) {
+            if (!module.endsWith("views/part/html.js")
+                    && PLAIN.matcher(Files.readString(module)).find()) {
+                plain.add(module.toString());
+            }
+        }
+        assertEquals(Set.of(), plain);
+    }
+
     /** What the floor (Chromium 89, of March 2021) does not know and a browser of today would not miss: by reading. */
     private static final Pattern NEWER = Pattern.compile(
             "\\.at\\(-|structuredClone|Object\\.hasOwn|\\.findLast|\\.toSorted|\\.toReversed|\\.replaceChildren\\(\\)|randomUUID\\("

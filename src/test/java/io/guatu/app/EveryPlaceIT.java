@@ -1,0 +1,183 @@
+package io.guatu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page and every section of the desk, in both languages, light and dark: nothing that axe finds, and no Chinese word on an
+ * English page that does not say that it is Chinese. The sections are those that the desk itself offers: a new one is walked
+ * through without being named here. (The page of the API is a foreign program's.)
+ */
+class EveryPlaceIT extends BrowserCase {
+    private static final String SETTLED = """
+            async () => {
+              for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+              await Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations < 9).map(({ finished }) => finished.catch(() => {})));
+            }""";
+
+    private static final String FLAWS = """
+            async (only) => (await axe.run(document, only ? { runOnly: only } : {})).violations
+              .flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id} ${target} ${any[0]?.message ?? ''}`))""";
+
+    private static final String UNSAID = """
+            () => {
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              const found = new Set();
+              while (walker.nextNode()) {
+                const { data, parentElement } = walker.currentNode;
+                if (!/\\p{Script=Han}/u.test(data) || parentElement.closest('script, style')) continue;
+                if (!parentElement.closest('[lang]').lang.startsWith('zh')) found.add(`${parentElement.closest('[class], [data-act]')?.localName}: ${data.trim()}`);
+              }
+              return [...found];
+            }""";
+
+    private final Set<Request> asked = ConcurrentHashMap.newKeySet();
+    private final List<String> flaws = new ArrayList<>();
+
+    @BeforeEach
+    void start() throws Exception {
+        board = TestBoard.start("demo", Clock.systemUTC());
+    }
+
+    private Page window(int width, int height) {
+        Page page = watched(browser.open(width, height));
+        page.onFrameNavigated(frame -> asked.clear());
+        page.onRequest(asked::add);
+        page.onRequestFinished(asked::remove);
+        page.onRequestFailed(asked::remove);
+        return page;
+    }
+
+    private void look(Page page, String where) throws Exception {
+        page.waitForCondition(() -> asked.isEmpty());
+        page.evaluate(SETTLED);
+        page.waitForCondition(() -> asked.isEmpty());
+        if (page.evaluate("typeof axe").equals("undefined")) {
+            WallIT.addAxe(page);
+        }
+        if (page.locator("html").getAttribute("lang").equals("en")) {
+            note(where, page.evaluate(UNSAID));
+        }
+        note(where, page.evaluate(FLAWS));
+        page.evaluate("document.documentElement.dataset.theme = 'dark'");
+        note(where + " dark", page.evaluate(FLAWS, List.of("color-contrast")));
+        page.evaluate("document.documentElement.dataset.theme = 'light'");
+    }
+
+    private void note(String where, Object found) {
+        ((List<?>) found).forEach(each -> flaws.add(where + ": " + each));
+    }
+
+    private Page desk(String who, String password, String language) {
+        Page page = window(1440, 900);
+        page.navigate(board.url() + "/desk" + language);
+        page.locator("input[name=name]").fill(who);
+        page.locator("input[name=password]").fill(password);
+        page.locator("#login button").click();
+        assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
+        return page;
+    }
+
+    /** What the desk leads to: every section and the account, with the address of each. */
+    private static Map<String, String> sections(Page desk) {
+        Map<String, String> found = new LinkedHashMap<>();
+        desk.locator("[data-nav]")
+                .all()
+                .forEach(link -> found.put(link.getAttribute("data-nav"), link.getAttribute("href")));
+        assertTrue(found.size() >= 8, found.toString());
+        return found;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "office, office-password, ''",
+        "office, office-password, ?lang=en",
+        "wang, daguan-demo, ?lang=en",
+        "li-shuji, daguan-demo, ?lang=en"
+    })
+    void every_section_of_the_desk(String who, String password, String language) throws Exception {
+        Page desk = desk(who, password, language);
+        for (String page : sections(desk).keySet()) {
+            desk.locator("[data-nav=" + page + "]").click();
+            assertThat(desk.locator(".work > *").first()).isVisible();
+            look(desk, who + language + " " + page);
+        }
+        for (String page : List.of("/projects/bus-station", "/projects/no-such", "/projects?q=nowhere")) {
+            desk.navigate(board.url() + "/desk" + page + (page.contains("?") ? language.replace('?', '&') : language));
+            assertThat(desk.locator(".work > *").first()).isVisible();
+            look(desk, who + language + " " + page);
+        }
+        desk.keyboard().press("Control+k");
+        desk.keyboard().type("a");
+        look(desk, who + language + " find");
+        desk.keyboard().press("Escape");
+        desk.locator("[data-act=help]").click();
+        look(desk, who + language + " help");
+        assertEquals(List.of(), flaws);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "?lang=en"})
+    void every_page_that_needs_no_account(String language) throws Exception {
+        String wall = "/wall" + language + "#" + board.screen("leadership-room");
+        for (String path : List.of(
+                "/",
+                "/help" + language,
+                "/desk" + language,
+                "/report" + language,
+                "/wall" + language,
+                wall,
+                "/report" + language + "#" + board.contractor("g-bus-1"),
+                "/nothing-here" + language)) {
+            Page page = window(path.startsWith("/report") ? 390 : 1920, path.startsWith("/report") ? 844 : 1080);
+            page.navigate(board.url() + path);
+            assertThat(page.locator("main > *").first()).isVisible();
+            if (path.equals(wall)) {
+                assertThat(page.locator(".row").first()).isVisible();
+            }
+            look(page, path.replaceAll("#.*", "#"));
+            if (path.equals(wall)) {
+                page.evaluate("location.hash = 'project=bus-station'");
+                assertThat(page.locator("wall-focus .said p").first()).isVisible();
+                look(page, path.replaceAll("#.*", "#project"));
+            }
+            page.context().close();
+        }
+        assertEquals(List.of(), flaws);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "?lang=en"})
+    void the_meeting_from_its_beginning_to_its_minutes(String language) throws Exception {
+        Page page = desk("office", "office-password", language);
+        page.navigate(board.url() + "/meeting" + language);
+        page.locator("[name=present]").fill("李书记");
+        look(page, "beginning");
+        page.locator("[data-act=begin]").click();
+        assertThat(page.locator("meeting-item")).isVisible();
+        look(page, "item");
+        page.locator("[data-act=end]").click();
+        assertThat(page.locator("meeting-ending")).isVisible();
+        look(page, "ending");
+        page.locator("meeting-ending [data-act=over], meeting-ending button.main")
+                .last()
+                .click();
+        assertThat(page.locator("minutes-sheet")).isVisible();
+        look(page, "minutes");
+        assertEquals(List.of(), flaws);
+    }
+}
