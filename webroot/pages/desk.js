@@ -9,25 +9,28 @@ import { Session } from '../http/session.js';
 import { AddressBar } from '../store/address-bar.js';
 import { Dossier } from '../store/dossier.js';
 import { Draft } from '../store/draft.js';
-import { addressOf } from '../store/place.js';
+import { PastEntries } from '../store/past-entries.js';
+import { Past } from '../store/past.js';
 import { Reports } from '../store/reports.js';
 import { Store } from '../store/store.js';
 import { Today } from '../store/today.js';
-import { language, named, text } from '../text/text.js';
+import { language, text } from '../text/text.js';
+import { deskHead } from '../views/desk/desk-head.js';
 import '../views/desk/desk-help.js';
 import '../views/desk/find-anything.js';
 import { findable } from '../views/desk/findable.js';
 import '../views/desk/hold-bar.js';
 import { waits } from '../views/desk/inbox.js';
 import '../views/desk/log-in.js';
-import { sections, titleOf, work } from '../views/desk/sections.js';
+import { looksBack, sections, titleOf, work } from '../views/desk/sections.js';
 import { html } from '../views/part/html.js';
-import '../views/part/line-state.js';
 import { to } from '../views/part/link.js';
 import { sayInOwnWords } from '../views/part/own-words.js';
 import '../views/project/project-panel.js';
 import { holding } from './holding.js';
 
+/** Signs that somebody reads. */
+const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'input'];
 const root = document.querySelector('#desk');
 const logIn = (fault = '') => render(html`<log-in .fault=${fault} @opened=${({ detail }) => new Desk(detail)}></log-in>`, root);
 
@@ -42,6 +45,8 @@ class Desk {
   #holds;
   #address;
   #reports;
+  #past;
+  #then;
   /** The project that is looked at beside a list. */
   #beside = null;
   /** What is open over the desk: 'find', 'help' or nothing. */
@@ -50,6 +55,7 @@ class Desk {
   #fault = null;
   #ended = false;
   #onKey = (event) => this.#key(event);
+  #onTouch = () => this.#past.touched();
   #stopHolding;
 
   constructor(session) {
@@ -71,11 +77,14 @@ class Desk {
       this.#paint();
     });
     this.#store.addEventListener('line', () => this.#paint());
+    this.#past = new Past(this.#api, () => this.#store.board, () => this.#paint());
+    this.#then = new PastEntries(this.#api, () => this.#paint());
     this.#store.addEventListener('denied', () => {
       this.#end(text('desk.ended'));
     });
     this.#ticking = setInterval(() => this.#paint(), 1_000);
     document.addEventListener('keydown', this.#onKey);
+    for (const kind of TOUCHES) document.addEventListener(kind, this.#onTouch, { passive: true });
     this.#holds.addEventListener('change', () => this.#paint());
     this.#holds.resume();
     this.#arrive();
@@ -88,6 +97,8 @@ class Desk {
     this.#dossier.end();
     this.#address.end();
     document.removeEventListener('keydown', this.#onKey);
+    for (const kind of TOUCHES) document.removeEventListener(kind, this.#onTouch);
+    this.#past.leave();
     this.#stopHolding();
     const left = this.#holds.end();
     logIn([fault, left ? text('hold.kept', { n: left }) : ''].join(' ').trim());
@@ -107,34 +118,28 @@ class Desk {
     }
   }
 
-  get #mine() {
-    const cards = [...this.#store.board.cards.values()];
+  #mine(board) {
+    const cards = [...board.cards.values()];
     return this.#person.role === 'manager' ? cards.filter(({ id }) => this.#person.projects.includes(id)) : cards;
   }
 
   #paint() {
     if (this.#ended) return;
+    this.#past.tick();
     const { board, clock } = this.#store;
     const { place } = this.#address;
     const now = clock.now();
-    const desk = { place, now, board, person: this.#person, session: this.#session, api: this.#api, mine: this.#mine, waiting: waits(this.#today.items ?? [], board.cards), read: Boolean(this.#today.items),
+    const shown = this.#past.board ?? board;
+    const desk = { place, now, board, shown, past: this.#past, then: this.#then, person: this.#person, session: this.#session, api: this.#api, mine: this.#mine(board), listed: this.#mine(shown), waiting: waits(this.#today.items ?? [], board.cards), read: Boolean(this.#today.items),
       dossier: this.#dossier, reports: this.#reports.found, held: new Set(this.#holds.all.filter(({ stands }) => !stands).map(({ id }) => id)),
       ask: (asked) => this.#address.ask(asked), go: (other) => this.#address.go(other), choose: (project) => { this.#beside = project; this.#paint(); } };
     const beside = place.page === 'today' && board.cards.get(this.#beside);
-    const other = language === 'zh' ? 'en' : 'zh';
     document.title = `${titleOf(place, this.#person, board)} · ${text('app')}`;
     root.classList.toggle('beside', Boolean(beside));
+    document.documentElement.toggleAttribute('data-past', Boolean(this.#past.day));
     render(html`
-      <header><h1>${text('app')}</h1><span class="town">${board.title ? named(board.title.name) : ''}</span>
-        ${board.title?.demo ? html`<span class="demo">${text('demo')}</span>` : nothing}
-        <line-state .store=${this.#store} .tick=${now}></line-state>
-        <button class="plain" data-act="find" @click=${() => this.#open('find')}>${text('find.title')} <kbd>/</kbd></button>
-        <button class="plain" data-act="theme" aria-label=${text('desk.theme')} title=${text('desk.theme')} @click=${() => this.#turnTheme()}>◐</button>
-        <button class="plain" data-act="help" aria-label=${text('help.title')} @click=${() => this.#open('help')}>?</button>
-        <a data-nav="account" href=${to({ page: 'account' })}>${this.#person.name} · ${text(`role.${this.#person.role}`)}</a>
-        <a href=${addressOf(place, other)}>${other === 'en' ? 'EN' : '中文'}</a>
-        <button data-act="logout" @click=${() => this.#logOut()}>${text('desk.logout')}</button>
-        ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}</header>
+      ${deskHead({ place, person: this.#person, board, past: this.#past, looksBack: looksBack(place), store: this.#store, now, fault: this.#fault },
+        { open: (what) => this.#open(what), theme: () => this.#turnTheme(), logOut: () => this.#logOut() })}
       <nav aria-label=${text('desk.title')}>${sections(this.#person).map(([page, name, many]) => html`<a data-nav=${page} href=${to({ page })} class=${page === place.page ? 'chosen' : ''}
         aria-current=${page === place.page ? 'page' : 'false'}>${name}<span>${many?.(desk) || ''}</span></a>`)}</nav>
       <section class="work" tabindex="0">${board.day ? keyed(place.project ?? place.page, work(desk)) : nothing}</section>
@@ -148,6 +153,7 @@ class Desk {
   /** Somebody came to another place, or to another item of the same. */
   #arrive() {
     const { project } = this.#address.place;
+    if (!looksBack(this.#address.place)) this.#past.leave();
     if (project !== this.#dossier.project) {
       const { role, projects } = this.#person;
       this.#dossier.open(project ?? null, role !== 'manager' || projects.includes(project));
@@ -175,11 +181,14 @@ class Desk {
     this.#reports.look(project);
   }
 
-  /** 1–9 open the sections, Z takes back what was told last and waits, Esc goes from a project back to the list. */
+  /**
+   * 1–9 open the sections, Z takes back what was told last and waits, Esc goes from a project back to the list. P looks at the
+   * past, where ← → go by day, with shift by meeting, and Esc returns to the present.
+   */
   #key(event) {
     if (this.#over || event.repeat) return;
     const find = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
-    const typed = event.target.closest('input, textarea, select');
+    const typed = event.target.closest('input:not([type=range]), textarea, select');
     if (find || (event.key === '/' && !typed)) {
       event.preventDefault();
       this.#open('find');
@@ -188,6 +197,9 @@ class Desk {
     const back = event.key.toLowerCase() === 'z' && !event.altKey;
     if (back) this.#holds.takeBack();
     if (event.ctrlKey || event.metaKey || event.altKey || back) return;
+    const slides = event.target.type === 'range' && event.key.startsWith('Arrow');
+    if (this.#past.day && !slides && this.#past.key(event)) return event.preventDefault();
+    if (event.key.toLowerCase() === 'p' && looksBack(this.#address.place)) return this.#past.step(-1);
     const section = sections(this.#person)[Number(event.key) - 1];
     if (section) this.#address.go({ page: section[0] });
     else if (event.key === '?') this.#open('help');

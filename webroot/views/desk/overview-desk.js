@@ -1,12 +1,14 @@
-// The programme on the desk: what stands beside the chart on the wall, as big as a desk needs it.
+// The programme on the desk: what stands beside the chart on the wall, as big as a desk needs it. `past`: the board is of a day
+// of the past.
 import { Digest } from '../../store/digest.js';
+import { pastDigest } from '../../store/past-views.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 import '../wall/wall-side.js';
 
 class OverviewDesk extends Element {
-  static properties = { api: { attribute: false }, board: { attribute: false }, rev: { type: Number }, read: { state: true } };
+  static properties = { api: { attribute: false }, board: { attribute: false }, past: { type: Boolean }, rev: { type: Number }, read: { state: true } };
 
   willUpdate(changed) {
     this.read ??= 0;
@@ -16,7 +18,7 @@ class OverviewDesk extends Element {
 
   render() {
     return html`<h2>${text('nav.overview')} <small>${named(this.board.title.name)}</small></h2>
-      <wall-side .board=${this.board} .digest=${this.digest} .rev=${this.rev + this.read}></wall-side>`;
+      <wall-side .board=${this.board} .digest=${this.past ? pastDigest(this.digest, this.board.day) : this.digest} .rev=${`${this.board.day} ${this.rev + this.read}`}></wall-side>`;
   }
 }
 customElements.define('overview-desk', OverviewDesk);

@@ -1,5 +1,6 @@
 // The sections of the desk: which of them somebody has, and what each shows. A section is a page of an address.
 import { nothing } from 'lit';
+import { pastDossier } from '../../store/past-views.js';
 import { named, text } from '../../text/text.js';
 import { html } from '../part/html.js';
 import { to } from '../part/link.js';
@@ -38,6 +39,9 @@ export function sections(person) {
   ];
 }
 
+/** Whether the place shows the board, and so a day of its past too. */
+export const looksBack = ({ page, asked }) => (page === 'projects' && !asked.tell) || page === 'overview';
+
 const nowhere = () => html`<div class="empty"><h2>${text('desk.nowhere')}</h2><p><a href=${to({ page: 'today' })}>${text('nav.today')}</a></p></div>`;
 
 /** What the place is called: in the window's title, in a list of what was visited. */
@@ -47,22 +51,26 @@ export function titleOf({ page, project }, person, board) {
   return card ? named(card.name) : page === 'account' ? person.name : name ?? text('desk.title');
 }
 
-/** @param desk {place, person, session, api, board, mine, waiting, read (whether today was), dossier, reports, held, now, ask, go, choose} */
+/**
+ * @param desk {place, person, session, api, board, mine, waiting, read (whether today was), dossier, reports, held, now, ask, go, choose;
+ * past, then (what was told up to a day), shown and listed: board and mine, of the day that is looked at}
+ */
 export function work(desk) {
-  const { place, person, api, board, now } = desk;
+  const { place, person, api, board, shown, past } = desk;
+  const now = past.until ?? desk.now;
   const all = [...board.cards.values()];
   const own = sections(person).some(([page]) => page === place.page) || place.page === 'account';
   if (!own) return nowhere();
   switch (place.page) {
     case 'today': return html`<today-desk .rev=${board.seq} day=${board.day} .waiting=${desk.read && desk.waiting} .mine=${desk.mine} .person=${person} .api=${api} .now=${now} .writes=${writes(person)} .held=${desk.held}
         @choose=${({ detail }) => desk.choose(detail)}></today-desk>`;
-    case 'projects': return place.project ? project(desk) : html`${writes(person) ? unplanned(desk.mine) : nothing}<projects-desk heading=${whole(person)} person=${person.id} .cards=${desk.mine} .asked=${place.asked} .now=${now} @ask=${({ detail }) => desk.ask(detail)}></projects-desk>
-        ${person.tells.includes('project-opened') ? html`<project-opening .api=${api} .cards=${all} .day=${board.day} @opened=${({ detail }) => desk.go({ project: detail })}></project-opening>` : nothing}`;
+    case 'projects': return place.project ? project(desk) : html`${writes(person) && !past.day ? unplanned(desk.mine) : nothing}<projects-desk heading=${whole(person)} person=${person.id} .cards=${desk.listed} .asked=${place.asked} .now=${now} @ask=${({ detail }) => desk.ask(detail)}></projects-desk>
+        ${person.tells.includes('project-opened') && !past.day ? html`<project-opening .api=${api} .cards=${all} .day=${board.day} @opened=${({ detail }) => desk.go({ project: detail })}></project-opening>` : nothing}`;
     case 'access': return html`<access-desk .api=${api} .cards=${desk.mine} chosen=${place.asked.project ?? ''} .town=${board.title.name} .now=${now}></access-desk>`;
     case 'account': return html`<account-desk .session=${desk.session} .cards=${all}></account-desk>`;
     case 'changes': return html`<changes-desk .api=${api} .day=${board.day} .meeting=${board.title.meeting}></changes-desk>`;
     case 'meeting': return html`<meeting-desk .api=${api} .meeting=${board.title.meeting} .holds=${person.role === 'office'}></meeting-desk>`;
-    case 'overview': return html`<overview-desk .api=${api} .board=${board} .rev=${board.seq}></overview-desk>`;
+    case 'overview': return html`<overview-desk .api=${api} .board=${shown} .past=${Boolean(past.until)} .rev=${board.seq}></overview-desk>`;
     case 'plans': return html`<plans-desk .api=${api} .cards=${desk.mine} .person=${person} .day=${board.day}></plans-desk>`;
     case 'safety': return html`<safety-desk .api=${api} .day=${board.day} .rev=${board.seq}></safety-desk>`;
     case 'people': return html`<people-desk .api=${api} .cards=${all} .rev=${board.seq}></people-desk>`;
@@ -80,9 +88,12 @@ function unplanned(cards) {
   return n ? html`<p class="unplanned">${text('plans.projects', { n })} <a class="link-button" data-act="plans" href=${to({ page: 'plans' })}>${text('plans.go')}</a></p>` : nothing;
 }
 
-function project({ place, person, api, board, mine, dossier, reports, held, now }) {
+function project({ place, person, api, board, shown, past, then, mine, dossier, reports, held, now }) {
   const card = board.cards.get(place.project);
   if (!card) return nowhere();
-  return html`<project-page .card=${card} .dossier=${dossier} .reports=${reports} .rev=${dossier.rev} .api=${api} .day=${board.day} .now=${now} .rules=${board.title?.rules} .place=${place} list=${whole(person)}
+  const { until } = past;
+  const was = until && { card: shown.cards.get(place.project), day: shown.day, now: until, detail: pastDossier(dossier.detail, shown.day, until), entries: then.upTo(dossier, shown.seq),
+    reports: reports?.filter(({ at }) => Date.parse(at) < until) };
+  return html`<project-page .card=${card} .was=${was} .dossier=${dossier} .reports=${reports} .rev=${dossier.rev} .api=${api} .day=${board.day} .now=${now} .rules=${shown.title?.rules} .place=${place} list=${whole(person)}
     .writes=${writes(person) && mine.includes(card)} .held=${held} @told=${() => dossier.look()} @older=${() => dossier.older()}></project-page>`;
 }

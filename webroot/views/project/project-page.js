@@ -1,6 +1,7 @@
 // All of one project on one page, which is also one sheet of paper: why its lamp, its plan, what was seen, what is open and
 // what one may do about it, money, moved days, its history. `place`: the milestone or entry in question, which is marked and
-// brought into view. Events: `told`, `older`.
+// brought into view. `was`: a day of the past is looked at, {card (none: it was not on the board), day, now, detail, entries,
+// reports}; what somebody types about the present stays meanwhile, out of sight. Events: `told`, `older`.
 import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { named, opening, text } from '../../text/text.js';
@@ -22,35 +23,43 @@ const SECTIONS = [['plan', 'topic.plan'], ['photos', 'focus.photos'], ['curve', 
 
 class ProjectPage extends Element {
   static properties = {
-    card: { attribute: false }, dossier: { attribute: false }, reports: { attribute: false }, api: { attribute: false }, day: { type: String }, now: { type: Number },
+    card: { attribute: false }, was: { attribute: false }, dossier: { attribute: false }, reports: { attribute: false }, api: { attribute: false }, day: { type: String }, now: { type: Number },
     rules: { attribute: false }, place: { attribute: false }, writes: { type: Boolean }, held: { attribute: false }, list: { type: String }, rev: { attribute: false },
   };
 
   #shown = null;
 
   render() {
-    const { card, day, now, place } = this;
-    const { detail, entries, more, petitions } = this.dossier;
-    const told = () => this.dispatchEvent(new Event('told'));
+    const { was, place, dossier: { detail, entries, more, petitions } } = this;
+    const shown = was ?? { card: this.card, day: this.day, now: this.now, reports: this.reports, detail, entries, more, petitions };
+    const { day, now } = shown;
+    const card = shown.card ?? this.card;
     return html`<header class="of"><p class="way"><a data-act="back" href=${to({ page: 'projects' })}>← ${this.list}</a></p>
-        <h2>${lampOf(card)}${named(card.name)}</h2>
-        <p class="keys">${[opening(sector(card)), opening(text(`stage.${card.stage}`)), card.owner, detail?.managers.join(text('join.and'))].filter(Boolean).join(' · ')}</p>
-        ${this.#progress(card)}</header>
-      <div class="columns"><project-lamp .card=${card} .rules=${this.rules} .now=${now}></project-lamp><div class="main">
+        <h2>${shown.card ? lampOf(card) : nothing}${named(card.name)}</h2>
+        ${shown.card ? html`<p class="keys">${[opening(sector(card)), opening(text(`stage.${card.stage}`)), card.owner, shown.detail?.managers.join(text('join.and'))].filter(Boolean).join(' · ')}</p>
+        ${this.#progress(card)}` : html`<p class="quiet">${text('past.notYet')}</p>`}</header>
+      <div class="columns" ?hidden=${!shown.card}><project-lamp .card=${card} .rules=${this.rules} .now=${now}></project-lamp><div class="main">
         <p class="jump">${SECTIONS.map(([id, key]) => html`<button class="plain" data-jump=${id} @click=${() => this.#jump(id)}>${text(key)}</button>`)}
           <button class="plain" data-act="print" @click=${() => print()}>${text('meeting.print')}</button></p>
-        ${this.writes ? html`<reports-waiting within .reports=${(card.pending ?? []).map((report) => ({ card, report }))} .api=${this.api} .now=${now} .held=${this.held} .within=${true}></reports-waiting>` : nothing}
+        ${this.writes && !was ? html`<reports-waiting within .reports=${(card.pending ?? []).map((report) => ({ card, report }))} .api=${this.api} .now=${now} .held=${this.held} .within=${true}></reports-waiting>` : nothing}
         <h3 id="plan">${text('topic.plan')}</h3>
         <project-plan .card=${card} .day=${day} chosen=${place.milestone ?? ''}></project-plan>
         ${place.milestone ? html`<p class="of-one"><b>${stepName(card, place.milestone)}</b> <a href=${to({ project: card.id })}>${text('project.all')}</a></p>` : nothing}
-        <project-photos .api=${this.api} .card=${card} .reports=${this.reports} milestone=${place.milestone ?? ''}></project-photos>
-        <project-past .card=${card} .detail=${detail} .entries=${entries} .more=${more} .now=${now} milestone=${place.milestone ?? ''} .entry=${place.entry} @older=${() => this.dispatchEvent(new Event('older'))}></project-past>
+        <project-photos .api=${this.api} .card=${card} .reports=${shown.reports} milestone=${place.milestone ?? ''}></project-photos>
+        <project-past .card=${card} .detail=${shown.detail} .entries=${shown.entries} .more=${shown.more} .now=${now} milestone=${place.milestone ?? ''} .entry=${place.entry} @older=${() => this.dispatchEvent(new Event('older'))}></project-past>
       </div><div class="side">
-        ${keyed(card.id, html`${this.writes ? html`<report-form .card=${card} .api=${this.api} .day=${day} @told=${told}></report-form>` : nothing}
-          <project-acts .card=${card} .api=${this.api} .day=${day} .more=${{ detail, petitions }} .item=${place.entry} tell=${place.asked?.tell ?? ''} @told=${told}></project-acts>`)}
-        <project-facts .card=${card} .detail=${detail} .petitions=${petitions} .now=${now}></project-facts>
-        ${this.writes ? html`<p class="acts"><a class="link-button" data-act="access" href=${to({ page: 'access', asked: { project: card.id } })}>${text('access.title')}</a></p>` : nothing}
+        ${was ? html`<project-acts .card=${card} .more=${{ detail: was.detail }} .item=${place.entry}></project-acts>` : nothing}
+        <div ?hidden=${was}>${keyed(card.id, this.#acts())}</div>
+        <project-facts .card=${card} .detail=${shown.detail} .petitions=${shown.petitions} .now=${now}></project-facts>
+        ${this.writes && !was ? html`<p class="acts"><a class="link-button" data-act="access" href=${to({ page: 'access', asked: { project: card.id } })}>${text('access.title')}</a></p>` : nothing}
       </div></div>`;
+  }
+
+  #acts() {
+    const { card, api, day, place, dossier: { detail, petitions } } = this;
+    const told = () => this.dispatchEvent(new Event('told'));
+    return html`${this.writes ? html`<report-form .card=${card} .api=${api} .day=${day} @told=${told}></report-form>` : nothing}
+      <project-acts .card=${card} .api=${api} .day=${day} .more=${{ detail, petitions }} .item=${place.entry} tell=${place.asked?.tell ?? ''} @told=${told}></project-acts>`;
   }
 
   #progress({ progress, lamp }) {

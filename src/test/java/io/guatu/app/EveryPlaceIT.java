@@ -121,6 +121,10 @@ class EveryPlaceIT extends BrowserCase {
             assertThat(desk.locator(".work > *").first()).isVisible();
             look(desk, who + language + " " + page);
         }
+        desk.navigate(board.url() + "/desk/projects/bus-station" + language);
+        desk.locator("[data-time=open]").click();
+        assertThat(desk.locator("time-machine input")).isVisible();
+        look(desk, who + language + " past");
         desk.keyboard().press("Control+k");
         desk.keyboard().type("a");
         look(desk, who + language + " find");

@@ -39,7 +39,7 @@ class PastIT extends BrowserCase {
     }
 
     /** As if somebody drew the slider. */
-    private static void slide(Page page, int ago) {
+    static void slide(Page page, int ago) {
         page.locator("time-machine input").evaluate("""
                 (slider, to) => {
                   slider.value = String(-to);

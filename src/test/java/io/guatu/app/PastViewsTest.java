@@ -35,6 +35,18 @@ class PastViewsTest {
     }
 
     @Test
+    void a_project_at_the_desk_knows_of_no_later_day_and_lets_nothing_be_told() {
+        String detail =
+                "{ acts: {}, managers: ['王主任'], slips: [{ at: '2026-10-20T03:00:00Z' }, { at: '2026-11-03T03:00:00Z' }], pauses: ["
+                        + "{ from: '2026-10-01T00:00:00Z', to: '2026-10-05T00:00:00Z' }, { from: '2026-10-19T00:00:00Z', to: '2026-11-05T00:00:00Z' },"
+                        + " { from: '2026-11-19T00:00:00Z', to: null }] }";
+        assertEquals(
+                "{\"acts\":null,\"managers\":[],\"slips\":[{\"at\":\"2026-10-20T03:00:00Z\"}],\"pauses\":[{\"from\":\"2026-10-01T00:00:00Z\",\"to\":\"2026-10-05T00:00:00Z\"},"
+                        + "{\"from\":\"2026-10-19T00:00:00Z\",\"to\":null}],\"photos\":[],\"diary\":[],\"description\":{}}",
+                call("pastDossier", detail + ", '2026-10-20', Date.parse('2026-10-20T16:00:00Z')"));
+    }
+
+    @Test
     void so_does_the_programmes() {
         String digest =
                 "{ value: { programme: { curve: " + CURVE + " }, yesterday: {}, meeting: {} }, at: 7, failed: true }";
