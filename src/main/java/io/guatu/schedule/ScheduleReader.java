@@ -140,9 +140,12 @@ final class ScheduleReader {
                 : BigDecimal.ZERO;
     }
 
+    /** A program that says nothing of it, or what cannot be, says that nothing is done. */
     private static BigDecimal percent(Number percent) {
-        double value = percent == null ? -1 : percent.doubleValue();
-        return value >= 0 && value <= 100 ? BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP) : null;
+        double value = percent == null ? 0 : percent.doubleValue();
+        return value >= 0 && value <= 100
+                ? BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP)
+                : BigDecimal.ZERO;
     }
 
     private static LocalDate day(LocalDateTime time) {

@@ -33,7 +33,7 @@ record Task(
         Done done,
         List<Link> before,
         Left.Why odd) {
-    /** What the file says was done: shown, and told by nobody. Each may be null. */
+    /** What the file says was done: shown, and told by nobody. The days may be null. */
     public record Done(BigDecimal percent, LocalDate start, LocalDate finish) {}
 
     /** @param place of the task before. @param finishToStart else another relation. @param lag whether it starts later or earlier than then */
