@@ -5,21 +5,21 @@ import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
 import { Session } from '../http/session.js';
 import { Meeting } from '../store/meeting.js';
-import { pastDetail } from '../store/past-views.js';
 import { Past } from '../store/past.js';
 import { Store } from '../store/store.js';
-import { clockTime, longDate } from '../text/dates.js';
+import { Topic } from '../store/topic.js';
 import { text } from '../text/text.js';
 import '../views/desk/hold-bar.js';
 import { html } from '../views/part/html.js';
-import '../views/part/line-state.js';
 import '../views/part/time-machine.js';
+import { keptMinutes } from '../views/meeting/kept-minutes.js';
 import '../views/meeting/meeting-beginning.js';
 import '../views/meeting/meeting-decisions.js';
 import '../views/meeting/meeting-ending.js';
+import { meetingHead } from '../views/meeting/meeting-head.js';
 import '../views/meeting/meeting-item.js';
 import '../views/meeting/meeting-rail.js';
-import '../views/meeting/minutes-sheet.js';
+import { meetingThen } from '../views/meeting/meeting-then.js';
 import { sayInOwnWords } from '../views/part/own-words.js';
 import { holding } from './holding.js';
 
@@ -36,14 +36,14 @@ class Page {
   #agenda = null;
   #ending = false;
   #minutes = null;
-  #detail = null;
-  #looked = '';
+  #topic;
   #fault = null;
   #past = null;
 
   constructor(session) {
     this.#session = session;
     this.#api = new Api(session);
+    this.#topic = new Topic(this.#api, () => this.#paint());
     addEventListener('hashchange', () => this.#follow());
     addEventListener('keydown', (event) => this.#key(event));
     // Another window of this browser: typed into on the laptop, shown by the projector.
@@ -119,30 +119,17 @@ class Page {
   #paint() {
     root.classList.toggle('held', !this.#kept);
     document.documentElement.classList.toggle('minuted', Boolean(this.#kept));
-    if (this.#kept) {
-      render(html`<nav class="bar"><a href=${desk}>← ${text('meeting.desk')}</a><button class="main" @click=${() => print()}>${text('meeting.print')}</button></nav>
-        ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}
-        ${this.#minutes ? html`<minutes-sheet .minutes=${this.#minutes}></minutes-sheet>` : nothing}`, root);
-      return;
-    }
+    if (this.#kept) return render(keptMinutes({ desk, minutes: this.#minutes, fault: this.#fault }), root);
     const { board, clock } = this.#store;
     if (!board.day) return;
     this.#past.tick();
     document.documentElement.toggleAttribute('data-past', Boolean(this.#past.day));
     const meeting = this.#meeting;
     const card = board.cards.get(meeting?.item?.project);
-    if (card && !this.#ending) this.#look(card);
+    if (card && !this.#ending) this.#topic.look(card);
     render(html`
-      <header><a href=${desk} title=${text('meeting.desk')}>←</a><h1>${meeting?.title ?? text('meeting.title')}</h1><time>${longDate(board.day)}</time>
-        ${board.title.demo ? html`<span class="demo">${text('demo')}</span>` : nothing}
-        ${meeting?.item && !this.#ending ? html`<div class="walk"><button data-act="back" ?disabled=${meeting.at === 0} @click=${() => this.#go(meeting.at - 1)}>←</button>
-          <b>${meeting.at + 1} / ${meeting.items.length}</b>
-          <button data-act="next" ?disabled=${meeting.at === meeting.items.length - 1} @click=${() => this.#go(meeting.at + 1)}>→</button></div>` : nothing}
-        <line-state .store=${this.#store} .tick=${clock.now()}></line-state><b data-clock>${clockTime(clock.now()).slice(0, 5)}</b>
-        ${meeting && !this.#ending && !this.#past.day ? html`<button data-time="open" @click=${() => this.#past.step(-1)}>${text('past.open')} <kbd>P</kbd></button>` : nothing}
-        <button data-act="full" @click=${() => this.#fill()}>${text('meeting.full')} <kbd>F</kbd></button>
-        ${meeting ? html`<button data-act="end" class=${this.#ending ? '' : 'main'} @click=${() => this.#end()}>
-          ${text(this.#ending ? 'meeting.continue' : 'meeting.end')}</button>` : nothing}</header>
+      ${meetingHead({ desk, meeting, board, store: this.#store, now: clock.now(), past: this.#past, ending: this.#ending },
+        { go: (at) => this.#go(at), fill: () => this.#fill(), end: () => this.#end() })}
       <time-machine .past=${this.#past} .rev=${clock.now()}></time-machine>
       ${this.#body(meeting, card)}<hold-bar .holds=${this.#holds} .tick=${clock.now()}></hold-bar>`, root);
   }
@@ -157,21 +144,12 @@ class Page {
         @over=${({ detail }) => this.#over(detail)}></meeting-ending>`;
     }
     const { board: then, until } = this.#past;
-    if (then) return this.#bodyThen(meeting, then, until);
+    if (then) return meetingThen({ meeting, then, until, topic: this.#topic }, (at) => this.#go(at));
     return html`<meeting-rail .meeting=${meeting} .cards=${board.cards} .at=${meeting.at} .rev=${board.seq} .past=${false} @go=${({ detail }) => this.#go(detail)}
         @add=${({ detail }) => this.#add(detail)}></meeting-rail>
-      ${card ? html`<meeting-item .card=${card} .item=${meeting.item} .past=${false} .meeting=${board.title.meeting} .detail=${this.#detail?.card.id === card.id ? this.#detail : null} .day=${board.day} .now=${this.#store.clock.now()}></meeting-item>
+      ${card ? html`<meeting-item .card=${card} .item=${meeting.item} .past=${false} .meeting=${board.title.meeting} .detail=${this.#topic.of(card)} .day=${board.day} .now=${this.#store.clock.now()}></meeting-item>
         <meeting-decisions .meeting=${meeting} .card=${card} .api=${this.#api} .day=${board.day} .held=${new Set(this.#holds.all.filter(({ stands }) => !stands).map(({ id }) => id))}></meeting-decisions>`
       : html`<p class="quiet empty">${text(meeting.item ? 'meeting.gone' : 'meeting.nothing')}</p>`}`;
-  }
-
-  /** As it was: to be looked at, nothing is decided there. */
-  #bodyThen(meeting, then, until) {
-    const card = then.cards.get(meeting.item?.project);
-    const detail = this.#detail?.card.id === card?.id ? pastDetail(this.#detail, then.day, until) : null;
-    return html`<meeting-rail .meeting=${meeting} .cards=${then.cards} .at=${meeting.at} .rev=${`${then.day} ${then.seq}`} @go=${({ detail: at }) => this.#go(at)} .past=${true}></meeting-rail>
-      ${card ? html`<meeting-item .card=${card} .item=${meeting.item} .meeting=${null} .detail=${detail} .day=${then.day} .now=${until} .past=${true}></meeting-item>`
-      : html`<p class="quiet empty">${text('past.notYet')}</p>`}`;
   }
 
   #begin({ title, present }) {
@@ -209,21 +187,6 @@ class Page {
     this.#ending = false;
     if (document.fullscreenElement) document.exitFullscreen();
     location.hash = seq;
-  }
-
-  /** The curve and who is responsible: fetched, for they are not on the card. */
-  async #look({ id, seq }) {
-    const looked = `${id} ${seq}`;
-    if (this.#looked === looked) return;
-    this.#looked = looked;
-    try {
-      const detail = await this.#api.get(`/api/projects/${id}`);
-      if (this.#looked !== looked) return;
-      this.#detail = detail;
-      this.#paint();
-    } catch {
-      this.#looked = ''; // asked again at the next tick
-    }
   }
 
   #fill() {

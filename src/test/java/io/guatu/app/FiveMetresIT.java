@@ -77,7 +77,7 @@ class FiveMetresIT extends BrowserCase {
                 const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
                 if (wide > 1.5 && high > 1.5) found.push(`${a.node.data.trim()} | ${b.node.data.trim()}`);
               }));
-              const cut = [...document.querySelectorAll('.row h2, .small h2, .name small, .reason p, .percent, .against, .age, .figures *, .lamps *, header *, .columns > span, .months *')]
+              const cut = [...document.querySelectorAll('.row h2, .small h2, .name small, .reason p, .percent, .against, .age, .figures *, .lamps *, header *, .columns > span, .months *, time-machine *')]
                 .filter((each) => each.clientWidth > 0 && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight * 1.4 + 1))
                 .map((each) => `cut: ${each.className} ${each.textContent.trim()}`);
               return [...found, ...cut];
@@ -126,6 +126,9 @@ class FiveMetresIT extends BrowserCase {
             cable.cut();
             assertThat(page.locator(".band")).isVisible();
             look(page, query + " band", overprinted);
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator("time-machine input")).isVisible();
+            look(page, query + " band and past", overprinted);
             page.context().close();
         }
         assertEquals(List.of(), overprinted);
@@ -153,6 +156,11 @@ class FiveMetresIT extends BrowserCase {
             page.evaluate("location.hash = 'project=bus-station'");
             assertThat(page.locator("wall-focus .said p").first()).isVisible();
             look(page, query + " focus", overprinted);
+            page.keyboard().press("Escape");
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator("time-machine input")).isVisible();
+            assertThat(page.locator(".row").first()).isVisible();
+            look(page, query + " past", overprinted);
             page.context().close();
         }
         assertEquals(List.of(), overprinted);
