@@ -40,8 +40,15 @@ class FirstSteps extends Element {
     const next = STEPS.find(([, done]) => !done(this.steps));
     return html`<section class="first-steps"><h2>${text('first.title')}</h2><p class="keys">${text('first.how')}</p>
       <ol>${STEPS.map(([step, done, page]) => html`<li data-step=${step} class=${done(this.steps) ? 'done' : ''}><b>${text(`first.${step}`)}</b>
-        <span>${text(`first.${step}.${done(this.steps) ? 'done' : 'how'}`, this.steps)}</span>
+        <span>${text(`first.${step}.${done(this.steps) ? 'done' : 'how'}`)}${this.#count(step, done(this.steps))}</span>
         <a class=${step === next?.[0] ? 'button' : 'link-button'} data-open=${page} href=${to({ page })}>${text(`first.${step}.go`)}</a></li>`)}</ol></section>`;
+  }
+
+  /** How many of how many, where there are any. */
+  #count(step, done) {
+    const { projects, managed, planned, screens, grants } = this.steps;
+    const [n, of] = { projects: [projects], people: [managed, projects], plans: [planned, projects], wall: [screens], contractors: [grants] }[step] ?? [];
+    return done ? n === undefined || of ? '' : text('first.count', { n }) : of ? text('first.count.of', { n, of }) : '';
   }
 
   async #load() {

@@ -7,6 +7,7 @@ import { dayOf, fullDate } from '../../text/dates.js';
 import { fieldOf, longest, optionsOf } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { html } from '../part/html.js';
+import { to } from '../part/link.js';
 import { Sheet } from './draft-form.js';
 import { moreProjects, projectsOf } from './more-projects.js';
 
@@ -41,7 +42,8 @@ class GrantForm extends Sheet {
       ${like ? nothing : this.#which()}
       <label>${text('access.days')}<input name="days" type="number" min=${TERM.min} max=${TERM.max} .defaultValue=${USUAL_DAYS} required />${this.#term()}${this.flaw('days')}</label>
       <fieldset><legend>${text('access.milestones')}</legend>${repeat(card.milestones.filter(({ actual }) => !actual), ({ id }) => id, ({ id, name }) =>
-        html`<label><input type="checkbox" name="milestones" value=${id} .defaultChecked=${like?.milestones.includes(id) ?? false} />${named(name)}</label>`)}</fieldset>
+        html`<label><input type="checkbox" name="milestones" value=${id} .defaultChecked=${like?.milestones.includes(id) ?? false} />${named(name)}</label>`)}
+        ${card.milestones.length ? nothing : html`<small>${text('access.unplanned')} <a href=${to({ page: 'plans' })}>${text('nav.plans')}</a></small>`}</fieldset>
       <fieldset><legend>${text('access.actions')}</legend>${optionsOf('grant-asked', 'actions').map((action) =>
         html`<label><input type="checkbox" name="actions" value=${action} .defaultChecked=${like?.actions.includes(action) ?? false} />${opening(text(`grant.${action}`))}</label>`)}</fieldset>
       ${like ? nothing : moreProjects(this.others, this.more)}

@@ -82,8 +82,8 @@ class DeskTodayIT extends DeskCase {
         desk.locator("[data-act=tell]").click();
         assertThat(desk.locator(".tell-bar")).containsText("已登记 1 个");
         desk.locator("[data-nav=today]").click();
-        assertThat(desk.locator("[data-step=projects]")).containsText("板上有 1 个项目");
-        assertThat(desk.locator("[data-step=people]")).containsText("已分 0 / 1");
+        assertThat(desk.locator("[data-step=projects]")).containsText("已登记（1）");
+        assertThat(desk.locator("[data-step=people]")).containsText("（0 / 1）");
     }
 
     @Test
