@@ -2,6 +2,7 @@ package io.guatu.schedule;
 
 import io.guatu.schedule.NotASchedule.Why;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.mpxj.MPXJException;
@@ -25,7 +26,7 @@ record FileReader(Format format, String program, String charset, boolean guessed
         Format.Found found = Format.of(bytes);
         boolean silent = found.format() == Format.XER;
         Charsets taken = !silent || asked != null ? asked : Charsets.of(bytes);
-        List<ProjectFile> files = files(found.format(), bytes, taken);
+        List<ProjectFile> files = files(found, bytes, taken);
         List<Schedule> schedules = new ArrayList<>();
         for (ProjectFile file : files) {
             Schedule schedule = new ScheduleReader(file).read();
@@ -40,10 +41,10 @@ record FileReader(Format format, String program, String charset, boolean guessed
         return new FileReader(found.format(), program(files.get(0)), charset, silent && asked == null, schedules);
     }
 
-    private static List<ProjectFile> files(Format format, byte[] bytes, Charsets charset) throws NotASchedule {
+    private static List<ProjectFile> files(Format.Found found, byte[] bytes, Charsets charset) throws NotASchedule {
         ByteArrayInputStream in = new ByteArrayInputStream(bytes);
         try {
-            return switch (format) {
+            return switch (found.format()) {
                 case XER -> {
                     PrimaveraXERFileReader reader = new PrimaveraXERFileReader();
                     reader.setCharset(charset.charset());
@@ -55,7 +56,11 @@ record FileReader(Format format, String program, String charset, boolean guessed
                     reader.setReadPresentationData(false);
                     yield one(reader, in);
                 }
-                case MSPDI -> one(new MSPDIReader(), in);
+                case MSPDI -> {
+                    MSPDIReader reader = new MSPDIReader();
+                    reader.setCharset(Charset.forName(found.charset())); // it does not look
+                    yield one(reader, in);
+                }
                 case GANTTPROJECT -> one(new GanttProjectReader(), in);
             };
         } catch (MPXJException e) {

@@ -88,10 +88,12 @@ class ScheduleReadingTest {
 
     @Test
     void weights_go_by_cost_where_there_is_any() throws Exception {
-        byte[] bytes = TestSchedule.underpass().mspdi();
         Choice byCost = new Choice(null, null, By.LEVEL, 2, Worth.COST, null);
-        assertEquals(List.of("4.69", "87.5", "7.81"), weights(read(bytes, byCost)));
-        assertEquals(List.of("4.69", "87.5", "7.81"), weights(read(bytes, milestones(Worth.COST))));
+        for (String format : List.of("mspdi", "pmxml", "xer")) {
+            byte[] bytes = written(TestSchedule.underpass(), format, "GBK");
+            assertEquals(List.of("4.69", "87.5", "7.81"), weights(read(bytes, byCost)), format);
+            assertEquals(List.of("4.69", "87.5", "7.81"), weights(read(bytes, milestones(Worth.COST))), format);
+        }
         TestSchedule free = new TestSchedule("无造价");
         free.task(null, "甲", "2026-03-01", "2026-03-10", 0);
         free.task(null, "乙", "2026-03-11", "2026-03-30", 0);
@@ -127,6 +129,40 @@ class ScheduleReadingTest {
                         Left.Why.MILESTONE, List.of("前期完成", "顶进贯通", "通车"),
                         Left.Why.RELATION, List.of("工作坑开挖 → 箱涵预制")),
                 left(reading));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mspdi, GBK", "mspdi, UTF-16", "mspdi, GB2312", "pmxml, GBK", "pmxml, UTF-16"})
+    void the_code_page_that_xml_names_is_its_own(String format, String charset) throws Exception {
+        String xml = new String(written(TestSchedule.underpass(), format, charset), StandardCharsets.UTF_8)
+                .replaceFirst("encoding=\"UTF-8\"", "encoding=\"" + charset + "\"");
+        Reading reading = read(xml.getBytes(Charset.forName(charset)), level(2));
+        assertTrue(reading.file().charset().startsWith(charset), reading.file().charset());
+        assertFalse(reading.file().guessed());
+        assertEquals("前期工作", reading.lines().get(0).line().name().zh());
+    }
+
+    @Test
+    void a_file_of_ganttproject_is_read_too() throws Exception {
+        String xml = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <project name="污水管网" company="" webLink="" view-date="2026-03-02" version="2.8.5" locale="zh_CN">
+                  <calendars><day-types><day-type id="0"/><day-type id="1"/></day-types></calendars>
+                  <tasks empty-milestones="true">
+                    <taskproperties/>
+                    <task id="0" name="一、沟槽" meeting="false" start="2026-03-02" duration="10" complete="50" expand="true">
+                      <depend id="1" type="2" difference="0" hardness="Strong"/>
+                    </task>
+                    <task id="1" name="二、管道" meeting="false" start="2026-03-16" duration="5" complete="0" expand="true"/>
+                  </tasks>
+                  <resources/><allocations/><vacations/><roles/>
+                </project>
+                """;
+        Reading reading = read(xml.getBytes(StandardCharsets.UTF_8), Choice.NONE);
+        assertEquals(Format.GANTTPROJECT, reading.file().format());
+        assertEquals(
+                List.of("沟槽 70.59 2026-03-02–2026-03-13 []", "管道 29.41 2026-03-16–2026-03-20 [m]"), shown(reading));
+        assertEquals(new BigDecimal("50.00"), reading.lines().get(0).done().percent());
     }
 
     @Test

@@ -10,6 +10,9 @@ import org.mpxj.Duration;
 import org.mpxj.ProjectFile;
 import org.mpxj.Relation;
 import org.mpxj.RelationType;
+import org.mpxj.Resource;
+import org.mpxj.ResourceAssignment;
+import org.mpxj.ResourceType;
 import org.mpxj.Task;
 import org.mpxj.TimeUnit;
 import org.mpxj.mspdi.MSPDIWriter;
@@ -66,8 +69,30 @@ public final class TestSchedule {
         land.setActualFinish(land.getFinish());
         land.setPercentageComplete(100);
         cast.setPercentageComplete(40);
+        schedule.priced();
         schedule.file.updateStructure();
         return schedule;
+    }
+
+    /** What a task costs, Primavera keeps with what it uses. */
+    private void priced() {
+        Resource works = file.addResource();
+        works.setName("合同价");
+        works.setType(ResourceType.MATERIAL);
+        for (Task task : file.getTasks()) {
+            if (task.getChildTasks().isEmpty() && task.getCost().intValue() > 0) {
+                ResourceAssignment used = task.addResourceAssignment(works);
+                used.setCost(task.getCost());
+                used.setPlannedCost(task.getCost());
+                used.setRemainingCost(task.getCost());
+                used.setUnits(100);
+                used.setPlannedStart(task.getStart());
+                used.setPlannedFinish(task.getFinish());
+                used.setPlannedWork(Duration.getInstance(8, TimeUnit.HOURS));
+                used.setRemainingWork(used.getPlannedWork());
+                used.setWork(used.getPlannedWork());
+            }
+        }
     }
 
     /** Sections of twenty tasks, one after the other. */
