@@ -94,6 +94,6 @@ function project({ place, person, api, board, shown, past, then, mine, dossier, 
   const { until } = past;
   const was = until && { card: shown.cards.get(place.project), day: shown.day, now: until, detail: pastDossier(dossier.detail, shown.day, until), entries: then.upTo(dossier, shown.seq),
     reports: reports?.filter(({ at }) => Date.parse(at) < until) };
-  return html`<project-page .card=${card} .was=${was} .dossier=${dossier} .reports=${reports} .rev=${dossier.rev} .api=${api} .day=${board.day} .now=${now} .rules=${shown.title?.rules} .place=${place} list=${whole(person)}
+  return html`<project-page .card=${card} .was=${was} .dossier=${dossier} .reports=${reports} .rev=${dossier.rev} .api=${api} .day=${board.day} .now=${now} .rules=${shown.title?.rules} .place=${place} list=${whole(person)} .others=${[...board.cards.values()].filter(({ id, milestones }) => id !== card.id && milestones.length)}
     .writes=${writes(person) && mine.includes(card)} .held=${held} @told=${() => dossier.look()} @older=${() => dossier.older()}></project-page>`;
 }

@@ -34,6 +34,10 @@ export class Axis {
     return x > 0 && x < 100;
   }
 
+  get days() {
+    return this.#length / DAY;
+  }
+
   get today() {
     return this.at(this.#day);
   }

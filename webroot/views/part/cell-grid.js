@@ -1,7 +1,7 @@
 // Cells that are typed in as in a spreadsheet, and a grid to a screen reader. The cell one is at holds an input, so that Chinese
 // is typed into it at once: typing replaces what is there, F2 goes into it; arrows, Tab and Enter move; with Shift a block is
 // chosen, copied, cut, pasted, emptied, filled (Ctrl+Enter, Ctrl+D). Rows and what is read of them are its owner's.
-// Events: `edit` (detail {rows, spilled}), `undo`, `redo`, `at` (detail: the row's index).
+// Events: `edit` (detail {rows, spilled}), `undo`, `redo`, `at` (detail: the row's index), `nudge` (detail {row, end, days}).
 import { blockOf, textOf } from '../../store/block.js';
 import { copied, corners, filled, filledDown, moved, pasted, tabbed } from '../../store/grid.js';
 import { GridTable } from './grid-table.js';
@@ -79,6 +79,7 @@ class CellGrid extends GridTable {
 
   #acts(event, far) {
     const { key, shiftKey } = event;
+    if (event.altKey && !this.mode && (key === 'ArrowLeft' || key === 'ArrowRight')) return this.#nudge(key === 'ArrowRight' ? 1 : -1, shiftKey, far);
     const letter = far && !event.altKey ? key.toLowerCase() : '';
     if (!this.mode && letter === 'z') return this.#ask(shiftKey ? 'redo' : 'undo');
     if (!this.mode && letter === 'y') return this.#ask('redo');
@@ -119,6 +120,14 @@ class CellGrid extends GridTable {
 
   #run(rows) {
     this.take(rows);
+    return true;
+  }
+
+  /** Alt and an arrow: for an owner whose rows lie on an axis. */
+  #nudge(step, finish, far) {
+    this.dispatchEvent(new CustomEvent('nudge', { detail: { row: this.rows[this.at.r]?.id, end: finish ? 'finish' : null, days: far ? step * 7 : step } }));
+    this.grab = true;
+    this.requestUpdate();
     return true;
   }
 

@@ -59,6 +59,7 @@ export class GridTable extends Element {
     });
   }
 
+  /** What is being typed stays, whatever is drawn anew meanwhile. */
   #cell(row, column, r, c) {
     const words = shown(column, row.cells[column.id] ?? '', this.rows, row);
     const bad = flaw(column, row.cells[column.id] ?? '', this.rows, row);
@@ -66,7 +67,7 @@ export class GridTable extends Element {
     const fixed = column.type === 'fixed';
     return html`<td role="gridcell" data-col=${column.id} data-r=${r} data-c=${c} class="is-${column.type} ${bad ? 'bad' : ''} ${here ? 'here' : ''} ${inside(this.chosen, r, c) && this.to ? 'chosen' : ''}"
       aria-selected=${inside(this.chosen, r, c)} aria-readonly=${fixed} aria-invalid=${bad ? 'true' : nothing}>${here
-        ? html`<input class="cell" aria-label=${`${column.label} ${r + 1}`} .value=${live(words)} ?readonly=${fixed} autocomplete="off" spellcheck="false" />${column.options && !fixed ? this.#picker(column, row) : nothing}`
+        ? html`<input class="cell" aria-label=${`${column.label} ${r + 1}`} .value=${live(this.mode && this.field ? this.field.value : words)} ?readonly=${fixed} autocomplete="off" spellcheck="false" />${column.options && !fixed ? this.#picker(column, row) : nothing}`
         : html`<span>${words}</span>`}</td>`;
   }
 

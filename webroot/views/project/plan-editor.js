@@ -1,21 +1,36 @@
-// A project's plan as rows: names, weight, days, what comes before. The bar of weights must be full. While the first plan is
-// being made what is new or changed is told in one batch; after that the office sets a new baseline, with its approval.
-// Events: `told` (detail: the entry's seq), `close`.
+// A project's plan as a grid with its bars beside it: names, weights, days, what comes before. The bar of weights must be full.
+// While the first plan is being made what is new or changed is told in one batch; after that the office sets a new baseline,
+// with its approval. Events: `told` (detail: the entry's seq), `close`.
 import { nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html } from '../part/html.js';
+import { nudged } from '../../store/bars.js';
+import { dropped } from '../../store/grid.js';
+import { flaw } from '../../store/typed.js';
+import { Undo } from '../../store/undo.js';
 import { longest } from '../../text/kinds.js';
-import { named, text } from '../../text/text.js';
-import { field, typedIn } from '../form/fields.js';
-import { html, svg } from '../part/html.js';
-import { firstPlan, lineOf, rowsOf, slug } from './plan-rows.js';
-import { asked, PLAN_FIELDS } from '../form/forms.js';
+import { language, text } from '../../text/text.js';
 import { Sheet } from '../form/draft-form.js';
+import { field, typedIn } from '../form/fields.js';
+import { asked, PLAN_FIELDS } from '../form/forms.js';
+import '../part/cell-grid.js';
+import { undoButtons } from '../part/undo-buttons.js';
+import { isFull, sumOf, weightBar } from '../part/weight-bar.js';
+import './plan-fillers.js';
+import { axisOf, bars, grab, head } from './plan-gantt.js';
+import { firstPlan, linesOf, rowsOf, slug } from './plan-rows.js';
 
 const FULL = 100;
-const rounded = (n) => Math.round(n * 100) / 100;
+const NEEDED = ['zh', 'weight', 'start', 'finish'];
 
 class PlanEditor extends Sheet {
-  static properties = { kind: { type: String }, card: { attribute: false }, api: { attribute: false }, day: { type: String }, more: { attribute: false }, rows: { state: true }, chosen: { state: true } };
+  static properties = {
+    kind: { type: String }, card: { attribute: false }, others: { attribute: false }, api: { attribute: false }, day: { type: String }, more: { attribute: false },
+    chosen: { state: true }, at: { state: true }, strays: { state: true }, english: { state: true }, held: { state: true },
+  };
+
+  #undo = null;
+  /** While a bar is held. */
+  #axis = null;
 
   get place() {
     return `${this.card.id}.${this.kind}`;
@@ -36,7 +51,7 @@ class PlanEditor extends Sheet {
   opened(form) {
     this.#choose();
     form.scrollIntoView({ block: 'start' });
-    form.querySelector('input')?.focus({ preventScroll: true });
+    (this.#again ? form.querySelector('input') : form.querySelector('cell-grid input'))?.focus({ preventScroll: true });
   }
 
   /** What other fields depend on. */
@@ -44,83 +59,99 @@ class PlanEditor extends Sheet {
     this.chosen = Object.fromEntries(new FormData(this.form));
   }
 
-  willUpdate() {
-    this.rows ??= this.draft.rows ?? rowsOf(this.card);
-    if (!this.rows.length) this.#add();
+  get #rows() {
+    if (!this.#undo) {
+      const kept = this.draft.rows;
+      const rows = kept?.every(({ cells }) => cells) ? kept : rowsOf(this.card);
+      this.#undo = new Undo(rows.length ? rows : [this.#fresh([])]);
+    }
+    return this.#undo.now;
+  }
+
+  #fresh(rows) {
+    const last = rows[rows.length - 1];
+    return { id: slug('', rows), known: false, cells: { zh: '', en: '', weight: '', start: last?.cells.finish || this.day, finish: '', after: last ? `@${last.id}` : '' } };
+  }
+
+  #columns(rows, axis) {
+    const steps = new Map(this.card.milestones.map((step) => [step.id, step]));
+    const length = (name) => longest('milestone-planned', name);
+    const english = this.english ?? (language === 'en' || rows.some(({ cells }) => cells.en));
+    return [
+      { id: 'zh', label: text('field.name.zh'), type: 'text', longest: length('name.zh') }, ...(english ? [{ id: 'en', label: text('field.name.en'), type: 'text', longest: length('name.en') }] : []),
+      { id: 'weight', label: text('field.weight'), type: 'percent' }, { id: 'start', label: text('field.start'), type: 'date' }, { id: 'finish', label: text('field.finish'), type: 'date' },
+      { id: 'after', label: text('plan.after.short'), type: 'rows' },
+      { id: 'bars', label: text('topic.plan'), head: head(axis), render: (row) => bars(this.held?.id === row.id ? { ...row, cells: { ...row.cells, ...this.held.cells } } : row, rows, axis, steps.get(row.id)) },
+    ];
   }
 
   render() {
-    const sum = rounded(this.rows.reduce((all, { weight }) => all + (Number(weight) || 0), 0));
+    const rows = this.#rows;
+    const axis = this.#axis ?? axisOf(rows, this.card, this.day);
+    const columns = this.#columns(rows, axis);
+    const weights = rows.map(({ cells }) => cells.weight);
+    const bad = this.#bad(rows, columns);
     return html`<form class="act plan" data-kind=${this.kind} @submit=${this.#submit} @keydown=${this.#leave}>
       <h3>${text(`tell.${this.kind}`)}</h3>
-      ${this.#again ? asked(PLAN_FIELDS, this.chosen).map((each) => field(each, this)) : nothing}
-      <div class="wide">${this.#bar(sum)}</div>
-      <ol class="wide rows">${this.rows.map((row, i) => this.#row(row, i))}</ol>
-      <p class="wide"><button type="button" data-act="add-row" @click=${() => this.#add()}>${text('plan.add')}</button></p>
+      ${this.#again ? html`<div class="wide fields">${asked(PLAN_FIELDS, this.chosen).map((each) => field(each, this))}</div>` : nothing}
+      <plan-fillers class="wide" .api=${this.api} .card=${this.card} .others=${this.others} start=${this.more?.detail?.description?.begins ?? nothing} finish=${this.more?.detail?.description?.ends ?? nothing} @rows=${({ detail }) => this.#fill(detail)}></plan-fillers>
+      <div class="wide">${weightBar(weights)}</div>
+      <div class="wide" data-field="rows" @pointerdown=${(event) => this.#grab(event, rows, axis)}>${this.#tools(rows, columns)}
+        <cell-grid class="plan-grid" label=${text('topic.plan')} .columns=${columns} .rows=${rows} .fresh=${(all) => this.#fresh(all)} @at=${({ detail }) => { this.at = detail; }}
+          @edit=${({ detail }) => { this.strays = detail.spilled; this.#edit(detail.rows); }} @undo=${() => this.#turn(this.#undo.goBack())} @redo=${() => this.#turn(this.#undo.goForth())}
+          @nudge=${({ detail: { row, end, days } }) => this.#edit(nudged(rows, row, end, days))}></cell-grid>
+        ${this.strays?.length ? html`<p class="flaw" role="alert">${text('grid.strays', { n: this.strays.length })} ${this.strays.join(' · ')}</p>` : nothing}
+        <small>${text('plan.keys')}</small>${bad ? html`<p class="quiet" role="status">${bad}</p>` : nothing}${this.flaw('rows')}</div>
       ${this.notes()}
-      <p class="acts wide"><button type="button" @click=${() => this.#close()}>${text('desk.cancel')}</button>
-        ${this.sender(`tell.${this.kind}`, this.#again ? sum !== FULL : sum > FULL)}</p></form>`;
+      <p class="acts wide"><button type="button" data-act="cancel" @click=${() => this.#close()}>${text('desk.cancel')}</button>
+        ${this.sender(`tell.${this.kind}`, bad || (this.#again ? !isFull(weights) : sumOf(weights) > FULL))}</p></form>`;
   }
 
-  #bar(sum) {
-    let at = 0;
-    const missing = rounded(FULL - sum);
-    const words = missing > 0 ? 'plan.missing' : missing < 0 ? 'plan.over' : 'plan.full';
-    return html`<svg class="weights ${missing < 0 ? 'over' : missing ? '' : 'full'}" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-      <rect width="100" height="4" />${this.rows.map(({ weight }) => {
-        const x = at;
-        at += Number(weight) || 0;
-        return svg`<rect class="part" x=${x + 0.15} width=${Math.max(0, at - x - 0.3)} height="4" />`;
-      })}</svg><p class="sum" role="status">${text(words, { sum, points: Math.abs(missing) })}</p>`;
+  #tools(rows, columns) {
+    const at = Math.min(this.at ?? 0, rows.length - 1);
+    return html`<p class="tools">${undoButtons(this.#undo, (now) => this.#turn(now))}
+      <button type="button" data-act="add-row" @click=${() => this.#edit([...rows, this.#fresh(rows)])}>${text('plan.add')}</button>
+      <button type="button" data-act="drop-row" ?disabled=${rows.length < 2 || rows[at].known && !this.#again} @click=${() => this.#edit(dropped(rows, columns, at))}>${text('plan.drop')}</button>
+      <label class="tick"><input type="checkbox" data-act="english" .checked=${columns.some(({ id }) => id === 'en')} @change=${({ target }) => { this.english = target.checked; }} /> ${text('field.name.en')}</label></p>`;
   }
 
-  #row(row, i) {
-    const input = (name, type, label, more = {}) => html`<label class=${name}>${label}<input type=${type} data-field=${`${i}.${name}`} .value=${live(row[name] ?? '')}
-      step=${type === 'number' ? 0.01 : nothing} min=${type === 'number' ? 0.01 : nothing} max=${type === 'number' ? FULL : nothing} maxlength=${more.longest ?? nothing}
-      pattern=${more.pattern ?? nothing} ?required=${!more.optional} @input=${(event) => this.#set(i, name, event.target.value)} />${this.flaw(`${i}.${name}`)}</label>`;
-    return html`<li data-row=${i}>
-      ${input('zh', 'text', text('field.name.zh'), { longest: longest('milestone-planned', 'name.zh') })}${input('en', 'text', text('field.name.en'), { longest: longest('milestone-planned', 'name.en'), optional: true })}
-      ${input('weight', 'number', text('field.weight'))}${input('start', 'date', text('field.start'))}${input('finish', 'date', text('field.finish'))}
-      <label class="after">${text('plan.after')}<select data-field=${`${i}.after`} @change=${(event) => this.#set(i, 'after', event.target.value)}>
-        <option value="">—</option>${this.#before(row).map(([value, words]) => html`<option value=${value} .selected=${live(value === row.after)}>${words}</option>`)}</select>${this.flaw(`${i}.after`)}</label>
-      ${row.known && !this.#again ? nothing : html`<button type="button" class="drop" aria-label=${text('report.drop')} title=${text('report.drop')} @click=${() => this.#drop(i)}>×</button>`}</li>`;
+  /** What is in the way of telling it, in words. */
+  #bad(rows, columns) {
+    const flaws = rows.flatMap((row) => columns.filter((column) => !column.render && flaw(column, row.cells[column.id] ?? '', rows, row)));
+    const empty = rows.filter(({ cells }) => NEEDED.some((id) => !cells[id])).length;
+    return [flaws.length && text('grid.unread', { n: flaws.length }), empty && text('grid.empty', { n: empty })].filter(Boolean).join(text('join.clause'));
   }
 
-  /** What may come before it: each of the others, or the several that do. */
-  #before(row) {
-    const name = (id) => this.rows.find((each) => each.id === id)?.zh || id;
-    const several = row.after.includes(',') ? [[row.after, row.after.split(',').map(name).join(text('join.and'))]] : [];
-    return [...this.rows.filter(({ id }) => id && id !== row.id).map((each) => [each.id, named(each) || each.id]), ...several];
+  #edit(rows) {
+    this.#undo.done(rows);
+    this.#turn(rows);
   }
 
-  #set(i, name, value) {
-    this.rows = this.rows.map((row, at) => {
-      if (at !== i) return row;
-      const others = this.rows.filter((each) => each !== row);
-      const named = name === 'en' && !row.known && !others.some(({ after }) => after.split(',').includes(row.id));
-      return { ...row, ...(named && { id: slug(value, others) }), [name]: value };
+  #turn(rows) {
+    if (!this.draft.seen) this.draft.seen = this.card;
+    this.draft.rows = rows;
+    this.requestUpdate();
+  }
+
+  /** In the place of what is not told yet; a first plan keeps what is. */
+  #fill(filled) {
+    const kept = this.#again ? [] : this.#rows.filter(({ known }) => known);
+    const ids = new Set(kept.map(({ id }) => id));
+    this.#edit([...kept, ...filled.filter(({ id }) => !ids.has(id))]);
+  }
+
+  #grab(event, rows, axis) {
+    grab(event, rows, axis, (id, cells) => {
+      this.#axis = axis;
+      this.held = { id, cells };
+    }, (id, end, days) => {
+      this.#axis = null;
+      this.held = null;
+      this.#edit(nudged(this.#rows, id, end, days));
     });
-    this.#keep();
   }
 
-  #add() {
-    const last = this.rows[this.rows.length - 1];
-    const start = last?.finish ?? this.day;
-    this.rows = [...this.rows, { id: slug('', this.rows), known: false, zh: '', en: '', weight: '', start, finish: '', after: last?.id ?? '' }];
-  }
-
-  #drop(i) {
-    const { id } = this.rows[i];
-    this.rows = this.rows.filter((row, at) => at !== i).map((row) => ({ ...row, after: row.after.split(',').filter((each) => each !== id).join(',') }));
-    this.#keep();
-  }
-
-  #keep() {
-    this.typed({ target: this.form }, { rows: this.rows });
-  }
-
-  /** A row's fields are the rows', and live there; the rest of the form is as everywhere. */
-  typed(event, more = { rows: this.rows }) {
+  typed(event, more) {
     super.typed(event, more);
     this.#choose();
   }
@@ -130,7 +161,7 @@ class PlanEditor extends Sheet {
     const path = `/api/projects/${this.card.id}/updates`;
     const receipt = await this.send(async (key) => {
       if (this.#again) return this.api.post(path, this.#baseline(), key, this.expected);
-      const updates = firstPlan(this.card, this.rows);
+      const updates = firstPlan(this.card, this.#rows);
       if (!updates.length) return {};
       const { entries } = await this.api.post(`${path}:batch`, { updates }, key, this.expected);
       return entries[entries.length - 1];
@@ -138,16 +169,13 @@ class PlanEditor extends Sheet {
     if (receipt) this.dispatchEvent(new CustomEvent('told', { detail: receipt.seq }));
   }
 
-  /** '/updates/1/name/zh' is a field of the row that the second update was made of. */
+  /** What is wrong with a row is said under the grid. */
   fieldAt(path) {
-    const [, list, n, ...rest] = path.split('/');
-    if (list !== 'updates' && list !== 'milestones') return null;
-    const i = list === 'updates' ? this.rows.findIndex(({ id }) => id === firstPlan(this.card, this.rows)[n]?.milestone) : n;
-    return `${i}.${{ milestone: 'zh' }[rest[0]] ?? rest[rest.length - 1] ?? 'weight'}`;
+    return /^\/(updates|milestones)\//.test(path) ? 'rows' : null;
   }
 
   #leave(event) {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.target.closest('cell-grid')) return;
     event.stopPropagation();
     this.#close();
   }
@@ -160,7 +188,7 @@ class PlanEditor extends Sheet {
     const data = new FormData(this.form);
     const told = Object.fromEntries(asked(PLAN_FIELDS, this.chosen).map((each) => [each.name, typedIn(each, data)]));
     const under = (head) => Object.fromEntries(Object.entries(told).filter(([name, value]) => name.startsWith(`${head}.`) && value !== undefined).map(([name, value]) => [name.slice(head.length + 1), value]));
-    return { kind: 'baseline-set', name: under('name'), cause: told.cause, reason: told.reason, approval: under('approval'), milestones: this.rows.map(lineOf) };
+    return { kind: 'baseline-set', name: under('name'), cause: told.cause, reason: told.reason, approval: under('approval'), milestones: linesOf(this.#rows) };
   }
 }
 customElements.define('plan-editor', PlanEditor);

@@ -1,7 +1,7 @@
 // What is open in a project (blockers, hazards, directives) with what can be done next, and everything else a person may
 // tell of it; `item`: the one that was looked for, `tell`: what
-// is to be told. Shows only what the rules would allow this person, as the server says (`more.detail.acts`). Event: `told`
-// (detail: the entry's seq).
+// is to be told. Shows only what the rules would allow this person, as the server says (`more.detail.acts`). Events: `told`
+// (detail: the entry's seq), `plan` (detail: the kind; the page has it open as `planning`).
 import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -10,18 +10,18 @@ import '../form/act-form.js';
 import { Element } from '../part/element.js';
 import { TOPICS } from '../form/forms.js';
 import { html } from '../part/html.js';
-import './plan-editor.js';
 import { blocked, by, directed, found } from '../part/words.js';
 
 /** What was answered to it, and said of that: one reads it before one closes it or sends it back. */
 const answers = ({ answer, answeredBy, fix, said }) => [
   answer && text('item.answer', { by: answeredBy, answer }), fix && text('item.fix', { by: by(fix.by), fix: fix.text }), said && text('item.said', { said })].filter(Boolean);
 
+/** They have the whole width of the page. */
 const PLANS = ['milestone-planned', 'baseline-set'];
 
 class ProjectActs extends Element {
   static properties = {
-    card: { attribute: false }, api: { attribute: false }, day: { type: String }, more: { attribute: false }, item: { type: Number }, tell: { type: String },
+    card: { attribute: false }, api: { attribute: false }, day: { type: String }, more: { attribute: false }, item: { type: Number }, tell: { type: String }, planning: { type: String },
     open: { state: true }, saved: { state: true },
   };
 
@@ -51,7 +51,7 @@ class ProjectActs extends Element {
 
   /** A button stays what it is while others come and go: what a press does never changes under the hand. */
   #buttons(kinds, about) {
-    return repeat(kinds, (kind) => kind, (kind) => html`<button data-tell=${kind} aria-expanded=${this.open?.kind === kind && this.open.about === about}
+    return repeat(kinds, (kind) => kind, (kind) => html`<button data-tell=${kind} aria-expanded=${this.planning === kind || this.open?.kind === kind && this.open.about === about}
       @click=${() => this.#choose(kind, about)}>${text(`tell.${kind}`)}</button>`);
   }
 
@@ -75,6 +75,10 @@ class ProjectActs extends Element {
 
   #choose(kind, about) {
     this.saved = null;
+    if (PLANS.includes(kind)) {
+      this.dispatchEvent(new CustomEvent('plan', { detail: kind }));
+      return;
+    }
     this.open = this.open?.kind === kind && this.open.about === about ? null : { kind, about };
   }
 
@@ -87,9 +91,7 @@ class ProjectActs extends Element {
       this.saved = detail;
       this.dispatchEvent(new CustomEvent('told', { detail }));
     };
-    return keyed(`${kind} ${about}`, PLANS.includes(kind)
-      ? html`<plan-editor .kind=${kind} .card=${this.card} .more=${this.more} .api=${this.api} .day=${this.day} @close=${close} @told=${told}></plan-editor>`
-      : html`<act-form .kind=${kind} .about=${about} .card=${this.card} .more=${this.more} .api=${this.api} .day=${this.day} @close=${close} @told=${told}></act-form>`);
+    return keyed(`${kind} ${about}`, html`<act-form .kind=${kind} .about=${about} .card=${this.card} .more=${this.more} .api=${this.api} .day=${this.day} @close=${close} @told=${told}></act-form>`);
   }
 }
 customElements.define('project-acts', ProjectActs);

@@ -12,6 +12,7 @@ import { html } from '../part/html.js';
 import { lampOf } from '../part/lamp.js';
 import { to } from '../part/link.js';
 import { sector, stepName } from '../part/words.js';
+import './plan-editor.js';
 import './project-acts.js';
 import './project-facts.js';
 import './project-lamp.js';
@@ -25,6 +26,7 @@ class ProjectPage extends Element {
   static properties = {
     card: { attribute: false }, was: { attribute: false }, dossier: { attribute: false }, reports: { attribute: false }, api: { attribute: false }, day: { type: String }, now: { type: Number },
     rules: { attribute: false }, place: { attribute: false }, writes: { type: Boolean }, held: { attribute: false }, list: { type: String }, rev: { attribute: false },
+    others: { attribute: false }, planning: { state: true }, saved: { state: true },
   };
 
   #shown = null;
@@ -38,6 +40,7 @@ class ProjectPage extends Element {
         <h2>${shown.card ? lampOf(card) : nothing}${named(card.name)}</h2>
         ${shown.card ? html`<p class="keys">${[opening(sector(card)), opening(text(`stage.${card.stage}`)), card.owner, shown.detail?.managers.join(text('join.and'))].filter(Boolean).join(' · ')}</p>
         ${this.#progress(card)}` : html`<p class="quiet">${text('past.notYet')}</p>`}</header>
+      <div ?hidden=${was}>${this.#plan()}</div>
       <div class="columns" ?hidden=${!shown.card}><project-lamp .card=${card} .rules=${this.rules} .now=${now}></project-lamp><div class="main">
         <p class="jump">${SECTIONS.map(([id, key]) => html`<button class="plain" data-jump=${id} @click=${() => this.#jump(id)}>${text(key)}</button>`)}
           <button class="plain" data-act="print" @click=${() => print()}>${text('meeting.print')}</button></p>
@@ -59,7 +62,24 @@ class ProjectPage extends Element {
     const { card, api, day, place, dossier: { detail, petitions } } = this;
     const told = () => this.dispatchEvent(new Event('told'));
     return html`${this.writes ? html`<report-form .card=${card} .api=${api} .day=${day} @told=${told}></report-form>` : nothing}
-      <project-acts .card=${card} .api=${api} .day=${day} .more=${{ detail, petitions }} .item=${place.entry} tell=${place.asked?.tell ?? ''} @told=${told}></project-acts>`;
+      <project-acts .card=${card} .api=${api} .day=${day} .more=${{ detail, petitions }} .item=${place.entry} tell=${place.asked?.tell ?? ''} planning=${this.planning ?? ''} @plan=${({ detail: kind }) => this.#open(kind)} @told=${told}></project-acts>`;
+  }
+
+  /** A plan is made on the whole width, above what it changes. */
+  #plan() {
+    const { card, api, day, others, planning, dossier: { detail, petitions } } = this;
+    if (!planning) return this.saved ? html`<p class="saved" role="status">${text('desk.saved', { seq: this.saved })}</p>` : nothing;
+    const told = ({ detail: seq }) => {
+      this.planning = null;
+      this.saved = seq;
+      this.dispatchEvent(new Event('told'));
+    };
+    return keyed(`${card.id} ${planning}`, html`<plan-editor .kind=${planning} .card=${card} .others=${others} .more=${{ detail, petitions }} .api=${api} .day=${day} @close=${() => { this.planning = null; }} @told=${told}></plan-editor>`);
+  }
+
+  #open(kind) {
+    this.saved = null;
+    this.planning = this.planning === kind ? null : kind;
   }
 
   #progress({ progress, lamp }) {

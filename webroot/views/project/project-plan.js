@@ -13,7 +13,7 @@ import { daysOf } from '../part/words.js';
 const APART = 11;
 
 /** The months that have room. */
-function spaced(months, today) {
+export function spaced(months, today) {
   const shown = [];
   for (const month of months) {
     if (Math.abs(month.x - today) > APART && month.x < 100 - APART / 2 && month.x - (shown[shown.length - 1]?.x ?? -APART) >= APART) shown.push(month);

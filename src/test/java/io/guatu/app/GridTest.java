@@ -215,4 +215,23 @@ class GridTest {
                 "2 road 2026-05-01 2026-09-01; 2026-03-01 2026-11-30 | 序号 项目名称 开工 完工; 何畈 铁路下穿 2026年12月; 3 老街 2026/5/1 | null",
                 said.asString());
     }
+
+    @Test
+    void a_bar_moves_by_days_and_keeps_one_and_what_is_no_date_does_not_move() {
+        try (WebModule bars = new WebModule("store/bars.js")) {
+            Value said = bars.eval("""
+                    (moved, nudged, between, hasBar) => {
+                      const bar = { start: '2026-02-27', finish: '2026-03-01' };
+                      const say = ({ start, finish }) => start + '–' + finish;
+                      const rows = [{ id: 'a', cells: bar }, { id: 'b', cells: { start: '下月', finish: '2026-03-01' } }];
+                      return [say(moved(bar, null, 2)), say(moved(bar, 'finish', -9)), say(moved(bar, 'start', 9)), between(bar.start, bar.finish), hasBar(rows[1].cells),
+                        nudged(rows, 'b', null, 3) === rows, nudged(rows, 'a', null, 0) === rows, say(nudged(rows, 'a', 'finish', 1)[0].cells)].join(' ');
+                    }""")
+                    .execute(
+                            bars.export("moved"), bars.export("nudged"), bars.export("between"), bars.export("hasBar"));
+            assertEquals(
+                    "2026-03-01–2026-03-03 2026-02-27–2026-02-27 2026-03-01–2026-03-01 2 false true true 2026-02-27–2026-03-02",
+                    said.asString());
+        }
+    }
 }
