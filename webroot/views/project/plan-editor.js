@@ -18,6 +18,7 @@ import { isFull, sumOf, weightBar } from '../part/weight-bar.js';
 import './plan-fillers.js';
 import { axisOf, bars, grab, head } from './plan-gantt.js';
 import { firstPlan, linesOf, rowsOf, slug } from './plan-rows.js';
+import './schedule-import.js';
 
 const FULL = 100;
 const NEEDED = ['zh', 'weight', 'start', 'finish'];
@@ -95,6 +96,7 @@ class PlanEditor extends Sheet {
       <h3>${text(`tell.${this.kind}`)}</h3>
       ${this.#again ? html`<div class="wide fields">${asked(PLAN_FIELDS, this.chosen).map((each) => field(each, this))}</div>` : nothing}
       <plan-fillers class="wide" .api=${this.api} .card=${this.card} .others=${this.others} start=${this.more?.detail?.description?.begins ?? nothing} finish=${this.more?.detail?.description?.ends ?? nothing} @rows=${({ detail }) => this.#fill(detail)}></plan-fillers>
+      <schedule-import class="wide" .api=${this.api} .card=${this.card} @rows=${({ detail }) => this.#edit(detail)}></schedule-import>
       <div class="wide">${weightBar(weights)}</div>
       <div class="wide" data-field="rows" @pointerdown=${(event) => this.#grab(event, rows, axis)}>${this.#tools(rows, columns)}
         <cell-grid class="plan-grid" label=${text('topic.plan')} .columns=${columns} .rows=${rows} .fresh=${(all) => this.#fresh(all)} @at=${({ detail }) => { this.at = detail; }}
