@@ -68,6 +68,11 @@ export class PlanSheet {
     return { id, cells: { template: '', start: '', finish: '', ...known, ...this.#typed[id]?.cells, name: this.#name(this.#cards.get(id)) } };
   }
 
+  /** What it may be called. */
+  names(id) {
+    return [...Object.values(this.#cards.get(id).name), ...(this.#spans[id]?.aliases ?? [])];
+  }
+
   #whole({ template, start, finish }) {
     return this.#templates.some(({ id }) => id === template) && start && finish && !flaw(DATE, start) && !flaw(DATE, finish);
   }

@@ -109,7 +109,7 @@ class PlansDesk extends Element {
 
   /** Lines that begin with names find their rows by them. */
   #pasted(event, rows, columns) {
-    const names = new Map(rows.map(({ id }) => [id, Object.values(this.#sheet.card(id).name)]));
+    const names = new Map(rows.map(({ id }) => [id, this.#sheet.names(id)]));
     const found = byName(rows, columns.filter(({ render }) => !render), event.detail.block, names);
     this.read = found?.matched;
     if (!found) return;

@@ -73,6 +73,10 @@ class PlansIT extends BrowserCase {
 
     @Test
     void all_get_plans_by_templates_and_one_paste_in_under_five_minutes() throws Exception {
+        board.as(board.person("office"))
+                .tell(
+                        "feather-park",
+                        "{\"kind\":\"project-described\",\"aliases\":[\"羽绒园\"],\"begins\":\"2026-02-01\",\"ends\":\"2026-11-30\"}");
         Page page = desk("");
         press(page.locator("[data-nav=projects]"));
         press(page.locator("[data-act=plans]"));
@@ -84,9 +88,12 @@ class PlansIT extends BrowserCase {
                 欧家岭展览馆\t2026/4/1\t2026/12/20
                 白浙线特高压\t2026-03-15\t2026-10-31
                 片麻岩矿\t2026年5月1日\t2027.3.31
+                羽绒园\t2026/2/15
                 """);
+        assertThat(cell(page, "feather-park", "finish")).hasText("2026-11-30");
         press(cell(page, "cap-park", "template"));
         key(page, "Control+v");
+        assertThat(cell(page, "feather-park", "start")).hasText("2026-02-15");
         assertThat(page.locator(".strays")).containsText("项目名称 开工 完工");
         assertThat(cell(page, "gneiss-quarry", "finish")).hasText("2027-03-31");
         press(cell(page, "baizhe-uhv", "template"));

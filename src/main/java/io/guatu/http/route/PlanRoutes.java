@@ -7,6 +7,7 @@ import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
 import io.guatu.board.Board;
 import io.guatu.board.figures.StagedPlan;
+import io.guatu.board.fold.Description;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Templates;
 import io.guatu.command.Command;
@@ -67,8 +68,14 @@ public final class PlanRoutes implements Operations.Routes {
     /** @param own whether the office saved it, or changed the one that ships */
     record Offered(@JsonUnwrapped PlanTemplate template, boolean own) {}
 
-    /** Inclusive days. */
-    record Span(LocalDate begins, LocalDate ends) {}
+    /** Between which days a project is to be built, and which other names it goes by; null is what nobody said. */
+    record Span(LocalDate begins, LocalDate ends, List<String> aliases) {
+        static final Span UNSAID = new Span(null, null, null);
+
+        static Span of(Description said) {
+            return new Span(said.begins(), said.ends(), said.aliases().isEmpty() ? null : said.aliases());
+        }
+    }
 
     /** @param refused null: it would be taken as it is; else there are no updates, or they would not be */
     record Staged(ProjectId project, List<MilestonePlanned> updates, Refused refused) {}
@@ -86,14 +93,13 @@ public final class PlanRoutes implements Operations.Routes {
         Reply.json(context, 200, Map.of("templates", offered, "spans", spans(relay.board())));
     }
 
-    /** What lists say of when projects that have no plan are to be built. */
+    /** What projects that have no plan say of themselves, where they do. */
     private static Map<ProjectId, Span> spans(Board board) {
         Map<ProjectId, Span> spans = new HashMap<>();
         board.cards().keySet().forEach(id -> {
             Project project = board.projects().byId().get(id);
-            Span span = new Span(
-                    project.description().begins(), project.description().ends());
-            if (project.plan().milestones().isEmpty() && span.begins() != null && span.ends() != null) {
+            Span span = Span.of(project.description());
+            if (project.plan().milestones().isEmpty() && !span.equals(Span.UNSAID)) {
                 spans.put(id, span);
             }
         });
