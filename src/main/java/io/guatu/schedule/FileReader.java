@@ -22,12 +22,17 @@ import org.mpxj.reader.AbstractProjectStreamReader;
  * @param guessed whether the file does not say which that is, and nobody did
  */
 record FileReader(Format format, String program, String charset, boolean guessed, List<Schedule> schedules) {
+    private static final int MOST_SCHEDULES = 200;
+
     static FileReader read(byte[] bytes, Charsets asked) throws NotASchedule {
         Format.Found found = Format.of(bytes);
         boolean silent = found.format() == Format.XER;
         Charsets taken = !silent || asked != null ? asked : Charsets.of(bytes);
         List<ProjectFile> files = files(found, bytes, taken);
         List<Schedule> schedules = new ArrayList<>();
+        if (files.size() > MOST_SCHEDULES) {
+            throw new NotASchedule(Why.SCHEDULE_TOO_LARGE);
+        }
         for (ProjectFile file : files) {
             Schedule schedule = new ScheduleReader(file).read();
             if (!schedule.tasks().isEmpty()) {
@@ -83,6 +88,6 @@ record FileReader(Format format, String program, String charset, boolean guessed
 
     private static String program(ProjectFile file) {
         String name = file.getProjectProperties().getFileApplication();
-        return name == null || name.isBlank() ? null : name;
+        return name == null || name.isBlank() ? null : TaskName.shortened(name);
     }
 }

@@ -22,6 +22,9 @@ final class ScheduleReader {
 
     private static final int BASELINES = 10;
 
+    /** Signs of what is shown: nobody reads more, and what lists of names hold must be bounded. */
+    private static final int LONGEST = 200;
+
     /** Of money; what is more is no cost. */
     private static final double MOST = 1e12;
 
@@ -84,7 +87,7 @@ final class ScheduleReader {
         return new Task(
                 place,
                 code(task),
-                TaskName.of(written),
+                TaskName.within(TaskName.of(TaskName.within(written, 2 * LONGEST)), LONGEST),
                 level,
                 places.get(task.getParentTask()),
                 task.getChildTasks().stream()
@@ -130,7 +133,7 @@ final class ScheduleReader {
 
     private static String code(org.mpxj.Task task) {
         String code = task.getActivityID() == null ? task.getWBS() : task.getActivityID();
-        return code == null || code.isBlank() ? null : code;
+        return code == null || code.isBlank() ? null : TaskName.within(code, LONGEST);
     }
 
     private static BigDecimal cost(Number cost) {
@@ -157,7 +160,7 @@ final class ScheduleReader {
         for (String name :
                 new String[] {properties.getName(), properties.getProjectTitle(), properties.getProjectID()}) {
             if (name != null && !name.isBlank()) {
-                return name.strip();
+                return TaskName.within(name.strip(), LONGEST);
             }
         }
         return "";

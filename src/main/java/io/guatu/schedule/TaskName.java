@@ -42,11 +42,16 @@ final class TaskName {
         return (name.isBlank() ? whole : name).strip();
     }
 
-    /** As long as a name may be, in signs. */
+    /** As long as a name may be. */
     static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return within(name, LONGEST);
+    }
+
+    /** @param longest in signs, the one that says that there was more included */
+    static String within(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
     /** As names are compared. */
