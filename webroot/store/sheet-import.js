@@ -9,6 +9,8 @@ const pairs = (all) => Object.entries(all).filter(([, value]) => value).map(([ke
 export class SheetImport {
   #api;
   #changed;
+  #reading = false;
+  #again = false;
 
   /** @param changed called after every step */
   constructor(api, changed) {
@@ -46,17 +48,29 @@ export class SheetImport {
     return this.read();
   }
 
+  /** One after the other: what is said while a reading is under way is in the next one, which is the last word. */
   async read() {
-    const mine = (this.asked = Symbol('asked'));
+    this.#again = true;
+    if (this.#reading) return;
+    this.#reading = true;
+    while (this.#again) {
+      this.#again = false;
+      await this.#readOnce();
+    }
+    this.#reading = false;
+  }
+
+  async #readOnce() {
+    const { source } = this;
     this.busy = true;
     this.#changed();
     try {
-      const reading = await this.#api.sheet(`/api/sheets${this.#query()}`, this.source.body, this.source.type);
-      if (mine !== this.asked) return; // something else was said meanwhile
+      const reading = source && await this.#api.sheet(`/api/sheets${this.#query()}`, source.body, source.type);
+      if (source !== this.source) return; // another one was opened meanwhile
       this.reading = reading;
       this.fault = null;
     } catch (problem) {
-      if (mine !== this.asked) return;
+      if (source !== this.source) return;
       this.fault = problem.message;
     }
     this.busy = false;

@@ -1,7 +1,8 @@
 // What a schedule file is, and what of it becomes milestones.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { text } from '../../text/text.js';
+import { html } from '../part/html.js';
 
 const CHARSETS = ['utf-8', 'gb18030', 'big5', 'windows-1252'];
 

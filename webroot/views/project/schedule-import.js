@@ -1,9 +1,10 @@
 // A plan out of a schedule file of another program: what the file is, what of it becomes milestones, and what that would change.
 // It fills the rows of the plan's editor, which tells them. Event: `rows` (detail: rows of the editor).
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { ScheduleImport } from '../../store/schedule-import.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
 import { rowsIn, rowsOf } from './plan-rows.js';
 import { scheduleChoices } from './schedule-choices.js';
 import { scheduleLines } from './schedule-lines.js';

@@ -1,8 +1,9 @@
 // The milestones that a schedule makes, beside the plan that is: what is new, what would be different, what the file does not have.
 // What the file says was done stands beside it, and nobody tells it.
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
+import { html } from '../part/html.js';
 
 const was = (before, now, words) => (before !== undefined && words(before) !== words(now) ? html`<s>${words(before)}</s> ` : nothing);
 

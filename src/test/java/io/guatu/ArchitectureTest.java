@@ -56,7 +56,7 @@ class ArchitectureTest {
             .whereLayer("schedule")
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("apart")
-            .mayOnlyBeAccessedByLayers("photo", "schedule")
+            .mayOnlyBeAccessedByLayers("photo", "schedule", "sheet")
             .whereLayer("bridge")
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("command")

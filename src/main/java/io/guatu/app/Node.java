@@ -50,6 +50,7 @@ import io.guatu.relay.PastSnapshots;
 import io.guatu.relay.Relay;
 import io.guatu.relay.Snapshots;
 import io.guatu.schedule.Schedules;
+import io.guatu.sheet.Sheets;
 import io.guatu.state.Present;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -75,6 +76,7 @@ public final class Node extends VerticleBase {
     private final Silence silence;
     private final Decoders decoders = new Decoders();
     private final Schedules schedules = new Schedules();
+    private final Sheets sheets = new Sheets();
     private final OpenRequests open = new OpenRequests();
     private Relay relay;
     private Snapshots snapshots;
@@ -188,7 +190,7 @@ public final class Node extends VerticleBase {
                                 new PlanRoutes(vertx, caller, relay, clock, shipped.templates()),
                                 new PhotoRoutes(vertx, caller, submissions, relay, stores.photos(), decoders),
                                 new ScheduleRoutes(vertx, caller, relay, schedules),
-                                new SheetRoutes(vertx, caller, relay),
+                                new SheetRoutes(vertx, caller, relay, sheets),
                                 new MessageRoutes(vertx, caller, relay),
                                 new GrantRoutes(caller, submissions, relay, stores.usage(), links, clock),
                                 new InvitationRoutes(caller, submissions, relay, invitations, links, clock),
@@ -214,6 +216,7 @@ public final class Node extends VerticleBase {
                 .transform(whatever -> {
                     decoders.close();
                     schedules.close();
+                    sheets.close();
                     if (past != null) {
                         past.stop();
                         days.stop();

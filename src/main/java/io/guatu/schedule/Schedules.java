@@ -15,7 +15,7 @@ public final class Schedules implements AutoCloseable {
     /** Two thousand tasks take a quarter of it. */
     private static final Duration MOST_WORK = Duration.ofSeconds(20);
 
-    private final Runners<ReadingErrand.Order, byte[], NotASchedule> runners;
+    private final Runners<List<byte[]>, byte[], NotASchedule> runners;
 
     public Schedules() {
         this(IDLE, MOST_WORK);
@@ -33,7 +33,7 @@ public final class Schedules implements AutoCloseable {
      */
     public byte[] read(byte[] bytes, Choice choice, Present present) throws NotASchedule, IOException {
         Format.sifted(bytes); // rubbish wakes nobody
-        return runners.run(new ReadingErrand.Order(bytes, choice, present));
+        return runners.run(ReadingErrand.order(bytes, choice, present));
     }
 
     @Override

@@ -1,9 +1,6 @@
 package io.guatu.sheet;
 
 import io.guatu.board.fold.Description;
-import io.guatu.board.fold.Investment;
-import io.guatu.board.fold.Profile;
-import io.guatu.board.fold.Project;
 import io.guatu.domain.InvestmentUpdate.InvestmentCompleted;
 import io.guatu.domain.InvestmentUpdate.InvestmentPlanned;
 import io.guatu.domain.Landmark;
@@ -25,14 +22,14 @@ import java.util.List;
 /** A line beside what the board knows: what is different, and the updates that say so. An empty cell takes nothing away. */
 final class Comparison {
     private final Line line;
-    private final Project known;
+    private final KnownProject known;
     private final String reason;
     private final List<Change> changes = new ArrayList<>();
     private final List<Update> updates = new ArrayList<>();
     private boolean needsReason;
 
     /** @param known null: the project is new */
-    private Comparison(Line line, Project known, String reason) {
+    private Comparison(Line line, KnownProject known, String reason) {
         this.line = line;
         this.known = known;
         this.reason = reason;
@@ -56,15 +53,14 @@ final class Comparison {
     }
 
     /** @param reason why what was said is no longer so; null: none was given */
-    static Comparison with(Line line, Project known, String reason) {
+    static Comparison with(Line line, KnownProject known, String reason) {
         Comparison made = new Comparison(line, known, reason);
-        Profile profile = known.profile();
-        String owner = made.changed(Field.OWNER, profile.owner(), line.text(Field.OWNER));
-        String sector = made.changed(Field.SECTOR, profile.sector(), line.text(Field.SECTOR));
+        String owner = made.changed(Field.OWNER, known.owner(), line.text(Field.OWNER));
+        String sector = made.changed(Field.SECTOR, known.sector(), line.text(Field.SECTOR));
         if (owner != null || sector != null) {
             made.updates.add(new ProjectAmended(null, sector, owner, null, null, null, null, reason));
         }
-        Stage stage = made.changed(Field.STAGE, profile.stage(), line.stage());
+        Stage stage = made.changed(Field.STAGE, known.stage(), line.stage());
         if (stage != null) {
             made.updates.add(new StageChanged(stage, reason));
         }
@@ -87,8 +83,8 @@ final class Comparison {
 
     private void beside() {
         describe();
-        landmark(Landmark.START, Field.STARTED);
-        landmark(Landmark.COMPLETION, Field.FINISHED);
+        landmark(Landmark.START, Field.STARTED, known == null ? null : known.started());
+        landmark(Landmark.COMPLETION, Field.FINISHED, known == null ? null : known.finished());
         money();
     }
 
@@ -128,7 +124,7 @@ final class Comparison {
         }
         List<String> all = new ArrayList<>(was.aliases());
         all.add(line.name());
-        changed(Field.NAME, known.profile().name().zh(), line.name());
+        changed(Field.NAME, known.name(), line.name());
         return all;
     }
 
@@ -138,8 +134,7 @@ final class Comparison {
         return next;
     }
 
-    private void landmark(Landmark landmark, Field field) {
-        LocalDate was = known == null ? null : known.profile().landmarks().get(landmark);
+    private void landmark(Landmark landmark, Field field, LocalDate was) {
         LocalDate next = moved(field, was);
         if (next != null) {
             updates.add(new LandmarkReached(landmark, next, was == null ? null : reason));
@@ -147,7 +142,7 @@ final class Comparison {
     }
 
     private void money() {
-        Investment was = known == null ? null : known.investment();
+        KnownProject was = known;
         Money total = changed(Field.TOTAL, was == null ? null : was.total(), line.money(Field.TOTAL));
         Integer year = line.year();
         Money planned = changed(

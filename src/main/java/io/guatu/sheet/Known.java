@@ -1,6 +1,5 @@
 package io.guatu.sheet;
 
-import io.guatu.board.fold.Project;
 import io.guatu.domain.ProjectId;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -22,39 +21,39 @@ final class Known {
     private static final int SHORTEST_PART = 4;
     private static final int SHOWN = 3;
 
-    private final Map<String, Project> byName = new HashMap<>();
-    private final Map<String, Project> byCode = new HashMap<>();
-    private final Map<ProjectId, Project> byId = new HashMap<>();
+    private final Map<String, KnownProject> byName = new HashMap<>();
+    private final Map<String, KnownProject> byCode = new HashMap<>();
+    private final Map<ProjectId, KnownProject> byId = new HashMap<>();
     private final List<Called> called = new ArrayList<>();
 
-    private record Called(String name, Set<Integer> pairs, Project project) {}
+    private record Called(String name, Set<Integer> pairs, KnownProject project) {}
 
-    Known(Collection<Project> projects) {
-        for (Project project : projects) {
+    Known(Collection<KnownProject> projects) {
+        for (KnownProject project : projects) {
             byId.put(project.id(), project);
             if (project.description().code() != null) {
                 byCode.put(plain(project.description().code()), project);
             }
-            add(project.profile().name().zh(), project);
+            add(project.name(), project);
             project.description().aliases().forEach(alias -> add(alias, project));
         }
     }
 
-    private void add(String name, Project project) {
+    private void add(String name, KnownProject project) {
         String plain = plain(name);
         byName.putIfAbsent(plain, project);
         called.add(new Called(plain, pairs(plain), project));
     }
 
-    Optional<Project> named(String name) {
+    Optional<KnownProject> named(String name) {
         return Optional.ofNullable(byName.get(plain(name)));
     }
 
-    Optional<Project> coded(String code) {
+    Optional<KnownProject> coded(String code) {
         return Optional.ofNullable(byCode.get(plain(code)));
     }
 
-    Optional<Project> find(ProjectId id) {
+    Optional<KnownProject> find(ProjectId id) {
         return Optional.ofNullable(byId.get(id));
     }
 
@@ -63,7 +62,7 @@ final class Known {
     }
 
     /** Projects that may be meant by a name that none of them has, the nearest first. */
-    List<Project> near(String name) {
+    List<KnownProject> near(String name) {
         String plain = plain(name);
         Set<Integer> pairs = pairs(plain);
         Map<ProjectId, Double> nearness = new HashMap<>();

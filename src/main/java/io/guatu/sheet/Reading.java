@@ -1,6 +1,5 @@
 package io.guatu.sheet;
 
-import io.guatu.board.fold.Projects;
 import io.guatu.sheet.NotASheet.Why;
 import java.util.Comparator;
 import java.util.List;
@@ -69,8 +68,8 @@ public record Reading(
     }
 
     /** @throws NotASheet when the bytes are none, or none of that name is in them */
-    public static Reading of(byte[] bytes, Answers answers, Projects projects) throws NotASheet {
-        Headings headings = new Headings(projects.settings().headings());
+    public static Reading of(byte[] bytes, Answers answers, Present present) throws NotASheet {
+        Headings headings = new Headings(present.headings());
         List<Grid> grids = Workbook.read(bytes).grids();
         List<String> names = grids.stream().map(Grid::name).toList();
         Grid grid = chosen(grids, answers.sheet(), headings);
@@ -80,7 +79,7 @@ public record Reading(
             return new Reading(
                     names, grid.name(), List.of(), List.of(), Set.of("header"), List.of(), List.of(), List.of());
         }
-        return new SheetReader(grid, found.get(), answers, projects).read(names);
+        return new SheetReader(grid, found.get(), answers, present).read(names);
     }
 
     private static Grid chosen(List<Grid> grids, String name, Headings headings) throws NotASheet {

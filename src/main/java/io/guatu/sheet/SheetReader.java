@@ -1,7 +1,5 @@
 package io.guatu.sheet;
 
-import io.guatu.board.fold.Project;
-import io.guatu.board.fold.Projects;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Stage;
 import io.guatu.domain.Update;
@@ -30,11 +28,11 @@ final class SheetReader {
     private final Set<ProjectId> meant = new HashSet<>();
     private final Set<String> questions = new TreeSet<>();
 
-    SheetReader(Grid grid, Header header, Answers answers, Projects projects) {
+    SheetReader(Grid grid, Header header, Answers answers, Present present) {
         this.grid = grid;
         this.header = header;
         this.answers = answers;
-        this.known = new Known(projects.byId().values());
+        this.known = new Known(present.projects());
         this.ids = new ProjectIds(known.ids());
     }
 
@@ -62,7 +60,7 @@ final class SheetReader {
     private Proposal proposal(Line line) {
         line.faults().forEach(fault -> ask(fault.code(), "unit", "year", "month"));
         String said = answers.same().get(String.valueOf(line.row()));
-        Optional<Project> project = said == null
+        Optional<KnownProject> project = said == null
                 ? Optional.ofNullable(line.text(Field.CODE))
                         .flatMap(known::coded)
                         .or(() -> known.named(line.name()))
@@ -71,20 +69,20 @@ final class SheetReader {
             return known(line, project.get());
         }
         boolean isNew = NEW.equals(said == null ? answers.same().get(OTHERS) : said);
-        List<Project> near = isNew ? List.of() : known.near(line.name());
+        List<KnownProject> near = isNew ? List.of() : known.near(line.name());
         boolean nobody = said != null && !isNew;
         if (!near.isEmpty() || nobody) {
             questions.add("same");
             List<Candidate> candidates = near.stream()
-                    .map(each -> new Candidate(each.id(), each.profile().name().zh()))
+                    .map(each -> new Candidate(each.id(), each.name()))
                     .toList();
             return unclear(line, null, List.of(), candidates, new Fault(place(line), "same", line.name()));
         }
         return opened(line);
     }
 
-    private Proposal known(Line line, Project project) {
-        if (project.profile().archived()) {
+    private Proposal known(Line line, KnownProject project) {
+        if (project.archived()) {
             return unclear(line, project.id(), List.of(), List.of(), new Fault(place(line), "archived", line.name()));
         }
         if (!meant.add(project.id())) {
@@ -97,7 +95,7 @@ final class SheetReader {
                     line, project.id(), compared.changes(), List.of(), new Fault(place(line), "reason", line.name()));
         }
         Proposal.State state = compared.updates().isEmpty() ? Proposal.State.SAME : Proposal.State.CHANGED;
-        return proposal(line, project.id(), state, compared, project.projectSeq());
+        return proposal(line, project.id(), state, compared, project.expected());
     }
 
     private Proposal opened(Line line) {

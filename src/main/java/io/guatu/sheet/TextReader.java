@@ -19,9 +19,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Cells in lines of text: a CSV file in UTF-8, UTF-16 with its mark, or GB18030, or cells that were pasted. */
 final class TextReader {
-    private static final int MOST_ROWS = 20_000;
+    private static final int MOST_ROWS = 6_000;
     private static final int MOST_COLUMNS = 200;
-    private static final int MOST_CELLS = 400_000;
+    private static final int MOST_CELLS = 200_000;
     private static final char MARK = '\uFEFF';
 
     private TextReader() {}

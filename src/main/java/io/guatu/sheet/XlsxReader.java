@@ -22,9 +22,9 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** A workbook of Excel 2007 or later. Formulas are read as they were worked out last. Takes a second for a large one. */
 final class XlsxReader {
-    private static final int MOST_ROWS = 20_000;
+    private static final int MOST_ROWS = 6_000;
     private static final int MOST_COLUMNS = 200;
-    private static final int MOST_CELLS = 400_000;
+    private static final int MOST_CELLS = 200_000;
     private static final int MOST_SHEETS = 50;
 
     private final boolean from1904;

@@ -366,8 +366,8 @@ class ReadingTest {
         return Reading.of(text.getBytes(StandardCharsets.UTF_8), answers, projects());
     }
 
-    private Projects projects() {
-        return Projects.NONE.after(entries.all());
+    private Present projects() {
+        return Present.of(Projects.NONE.after(entries.all()));
     }
 
     /** As if a person had told the board all of it. */

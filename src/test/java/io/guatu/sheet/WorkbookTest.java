@@ -280,7 +280,7 @@ class WorkbookTest {
     }
 
     private static Reading read(byte[] bytes) throws NotASheet {
-        return Reading.of(bytes, KNOWN, Projects.NONE);
+        return Reading.of(bytes, KNOWN, Present.of(Projects.NONE));
     }
 
     private static String said(Reading reading, int project) {

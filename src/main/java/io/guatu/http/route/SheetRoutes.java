@@ -10,16 +10,17 @@ import io.guatu.http.contract.Operations;
 import io.guatu.http.contract.RequestParams;
 import io.guatu.http.problem.Problem;
 import io.guatu.http.request.Caller;
-import io.guatu.ledger.Json;
 import io.guatu.relay.Relay;
 import io.guatu.sheet.Answers;
 import io.guatu.sheet.NotASheet;
+import io.guatu.sheet.Present;
 import io.guatu.sheet.ProjectIds;
-import io.guatu.sheet.Reading;
+import io.guatu.sheet.Sheets;
 import io.guatu.sheet.Unit;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -28,28 +29,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reading the lists that a town has. Telling what they say is the way of every update. */
 public final class SheetRoutes implements Operations.Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(SheetRoutes.class);
     private static final long LONGEST_SHEET = 5 * 1024 * 1024;
     private static final Duration LONGEST_ARRIVAL = Duration.ofMinutes(1);
 
-    /** One is read, one waits, one arrives: each takes some ten times its bytes. */
-    private static final int MOST = 3;
+    /** One is read while another arrives: each is in memory, and its answer is. */
+    private static final int MOST = 2;
 
     private static final Problem BUSY = new Problem(503, "sheets-busy", Map.of("seconds", "5"), List.of());
 
     private final Caller caller;
     private final Relay relay;
     private final Arrival arrival;
+    private final Sheets sheets;
     private final WorkerExecutor reader;
     private int underWay;
 
-    public SheetRoutes(Vertx vertx, Caller caller, Relay relay) {
+    public SheetRoutes(Vertx vertx, Caller caller, Relay relay, Sheets sheets) {
         this.caller = caller;
         this.relay = relay;
+        this.sheets = sheets;
         this.arrival = new Arrival(vertx, LONGEST_ARRIVAL);
-        this.reader = vertx.createSharedWorkerExecutor("sheets", 1, 1, TimeUnit.MINUTES);
+        // It only waits for the process that reads.
+        this.reader = vertx.createSharedWorkerExecutor("sheets", 1, 2, TimeUnit.MINUTES);
     }
 
     @Override
@@ -78,11 +85,11 @@ public final class SheetRoutes implements Operations.Routes {
                 ? new byte[0]
                 : context.body().buffer().getBytes();
         reader.executeBlocking(
-                        () -> Json.bytes(
-                                Reading.of(bytes, answers, relay.board().projects())),
+                        () -> sheets.read(
+                                bytes, answers, Present.of(relay.board().projects())),
                         true)
                 .onSuccess(json -> Reply.encoded(context, json))
-                .onFailure(fault -> context.fail(fault instanceof NotASheet not ? problem(not) : fault));
+                .onFailure(fault -> context.fail(problem(fault)));
     }
 
     void proposeId(RoutingContext context) {
@@ -133,7 +140,14 @@ public final class SheetRoutes implements Operations.Routes {
         return pairs;
     }
 
-    private static Problem problem(NotASheet not) {
-        return Problem.of(422, not.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private static Throwable problem(Throwable fault) {
+        if (fault instanceof NotASheet not) {
+            return Problem.of(422, not.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        if (fault instanceof IOException) {
+            LOG.warn("a list was not read: {}", fault.toString());
+            return BUSY;
+        }
+        return fault;
     }
 }
