@@ -68,12 +68,12 @@ public final class PlanRoutes implements Operations.Routes {
     /** @param own whether the office saved it, or changed the one that ships */
     record Offered(@JsonUnwrapped PlanTemplate template, boolean own) {}
 
-    /** Between which days a project is to be built, and which other names it goes by; null is what nobody said. */
+    /** Between which days a project is to be built, and which other names it goes by, or none; null is a day that nobody said. */
     record Span(LocalDate begins, LocalDate ends, List<String> aliases) {
-        static final Span UNSAID = new Span(null, null, null);
+        static final Span UNSAID = new Span(null, null, List.of());
 
         static Span of(Description said) {
-            return new Span(said.begins(), said.ends(), said.aliases().isEmpty() ? null : said.aliases());
+            return new Span(said.begins(), said.ends(), said.aliases());
         }
     }
 
