@@ -13,6 +13,7 @@ document.title = `${text('handbook.title')} · ${text('app')}`;
 render(html`<h1>${text('handbook.title')}</h1><p>${text('handbook.line')}</p>
   <nav>${ROLES.map((role) => html`<a href="#${role}">${text(`handbook.${role}`)}</a>`)}<a href=${language === 'zh' ? '?lang=en' : '?lang=zh'} lang=${language === 'zh' ? 'en' : 'zh-CN'}>${language === 'zh' ? 'English' : '中文'}</a></nav>
   ${ROLES.map((role) => html`<section id=${role}><h2>${text(`handbook.${role}`)}</h2><p>${text(`handbook.${role}.line`)}</p>
+    <img src=${`/pictures/help-${role}-${language}.jpg`} alt=${text(`handbook.${role}.picture`)} loading=${location.hash ? 'eager' : 'lazy'} class=${role} />
     <ol>${steps(role).map(([what, said]) => html`<li><div><h3>${what}</h3><p>${said}</p></div></li>`)}</ol></section>`)}`, document.querySelector('#help'));
 // The anchor was not there when the page was opened.
 document.getElementById(location.hash.slice(1))?.scrollIntoView();
