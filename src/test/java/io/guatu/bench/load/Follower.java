@@ -26,6 +26,7 @@ public final class Follower implements Ear {
     private static final byte[] SEQ = Bytes.of("\"seq\":");
     private static final byte[] PREV = Bytes.of("\"prev\":");
     private static final byte[] ANSWER = Bytes.of("\"address\":\"" + REPLY + "\"");
+    private static final byte[] UNAVAILABLE = Bytes.of("\"failureCode\":503");
     private static final byte[] ERROR = Bytes.of("{\"type\":\"err\"");
 
     private final String token;
@@ -39,6 +40,7 @@ public final class Follower implements Ear {
     private long frames;
     private long bytes;
     private int gaps;
+    private int unavailable;
 
     public Follower(String token, boolean keeps, Arrivals arrivals) {
         this.token = token;
@@ -66,7 +68,12 @@ public final class Follower implements Ear {
     public void heard(ByteBuffer message) {
         int head = Math.min(message.limit(), HEAD);
         if (Bytes.indexOf(message, 0, Math.min(head, ERROR.length), ERROR) == 0) {
-            throw new IllegalStateException("A viewer was refused: " + text(message));
+            if (Bytes.indexOf(message, 0, head, UNAVAILABLE) < 0) {
+                throw new IllegalStateException("A viewer was refused: " + text(message));
+            }
+            asks = true; // it did not read the ledger for some seconds, and says so instead of showing what may be over
+            unavailable++;
+            return;
         }
         frames++;
         answered |= Bytes.indexOf(message, 0, head, ANSWER) >= 0;
@@ -136,6 +143,11 @@ public final class Follower implements Ear {
 
     public long bytes() {
         return bytes;
+    }
+
+    /** How often it was told to ask later. */
+    public int unavailable() {
+        return unavailable;
     }
 
     public int gaps() {

@@ -32,8 +32,12 @@ final class Pace {
     }
 
     void during(Duration time) throws Exception {
+        tell(aSecond * time.toMillis() / 1000);
+    }
+
+    /** So many in all. */
+    void tell(long many) throws Exception {
         long began = System.nanoTime();
-        long many = aSecond * time.toMillis() / 1000;
         for (long told = 0; told < many; ) {
             long next = began + told * 1_000_000_000L / aSecond;
             if (System.nanoTime() - next < 0) {

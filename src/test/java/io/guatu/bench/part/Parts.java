@@ -14,6 +14,9 @@ public final class Parts {
         ALL.put("writes", new Writes());
         ALL.put("lit", new Lit());
         ALL.put("storm", new Storm());
+        ALL.put("reconnect", new Reconnect());
+        ALL.put("memory", new Memory());
+        ALL.put("start", new Start());
     }
 
     private Parts() {}

@@ -35,6 +35,16 @@ final class Watching implements AutoCloseable {
         return new Watching(loop, guatu, Crowd.open(loop, guatu.port(), Guatu.VIEWING, all));
     }
 
+    /** Those come back, as fast as the load can connect. */
+    static Watching rush(Loop loop, Guatu guatu, List<Follower> all) throws IOException {
+        return new Watching(loop, guatu, Crowd.rush(loop, guatu.port(), Guatu.VIEWING, all));
+    }
+
+    /** How long it took until the last one had asked for a line. */
+    long connectedNanos() {
+        return crowd.connectedNanos();
+    }
+
     List<Follower> followers() {
         return crowd.ears();
     }

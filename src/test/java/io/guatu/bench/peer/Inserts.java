@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -53,6 +54,21 @@ public final class Inserts {
 
     private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, OWNER, password);
+    }
+
+    /** A connection to the board's own database. */
+    public Connection board() throws SQLException {
+        return connect("postgres");
+    }
+
+    /** How many the board's database has committed so far. */
+    public static long transactions(Connection board) throws SQLException {
+        try (Statement statement = board.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     public static Optional<Path> pgbench() {

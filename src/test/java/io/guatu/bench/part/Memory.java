@@ -1,0 +1,94 @@
+package io.guatu.bench.part;
+
+import io.guatu.bench.figure.Chart;
+import io.guatu.bench.figure.Rounds;
+import io.guatu.bench.figure.Table;
+import io.guatu.bench.load.Crowd;
+import io.guatu.bench.load.Ear;
+import io.guatu.bench.load.Listener;
+import io.guatu.bench.load.Loop;
+import io.guatu.bench.peer.Guatu;
+import io.guatu.bench.peer.Peer;
+import io.guatu.bench.peer.Peers;
+import io.guatu.bench.peer.Workshop;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a town takes with its database, as {@code deploy} starts it; and what a viewer takes who only waits. */
+final class Memory implements Part {
+    private static final List<String> TOWN =
+            List.of("@" + Path.of("deploy", "town.jvm").toAbsolutePath());
+    private static final int FEW = 100;
+    private static final int IDLE = 5_000;
+    private static final int UPDATES = 500;
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final String OURS = "Guatu";
+
+    @Override
+    public Found measure(Workshop workshop) throws Exception {
+        Rounds rounds = new Rounds();
+        Set<String> beside = new LinkedHashSet<>();
+        List<String> said = new ArrayList<>();
+        for (int round = 0; round < Rounds.MANY; round++) {
+            try (Loop loop = new Loop();
+                    Guatu guatu = Guatu.start(workshop, TOWN);
+                    Peers peers = Peers.start(workshop)) {
+                try (Watching watching = Watching.open(loop, guatu, FEW, (from, to) -> {})) {
+                    new Pace(loop, guatu, 250, (seq, sentAt, answeredAt) -> {}).tell(UPDATES);
+                    watching.check();
+                    loop.during(QUIET);
+                    rounds.add("town", guatu.kibibytes() / 1024.0);
+                }
+                long empty = guatu.run().kibibytes();
+                try (Watching watching = Watching.open(loop, guatu, IDLE, (from, to) -> {})) {
+                    loop.during(QUIET);
+                    rounds.add(OURS, Math.max(0, (double) (guatu.run().kibibytes() - empty)) / IDLE);
+                    watching.check();
+                }
+                for (Peer peer : peers.present()) {
+                    beside.add(peer.name());
+                    rounds.add(peer.name(), idle(loop, peer));
+                }
+                said = peers.absent();
+            }
+        }
+        return found(rounds, beside, new ArrayList<>(said));
+    }
+
+    private static double idle(Loop loop, Peer peer) throws Exception {
+        Listener.Awaited nothing = new Listener.Awaited();
+        List<Ear> ears = new ArrayList<>();
+        for (int i = 0; i < IDLE; i++) {
+            ears.add(peer.ear(nothing));
+        }
+        long empty = peer.run().kibibytes();
+        try (Crowd<Ear> crowd = Crowd.open(loop, peer.port(), peer.viewing(), ears)) {
+            loop.during(QUIET);
+            return Math.max(0, (double) (peer.run().kibibytes() - empty)) / crowd.size();
+        }
+    }
+
+    private static Found found(Rounds rounds, Set<String> beside, List<String> said) {
+        Table table = new Table("memory", "")
+                .row(
+                        "the whole program with its PostgreSQL, 100 viewers, after 500 updates, MiB",
+                        rounds.of("town").text())
+                .row("one of 5,000 idle viewers, KiB: Guatu", rounds.of(OURS).text());
+        Chart chart = new Chart("One of 5,000 idle viewers", "KiB of the server's memory, less is better")
+                .ours(OURS, rounds.of(OURS));
+        for (String name : beside) {
+            table.row(name, rounds.of(name).text());
+            chart.beside(name, rounds.of(name));
+        }
+        said.add(
+                0,
+                "Started with deploy/town.jvm; each round a new start. Pages that processes share count once (PSS). What a viewer "
+                        + "takes is the growth from none to 5,000, which have the whole board: a heap that grew does not shrink at once, "
+                        + "so it holds what letting them in took as well.");
+        return new Found("Memory", table, List.of(chart), said);
+    }
+}

@@ -1,0 +1,61 @@
+package io.guatu.bench.part;
+
+import io.guatu.bench.figure.Chart;
+import io.guatu.bench.figure.Rounds;
+import io.guatu.bench.figure.Table;
+import io.guatu.bench.peer.Guatu;
+import io.guatu.bench.peer.Workshop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** From {@code java -jar} to the first answer that it is ready, with and without an archive of its classes. */
+final class Start implements Part {
+    private static final List<String> PLAIN = List.of();
+
+    @Override
+    public Found measure(Workshop workshop) throws Exception {
+        Path archive = workshop.room("classes").resolve("guatu.jsa");
+        Guatu.start(workshop, List.of("-XX:ArchiveClassesAtExit=" + archive)).close();
+        if (!Files.exists(archive)) {
+            throw new IOException("No archive of the classes was made.");
+        }
+        List<String> shared = List.of("-XX:SharedArchiveFile=" + archive);
+        Rounds rounds = new Rounds();
+        for (int round = 0; round < Rounds.MANY; round++) {
+            measure(workshop, rounds, "", PLAIN);
+            measure(workshop, rounds, " archived", shared);
+        }
+        Table table = new Table("java -jar to ready, s", "without an archive", "with one", "with beside without");
+        Chart chart = new Chart("java -jar to the first answer", "s, less is better");
+        for (String which : List.of("first", "second")) {
+            table.row(
+                    which.equals("first") ? "the first time: unpacks, begins the database, seeds" : "the second time",
+                    rounds.of(which).text(),
+                    rounds.of(which + " archived").text(),
+                    rounds.ratio(which + " archived", which).text() + " ×");
+            chart.ours(which + " start", rounds.of(which));
+            chart.ours(which + ", classes archived", rounds.of(which + " archived"));
+        }
+        return new Found(
+                "Start",
+                table,
+                List.of(chart),
+                List.of(String.format(
+                        Locale.ROOT,
+                        "With the embedded PostgreSQL. The archive is made by -XX:ArchiveClassesAtExit and takes %.0f MB.",
+                        Files.size(archive) / 1e6)));
+    }
+
+    private static void measure(Workshop workshop, Rounds rounds, String how, List<String> options) throws Exception {
+        Path data = workshop.room("guatu");
+        int port = Workshop.freePort();
+        for (String which : List.of("first", "second")) {
+            try (Guatu guatu = Guatu.start(workshop, options, data, port)) {
+                rounds.add(which + how, guatu.took().toMillis() / 1e3);
+            }
+        }
+    }
+}
