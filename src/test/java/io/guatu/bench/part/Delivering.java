@@ -17,15 +17,20 @@ import java.util.List;
 
 /** Publishes one message after the other, each when all viewers have the one before. */
 abstract class Delivering {
-    private static final int MESSAGES = 50;
+    static final int MESSAGES = 50;
+
+    /** As many until a compiler has nothing more to do, nearly. */
+    static final int UNTIL_WARM = 150;
+
     private static final int WARM = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /**
      * @param cpuMicros of the server's processor, per delivery
+     * @param compilerMicros of them, the JVM's compiler's
      * @param waits from the post until the last viewer has it
      */
-    record Reading(double cpuMicros, Samples waits, long bytes) {}
+    record Reading(double cpuMicros, double compilerMicros, Samples waits, long bytes) {}
 
     abstract String name();
 
@@ -46,7 +51,7 @@ abstract class Delivering {
     /** After each message: nothing else may have come. */
     void check() {}
 
-    final Reading deliver(Loop loop, int viewers) throws Exception {
+    final Reading deliver(Loop loop, int viewers, int messages) throws Exception {
         Samples waits = new Samples();
         int[] refused = {0};
         try (Crowd<?> crowd = crowd(loop, viewers);
@@ -56,10 +61,12 @@ abstract class Delivering {
                     }
                 })) {
             long cpu = 0;
+            long compiler = 0;
             long bytes = 0;
-            for (int i = -WARM; i < MESSAGES; i++) {
+            for (int i = -WARM; i < messages; i++) {
                 if (i == 0) {
                     cpu = run().cpuNanos();
+                    compiler = run().compilerNanos();
                     bytes = bytes();
                 }
                 byte[] message = next();
@@ -75,9 +82,12 @@ abstract class Delivering {
                 loop.until(() -> !writer.waiting(), PATIENCE);
                 check();
             }
-            double deliveries = (double) viewers * MESSAGES;
+            double deliveries = (double) viewers * messages;
             return new Reading(
-                    (run().cpuNanos() - cpu) / deliveries / 1e3, waits, Math.round((bytes() - bytes) / deliveries));
+                    (run().cpuNanos() - cpu) / deliveries / 1e3,
+                    Math.max(0, run().compilerNanos() - compiler) / deliveries / 1e3,
+                    waits,
+                    Math.round((bytes() - bytes) / deliveries));
         }
     }
 

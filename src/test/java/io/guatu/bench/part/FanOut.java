@@ -23,6 +23,7 @@ import java.util.Map;
 final class FanOut implements Part {
     static final int VIEWERS = 1_000;
     private static final String OURS = "Guatu";
+    private static final String COMPILER = " compiler";
 
     @Override
     public Found measure(Workshop workshop) throws Exception {
@@ -39,9 +40,11 @@ final class FanOut implements Part {
             }
             for (int round = 0; round <= Rounds.MANY; round++) {
                 for (Delivering one : all) {
-                    Delivering.Reading reading = one.deliver(loop, VIEWERS);
+                    Delivering.Reading reading =
+                            one.deliver(loop, VIEWERS, round == 0 ? Delivering.UNTIL_WARM : Delivering.MESSAGES);
                     if (round > 0) { // the first one warms up
                         cpu.add(one.name(), reading.cpuMicros());
+                        cpu.add(one.name() + COMPILER, reading.compilerMicros());
                         waits.merge(one.name(), reading.waits(), Samples::with);
                         bytes.put(one.name(), reading.bytes());
                     }
@@ -56,6 +59,7 @@ final class FanOut implements Part {
         Table table = new Table(
                 "server",
                 "processor per delivery, µs",
+                "of it the JVM's compiler",
                 "Guatu beside it",
                 "last viewer has it, ms: p50 / p99 / max",
                 "bytes a message");
@@ -66,6 +70,7 @@ final class FanOut implements Part {
             table.row(
                     name,
                     spread.text(),
+                    cpu.of(name + COMPILER).most() > 0 ? cpu.of(name + COMPILER).text() : "",
                     ours ? "" : cpu.ratio(OURS, name).text() + " ×",
                     samples.text(),
                     String.format(Locale.ROOT, "%,d", bytes.get(name)));
@@ -78,7 +83,7 @@ final class FanOut implements Part {
         said.add(
                 0,
                 "All of the server's own process is counted, for the board also the HTTP request, the rules and the frame; "
-                        + "not its PostgreSQL, which no peer has. Every viewer follows the board's chain of positions: a frame that does "
+                        + "not its PostgreSQL, which no peer has; a JVM compiles itself for minutes, which is counted too and said apart. Every viewer follows the board's chain of positions: a frame that does "
                         + "not fit on the one before ends the bench.");
         return new Found("One update to 1,000 viewers", table, List.of(chart), said);
     }

@@ -55,7 +55,7 @@ final class Storm implements Part {
                         rounds.add(
                                 peer.name(),
                                 new Delivering.Beside(peer)
-                                        .deliver(loop, FanOut.VIEWERS)
+                                        .deliver(loop, FanOut.VIEWERS, Delivering.MESSAGES)
                                         .cpuMicros());
                     }
                 }

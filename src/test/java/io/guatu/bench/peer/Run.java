@@ -65,9 +65,30 @@ public final class Run implements AutoCloseable {
                 LongStream.of(process.pid()), process.descendants().mapToLong(ProcessHandle::pid));
     }
 
-    private static long cpuNanos(long pid) {
+    /** The same of the threads in which a JVM compiles itself: it does for minutes, and less and less. None: 0. */
+    public long compilerNanos() {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid() + "/task"))) {
+            return threads.filter(Run::compiles).mapToLong(Run::cpuNanos).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean compiles(Path thread) {
         try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            return Files.readString(thread.resolve("comm")).matches("C[12] Compiler.*\\s*");
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    private static long cpuNanos(long pid) {
+        return cpuNanos(Path.of("/proc/" + pid));
+    }
+
+    private static long cpuNanos(Path of) {
+        try {
+            String stat = Files.readString(of.resolve("stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1])) * NANOS_A_TICK;
         } catch (IOException e) {
