@@ -7,8 +7,8 @@ import java.util.Map;
 
 /** What was measured in turns, by what it is of: a figure of each round. */
 public final class Rounds {
-    /** Fewer say nothing of what else the machine does. */
-    public static final int MANY = 5;
+    /** Fewer say nothing of what else the machine does: {@code -Dbench.rounds=1} only shows whether a part works. */
+    public static final int MANY = Integer.getInteger("bench.rounds", 5);
 
     private final Map<String, List<Double>> figures = new LinkedHashMap<>();
 

@@ -20,8 +20,11 @@ import java.util.Set;
 
 /** What a town takes with its database, as {@code deploy} starts it; and what a viewer takes who only waits. */
 final class Memory implements Part {
-    private static final List<String> TOWN =
-            List.of("@" + Path.of("deploy", "town.jvm").toAbsolutePath());
+    private static final List<String> TOWN = options("town.jvm");
+
+    /** A town's heap is not meant to let thousands in at once. */
+    private static final List<String> COUNTY = options("county.jvm");
+
     private static final int FEW = 100;
     private static final int IDLE = 5_000;
     private static final int UPDATES = 500;
@@ -35,14 +38,17 @@ final class Memory implements Part {
         List<String> said = new ArrayList<>();
         for (int round = 0; round < Rounds.MANY; round++) {
             try (Loop loop = new Loop();
-                    Guatu guatu = Guatu.start(workshop, TOWN);
-                    Peers peers = Peers.start(workshop)) {
+                    Guatu guatu = Guatu.start(workshop, TOWN)) {
                 try (Watching watching = Watching.open(loop, guatu, FEW, (from, to) -> {})) {
                     new Pace(loop, guatu, 250, (seq, sentAt, answeredAt) -> {}).tell(UPDATES);
                     watching.check();
                     loop.during(QUIET);
                     rounds.add("town", guatu.kibibytes() / 1024.0);
                 }
+            }
+            try (Loop loop = new Loop();
+                    Guatu guatu = Guatu.start(workshop, COUNTY);
+                    Peers peers = Peers.start(workshop)) {
                 long empty = guatu.run().kibibytes();
                 try (Watching watching = Watching.open(loop, guatu, IDLE, (from, to) -> {})) {
                     loop.during(QUIET);
@@ -57,6 +63,10 @@ final class Memory implements Part {
             }
         }
         return found(rounds, beside, new ArrayList<>(said));
+    }
+
+    private static List<String> options(String file) {
+        return List.of("@" + Path.of("deploy", file).toAbsolutePath());
     }
 
     private static double idle(Loop loop, Peer peer) throws Exception {
@@ -86,7 +96,7 @@ final class Memory implements Part {
         }
         said.add(
                 0,
-                "Started with deploy/town.jvm; each round a new start. Pages that processes share count once (PSS). What a viewer "
+                "Each round a new start: the town with deploy/town.jvm, what 5,000 connect to with deploy/county.jvm. Pages that processes share count once (PSS). What a viewer "
                         + "takes is the growth from none to 5,000, which have the whole board: a heap that grew does not shrink at once, "
                         + "so it holds what letting them in took as well.");
         return new Found("Memory", table, List.of(chart), said);
