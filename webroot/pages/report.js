@@ -1,7 +1,6 @@
 // The contractor's phone: one milestone, one number, one button that says what it will send. It starts with what this device
 // knows and is put right by the network when there is one.
-import { html } from '../views/part/html.js';
-import './language.js';
+import './language.js'; // first: what follows reads texts
 import { nothing, render } from 'lit';
 import { Api } from '../http/api.js';
 import { Drafts } from '../store/report-drafts.js';
@@ -12,6 +11,7 @@ import { Site } from '../store/site.js';
 import { dayOf, fullDate } from '../text/dates.js';
 import { isPlain } from '../text/kinds.js';
 import { language, named, text } from '../text/text.js';
+import { html } from '../views/part/html.js';
 import { lamp } from '../views/part/lamp.js';
 import '../views/site/left-drafts.js';
 import '../views/part/line-state.js';

@@ -67,9 +67,14 @@ function count(prefix, seconds) {
 }
 
 /** How long ago: 12秒前. */
-export function age(instant, now) {
+export const age = (instant, now) => aged('age', instant, now);
+
+/** The same where a column is narrow. */
+export const shortAge = (instant, now) => aged('age.short', instant, now);
+
+function aged(prefix, instant, now) {
   const seconds = Math.max(0, (now - Date.parse(instant)) / 1000);
-  return seconds < 5 ? text('age.now') : count('age', seconds);
+  return seconds < 5 ? text('age.now') : count(prefix, seconds);
 }
 
 /** How long: 3分钟. */

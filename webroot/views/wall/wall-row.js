@@ -1,7 +1,7 @@
 // One project in a line: its name, how far it is against the plan, why it has its colour, how old that is; and what just
 // changed, from → to. What has room is measured: a name shrinks by its width, and what would be cut is said in fewer words.
 import { nothing } from 'lit';
-import { age, endOf, shortDate } from '../../text/dates.js';
+import { endOf, shortAge, shortDate } from '../../text/dates.js';
 import { whole } from '../../text/numbers.js';
 import { named, text } from '../../text/text.js';
 import { ems, fitted } from '../part/fitted.js';
@@ -94,7 +94,7 @@ export function cells(card, changes, now, tall) {
     <div class="name">${heading(card, nameIn(card, place))}${two ? html`<small>${changed ? fresh(changed) : under(card, NAME[place])}</small>` : nothing}</div>
     ${percent(card)}${against(card)}
     <div class="reason"><p .style=${isUrgent(card) ? `font-size: ${reasonIn(card, place).size.toFixed(3)}rem` : ''}>${changed && !two ? fresh(changed) : why}</p></div>
-    <span class="age">${card.freshness.told ? html`${age(card.freshness.told, now)}<i><b .style=${`width: ${waited(card.freshness, now)}%`}></b></i>` : '—'}</span>
+    <span class="age">${card.freshness.told ? html`${shortAge(card.freshness.told, now)}<i><b .style=${`width: ${waited(card.freshness, now)}%`}></b></i>` : '—'}</span>
   </div>`;
 }
 
