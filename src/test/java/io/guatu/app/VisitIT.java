@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * English page that does not say that it is Chinese. The sections are those that the desk itself offers: a new one is walked
  * through without being named here. (The page of the API is a foreign program's.)
  */
-class EveryPlaceIT extends BrowserCase {
+class VisitIT extends BrowserCase {
     private static final String SETTLED = """
             async () => {
               for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);

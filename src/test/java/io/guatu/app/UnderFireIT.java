@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * The ledger under fire: writers that resend until they are answered, while the program is killed ten times and its
  * database three times.
  */
-class FireIT {
+class UnderFireIT {
     private static final int WRITERS = 16;
     private static final int PROGRAM_KILLS = 10;
     private static final int DATABASE_KILLS = 3;
