@@ -4,7 +4,6 @@ import io.guatu.access.Scope;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.PlanUpdate.MilestonePlanned;
 import io.guatu.domain.ProjectId;
-import io.guatu.http.answer.Reply;
 import io.guatu.http.contract.Operations;
 import io.guatu.http.contract.RequestParams;
 import io.guatu.http.problem.Problem;
@@ -16,43 +15,23 @@ import io.guatu.schedule.NotASchedule;
 import io.guatu.schedule.Present;
 import io.guatu.schedule.Schedules;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reading the schedules that other programs make, beside a project's plan. Telling what they say is the way of every update. */
 public final class ScheduleRoutes implements Operations.Routes {
-    private static final Logger LOG = LoggerFactory.getLogger(ScheduleRoutes.class);
-
     private static final long LONGEST_SCHEDULE = 10 * 1024 * 1024;
-    private static final Duration LONGEST_ARRIVAL = Duration.ofMinutes(1);
-
-    /** One is read, one arrives: each is here twice while it is handed over. */
-    private static final int MOST = 2;
-
-    private static final Problem BUSY = new Problem(503, "schedules-busy", Map.of("seconds", "5"), List.of());
 
     private final Caller caller;
     private final Relay relay;
-    private final Arrival arrival;
     private final Schedules schedules;
-    private final WorkerExecutor reader;
-    private int underWay;
+    private final FileReading files;
 
     public ScheduleRoutes(Vertx vertx, Caller caller, Relay relay, Schedules schedules) {
         this.caller = caller;
         this.relay = relay;
         this.schedules = schedules;
-        this.arrival = new Arrival(vertx, LONGEST_ARRIVAL);
-        // It only waits for the process that reads.
-        this.reader = vertx.createSharedWorkerExecutor("schedules", 1, 2, TimeUnit.MINUTES);
+        this.files = new FileReading(vertx, "schedules");
     }
 
     @Override
@@ -63,25 +42,13 @@ public final class ScheduleRoutes implements Operations.Routes {
     /** Before megabytes are read: only who may plan the project sends any, and not too many at once. */
     void mayRead(RoutingContext context) {
         project(context);
-        if (underWay >= MOST) {
-            throw BUSY;
-        }
-        underWay++;
-        context.addEndHandler(ended -> underWay--);
-        arrival.begin(context);
-        context.next();
+        files.begin(context);
     }
 
     void read(RoutingContext context) {
         Present present = Present.of(project(context));
-        arrival.ended(context);
         Choice choice = choice(RequestParams.of(context));
-        byte[] bytes = context.body().buffer() == null
-                ? new byte[0]
-                : context.body().buffer().getBytes();
-        reader.executeBlocking(() -> schedules.read(bytes, choice, present), true)
-                .onSuccess(json -> Reply.encoded(context, json))
-                .onFailure(fault -> context.fail(problem(fault)));
+        files.read(context, bytes -> schedules.read(bytes, choice, present), ScheduleRoutes::problem);
     }
 
     private Project project(RoutingContext context) {
@@ -119,13 +86,8 @@ public final class ScheduleRoutes implements Operations.Routes {
     }
 
     private static Throwable problem(Throwable fault) {
-        if (fault instanceof NotASchedule not) {
-            return Problem.of(422, not.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
-        if (fault instanceof IOException) {
-            LOG.warn("a schedule was not read: {}", fault.toString());
-            return BUSY;
-        }
-        return fault;
+        return fault instanceof NotASchedule not
+                ? Problem.of(422, not.why().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                : fault;
     }
 }

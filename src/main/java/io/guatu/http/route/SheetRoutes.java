@@ -18,45 +18,27 @@ import io.guatu.sheet.ProjectIds;
 import io.guatu.sheet.Sheets;
 import io.guatu.sheet.Unit;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.time.Duration;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reading the lists that a town has. Telling what they say is the way of every update. */
 public final class SheetRoutes implements Operations.Routes {
-    private static final Logger LOG = LoggerFactory.getLogger(SheetRoutes.class);
     private static final long LONGEST_SHEET = 5 * 1024 * 1024;
-    private static final Duration LONGEST_ARRIVAL = Duration.ofMinutes(1);
-
-    /** One is read while another arrives: each is in memory, and its answer is. */
-    private static final int MOST = 2;
-
-    private static final Problem BUSY = new Problem(503, "sheets-busy", Map.of("seconds", "5"), List.of());
 
     private final Caller caller;
     private final Relay relay;
-    private final Arrival arrival;
     private final Sheets sheets;
-    private final WorkerExecutor reader;
-    private int underWay;
+    private final FileReading files;
 
     public SheetRoutes(Vertx vertx, Caller caller, Relay relay, Sheets sheets) {
         this.caller = caller;
         this.relay = relay;
         this.sheets = sheets;
-        this.arrival = new Arrival(vertx, LONGEST_ARRIVAL);
-        // It only waits for the process that reads.
-        this.reader = vertx.createSharedWorkerExecutor("sheets", 1, 2, TimeUnit.MINUTES);
+        this.files = new FileReading(vertx, "sheets");
     }
 
     @Override
@@ -68,28 +50,16 @@ public final class SheetRoutes implements Operations.Routes {
     /** Before megabytes are read: only who may open projects sends any, and not too many at once. */
     void mayRead(RoutingContext context) {
         office(context);
-        if (underWay >= MOST) {
-            throw BUSY;
-        }
-        underWay++;
-        context.addEndHandler(ended -> underWay--);
-        arrival.begin(context);
-        context.next();
+        files.begin(context);
     }
 
     void read(RoutingContext context) {
         office(context);
-        arrival.ended(context);
         Answers answers = answers(RequestParams.of(context));
-        byte[] bytes = context.body().buffer() == null
-                ? new byte[0]
-                : context.body().buffer().getBytes();
-        reader.executeBlocking(
-                        () -> sheets.read(
-                                bytes, answers, Present.of(relay.board().projects())),
-                        true)
-                .onSuccess(json -> Reply.encoded(context, json))
-                .onFailure(fault -> context.fail(problem(fault)));
+        files.read(
+                context,
+                bytes -> sheets.read(bytes, answers, Present.of(relay.board().projects())),
+                SheetRoutes::problem);
     }
 
     void proposeId(RoutingContext context) {
@@ -141,13 +111,8 @@ public final class SheetRoutes implements Operations.Routes {
     }
 
     private static Throwable problem(Throwable fault) {
-        if (fault instanceof NotASheet not) {
-            return Problem.of(422, not.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
-        if (fault instanceof IOException) {
-            LOG.warn("a list was not read: {}", fault.toString());
-            return BUSY;
-        }
-        return fault;
+        return fault instanceof NotASheet not
+                ? Problem.of(422, not.why().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                : fault;
     }
 }
