@@ -14,6 +14,12 @@ import java.util.Set;
  * @param hidden columns that nobody sees, from 0
  */
 record Grid(String name, List<Row> rows, Set<Integer> hidden) {
+    /** More than a list of a county's projects has; of a whole workbook the cells. */
+    static final int MOST_ROWS = 6_000;
+
+    static final int MOST_COLUMNS = 200;
+    static final int MOST_CELLS = 200_000;
+
     /** @param number from 1, as it stands at the edge of a sheet */
     record Row(int number, boolean hidden, List<Cell> cells) {
         Row {

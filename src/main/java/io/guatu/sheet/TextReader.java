@@ -19,9 +19,6 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Cells in lines of text: a CSV file in UTF-8, UTF-16 with its mark, or GB18030, or cells that were pasted. */
 final class TextReader {
-    private static final int MOST_ROWS = 6_000;
-    private static final int MOST_COLUMNS = 200;
-    private static final int MOST_CELLS = 200_000;
     private static final char MARK = '\uFEFF';
 
     private TextReader() {}
@@ -96,7 +93,9 @@ final class TextReader {
                 number++;
                 Grid.Row row = row(line, number);
                 cells += row.cells().size();
-                if (number > MOST_ROWS || cells > MOST_CELLS || row.cells().size() > MOST_COLUMNS) {
+                if (number > Grid.MOST_ROWS
+                        || cells > Grid.MOST_CELLS
+                        || row.cells().size() > Grid.MOST_COLUMNS) {
                     throw new NotASheet(Why.SHEET_TOO_LARGE);
                 }
                 if (!row.blank()) {

@@ -22,9 +22,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** A workbook of Excel 2007 or later. Formulas are read as they were worked out last. Takes a second for a large one. */
 final class XlsxReader {
-    private static final int MOST_ROWS = 6_000;
-    private static final int MOST_COLUMNS = 200;
-    private static final int MOST_CELLS = 200_000;
     private static final int MOST_SHEETS = 50;
 
     private final boolean from1904;
@@ -76,7 +73,7 @@ final class XlsxReader {
                 }
                 rows.add(row);
                 cells += row.cells().size();
-                if (rows.size() > MOST_ROWS || cells > MOST_CELLS) {
+                if (rows.size() > Grid.MOST_ROWS || cells > Grid.MOST_CELLS) {
                     throw new NotASheet(Why.SHEET_TOO_LARGE);
                 }
             }
@@ -91,7 +88,7 @@ final class XlsxReader {
             org.dhatim.fastexcel.reader.Cell cell = row.getCell(column);
             Cell mine = cell == null ? Cell.none(Cell.place(column, number)) : cell(cell, Cell.place(column, number));
             if (!mine.blank()) {
-                if (column >= MOST_COLUMNS) {
+                if (column >= Grid.MOST_COLUMNS) {
                     throw new NotASheet(Why.SHEET_TOO_LARGE);
                 }
                 while (read.size() < column) {
