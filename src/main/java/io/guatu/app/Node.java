@@ -8,6 +8,7 @@ import io.guatu.bridge.Answers;
 import io.guatu.bridge.Bridge;
 import io.guatu.bridge.Frames;
 import io.guatu.bridge.PastFrames;
+import io.guatu.command.Writability;
 import io.guatu.command.Writer;
 import io.guatu.http.Api;
 import io.guatu.http.Front;
@@ -79,6 +80,7 @@ public final class Node extends VerticleBase {
     private final Sheets sheets = new Sheets();
     private final OpenRequests open = new OpenRequests();
     private Relay relay;
+    private Writability writability;
     private Snapshots snapshots;
     private PastSnapshots past;
     private PastFrames days;
@@ -122,7 +124,8 @@ public final class Node extends VerticleBase {
                 clock,
                 snapshots,
                 Present.begin(new UUID(0, 0), today, config.zone(), shipped.firstRules()));
-        Writer writer = new Writer(vertx, stores.ledger(), relay);
+        writability = new Writability(vertx, stores.probe(), clock, silence);
+        Writer writer = new Writer(vertx, stores.ledger(), relay, silence, writability::failed);
         Seeder seeder =
                 new Seeder(vertx, writer, stores.credentials(), stores.photos(), passwords, clock, config.zone());
         Front front = new Front(vertx, open, relay::progress);
@@ -131,7 +134,8 @@ public final class Node extends VerticleBase {
         return listen(front)
                 .compose(listening -> new SharedKeys(keys).compare(stores.signingKeys()))
                 .compose(seen -> relay.start())
-                .compose(following -> new Beginning(seeder, beginning).begin(stores.seeding()))
+                .compose(following -> writability.start())
+                .compose(known -> new Beginning(seeder, beginning).begin(stores.seeding()))
                 .compose(begun -> contract)
                 .map(read -> web(read, stores, writer, passwords))
                 .onSuccess(api -> api.router().route().order(-1).handler(open))
@@ -166,7 +170,7 @@ public final class Node extends VerticleBase {
                 vertx, relay, history, answers.frames(), stores.frames(), Build.DRAWN, SnapshotStore.NEAR);
         bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock, silence);
         Caller caller = new Caller(tokens, relay, stores.usage(), clock);
-        Submissions submissions = new Submissions(writer, relay, clock);
+        Submissions submissions = new Submissions(writer, writability, relay, clock);
         Links links =
                 new Links(tokens, () -> relay.board().projects().settings().address());
         Invitations invitations = new Invitations(relay, links, clock);
@@ -175,8 +179,9 @@ public final class Node extends VerticleBase {
                 caller, submissions, relay, stores.credentials(), stores.sessions(), passwords, tokens, refresh, clock);
         return new Api(vertx, new TrustedProxies(config.proxies()), contract)
                 .bridge(bridge, new Origins(config.origins()))
-                .operating(new Health(stores.ledger(), relay, bridge, open::leaving), keys.published())
+                .operating(new Health(stores.ledger(), relay, writability, bridge, open::leaving), keys.published())
                 .operations(
+                        silence.request(),
                         caller,
                         List.of(
                                 new BoardRoutes(
@@ -214,6 +219,9 @@ public final class Node extends VerticleBase {
         }
         return answered.transform(whatever -> heartbeats == null ? Future.succeededFuture() : heartbeats.write())
                 .transform(whatever -> {
+                    if (writability != null) {
+                        writability.stop();
+                    }
                     decoders.close();
                     schedules.close();
                     sheets.close();

@@ -15,6 +15,7 @@ import io.guatu.ledger.Seeding;
 import io.guatu.ledger.Sessions;
 import io.guatu.ledger.SigningKeys;
 import io.guatu.ledger.Silence;
+import io.guatu.ledger.WriteProbe;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import java.time.Clock;
  */
 record Stores(
         PgLedger ledger,
+        WriteProbe probe,
         PgSnapshotStore snapshots,
         PgLedger past,
         PgSnapshotStore pastSnapshots,
@@ -48,6 +50,7 @@ record Stores(
         Pool questions = database.questions(vertx, silence);
         return new Stores(
                 new PgLedger(pool, silence),
+                new WriteProbe(pool),
                 new PgSnapshotStore(pool),
                 new PgLedger(questions, silence),
                 new PgSnapshotStore(questions),

@@ -5,6 +5,7 @@ import io.guatu.ledger.Ledger;
 import io.guatu.ledger.LockedLedger;
 import io.guatu.ledger.OutOfStep;
 import io.guatu.ledger.PermanentFault;
+import io.guatu.ledger.Silence;
 import io.guatu.state.Present;
 import io.guatu.state.Standing;
 import io.vertx.core.Future;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,44 +39,74 @@ public final class Writer {
     private final Vertx vertx;
     private final Ledger ledger;
     private final Standing standing;
+    private final Consumer<Throwable> failed;
+    private final long patienceMillis;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private final Deque<List<Waiting>> halves = new ArrayDeque<>();
     private boolean busy;
+    /** Why the last try failed; null after one that did not. */
+    private Throwable trouble;
 
-    private record Waiting(Command command, Promise<Verdict> promise) {}
+    private record Waiting(Command command, Promise<Verdict> promise) {
+        /** Nobody waits any more: it was told that the outcome is unknown. */
+        boolean over() {
+            return promise.future().isComplete();
+        }
+    }
 
     public Writer(Vertx vertx, Ledger ledger, Standing standing) {
+        this(vertx, ledger, standing, Silence.BORNE, fault -> {});
+    }
+
+    /** @param failed hears why a batch could not be written: why nobody's can, perhaps */
+    public Writer(Vertx vertx, Ledger ledger, Standing standing, Silence silence, Consumer<Throwable> failed) {
         this.vertx = vertx;
         this.ledger = ledger;
         this.standing = standing;
+        this.failed = failed;
+        // It knows why, so it speaks before whoever asked is told that there was no answer.
+        this.patienceMillis = silence.request().toMillis() * 9 / 10;
     }
 
     /**
      * The verdict, once the update is on disk and shown on this node. Fails with {@link Unavailable} when the ledger cannot be
-     * reached in time: then the outcome is unknown, and the same command may be submitted again.
+     * reached in time: then the outcome is unknown, and the same command may be submitted again. All tries are within that time.
      */
     public Future<Verdict> submit(Command command) {
         if (queue.size() >= WAITING) {
             return Future.failedFuture(new Unavailable("too many updates wait for the ledger", null));
         }
         Waiting waiting = new Waiting(command, Promise.promise());
+        long late = vertx.setTimer(patienceMillis, timer -> giveUp(waiting));
+        waiting.promise().future().onComplete(told -> vertx.cancelTimer(late));
         queue.add(waiting);
         next();
         return waiting.promise().future();
+    }
+
+    /** What is being tried goes on; whoever waited asks again with the same key. */
+    private void giveUp(Waiting waiting) {
+        waiting.promise().tryFail(new Unavailable("the ledger did not answer in time", trouble));
     }
 
     private void next() {
         if (busy || halves.isEmpty() && queue.isEmpty()) {
             return;
         }
-        busy = true;
-        attempt(halves.isEmpty() ? collect() : halves.poll(), 1);
+        List<Waiting> batch = halves.isEmpty() ? collect() : halves.poll();
+        busy = !batch.isEmpty();
+        if (busy) {
+            attempt(batch, 1);
+        }
     }
 
     private List<Waiting> collect() {
         List<Waiting> batch = new ArrayList<>();
         while (batch.size() < BATCH && !queue.isEmpty()) {
-            batch.add(queue.poll());
+            Waiting waiting = queue.poll();
+            if (!waiting.over()) {
+                batch.add(waiting);
+            }
         }
         return batch;
     }
@@ -128,6 +160,7 @@ public final class Writer {
 
     private void settle(List<Waiting> batch, Decider decided) {
         busy = false;
+        trouble = null;
         if (!decided.entries().isEmpty()) {
             standing.committed(decided.base(), decided.present(), decided.entries());
         }
@@ -135,9 +168,9 @@ public final class Writer {
             Decider.Outcome outcome = decided.outcomes().get(i);
             Promise<Verdict> promise = batch.get(i).promise();
             if (outcome.fault() == null) {
-                promise.complete(outcome.verdict());
+                promise.tryComplete(outcome.verdict());
             } else {
-                promise.fail(outcome.fault());
+                promise.tryFail(outcome.fault());
             }
         }
         next();
@@ -148,13 +181,35 @@ public final class Writer {
             halve(batch, fault);
             return;
         }
-        if (attempt < TRIES) {
-            again(attempt, fault).onComplete(waited -> attempt(batch, attempt + 1));
+        if (!(fault instanceof OutOfStep)) {
+            trouble = fault;
+            failed.accept(fault);
+        }
+        if (attempt < TRIES && waits(batch)) {
+            again(attempt, fault).onComplete(waited -> retry(batch, attempt));
             return;
         }
         LOG.warn("{} updates could not be written: {}", batch.size(), fault.toString());
+        over(batch, fault);
+    }
+
+    private static boolean waits(List<Waiting> batch) {
+        return batch.stream().anyMatch(waiting -> !waiting.over());
+    }
+
+    /** For those who still wait. */
+    private void retry(List<Waiting> batch, int attempt) {
+        List<Waiting> left = batch.stream().filter(waiting -> !waiting.over()).toList();
+        if (left.isEmpty()) {
+            over(batch, trouble);
+        } else {
+            attempt(left, attempt + 1);
+        }
+    }
+
+    private void over(List<Waiting> batch, Throwable fault) {
         busy = false;
-        batch.forEach(waiting -> waiting.promise().fail(new Unavailable("the ledger does not answer", fault)));
+        batch.forEach(waiting -> waiting.promise().tryFail(new Unavailable("the ledger does not answer", fault)));
         next();
     }
 
@@ -169,7 +224,7 @@ public final class Writer {
         busy = false;
         int middle = batch.size() / 2;
         if (middle == 0) {
-            batch.get(0).promise().fail(fault);
+            batch.get(0).promise().tryFail(fault);
         } else {
             halves.push(batch.subList(middle, batch.size()));
             halves.push(batch.subList(0, middle));

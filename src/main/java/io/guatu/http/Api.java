@@ -22,6 +22,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.micrometer.PrometheusScrapingHandler;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -85,8 +86,11 @@ public final class Api {
         return this;
     }
 
-    /** @throws IllegalStateException when these do not answer all that the contract promises */
-    public Api operations(Caller caller, List<Operations.Routes> groups) {
+    /**
+     * @param patience how long whoever asks waits for an answer
+     * @throws IllegalStateException when these do not answer all that the contract promises
+     */
+    public Api operations(Duration patience, Caller caller, List<Operations.Routes> groups) {
         // Before anything is read: who has no token sends no body, and learns nothing about what a good request is.
         router.route("/api/*").handler(context -> {
             String path = context.normalizedPath();
@@ -95,7 +99,7 @@ public final class Api {
             }
             context.next();
         });
-        Operations operations = new Operations(vertx, router, contract);
+        Operations operations = new Operations(vertx, router, contract, patience);
         groups.forEach(group -> group.on(operations));
         operations.complete();
         // Pages are read at any address: without this, what else is sent to a place that is not there would be told so

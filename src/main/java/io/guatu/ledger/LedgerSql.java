@@ -84,5 +84,24 @@ final class LedgerSql {
             SELECT pg_notify('guatu', $1)
             """;
 
+    /** Takes the locks of an append, and the head's row; adds nothing. On a standby it is refused as an append is. */
+    static final String COULD_APPEND = """
+            WITH nothing AS (
+                INSERT INTO entry (seq, project_seq, at, author_id, author_role, author_name, kind, body, seal)
+                SELECT 1, 0, at, '', '', '', '', '', ''
+                FROM head
+                WHERE false
+            )
+            SELECT clock_timestamp() AS now
+            FROM head
+            FOR UPDATE
+            """;
+
+    /** To be taken back. */
+    static final String NEEDS_ROOM = """
+            INSERT INTO photo_waiting (id, project, photo, picture, thumbnail)
+            VALUES ($1, '', '', $2, '')
+            """;
+
     private LedgerSql() {}
 }

@@ -84,6 +84,11 @@ public final class TestBoard implements AutoCloseable {
         return new TestBoard(program(database, SMALL, clock, 0, silence), database, clock);
     }
 
+    /** One that holds its clock to the database's. */
+    static TestBoard strict(Database database, Clock clock, Silence silence) throws Exception {
+        return new TestBoard(started(database, SMALL, clock, 0, silence), database, clock);
+    }
+
     /** The same board after the program was stopped: same database, same port. */
     public static TestBoard again(Database database, int port) throws Exception {
         return on(database, SMALL, Clock.systemUTC(), port);
@@ -97,7 +102,13 @@ public final class TestBoard implements AutoCloseable {
         return program(database, seed, clock, port, Silence.BORNE);
     }
 
+    /** A test's clock goes its own way. */
     private static Program program(Database database, String seed, Clock clock, int port, Silence silence)
+            throws Exception {
+        return started(database, seed, clock, port, clock.equals(Clock.systemUTC()) ? silence : silence.atAnyTime());
+    }
+
+    private static Program started(Database database, String seed, Clock clock, int port, Silence silence)
             throws Exception {
         Map<String, String> environment = environment(database);
         environment.put("GUATU_PORT", Integer.toString(port));

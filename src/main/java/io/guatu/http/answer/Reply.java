@@ -15,6 +15,9 @@ public final class Reply {
     private Reply() {}
 
     public static void json(RoutingContext context, int status, Object body) {
+        if (context.response().ended()) {
+            return; // too late: whoever asked was told to come again
+        }
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
@@ -24,6 +27,9 @@ public final class Reply {
 
     /** What is JSON already. What is large goes piece by piece, as the line takes it: others are answered between them. */
     public static void encoded(RoutingContext context, byte[] json) {
+        if (context.response().ended()) {
+            return;
+        }
         HttpServerResponse response = context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -59,6 +65,8 @@ public final class Reply {
     }
 
     public static void none(RoutingContext context) {
-        context.response().setStatusCode(204).end();
+        if (!context.response().ended()) {
+            context.response().setStatusCode(204).end();
+        }
     }
 }

@@ -8,8 +8,10 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** Who answers each operation of the contract. A request reaches its handler only when the contract allows it. */
@@ -19,12 +21,15 @@ public final class Operations {
     private final Vertx vertx;
     private final Router router;
     private final Contract contract;
+    private final long patienceMillis;
     private final Set<String> answered = new HashSet<>();
 
-    public Operations(Vertx vertx, Router router, Contract contract) {
+    /** @param patience of whoever asks: then the answer is that there is none in time */
+    public Operations(Vertx vertx, Router router, Contract contract, Duration patience) {
         this.vertx = vertx;
         this.router = router;
         this.contract = contract;
+        this.patienceMillis = patience.toMillis();
     }
 
     /** A group of operations that are answered in one place. */
@@ -33,10 +38,25 @@ public final class Operations {
     }
 
     public void on(String id, Handler<RoutingContext> handler) {
-        on(id, LONGEST_BODY, RoutingContext::next, handler);
+        on(id, LONGEST_BODY, RoutingContext::next, context -> {
+            inTime(context);
+            handler.handle(context);
+        });
+    }
+
+    /** From when the request was read: how long that takes is up to the line. */
+    private void inTime(RoutingContext context) {
+        long late = vertx.setTimer(patienceMillis, timer -> {
+            if (!context.response().headWritten()) {
+                context.fail(new TimeoutException("no answer in time"));
+            }
+        });
+        context.addEndHandler(ended -> vertx.cancelTimer(late));
     }
 
     /**
+     * What takes as long as a stranger's file does; {@link #on(String, Handler)} is for everything else.
+     *
      * @param longest bytes that the body may have
      * @param before decides before the body is read whether it is
      */

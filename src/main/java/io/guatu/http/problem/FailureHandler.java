@@ -45,6 +45,9 @@ public final class FailureHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        if (context.response().ended()) {
+            return; // it was late, and told so
+        }
         if (context.response().headWritten()) {
             context.response().reset();
             return;
@@ -77,7 +80,7 @@ public final class FailureHandler implements Handler<RoutingContext> {
                 .put("type", "about:blank")
                 .put("title", HttpResponseStatus.valueOf(problem.status()).reasonPhrase())
                 .put("status", problem.status())
-                .put("detail", texts.problem(problem.code(), problem.parameters(), language))
+                .put("detail", texts.problem(problem.words(), problem.parameters(), language))
                 .put("code", problem.code());
         if (!problem.faults().isEmpty()) {
             JsonArray errors = new JsonArray();
@@ -138,7 +141,7 @@ public final class FailureHandler implements Handler<RoutingContext> {
                     context.request().method(),
                     context.request().path(),
                     fault.getMessage());
-            return AWAY;
+            return AWAY.said(Away.words(context.request(), fault));
         }
         if (fault instanceof HttpClosedException || fault instanceof StreamResetException) {
             return Problem.of(400, ILLEGIBLE); // who asked has hung up: nobody's fault, and nobody hears this

@@ -15,6 +15,7 @@ public final class Problem extends RuntimeException {
 
     private final int status;
     private final String code;
+    private final String words;
     private final transient Map<String, String> parameters;
     private final transient List<Fault> faults;
     private final transient Map<String, Object> extensions;
@@ -33,18 +34,20 @@ public final class Problem extends RuntimeException {
     }
 
     public Problem(int status, String code, Map<String, String> parameters, List<Fault> faults) {
-        this(status, code, parameters, faults, Map.of());
+        this(status, code, code, parameters, faults, Map.of());
     }
 
     private Problem(
             int status,
             String code,
+            String words,
             Map<String, String> parameters,
             List<Fault> faults,
             Map<String, Object> extensions) {
         super(code, null, false, false);
         this.status = status;
         this.code = code;
+        this.words = words;
         this.parameters = Map.copyOf(parameters);
         this.faults = List.copyOf(faults);
         this.extensions = Map.copyOf(extensions);
@@ -71,17 +74,22 @@ public final class Problem extends RuntimeException {
 
     /** The same with another status. */
     public Problem as(int other) {
-        return new Problem(other, code, parameters, faults, extensions);
+        return new Problem(other, code, words, parameters, faults, extensions);
     }
 
     /** The same with a place in the request. */
     public Problem at(String path) {
-        return new Problem(status, code, parameters, List.of(new Fault(path, code, parameters)), extensions);
+        return new Problem(status, code, words, parameters, List.of(new Fault(path, code, parameters)), extensions);
+    }
+
+    /** The same in other words, which fit what was asked: programs see no difference. */
+    public Problem said(String sentence) {
+        return new Problem(status, code, sentence, parameters, faults, extensions);
     }
 
     /** The same with a member more (RFC 9457, section 3.2); a null value adds none. */
     public Problem with(String member, Object value) {
-        return value == null ? this : new Problem(status, code, parameters, faults, Map.of(member, value));
+        return value == null ? this : new Problem(status, code, words, parameters, faults, Map.of(member, value));
     }
 
     public Map<String, Object> extensions() {
@@ -94,6 +102,11 @@ public final class Problem extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** The key of its sentence in the text files. */
+    public String words() {
+        return words;
     }
 
     public Map<String, String> parameters() {

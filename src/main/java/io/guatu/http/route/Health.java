@@ -1,10 +1,13 @@
 package io.guatu.http.route;
 
 import io.guatu.bridge.Bridge;
+import io.guatu.command.Writability;
 import io.guatu.http.answer.Reply;
 import io.guatu.ledger.Ledger;
+import io.guatu.ledger.Obstacle;
 import io.guatu.relay.Relay;
 import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -15,13 +18,15 @@ public final class Health {
 
     private final Ledger ledger;
     private final Relay relay;
+    private final Writability writability;
     private final Bridge bridge;
     private final BooleanSupplier stopping;
 
     /** @param stopping whether the node was asked to stop: from then on nobody is to be sent to it */
-    public Health(Ledger ledger, Relay relay, Bridge bridge, BooleanSupplier stopping) {
+    public Health(Ledger ledger, Relay relay, Writability writability, Bridge bridge, BooleanSupplier stopping) {
         this.ledger = ledger;
         this.relay = relay;
+        this.writability = writability;
         this.bridge = bridge;
         this.stopping = stopping;
     }
@@ -31,37 +36,29 @@ public final class Health {
     }
 
     /**
-     * Ready while nobody asked it to stop, the database answers, notifications are heard, and the board is where the ledger is. A project that cannot be
-     * shown is named, and keeps nobody from the others.
+     * Ready while nobody asked it to stop, the database answers and takes what is written, notifications are heard, and the board
+     * is where the ledger is. A project that cannot be shown is named, and keeps nobody from the others.
      */
     public void ready(RoutingContext context) {
         ledger.head().timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).onComplete(head -> {
             boolean leaves = stopping.getAsBoolean();
-            boolean ready = head.succeeded() && !relay.deaf() && !relay.stale() && !leaves;
-            Reply.json(
-                    context,
-                    ready ? 200 : 503,
-                    Map.of(
-                            "status",
-                            ready ? "UP" : leaves ? "STOPPING" : "DOWN",
-                            "database",
-                            head.succeeded() ? "UP" : "DOWN",
-                            "listener",
-                            relay.deaf() ? "DEAF" : "UP",
-                            "seq",
-                            relay.board().seq(),
-                            "behind",
-                            head.succeeded()
-                                    ? head.result().seq() - relay.board().seq()
-                                    : -1,
-                            "ledgerReadMillisAgo",
-                            relay.age(),
-                            "pastGone",
-                            relay.gone().orElse(""),
-                            "unshown",
-                            relay.board().unshown().keySet(),
-                            "sockets",
-                            bridge.sockets()));
+            boolean writable = writability.obstacle().isEmpty();
+            boolean ready = head.succeeded() && writable && !relay.deaf() && !relay.stale() && !leaves;
+            Map<String, Object> said = new LinkedHashMap<>();
+            said.put("status", ready ? "UP" : leaves ? "STOPPING" : "DOWN");
+            said.put("database", head.succeeded() ? "UP" : "DOWN");
+            said.put("writes", writability.obstacle().map(Obstacle::name).orElse("UP"));
+            said.put("clockAheadMillis", writability.ahead().toMillis());
+            said.put("listener", relay.deaf() ? "DEAF" : "UP");
+            said.put("seq", relay.board().seq());
+            said.put(
+                    "behind",
+                    head.succeeded() ? head.result().seq() - relay.board().seq() : -1);
+            said.put("ledgerReadMillisAgo", relay.age());
+            said.put("pastGone", relay.gone().orElse(""));
+            said.put("unshown", relay.board().unshown().keySet());
+            said.put("sockets", bridge.sockets());
+            Reply.json(context, ready ? 200 : 503, said);
         });
     }
 }

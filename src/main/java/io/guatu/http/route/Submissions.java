@@ -8,12 +8,15 @@ import io.guatu.board.ProjectCard;
 import io.guatu.board.SiteCard;
 import io.guatu.command.Command;
 import io.guatu.command.Refusal;
+import io.guatu.command.Unavailable;
 import io.guatu.command.Verdict;
+import io.guatu.command.Writability;
 import io.guatu.command.Writer;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Update;
 import io.guatu.http.problem.Problem;
+import io.guatu.ledger.Obstacle;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import java.time.Clock;
@@ -27,9 +30,11 @@ public final class Submissions {
     private final Writer writer;
     private final Relay relay;
     private final Clock clock;
+    private final Writability writability;
 
-    public Submissions(Writer writer, Relay relay, Clock clock) {
+    public Submissions(Writer writer, Writability writability, Relay relay, Clock clock) {
         this.writer = writer;
+        this.writability = writability;
         this.relay = relay;
         this.clock = clock;
     }
@@ -57,6 +62,9 @@ public final class Submissions {
     /** All of them or none. @param expected where the author saw the project, or null */
     Future<List<Entry>> tell(
             Principal who, String key, String request, ProjectId project, List<Update> updates, Long expected) {
+        if (writability.mistimed()) {
+            return Future.failedFuture(new Unavailable("this machine's clock is wrong", null, Obstacle.CLOCK));
+        }
         return writer.submit(Command.of(who, key, request, clock.instant(), project, updates, expected))
                 .compose(verdict -> verdict instanceof Verdict.Accepted accepted
                         ? Future.succeededFuture(accepted.entries())
