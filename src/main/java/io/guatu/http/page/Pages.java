@@ -157,8 +157,8 @@ public final class Pages {
     }
 
     /** What the modules ask for first comes together with them, and not a turn of the network later. */
-    private static String texts(String name, String language) throws IOException {
-        Set<String> modules = Set.copyOf(Webroot.modules("pages/" + name + ".js"));
+    private static String texts(String name, String language) {
+        Set<String> modules = Webroot.modules("pages/" + name + ".js");
         return (modules.contains("/text/text.js") ? preload("/text/" + language + ".json") : "")
                 + (modules.contains("/text/kinds.js") ? preload("/kinds.json") : "");
     }
@@ -168,7 +168,7 @@ public final class Pages {
     }
 
     /** A browser that knows all modules at once fetches them together, not one generation after the other. */
-    private static String preloads(String name) throws IOException {
+    private static String preloads(String name) {
         return Webroot.modules("pages/" + name + ".js").stream()
                 .map(module -> "<link rel=\"modulepreload\" href=\"" + module + "\" />")
                 .collect(Collectors.joining());
