@@ -19,6 +19,10 @@ class ArchitectureTest {
             .definedBy("io.guatu.http..")
             .layer("bridge")
             .definedBy("io.guatu.bridge..")
+            .layer("courier")
+            .definedBy("io.guatu.courier..")
+            .layer("tidings")
+            .definedBy("io.guatu.tidings..")
             .layer("command")
             .definedBy("io.guatu.command..")
             .layer("relay")
@@ -61,15 +65,30 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("command")
             .mayOnlyBeAccessedByLayers("app", "http", "bridge")
+            .whereLayer("courier")
+            .mayOnlyBeAccessedByLayers("app", "http")
+            .whereLayer("tidings")
+            .mayOnlyBeAccessedByLayers("app", "http", "courier")
             .whereLayer("relay")
-            .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command")
+            .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "courier")
             .whereLayer("state")
             .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "state")
+            .mayOnlyBeAccessedByLayers("app", "http", "bridge", "command", "relay", "state", "courier", "tidings")
             .whereLayer("board")
             .mayOnlyBeAccessedByLayers(
-                    "app", "http", "bridge", "command", "relay", "state", "access", "sheet", "message", "schedule")
+                    "app",
+                    "http",
+                    "bridge",
+                    "command",
+                    "relay",
+                    "state",
+                    "access",
+                    "sheet",
+                    "message",
+                    "schedule",
+                    "courier",
+                    "tidings")
             .whereLayer("ledger")
             .mayOnlyBeAccessedByLayers(
                     "app",
@@ -82,7 +101,8 @@ class ArchitectureTest {
                     "board",
                     "sheet",
                     "message",
-                    "schedule");
+                    "schedule",
+                    "courier");
 
     @ArchTest
     static final ArchRule on_the_board_entries_become_facts_then_figures_then_lamps_then_cards = layeredArchitecture()
@@ -152,6 +172,24 @@ class ArchitectureTest {
             .callMethod(java.time.Instant.class, "now")
             .orShould()
             .callMethod(java.time.LocalDate.class, "now");
+
+    @ArchTest
+    static final ArchRule what_is_told_is_a_pure_function_too = noClasses()
+            .that()
+            .resideInAPackage("io.guatu.tidings..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java.lang..",
+                    "java.util..",
+                    "java.math..",
+                    "java.time..",
+                    "io.guatu.domain..",
+                    "io.guatu.board..",
+                    "io.guatu.access..",
+                    "io.guatu.tidings..")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now");
 
     @ArchTest
     static final ArchRule the_command_path_never_publishes_and_never_moves_the_board = noClasses()

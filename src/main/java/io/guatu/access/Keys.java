@@ -110,12 +110,24 @@ public final class Keys {
 
     /** HMAC-SHA256 under the key that signs: as long as that is the first, the same text has the same mark. */
     String mark(String text) {
+        return HexFormat.of().formatHex(mac(keys.get(0), text));
+    }
+
+    /** A key of 256 bits for this purpose, made of the key of this name; empty when that is not among them any more. */
+    Optional<byte[]> derived(String kid, String purpose) {
+        return keys.stream()
+                .filter(key -> key.getKeyID().equals(kid))
+                .findFirst()
+                .map(key -> mac(key, purpose));
+    }
+
+    private static byte[] mac(JWK key, String text) {
         try {
             byte[] secret = Base64.getUrlDecoder()
-                    .decode(String.valueOf(keys.get(0).toJSONObject().get("d")));
+                    .decode(String.valueOf(key.toJSONObject().get("d")));
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every Java has HMAC-SHA256
         }

@@ -104,16 +104,18 @@ public final class Scope {
             Map.entry(InvestmentPlanned.class, TOWN),
             Map.entry(InvestmentCompleted.class, TOWN));
 
-    private static final Map<Sight, Set<Role>> SEE = Map.of(
-            Sight.BOARD, Set.of(OFFICE, MANAGER, LEADER, SCREEN),
-            Sight.SITE, Set.of(OFFICE, MANAGER, LEADER, SCREEN, CONTRACTOR),
-            Sight.PETITIONS, Set.of(OFFICE, MANAGER, LEADER),
-            Sight.GRANTS, TOWN,
-            Sight.SCREENS, Set.of(OFFICE),
-            Sight.PEOPLE, Set.of(OFFICE),
-            Sight.RULES, Set.of(OFFICE, MANAGER, LEADER),
-            Sight.TEMPLATES, TOWN,
-            Sight.AUDIT, Set.of(OFFICE));
+    private static final Map<Sight, Set<Role>> SEE = Map.ofEntries(
+            Map.entry(Sight.BOARD, Set.of(OFFICE, MANAGER, LEADER, SCREEN)),
+            Map.entry(Sight.SITE, Set.of(OFFICE, MANAGER, LEADER, SCREEN, CONTRACTOR)),
+            Map.entry(Sight.PETITIONS, Set.of(OFFICE, MANAGER, LEADER)),
+            Map.entry(Sight.GRANTS, TOWN),
+            Map.entry(Sight.SCREENS, Set.of(OFFICE)),
+            Map.entry(Sight.PEOPLE, Set.of(OFFICE)),
+            Map.entry(Sight.RULES, Set.of(OFFICE, MANAGER, LEADER)),
+            Map.entry(Sight.TEMPLATES, TOWN),
+            Map.entry(Sight.AUDIT, Set.of(OFFICE)),
+            Map.entry(Sight.RECEIVERS, Set.of(OFFICE)),
+            Map.entry(Sight.OWN_MAIL, Set.of(OFFICE, MANAGER, LEADER)));
 
     /** Told of oneself: of no project, so owning one is not asked. */
     private static final Set<Class<? extends Update>> OF_ONESELF = Set.of(PasswordChanged.class);
@@ -146,7 +148,11 @@ public final class Scope {
         /** What plans can be made of. */
         TEMPLATES(false),
         /** Who has access, among the entries. */
-        AUDIT(false);
+        AUDIT(false),
+        /** Which groups hear from the board, and what they were told. */
+        RECEIVERS(false),
+        /** What one hears oneself, by mail. */
+        OWN_MAIL(false);
 
         private final boolean own;
 

@@ -1,11 +1,9 @@
 package io.guatu.app;
 
+import io.guatu.courier.Mailbox;
 import io.guatu.http.request.TrustedProxies;
 import io.guatu.ledger.Database;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,6 +28,8 @@ import java.util.stream.Collectors;
  * @param proxies whose word on where a request comes from is believed, beside this machine's
  * @param keys the file of the signing keys
  * @param tls empty: plain HTTP, for localhost or behind a proxy
+ * @param mailbox through which mail leaves; empty: none does
+ * @param sendTo origins to which messages may be sent, beside public ones
  */
 public record Config(
         int port,
@@ -43,7 +43,9 @@ public record Config(
         List<IpSubnetFilterRule> proxies,
         ZoneId zone,
         Path keys,
-        Optional<Tls> tls) {
+        Optional<Tls> tls,
+        Optional<Mailbox> mailbox,
+        Set<String> sendTo) {
 
     private static final Set<String> BUILT_IN = Set.of("demo", "daguan-2023", "none");
     private static final int SHORTEST_PASSWORD = 10;
@@ -76,10 +78,12 @@ public record Config(
                 data,
                 read.optional(
                         "GUATU_DATABASE_URL",
-                        Config::database,
+                        DatabaseUrl::read,
                         "postgresql://user:password@host:port/db, perhaps with ?sslmode=disable, require or verify-full"),
                 read.optional(
-                        "GUATU_DATABASE_OWNER_URL", Config::database, "like GUATU_DATABASE_URL, with the owner's name"),
+                        "GUATU_DATABASE_OWNER_URL",
+                        DatabaseUrl::read,
+                        "like GUATU_DATABASE_URL, with the owner's name"),
                 read.value("GUATU_SEED", "demo", Config::seed, "demo, daguan-2023, none, or an existing folder"),
                 read.optional(
                         "GUATU_OFFICE_PASSWORD", Config::password, "at least " + SHORTEST_PASSWORD + " characters"),
@@ -87,7 +91,9 @@ public record Config(
                 read.value("GUATU_PROXIES", "", Config::proxies, "addresses or networks like 10.1.0.0/16, by commas"),
                 read.value("GUATU_ZONE", "Asia/Shanghai", ZoneId::of, "a time zone like Asia/Shanghai"),
                 read.optional("GUATU_KEYS", Config::file, "an existing file").orElse(data.resolve("keys.json")),
-                tls(read, faults));
+                tls(read, faults),
+                mailbox(read, faults),
+                read.value("GUATU_SEND_TO", "", Config::origins, "origins like https://hooks.town.example, by commas"));
         for (String name : environment.keySet()) {
             if (name.startsWith("GUATU_") && !read.known.contains(name) && !name.startsWith("GUATU_BROWSER")) {
                 faults.add(
@@ -135,6 +141,22 @@ public record Config(
         return certificate.flatMap(cert -> key.map(pem -> new Tls(cert, pem)));
     }
 
+    private static Optional<Mailbox> mailbox(Reader read, List<String> faults) {
+        Optional<String> from = read.optional("GUATU_MAIL_FROM", Config::mail, "an address like board@town.example");
+        Optional<Mailbox> server = read.optional(
+                "GUATU_SMTP",
+                url -> SmtpUrl.read(url, from.orElse(null)),
+                "smtps://user:password@host:465 or smtp://user:password@host:587, perhaps with ?tls=none");
+        if (server.isPresent() && from.isEmpty()) {
+            faults.add("GUATU_MAIL_FROM says who writes the mail that GUATU_SMTP sends: set that too.");
+        }
+        return server;
+    }
+
+    private static String mail(String text) {
+        return check(text.matches("[^@\\s<>,;]+@[^@\\s<>,;]+"), text);
+    }
+
     private static Path file(String text) {
         return check(Files.isReadable(path(text)) && !Files.isDirectory(path(text)), path(text));
     }
@@ -174,39 +196,6 @@ public record Config(
     private static Set<String> origins(String text) {
         Set<String> origins = listed(text);
         return check(origins.stream().allMatch(origin -> origin.matches("https?://[^/?#\\s]+")), origins);
-    }
-
-    private static Database database(String text) {
-        URI uri = URI.create(text);
-        String[] user = String.valueOf(uri.getRawUserInfo()).split(":", 2);
-        boolean whole = ("postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme()))
-                && uri.getHost() != null
-                && user.length == 2
-                && uri.getPath() != null
-                && uri.getPath().length() > 1;
-        check(whole, text);
-        return new Database(
-                uri.getHost(),
-                uri.getPort() < 0 ? 5432 : uri.getPort(),
-                uri.getPath().substring(1),
-                decode(user[0]),
-                decode(user[1]),
-                tls(uri.getRawQuery()));
-    }
-
-    private static Database.Tls tls(String query) {
-        return query == null
-                ? Database.Tls.DISABLE
-                : switch (query) {
-                    case "sslmode=disable" -> Database.Tls.DISABLE;
-                    case "sslmode=require" -> Database.Tls.REQUIRE;
-                    case "sslmode=verify-full" -> Database.Tls.VERIFY_FULL;
-                    default -> throw new IllegalArgumentException();
-                };
-    }
-
-    private static String decode(String part) {
-        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static <T> T check(boolean good, T value) {

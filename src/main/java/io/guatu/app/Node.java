@@ -10,6 +10,7 @@ import io.guatu.bridge.Frames;
 import io.guatu.bridge.PastFrames;
 import io.guatu.command.Writability;
 import io.guatu.command.Writer;
+import io.guatu.courier.Courier;
 import io.guatu.http.Api;
 import io.guatu.http.Front;
 import io.guatu.http.answer.LastingAnswers;
@@ -88,6 +89,7 @@ public final class Node extends VerticleBase {
     private ScreenHeartbeats heartbeats;
     private final Promise<Void> listening = Promise.promise();
     private Bridge bridge;
+    private Courier courier;
     private HttpServer server;
 
     Node(
@@ -141,6 +143,7 @@ public final class Node extends VerticleBase {
                 .onSuccess(api -> api.router().route().order(-1).handler(open))
                 .onSuccess(front::open)
                 .onSuccess(open -> {
+                    courier.start();
                     past = new PastSnapshots(vertx, stores.past(), stores.pastSnapshots(), Build.FOLD);
                     past.keepFilled(() -> relay.now().state()).onComplete(filled -> days.keepFilled());
                 });
@@ -177,6 +180,8 @@ public final class Node extends VerticleBase {
         RefreshTokens refresh = new RefreshTokens(vertx, keys, clock);
         SessionRoutes accounts = new SessionRoutes(
                 caller, submissions, relay, stores.credentials(), stores.sessions(), passwords, tokens, refresh, clock);
+        Telling telling = Telling.of(vertx, config, keys, stores, relay, caller, clock);
+        courier = telling.courier();
         return new Api(vertx, new TrustedProxies(config.proxies()), contract)
                 .bridge(bridge, new Origins(config.origins()))
                 .operating(new Health(stores.ledger(), relay, writability, bridge, open::leaving), keys.published())
@@ -203,6 +208,7 @@ public final class Node extends VerticleBase {
                                 new PairingRoutes(caller, submissions, relay, stores.pairings(), links, clock),
                                 new PeopleRoutes(
                                         caller, submissions, relay, stores.credentials(), passwords, invitations),
+                                telling.routes(),
                                 accounts))
                 .pages(new Pages(new Libraries(Build.VERSIONS)));
     }
@@ -218,6 +224,7 @@ public final class Node extends VerticleBase {
             bridge.leave();
         }
         return answered.transform(whatever -> heartbeats == null ? Future.succeededFuture() : heartbeats.write())
+                .transform(whatever -> courier == null ? Future.succeededFuture() : courier.stop())
                 .transform(whatever -> {
                     if (writability != null) {
                         writability.stop();

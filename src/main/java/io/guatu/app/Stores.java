@@ -5,16 +5,19 @@ import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.FrameStore;
 import io.guatu.ledger.GrantUsage;
+import io.guatu.ledger.Outbox;
 import io.guatu.ledger.Pairings;
 import io.guatu.ledger.PgEntrySearch;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.PgSnapshotStore;
 import io.guatu.ledger.PhotoStore;
+import io.guatu.ledger.Receivers;
 import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.ledger.Seeding;
 import io.guatu.ledger.Sessions;
 import io.guatu.ledger.SigningKeys;
 import io.guatu.ledger.Silence;
+import io.guatu.ledger.TidingMarks;
 import io.guatu.ledger.WriteProbe;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -43,7 +46,10 @@ record Stores(
         PhotoStore photos,
         GrantUsage usage,
         ScreenHeartbeats heartbeats,
-        Pairings pairings) {
+        Pairings pairings,
+        Receivers receivers,
+        Outbox outbox,
+        TidingMarks marks) {
 
     static Stores of(Vertx vertx, Database database, Clock clock, Silence silence) {
         Pool pool = database.pool(vertx, silence);
@@ -64,6 +70,9 @@ record Stores(
                 new PhotoStore(pool),
                 new GrantUsage(pool),
                 new ScreenHeartbeats(vertx, pool),
-                new Pairings(pool));
+                new Pairings(pool),
+                new Receivers(pool),
+                new Outbox(pool),
+                new TidingMarks(pool));
     }
 }

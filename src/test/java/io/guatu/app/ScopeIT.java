@@ -142,6 +142,26 @@ class ScopeIT {
                 "/api/people",
                 "{\"person\":\"xin\",\"name\":\"新\",\"role\":\"leader\",\"password\":\"a-long-password\"}",
                 "office");
+        row("listReceivers", "GET", "/api/receivers", null, "office");
+        row(
+                "saveReceiver",
+                "PUT",
+                "/api/receivers/none",
+                "{\"name\":\"群\",\"channel\":\"wecom\",\"what\":[\"lamp\"],\"workdays\":true,\"english\":false}",
+                "office");
+        row("removeReceiver", "DELETE", "/api/receivers/none", null, "office");
+        row("testReceiver", "POST", "/api/receivers/none/tests", null, "office");
+        row("readOutbox", "GET", "/api/outbox", null, "office");
+        row("readMyMail", "GET", "/api/me/mail", null, "li wang zhao office");
+        row(
+                "saveMyMail",
+                "PUT",
+                "/api/me/mail",
+                "{\"what\":[\"lamp\"],\"workdays\":true,\"english\":false}",
+                "li wang zhao office");
+        row("removeMyMail", "DELETE", "/api/me/mail", null, "li wang zhao office");
+        row("testMyMail", "POST", "/api/me/mail/tests", null, "li wang zhao office");
+        row("readMyOutbox", "GET", "/api/me/outbox", null, "li wang zhao office");
         row("resetPassword", "POST", "/api/people/zhao/password", "{\"password\":\"a-long-password\"}", "office");
     }
 

@@ -86,12 +86,17 @@ public final class TestBoard implements AutoCloseable {
 
     /** One that holds its clock to the database's. */
     static TestBoard strict(Database database, Clock clock, Silence silence) throws Exception {
-        return new TestBoard(started(database, SMALL, clock, 0, silence), database, clock);
+        return new TestBoard(started(database, SMALL, clock, 0, silence, Map.of()), database, clock);
     }
 
     /** The same board after the program was stopped: same database, same port. */
     public static TestBoard again(Database database, int port) throws Exception {
         return on(database, SMALL, Clock.systemUTC(), port);
+    }
+
+    /** One that was told more by its environment. */
+    static TestBoard with(Database database, Clock clock, Map<String, String> more) throws Exception {
+        return new TestBoard(program(database, SMALL, clock, 0, Silence.BORNE, more), database, clock);
     }
 
     private static TestBoard on(Database database, String seed, Clock clock, int port) throws Exception {
@@ -105,12 +110,21 @@ public final class TestBoard implements AutoCloseable {
     /** A test's clock goes its own way. */
     private static Program program(Database database, String seed, Clock clock, int port, Silence silence)
             throws Exception {
-        return started(database, seed, clock, port, clock.equals(Clock.systemUTC()) ? silence : silence.atAnyTime());
+        return program(database, seed, clock, port, silence, Map.of());
     }
 
-    private static Program started(Database database, String seed, Clock clock, int port, Silence silence)
+    private static Program program(
+            Database database, String seed, Clock clock, int port, Silence silence, Map<String, String> more)
+            throws Exception {
+        Silence borne = clock.equals(Clock.systemUTC()) ? silence : silence.atAnyTime();
+        return started(database, seed, clock, port, borne, more);
+    }
+
+    private static Program started(
+            Database database, String seed, Clock clock, int port, Silence silence, Map<String, String> more)
             throws Exception {
         Map<String, String> environment = environment(database);
+        environment.putAll(more);
         environment.put("GUATU_PORT", Integer.toString(port));
         environment.put("GUATU_SEED", seed);
         environment.put("GUATU_OFFICE_PASSWORD", "office-password");

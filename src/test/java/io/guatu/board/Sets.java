@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The rule sets that ship. */
-final class Sets {
+public final class Sets {
     private Sets() {}
 
-    static RuleSet named(String id) {
+    public static RuleSet named(String id) {
         try {
             return Json.read(Files.readString(Path.of("seeds/rules/" + id + ".json")), RuleSet.class);
         } catch (IOException e) {

@@ -64,7 +64,7 @@ public final class Deadlines {
 
     /** Days past the deadline; 0 or less while there is time. */
     public long past(LocalDate deadline) {
-        return ChronoUnit.DAYS.between(lastOf(deadline), day);
+        return ChronoUnit.DAYS.between(calendar.last(deadline), day);
     }
 
     /** Days the blocker has been, or was, open. */
@@ -81,10 +81,6 @@ public final class Deadlines {
 
     /** Days an open blocker is past its promise; 0 or less while there is time, or when nobody promised. */
     public long past(Blocker blocker) {
-        return blocker.promised() == null || !blocker.open() ? 0 : clock.days(lastOf(promised(blocker)), day);
-    }
-
-    private LocalDate lastOf(LocalDate deadline) {
-        return calendar.worked(deadline) ? deadline : calendar.after(deadline, 1);
+        return blocker.promised() == null || !blocker.open() ? 0 : clock.days(calendar.last(promised(blocker)), day);
     }
 }

@@ -39,6 +39,11 @@ public record Calendar(Map<Integer, CalendarAdopted> years) {
         return !weekend && (year == null || !year.off().contains(day));
     }
 
+    /** The last day of a deadline: one that falls on a day off ends with the next working day. */
+    public LocalDate last(LocalDate deadline) {
+        return worked(deadline) ? deadline : after(deadline, 1);
+    }
+
     /** The day that is this many working days after {@code day}; with 0 days {@code day} itself. */
     public LocalDate after(LocalDate day, int workingDays) {
         LocalDate reached = day;

@@ -1,0 +1,33 @@
+package io.guatu.app;
+
+import io.guatu.access.Keys;
+import io.guatu.access.Vault;
+import io.guatu.courier.Courier;
+import io.guatu.courier.Destinations;
+import io.guatu.courier.Directory;
+import io.guatu.http.request.Caller;
+import io.guatu.http.route.ReceiverRoutes;
+import io.guatu.relay.Relay;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+
+/** What of a node tells people, and what they say about it. */
+record Telling(Courier courier, ReceiverRoutes routes) {
+    static Telling of(Vertx vertx, Config config, Keys keys, Stores stores, Relay relay, Caller caller, Clock clock) {
+        Destinations destinations = new Destinations(config.sendTo());
+        Directory directory = new Directory(stores.receivers(), stores.outbox(), new Vault(keys), relay::board, clock);
+        return new Telling(
+                new Courier(
+                        vertx,
+                        relay,
+                        stores.outbox(),
+                        stores.marks(),
+                        stores.entries(),
+                        directory,
+                        destinations,
+                        config.mailbox(),
+                        clock),
+                new ReceiverRoutes(
+                        caller, relay, directory, destinations, config.mailbox().isPresent()));
+    }
+}

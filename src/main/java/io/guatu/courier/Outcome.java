@@ -1,0 +1,43 @@
+package io.guatu.courier;
+
+import java.time.Duration;
+
+/**
+ * What came of a message. A fault is a code that has a sentence in the text files, perhaps with what the other side answered
+ * after a blank; never an address, never a secret.
+ *
+ * @param after how long the other side wants to be left alone; null where it did not say
+ */
+public record Outcome(State state, String fault, Duration after) {
+    private static final int LONGEST = 200;
+
+    public enum State {
+        SENT,
+        /** It was not taken, and may be later. */
+        LATER,
+        /** It was not taken, and will not be. */
+        FAILED,
+        /** It left, and nobody knows whether it arrived: told again it would perhaps be told twice. */
+        UNKNOWN
+    }
+
+    public Outcome {
+        fault = fault == null || fault.length() <= LONGEST ? fault : fault.substring(0, LONGEST);
+    }
+
+    public static Outcome sent() {
+        return new Outcome(State.SENT, null, null);
+    }
+
+    public static Outcome later(String fault, Duration after) {
+        return new Outcome(State.LATER, fault, after);
+    }
+
+    public static Outcome failed(String fault) {
+        return new Outcome(State.FAILED, fault, null);
+    }
+
+    public static Outcome unknown(String fault) {
+        return new Outcome(State.UNKNOWN, fault, null);
+    }
+}

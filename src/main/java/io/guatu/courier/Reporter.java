@@ -1,0 +1,258 @@
+package io.guatu.courier;
+
+import io.guatu.board.Board;
+import io.guatu.domain.Entry;
+import io.guatu.domain.ProgressUpdate.ProgressReturned;
+import io.guatu.domain.ProjectId;
+import io.guatu.ledger.EntrySearch;
+import io.guatu.ledger.Json;
+import io.guatu.ledger.Loop;
+import io.guatu.ledger.Outbox;
+import io.guatu.ledger.Receivers;
+import io.guatu.ledger.Search;
+import io.guatu.ledger.TidingMarks;
+import io.guatu.relay.BoardMoved;
+import io.guatu.relay.Relay;
+import io.guatu.tidings.Mark;
+import io.guatu.tidings.Receiver;
+import io.guatu.tidings.Tiding;
+import io.guatu.tidings.Tidings;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts into the outbox what becomes so on the board. Every node does, and the same fact is put there once: it has one id. An
+ * update that changes nothing worth telling costs no statement. What cannot be put there now is tried again. Lives on the
+ * node's event loop.
+ */
+final class Reporter {
+    private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
+    private static final int PAGE = 500;
+
+    private final Relay relay;
+    private final TidingMarks marks;
+    private final EntrySearch entries;
+    private final Clock clock;
+    private final Runnable told;
+    /** As this node last knew them: what is the same still is not written again. */
+    private final Map<ProjectId, String> known = new HashMap<>();
+
+    private final Set<ProjectId> dirty = new HashSet<>();
+    private final List<Entry> events = new ArrayList<>();
+    private TidingMarks.Cursor cursor;
+    private boolean begun;
+    private boolean running;
+    private boolean anew;
+    private boolean stopped;
+
+    /** @param told is run when there is something new in the outbox */
+    Reporter(Relay relay, TidingMarks marks, EntrySearch entries, Clock clock, Runnable told) {
+        this.relay = relay;
+        this.marks = marks;
+        this.entries = entries;
+        this.clock = clock;
+        this.told = told;
+    }
+
+    void moved(BoardMoved moved) {
+        if (!begun) {
+            return; // what is so when it begins is looked at then
+        }
+        if (!moved.before().epoch().equals(moved.after().epoch())) {
+            anew = true;
+        } else if (moved.whole()) {
+            dirty.addAll(moved.before().cards().keySet());
+            dirty.addAll(moved.after().cards().keySet());
+        }
+        for (Entry entry : moved.entries()) {
+            if (entry.project() != null) {
+                dirty.add(entry.project());
+            }
+            if (entry.update() instanceof ProgressReturned) {
+                events.add(entry);
+            }
+        }
+        flush();
+    }
+
+    /** Tries again what failed. Asked every second. */
+    void flush() {
+        if (running || stopped || begun && !anew && dirty.isEmpty() && events.isEmpty()) {
+            return;
+        }
+        running = true;
+        (begun && !anew ? write() : begin()).onComplete(done -> {
+            running = false;
+            if (done.succeeded()) {
+                flush(); // what came meanwhile
+            } else if (!stopped) {
+                LOG.warn("what is to be told waits: {}", done.cause().toString());
+            }
+        });
+    }
+
+    /** A first start and another past tell nothing; any other start tells what became so meanwhile. */
+    private Future<Void> begin() {
+        Board board = relay.board();
+        return marks.cursor().compose(found -> {
+            boolean goesOn = !anew
+                    && found.isPresent()
+                    && found.get().epoch().equals(board.epoch())
+                    && found.get().seq() <= board.seq();
+            anew = false;
+            begun = true;
+            dirty.clear();
+            events.clear();
+            known.clear();
+            if (!goesOn) {
+                cursor = new TidingMarks.Cursor(board.epoch(), board.seq());
+                Map<String, String> all = new TreeMap<>();
+                board.cards().keySet().forEach(id -> all.put(id.value(), mark(board, id)));
+                return marks.begin(new TidingMarks.Said(all, board.day(), board.seq()), cursor)
+                        .onSuccess(set -> all.forEach((id, mark) -> known.put(new ProjectId(id), mark)))
+                        .onFailure(fault -> begun = false);
+            }
+            cursor = found.get();
+            return marks.all()
+                    .onSuccess(all -> {
+                        all.forEach((id, mark) -> known.put(new ProjectId(id), mark));
+                        dirty.addAll(known.keySet());
+                        dirty.addAll(relay.board().cards().keySet());
+                    })
+                    .compose(read -> missed(board.seq()))
+                    .onFailure(fault -> begun = false)
+                    .compose(read -> write());
+        });
+    }
+
+    /** The events of entries that came while nobody looked: found by their kind, however long that was. */
+    private Future<Void> missed(long until) {
+        long[] after = {cursor.seq()};
+        return Loop.whileTrue(() -> entries.find(
+                        new Search(
+                                after[0],
+                                Long.MAX_VALUE,
+                                null,
+                                Json.kind(ProgressReturned.class),
+                                null,
+                                null,
+                                null,
+                                null,
+                                Set.of()),
+                        false,
+                        PAGE)
+                .map(found -> {
+                    found.entries().stream()
+                            .filter(entry -> entry.seq() <= until)
+                            .forEach(events::add);
+                    if (!found.entries().isEmpty()) {
+                        after[0] =
+                                found.entries().get(found.entries().size() - 1).seq();
+                    }
+                    return found.entries().size() == PAGE;
+                }));
+    }
+
+    /** Whatever moves on meanwhile is looked at again. */
+    private Future<Void> write() {
+        Board board = relay.board();
+        List<Entry> happened = List.copyOf(events);
+        Set<ProjectId> looked = Set.copyOf(dirty);
+        events.clear();
+        dirty.clear();
+        Map<String, String> changed = new TreeMap<>();
+        for (ProjectId id : looked) {
+            String mark = mark(board, id);
+            if (!mark.equals(known.get(id))) {
+                changed.put(id.value(), mark);
+            }
+        }
+        return happened(happened, board)
+                .onFailure(fault -> events.addAll(0, happened))
+                .compose(put -> advance(changed, board))
+                .onFailure(fault -> dirty.addAll(looked))
+                .onSuccess(set -> {
+                    changed.forEach((id, mark) -> known.put(new ProjectId(id), mark));
+                    if (!changed.isEmpty() || !happened.isEmpty()) {
+                        told.run();
+                    }
+                });
+    }
+
+    private Future<Void> happened(List<Entry> happened, Board board) {
+        if (happened.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        TidingMarks.Cursor here = new TidingMarks.Cursor(board.epoch(), board.seq());
+        return marks.happened(receivers -> letters(Tidings.events(happened), receivers, board), here)
+                .onSuccess(put -> cursor = here);
+    }
+
+    private Future<Void> advance(Map<String, String> changed, Board board) {
+        return changed.isEmpty()
+                ? Future.succeededFuture()
+                : marks.advance(
+                        new TidingMarks.Said(changed, board.day(), board.seq()),
+                        (projects, before, receivers) -> letters(news(board, projects, before), receivers, board));
+    }
+
+    private static List<Tiding> news(Board board, Set<String> projects, Map<String, String> before) {
+        List<Tiding> news = new ArrayList<>();
+        for (String id : projects) {
+            Mark earlier = before.containsKey(id) ? Json.read(before.get(id), Mark.class) : Mark.NONE;
+            news.addAll(earlier.news(board.cards().get(new ProjectId(id)), board.day(), board.terms()));
+        }
+        return news;
+    }
+
+    private List<Outbox.Letter> letters(List<Tiding> news, List<Receivers.Kept> all, Board board) {
+        Instant now = clock.instant();
+        List<Outbox.Letter> letters = new ArrayList<>();
+        for (Receivers.Kept kept : all) {
+            Receiver receiver = Wish.receiver(kept);
+            Instant due = receiver.hours()
+                    .next(now, board.zone(), board.projects().settings().calendar());
+            String channel = Json.kebab(receiver.channel());
+            news.stream()
+                    .filter(tiding -> receiver.hears(tiding, relay.roster()))
+                    .forEach(tiding -> letters.add(
+                            new Outbox.Letter(tiding.id(), receiver.id(), channel, Json.write(tiding), now, due)));
+        }
+        return letters;
+    }
+
+    private static String mark(Board board, ProjectId id) {
+        return Json.write(Mark.of(board.cards().get(id), board.day(), board.terms()));
+    }
+
+    /** Looks no more; what is not in the outbox yet the next start finds. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** So that a start looks at few entries: now and then, and when the node stops. */
+    Future<Void> remember() {
+        Board board = relay.board();
+        if (!begun
+                || running
+                || anew
+                || !dirty.isEmpty()
+                || !events.isEmpty()
+                || cursor == null
+                || cursor.seq() == board.seq()) {
+            return Future.succeededFuture();
+        }
+        TidingMarks.Cursor here = new TidingMarks.Cursor(board.epoch(), board.seq());
+        return marks.move(here).onSuccess(moved -> cursor = here);
+    }
+}
