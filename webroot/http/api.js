@@ -53,6 +53,11 @@ export class Api {
     return this.#call('POST', path, body, key, match);
   }
 
+  /** What is told so is so, however often it is sent. */
+  put(path, body) {
+    return this.#call('PUT', path, body);
+  }
+
   delete(path) {
     return this.#call('DELETE', path);
   }

@@ -1,12 +1,13 @@
 // What somebody is typing into one form about one thing: it outlives the page, with what the board said when the typing
-// began. Its key goes with the content: what is sent again after a lost answer happens once. Passwords and files are not kept.
+// began. Its key goes with the content: what is sent again after a lost answer happens once. Passwords and files are not kept, nor
+// what says `data-unkept`.
 import { newKey } from '../http/key.js';
 import { remember } from '../http/pocket.js';
 
 const LEFT_OUT = ['password', 'file', 'hidden', 'submit', 'button'];
 
 const ticks = ({ type }) => type === 'checkbox' || type === 'radio';
-const keeps = (field) => field.name && field.type && !LEFT_OUT.includes(field.type);
+const keeps = (field) => field.name && field.type && !LEFT_OUT.includes(field.type) && field.dataset.unkept === undefined;
 const placeOf = (field) => (ticks(field) ? `${field.name}=${field.value}` : field.name);
 const valueOf = (field) => (ticks(field) ? field.checked : field.value);
 

@@ -1,13 +1,14 @@
-// One's own account: who one is here, and another password.
+// One's own account: who one is here, another password, and what one hears by mail.
 import { nothing } from 'lit';
 import { longest, shortest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 import { projectNames } from '../part/words.js';
+import './own-mail.js';
 
 class AccountDesk extends Element {
-  static properties = { session: { attribute: false }, cards: { attribute: false }, fault: { state: true }, saved: { state: true } };
+  static properties = { session: { attribute: false }, api: { attribute: false }, cards: { attribute: false }, fault: { state: true }, saved: { state: true } };
 
   render() {
     const { id, name, role, projects } = this.session.person;
@@ -18,7 +19,8 @@ class AccountDesk extends Element {
           <small>${text('account.rule')}</small></label>
         ${this.fault ? html`<p class="fault wide" role="alert">${this.fault}</p>` : nothing}
         ${this.saved ? html`<p class="saved wide" role="status">${text('account.changed')}</p>` : nothing}
-        <button class="main">${text('account.change')}</button></form>`;
+        <button class="main">${text('account.change')}</button></form>
+      <own-mail .api=${this.api}></own-mail>`;
   }
 
   async #submit(event) {

@@ -22,6 +22,7 @@ import './rules-desk.js';
 import './safety-desk.js';
 import './screens-desk.js';
 import './today-desk.js';
+import './told-desk.js';
 
 export const writes = ({ role }) => role === 'manager' || role === 'office';
 
@@ -35,7 +36,7 @@ export function sections(person) {
     ['projects', whole(person), ({ mine }) => mine.length],
     ...(writes(person) ? [['access', text('nav.access')]] : []),
     ...(role === 'manager' ? [] : [['overview', text('nav.overview')]]),
-    ...['changes', 'meeting', 'safety', ...(role === 'office' ? ['people', 'import'] : []), ...(writes(person) ? ['plans'] : []), ...(role === 'office' ? ['screens', 'rules', 'board'] : []), 'ledger'].map((page) => [page, text(`nav.${page}`)]),
+    ...['changes', 'meeting', 'safety', ...(role === 'office' ? ['people', 'import'] : []), ...(writes(person) ? ['plans'] : []), ...(role === 'office' ? ['screens', 'rules', 'board', 'told'] : []), 'ledger'].map((page) => [page, text(`nav.${page}`)]),
   ];
 }
 
@@ -67,7 +68,7 @@ export function work(desk) {
     case 'projects': return place.project ? project(desk) : html`${writes(person) && !past.day ? unplanned(desk.mine) : nothing}<projects-desk heading=${whole(person)} person=${person.id} .cards=${desk.listed} .asked=${place.asked} .now=${now} @ask=${({ detail }) => desk.ask(detail)}></projects-desk>
         ${person.tells.includes('project-opened') && !past.day ? html`<project-opening .api=${api} .cards=${all} .day=${board.day} @opened=${({ detail }) => desk.go({ project: detail })}></project-opening>` : nothing}`;
     case 'access': return html`<access-desk .api=${api} .cards=${desk.mine} chosen=${place.asked.project ?? ''} .town=${board.title.name} .now=${now}></access-desk>`;
-    case 'account': return html`<account-desk .session=${desk.session} .cards=${all}></account-desk>`;
+    case 'account': return html`<account-desk .session=${desk.session} .api=${api} .cards=${all}></account-desk>`;
     case 'changes': return html`<changes-desk .api=${api} .day=${board.day} .meeting=${board.title.meeting}></changes-desk>`;
     case 'meeting': return html`<meeting-desk .api=${api} .meeting=${board.title.meeting} .holds=${person.role === 'office'}></meeting-desk>`;
     case 'overview': return html`<overview-desk .api=${api} .board=${shown} .past=${Boolean(past.until)} .rev=${board.seq}></overview-desk>`;
@@ -77,6 +78,7 @@ export function work(desk) {
     case 'import': return html`<import-desk .api=${api} day=${board.day}></import-desk>`;
     case 'rules': return html`<rules-desk .api=${api} .cards=${all} .totals=${board.totals} .seq=${board.seq} .day=${board.day}></rules-desk>`;
     case 'board': return html`<board-desk .api=${api} .board=${board} .day=${board.day} .seq=${board.seq}></board-desk>`;
+    case 'told': return html`<told-desk .api=${api} .cards=${all}></told-desk>`;
     case 'screens': return html`<screens-desk .api=${api} .now=${now} code=${place.asked.code ?? ''} @ask=${({ detail }) => desk.ask(detail)}></screens-desk>`;
     default: return html`<ledger-desk .api=${api} .cards=${all} .audits=${person.role === 'office'}></ledger-desk>`;
   }

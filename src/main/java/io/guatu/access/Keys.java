@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ public final class Keys {
 
     /** HMAC-SHA256 under the key that signs: as long as that is the first, the same text has the same mark. */
     String mark(String text) {
-        return HexFormat.of().formatHex(mac(keys.get(0), text));
+        return HexFormat.of().formatHex(mac(secret(keys.get(0)), text));
     }
 
     /** A key of 256 bits for this purpose, made of the key of this name; empty when that is not among them any more. */
@@ -118,13 +119,24 @@ public final class Keys {
         return keys.stream()
                 .filter(key -> key.getKeyID().equals(kid))
                 .findFirst()
-                .map(key -> mac(key, purpose));
+                .map(key -> mac(hash(secret(key)), purpose));
     }
 
-    private static byte[] mac(JWK key, String text) {
+    private static byte[] secret(JWK key) {
+        return Base64.getUrlDecoder().decode(String.valueOf(key.toJSONObject().get("d")));
+    }
+
+    /** Of another key than what is marked: nobody learns a derived key by having its purpose marked. */
+    private static byte[] hash(byte[] secret) {
         try {
-            byte[] secret = Base64.getUrlDecoder()
-                    .decode(String.valueOf(key.toJSONObject().get("d")));
+            return MessageDigest.getInstance("SHA-512").digest(secret);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java has SHA-512
+        }
+    }
+
+    private static byte[] mac(byte[] secret, String text) {
+        try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));

@@ -51,7 +51,7 @@ public final class Courier {
         this.channels = new Channels(vertx, destinations, mailbox, clock);
         this.metrics = new OutboxMetrics(clock);
         this.rounds = new Rounds(vertx, relay, outbox, directory, channels, metrics, clock);
-        this.reporter = new Reporter(relay, marks, entries, clock, rounds::ring);
+        this.reporter = new Reporter(vertx, relay, marks, entries, clock, rounds::ring);
     }
 
     /** Begins where the nodes of this board left off. */

@@ -14,6 +14,7 @@ final class DingTalk implements Form {
     /** About 20 kB is what it takes. */
     static final int MOST_BYTES = 18_000;
 
+    private static final Duration SILENCED = Duration.ofMinutes(10);
     private static final Set<Integer> TOO_OFTEN = Set.of(130101, 410100, 660026, 90030);
 
     @Override
@@ -55,6 +56,6 @@ final class DingTalk implements Form {
     @Override
     public Outcome read(Reply reply, Clock clock) {
         Outcome outcome = reply.byStatus(clock);
-        return outcome == null ? WeCom.code(reply, "errcode", "errmsg", TOO_OFTEN, clock) : outcome;
+        return outcome == null ? WeCom.code(reply, "errcode", "errmsg", TOO_OFTEN, SILENCED, clock) : outcome;
     }
 }

@@ -76,6 +76,6 @@ final class Feishu implements Form {
         }
         boolean many = reply.json().path("code").asInt() == TOO_MANY
                 && reply.json().path("msg").asText().contains("many");
-        return WeCom.code(reply, "code", "msg", many ? Set.of(TOO_MANY) : TOO_OFTEN, clock);
+        return WeCom.code(reply, "code", "msg", many ? Set.of(TOO_MANY) : TOO_OFTEN, WeCom.MINUTE, clock);
     }
 }

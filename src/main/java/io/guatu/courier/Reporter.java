@@ -2,8 +2,8 @@ package io.guatu.courier;
 
 import io.guatu.board.Board;
 import io.guatu.domain.Entry;
-import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProjectId;
+import io.guatu.domain.Update;
 import io.guatu.ledger.EntrySearch;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.Loop;
@@ -18,6 +18,7 @@ import io.guatu.tidings.Receiver;
 import io.guatu.tidings.Tiding;
 import io.guatu.tidings.Tidings;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +39,10 @@ import org.slf4j.LoggerFactory;
 final class Reporter {
     private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
     private static final int PAGE = 500;
+    /** So many marks are made in less than a millisecond. */
+    private static final int AT_ONCE = 40;
 
+    private final Vertx vertx;
     private final Relay relay;
     private final TidingMarks marks;
     private final EntrySearch entries;
@@ -56,7 +60,8 @@ final class Reporter {
     private boolean stopped;
 
     /** @param told is run when there is something new in the outbox */
-    Reporter(Relay relay, TidingMarks marks, EntrySearch entries, Clock clock, Runnable told) {
+    Reporter(Vertx vertx, Relay relay, TidingMarks marks, EntrySearch entries, Clock clock, Runnable told) {
+        this.vertx = vertx;
         this.relay = relay;
         this.marks = marks;
         this.entries = entries;
@@ -78,7 +83,7 @@ final class Reporter {
             if (entry.project() != null) {
                 dirty.add(entry.project());
             }
-            if (entry.update() instanceof ProgressReturned) {
+            if (Tidings.EVENTS.contains(entry.update().getClass())) {
                 events.add(entry);
             }
         }
@@ -129,26 +134,19 @@ final class Reporter {
                         dirty.addAll(known.keySet());
                         dirty.addAll(relay.board().cards().keySet());
                     })
-                    .compose(read -> missed(board.seq()))
+                    .compose(read -> Future.all(Tidings.EVENTS.stream()
+                            .map(kind -> missed(kind, board.seq()))
+                            .toList()))
                     .onFailure(fault -> begun = false)
                     .compose(read -> write());
         });
     }
 
     /** The events of entries that came while nobody looked: found by their kind, however long that was. */
-    private Future<Void> missed(long until) {
+    private Future<Void> missed(Class<? extends Update> kind, long until) {
         long[] after = {cursor.seq()};
         return Loop.whileTrue(() -> entries.find(
-                        new Search(
-                                after[0],
-                                Long.MAX_VALUE,
-                                null,
-                                Json.kind(ProgressReturned.class),
-                                null,
-                                null,
-                                null,
-                                null,
-                                Set.of()),
+                        new Search(after[0], Long.MAX_VALUE, null, Json.kind(kind), null, null, null, null, Set.of()),
                         false,
                         PAGE)
                 .map(found -> {
@@ -170,23 +168,36 @@ final class Reporter {
         Set<ProjectId> looked = Set.copyOf(dirty);
         events.clear();
         dirty.clear();
+        return changed(board, looked)
+                .compose(changed -> happened(happened, board)
+                        .onFailure(fault -> events.addAll(0, happened))
+                        .compose(put -> advance(changed, board))
+                        .onSuccess(set -> {
+                            changed.forEach((id, mark) -> known.put(new ProjectId(id), mark));
+                            if (!changed.isEmpty() || !happened.isEmpty()) {
+                                told.run();
+                            }
+                        }))
+                .onFailure(fault -> dirty.addAll(looked));
+    }
+
+    /** The marks that are others than before. Of all projects at midnight: not on the event loop. */
+    private Future<Map<String, String>> changed(Board board, Set<ProjectId> looked) {
+        Map<ProjectId, String> before = looked.size() > AT_ONCE ? Map.copyOf(known) : known;
+        return looked.size() > AT_ONCE
+                ? vertx.executeBlocking(() -> changed(board, looked, before), false)
+                : Future.succeededFuture(changed(board, looked, before));
+    }
+
+    private static Map<String, String> changed(Board board, Set<ProjectId> looked, Map<ProjectId, String> before) {
         Map<String, String> changed = new TreeMap<>();
         for (ProjectId id : looked) {
             String mark = mark(board, id);
-            if (!mark.equals(known.get(id))) {
+            if (!mark.equals(before.get(id))) {
                 changed.put(id.value(), mark);
             }
         }
-        return happened(happened, board)
-                .onFailure(fault -> events.addAll(0, happened))
-                .compose(put -> advance(changed, board))
-                .onFailure(fault -> dirty.addAll(looked))
-                .onSuccess(set -> {
-                    changed.forEach((id, mark) -> known.put(new ProjectId(id), mark));
-                    if (!changed.isEmpty() || !happened.isEmpty()) {
-                        told.run();
-                    }
-                });
+        return changed;
     }
 
     private Future<Void> happened(List<Entry> happened, Board board) {

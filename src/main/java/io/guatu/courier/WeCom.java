@@ -13,7 +13,7 @@ final class WeCom implements Form {
     static final int MOST_BYTES = 4_096;
     private static final Set<Integer> TOO_OFTEN = Set.of(45009, 45033);
     private static final int BUSY = -1;
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Override
     public Duration between() {
@@ -35,11 +35,11 @@ final class WeCom implements Form {
     @Override
     public Outcome read(Reply reply, Clock clock) {
         Outcome outcome = reply.byStatus(clock);
-        return outcome == null ? code(reply, "errcode", "errmsg", TOO_OFTEN, clock) : outcome;
+        return outcome == null ? code(reply, "errcode", "errmsg", TOO_OFTEN, MINUTE, clock) : outcome;
     }
 
-    /** A 200 that holds a code: 0 is well. */
-    static Outcome code(Reply reply, String member, String words, Set<Integer> tooOften, Clock clock) {
+    /** A 200 that holds a code: 0 is well. @param rest how long who spoke too often is silent */
+    static Outcome code(Reply reply, String member, String words, Set<Integer> tooOften, Duration rest, Clock clock) {
         JsonNode json = reply.json();
         if (!json.path(member).canConvertToInt()) {
             return Outcome.unknown("no-robot"); // it took the message, whatever it is
@@ -51,7 +51,7 @@ final class WeCom implements Form {
         }
         if (tooOften.contains(code)) {
             Duration after = reply.after(clock);
-            return Outcome.later(said, after == null ? MINUTE : after);
+            return Outcome.later(said, after == null ? rest : after);
         }
         return code == BUSY ? Outcome.later(said, null) : Outcome.failed(said);
     }

@@ -1,6 +1,7 @@
 package io.guatu.tidings;
 
 import io.guatu.board.lamp.Lamp;
+import io.guatu.domain.Entry;
 import io.guatu.domain.Factor;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.ProjectId;
@@ -41,21 +42,9 @@ public record Tiding(
         BLOCKER
     }
 
-    /** The report that this entry sent back. */
-    static Tiding returned(ProjectId project, long entry, long report, Instant at) {
-        return new Tiding(
-                "returned/" + entry,
-                What.RETURNED,
-                About.REPORT,
-                project,
-                report,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                at);
+    /** What this entry sent back: it is named by its own entry, {@code ref}. */
+    static Tiding returned(Entry entry, About about, long ref) {
+        return of("returned/" + entry.seq(), What.RETURNED, about, entry.project(), ref, null, null, entry.at());
     }
 
     static Tiding issued(ProjectId project, long directive, LocalDate deadline, Instant at) {

@@ -2,7 +2,7 @@ package io.guatu.tidings;
 
 /** What is worth telling, in the order in which a message speaks of it. */
 public enum What {
-    /** A report was sent back to its author. */
+    /** A report, the answer to a directive or a rectification was sent back. */
     RETURNED,
     /** A directive was issued. */
     DIRECTIVE,

@@ -11,13 +11,18 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Facts as a town official would write them: which project, what, how long; and a link that opens exactly that. */
 public final class Wording {
+    /** What is said of several things, of each in its own words. */
+    private static final Set<What> MANY = EnumSet.of(What.RETURNED, What.OVERDUE, What.OVERDUE_TOMORROW);
+
     private final Words words;
     private final Board board;
     private final String address;
@@ -50,7 +55,7 @@ public final class Wording {
     /** Where who gets this may choose what they get: at the foot of a person's mail. */
     public String why() {
         String place = place("/desk/account");
-        return text("told.mail.why") + (place == null ? "" : " " + place);
+        return text("told.mail.why") + (place == null ? "" : "\n" + place);
     }
 
     private Letter.Line line(Tiding tiding) {
@@ -80,8 +85,7 @@ public final class Wording {
             said.put("reason", tiding.reason() == null ? "" : reason(card, tiding.reason()));
         }
         String what = word(tiding.what());
-        boolean due = tiding.what() == What.OVERDUE || tiding.what() == What.OVERDUE_TOMORROW;
-        return words.text("told." + what + (due ? "." + word(tiding.about()) : ""), said);
+        return words.text("told." + what + (MANY.contains(tiding.what()) ? "." + word(tiding.about()) : ""), said);
     }
 
     /** The lamp's reason as it is now: it may have waited for the morning. */

@@ -94,6 +94,36 @@ class DeskOfficeIT extends DeskCase {
     }
 
     @Test
+    void a_receiver_is_added_tried_and_removed_and_why_it_did_not_hear_is_said() {
+        Page desk = desk("office");
+        desk.locator("[data-nav=told]").click();
+        desk.locator("[data-act=add]").click();
+        Locator form = desk.locator("receiver-form form");
+        form.locator("[name=name]").fill("县平台");
+        form.locator("[name=channel]").selectOption("wecom");
+        form.locator("[name=address]").fill("https://127.0.0.1/x");
+        form.locator("button.main").click();
+        assertThat(form.locator(".flaw")).containsText("请检查渠道");
+        form.locator("[name=channel]").selectOption("webhook");
+        form.locator("[name=secret]").fill("s3cret");
+        form.locator("[name=digest]").fill("08:30");
+        form.locator("button.main").click();
+        Locator listed = desk.locator(".grants [data-receiver]");
+        assertThat(listed).containsText("每天 08:30 汇总 · 只在工作日");
+        listed.locator("[data-act=test]").click();
+        assertThat(desk.locator(".told [data-state=failed]")).containsText("县平台");
+        assertThat(desk.locator(".told [data-state=failed]")).containsText("网址指向内网");
+        listed.locator("[data-act=edit]").click();
+        assertThat(form.locator("[name=digest]")).hasValue("08:30");
+        assertThat(form.locator("[name=address]")).hasValue("");
+        form.locator("button[type=button]").last().click();
+        listed.locator("[data-act=remove]").click();
+        listed.locator("[data-act=remove]").click();
+        assertThat(listed).hasCount(0);
+        assertThat(desk.locator(".told [data-state=failed]")).containsText("已删除的接收方");
+    }
+
+    @Test
     void the_board_gets_another_name_and_another_measure_and_their_forms_open_with_them() {
         Page desk = desk("office");
         desk.locator("[data-nav=board]").click();

@@ -255,11 +255,11 @@ class ToldIT {
         assertEquals(
                 CLOCK.instant().plusSeconds(120).toString(),
                 told("b-slow").get(0).path("due").asText());
-        later(Duration.ofSeconds(61));
-        await("b-ding", "sent", 1);
-        assertEquals("waiting", told("b-slow").get(0).path("state").asText());
-        later(Duration.ofSeconds(60));
+        later(Duration.ofSeconds(121));
         await("b-slow", "sent", 1);
+        assertEquals("waiting", told("b-ding").get(0).path("state").asText(), "silent for ten minutes");
+        later(Duration.ofMinutes(8));
+        await("b-ding", "sent", 1);
         assertEquals(2, hook.at("/b-slow").size());
         assertEquals(
                 hook.at("/b-slow").get(0).headers().get("webhook-id"),

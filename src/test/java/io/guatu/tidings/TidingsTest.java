@@ -17,9 +17,11 @@ import io.guatu.domain.BlockerUpdate.BlockerCleared;
 import io.guatu.domain.BlockerUpdate.BlockerRaised;
 import io.guatu.domain.DirectiveUpdate.DirectiveAnswered;
 import io.guatu.domain.DirectiveUpdate.DirectiveIssued;
+import io.guatu.domain.DirectiveUpdate.DirectiveSentBack;
 import io.guatu.domain.DirectiveUpdate.DirectiveWithdrawn;
 import io.guatu.domain.Factor;
 import io.guatu.domain.HazardUpdate.HazardFound;
+import io.guatu.domain.HazardUpdate.HazardRechecked;
 import io.guatu.domain.HazardUpdate.NoticeIssued;
 import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProjectUpdate.ProjectSuspended;
@@ -164,6 +166,12 @@ class TidingsTest {
         List<Tiding> events = Tidings.events(entries.all());
         assertEquals(List.of("returned/" + (report + 1)), ids(events));
         assertEquals(report, events.get(0).ref());
+        entries.add(0, OFFICE, ROAD, new DirectiveSentBack(7, "不够", null));
+        entries.add(0, OFFICE, ROAD, new HazardRechecked(8, true, null, null));
+        entries.add(0, OFFICE, ROAD, new HazardRechecked(9, false, "没改", null));
+        assertEquals(
+                List.of(report, 7L, 9L),
+                Tidings.events(entries.all()).stream().map(Tiding::ref).toList());
     }
 
     @Test

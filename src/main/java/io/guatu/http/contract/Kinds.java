@@ -46,7 +46,9 @@ final class Kinds {
             "PairingApproval",
             "PasswordAsked",
             "PasswordChange",
-            "MessageAsked");
+            "MessageAsked",
+            "ReceiverAsked",
+            "OwnMailAsked");
 
     private final JsonNode contract;
 
