@@ -1,4 +1,4 @@
-// What the office agrees for the board as a whole: its name and address, how totals weigh the projects, the working days of a year; and
+// What the office agrees for the board as a whole: its name and address, how totals weigh the projects, the working days of a year, by which hash entries are sealed; and
 // which projects left it, to be brought back.
 import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -7,12 +7,12 @@ import '../form/act-form.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 
-const KINDS = ['board-opened', 'address-named', 'weighting-chosen', 'calendar-adopted'];
+const KINDS = ['board-opened', 'address-named', 'weighting-chosen', 'calendar-adopted', 'seal-chosen'];
 
 class BoardDesk extends Element {
   static properties = {
     api: { attribute: false }, board: { attribute: false }, seq: { type: Number }, day: { type: String },
-    open: { state: true }, saved: { state: true }, archive: { state: true }, years: { state: true }, address: { state: true }, fault: { state: true },
+    open: { state: true }, saved: { state: true }, archive: { state: true }, years: { state: true }, address: { state: true }, hash: { state: true }, fault: { state: true },
   };
 
   constructor() {
@@ -26,7 +26,8 @@ class BoardDesk extends Element {
 
   render() {
     const { title, totals } = this.board;
-    const said = { 'board-opened': named(title.name), 'address-named': this.address ?? text('board.address.none'), 'weighting-chosen': text(`weighting.${totals.weighting}`), 'calendar-adopted': this.#calendar() };
+    const said = { 'board-opened': named(title.name), 'address-named': this.address ?? text('board.address.none'), 'weighting-chosen': text(`weighting.${totals.weighting}`), 'calendar-adopted': this.#calendar(),
+      'seal-chosen': text(`hash.${this.hash ?? 'sha-256'}`) };
     return html`<h2>${text('nav.board')}</h2>
       <ul class="settings">${KINDS.map((kind) => html`<li><b>${text(`tell.${kind}`)}</b><span>${said[kind]}</span>
         <button data-tell=${kind} @click=${() => this.#open(kind)}>${text('people.edit')}</button>${this.open === kind ? this.#form(kind) : nothing}</li>`)}</ul>
@@ -52,9 +53,9 @@ class BoardDesk extends Element {
   }
 
   /** What is agreed, as the forms change it. */
-  #facts({ years, address }) {
+  #facts({ years, address, hash }) {
     const { title, totals } = this.board;
-    return { name: title.name, address, weighting: totals.weighting, years };
+    return { name: title.name, address, weighting: totals.weighting, hash: hash ?? 'sha-256', years };
   }
 
   async #now() {
@@ -63,11 +64,11 @@ class BoardDesk extends Element {
 
   /** The address, and year → its arrangement, by the newest entry of each. */
   async #agreed() {
-    const [calendars, addresses] = await Promise.all([this.api.get('/api/entries?kind=calendar-adopted&order=desc&limit=500'),
-      this.api.get('/api/entries?kind=address-named&order=desc&limit=1')]);
+    const [calendars, addresses, hashes] = await Promise.all([this.api.get('/api/entries?kind=calendar-adopted&order=desc&limit=500'),
+      this.api.get('/api/entries?kind=address-named&order=desc&limit=1'), this.api.get('/api/entries?kind=seal-chosen&order=desc&limit=1')]);
     const years = {};
     for (const { update: { year, off, on } } of calendars.entries) years[year] ??= { off, on };
-    return { years, address: addresses.entries[0]?.update.address };
+    return { years, address: addresses.entries[0]?.update.address, hash: hashes.entries[0]?.update.hash };
   }
 
   /** Which years are arranged, with their days: a year without any is seen as such. */
@@ -78,10 +79,11 @@ class BoardDesk extends Element {
 
   async #load() {
     try {
-      const [{ projects }, { years, address }] = await Promise.all([this.api.get('/api/archive'), this.#agreed()]);
+      const [{ projects }, { years, address, hash }] = await Promise.all([this.api.get('/api/archive'), this.#agreed()]);
       this.archive = projects;
       this.years = years;
       this.address = address;
+      this.hash = hash;
       this.fault = null;
     } catch (problem) {
       this.fault = problem.message;

@@ -21,7 +21,7 @@ class ChainState extends Element {
     return html`<p class="chain ${broken ? 'broken' : ''}" data-chain=${broken ? 'broken' : 'whole'}>
       ${broken ? text('chain.broken', { seq: broken.seq, why: text(`chain.why.${broken.why}`), verified }) : text('chain.whole', { seq, verified, when })}
       <button data-act="again" ?disabled=${this.busy} @click=${() => this.#look('?again=true')}>${text('chain.again')}</button>
-      <small>${text('chain.seal', { seal: seal.slice(0, 16), epoch: epoch.slice(0, 8) })}</small></p>`;
+      <small>${text('chain.seal', { seal: seal.slice(0, 24), epoch: epoch.slice(0, 8) })}</small></p>`;
   }
 
   async #look(how = '') {

@@ -32,6 +32,7 @@ const PRESENT = {
   'board-opened': ({ name }) => ({ 'name.zh': name.zh, 'name.en': name.en }),
   'address-named': ({ address }) => ({ address }),
   'weighting-chosen': ({ weighting }) => ({ weighting }),
+  'seal-chosen': ({ hash }) => ({ hash }),
   'calendar-adopted': ({ years }, { year }) => ({ off: spansOf(years[year]?.off ?? []), on: spansOf(years[year]?.on ?? []) }),
 };
 

@@ -4,6 +4,7 @@ import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.AccessUpdate.GrantIssued;
 import io.guatu.domain.AccessUpdate.GrantRevoked;
 import io.guatu.domain.AccessUpdate.GrantShown;
+import io.guatu.domain.AccessUpdate.LogInCopied;
 import io.guatu.domain.AccessUpdate.PasswordChanged;
 import io.guatu.domain.AccessUpdate.PasswordReset;
 import io.guatu.domain.AccessUpdate.PersonAdded;
@@ -99,6 +100,9 @@ public record Roster(Map<PersonId, Person> people, Map<GrantId, Grant> grants, M
             } else if (entry.update() instanceof PasswordChanged changed) {
                 newPeople.computeIfPresent(
                         changed.person(), (id, person) -> new Person(person.added(), person.disabled(), at));
+            } else if (entry.update() instanceof LogInCopied copied) {
+                newPeople.computeIfPresent(
+                        copied.person(), (id, person) -> new Person(person.added(), person.disabled(), at));
             } else if (entry.update() instanceof GrantIssued issued) {
                 newGrants.put(issued.grant(), new Grant(entry.project(), issued, entry.by(), null, Set.of()));
             } else if (entry.update() instanceof GrantRevoked revoked) {

@@ -43,6 +43,7 @@ public final class Scope {
             Map.entry(WeightingChosen.class, Set.of(OFFICE)),
             Map.entry(HeadingLearned.class, Set.of(OFFICE)),
             Map.entry(AddressNamed.class, Set.of(OFFICE)),
+            Map.entry(SealChosen.class, Set.of(OFFICE)),
             Map.entry(MeetingHeld.class, Set.of(OFFICE)),
             Map.entry(TemplateSaved.class, Set.of(OFFICE)),
             Map.entry(TemplateRetired.class, Set.of(OFFICE)),
@@ -51,6 +52,7 @@ public final class Scope {
             Map.entry(PersonDisabled.class, Set.of(OFFICE)),
             Map.entry(PersonEnabled.class, Set.of(OFFICE)),
             Map.entry(PasswordReset.class, Set.of(OFFICE)),
+            Map.entry(LogInCopied.class, Set.of(SYSTEM)),
             Map.entry(PasswordChanged.class, Set.of(OFFICE, MANAGER, LEADER)),
             Map.entry(ScreenIssued.class, Set.of(SYSTEM, OFFICE)),
             Map.entry(ScreenNamed.class, Set.of(OFFICE)),
@@ -219,6 +221,7 @@ public final class Scope {
                 && kind != HeadingLearned.class
                 && kind != TemplateSaved.class
                 && kind != TemplateRetired.class
-                && kind != AddressNamed.class;
+                && kind != AddressNamed.class
+                && kind != SealChosen.class;
     }
 }

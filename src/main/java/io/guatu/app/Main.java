@@ -1,15 +1,10 @@
 package io.guatu.app;
 
 import io.guatu.access.Passwords;
-import io.guatu.ledger.ChainCheck;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
-import io.guatu.ledger.PgLedger;
-import io.guatu.ledger.PgSnapshotStore;
 import io.guatu.ledger.Silence;
-import io.guatu.relay.SnapshotAudit;
 import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -19,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code guatu}: starts the board. {@code guatu verify}: checks the ledger's chain and names the first broken entry;
+ * {@code guatu}: starts the board. {@code guatu verify}: checks the ledger's chain and the heads that were
+ * signed, and names the first broken entry;
  * {@code guatu verify snapshots}: folds all of it too, and names each snapshot that says something else.
  * {@code guatu renew-epoch}: after a backup was restored. Exit codes: 0 good, 1 it failed, 2 wrong settings.
  */
@@ -96,29 +92,13 @@ public final class Main {
         return withDatabase(config, database -> {
             Vertx vertx = Vertx.vertx();
             try {
-                Pool pool = database.pool(vertx, Silence.BORNE);
-                ChainCheck.Result result = new ChainCheck(vertx, pool).run().await();
-                System.out.println(result.broken()
-                        .map(broken -> "The ledger is broken: entry " + broken.seq() + " " + broken.why() + ".")
-                        .orElse("The ledger is whole: " + result.entries() + " entries."));
-                return result.broken().isPresent() || snapshots && !verifySnapshots(vertx, pool) ? 1 : 0;
+                Verification verification = new Verification(vertx, database.pool(vertx, Silence.BORNE));
+                boolean whole = verification.chain() && verification.heads(config);
+                return whole && (!snapshots || verification.snapshots()) ? 0 : 1;
             } finally {
                 vertx.close().await();
             }
         });
-    }
-
-    private static boolean verifySnapshots(Vertx vertx, Pool pool) throws Exception {
-        SnapshotAudit.Result result = new SnapshotAudit(
-                        vertx, new PgLedger(pool), new PgSnapshotStore(pool), Build.FOLD)
-                .run()
-                .await();
-        for (long seq : result.different()) {
-            System.out.println("The snapshot at entry " + seq + " is not what the entries up to it say.");
-        }
-        System.out.println(result.compared() + " snapshots of this program were compared with the entries, "
-                + result.different().size() + " differ.");
-        return result.different().isEmpty();
     }
 
     private static int renewEpoch(Config config) throws Exception {

@@ -1,5 +1,6 @@
 package io.guatu.app;
 
+import io.guatu.access.HeadSignatures;
 import io.guatu.access.Keys;
 import io.guatu.access.Passwords;
 import io.guatu.access.RefreshTokens;
@@ -19,6 +20,7 @@ import io.guatu.http.contract.Contract;
 import io.guatu.http.page.Libraries;
 import io.guatu.http.page.Pages;
 import io.guatu.http.request.Caller;
+import io.guatu.http.request.ClientAddress;
 import io.guatu.http.request.Origins;
 import io.guatu.http.request.TrustedProxies;
 import io.guatu.http.route.BoardRoutes;
@@ -61,6 +63,7 @@ import io.vertx.core.http.HttpServer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -82,6 +85,7 @@ public final class Node extends VerticleBase {
     private final OpenRequests open = new OpenRequests();
     private Relay relay;
     private Writability writability;
+    private HeadWatch heads;
     private Snapshots snapshots;
     private PastSnapshots past;
     private PastFrames days;
@@ -127,6 +131,8 @@ public final class Node extends VerticleBase {
                 snapshots,
                 Present.begin(new UUID(0, 0), today, config.zone(), shipped.firstRules()));
         writability = new Writability(vertx, stores.probe(), clock, silence);
+        HeadSignatures signatures = new HeadSignatures(vertx, keys, clock);
+        heads = new HeadWatch(vertx, stores.ledger(), new HeadFile(config.data(), signatures), signatures);
         Writer writer = new Writer(vertx, stores.ledger(), relay, silence, writability::failed);
         Seeder seeder =
                 new Seeder(vertx, writer, stores.credentials(), stores.photos(), passwords, clock, config.zone());
@@ -135,7 +141,8 @@ public final class Node extends VerticleBase {
         Future<Contract> contract = vertx.executeBlocking(Contract::new, false);
         return listen(front)
                 .compose(listening -> new SharedKeys(keys).compare(stores.signingKeys()))
-                .compose(seen -> relay.start())
+                .compose(seen -> heads.compare())
+                .compose(compared -> relay.start())
                 .compose(following -> writability.start())
                 .compose(known -> new Beginning(seeder, beginning).begin(stores.seeding()))
                 .compose(begun -> contract)
@@ -144,6 +151,7 @@ public final class Node extends VerticleBase {
                 .onSuccess(front::open)
                 .onSuccess(open -> {
                     courier.start();
+                    heads.start();
                     past = new PastSnapshots(vertx, stores.past(), stores.pastSnapshots(), Build.FOLD);
                     past.keepFilled(() -> relay.now().state()).onComplete(filled -> days.keepFilled());
                 });
@@ -171,7 +179,7 @@ public final class Node extends VerticleBase {
         LastingAnswers lasting = new LastingAnswers(vertx, answers, Build.VERSIONS.guatu() + Build.FOLD + Build.DRAWN);
         days = new PastFrames(
                 vertx, relay, history, answers.frames(), stores.frames(), Build.DRAWN, SnapshotStore.NEAR);
-        bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock, silence);
+        bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock, silence, ClientAddress::address);
         Caller caller = new Caller(tokens, relay, stores.usage(), clock);
         Submissions submissions = new Submissions(writer, writability, relay, clock);
         Links links =
@@ -184,7 +192,9 @@ public final class Node extends VerticleBase {
         courier = telling.courier();
         return new Api(vertx, new TrustedProxies(config.proxies()), contract)
                 .bridge(bridge, new Origins(config.origins()))
-                .operating(new Health(stores.ledger(), relay, writability, bridge, open::leaving), keys.published())
+                .operating(
+                        new Health(stores.ledger(), relay, writability, bridge, this::gone, open::leaving),
+                        keys.published())
                 .operations(
                         silence.request(),
                         caller,
@@ -223,7 +233,8 @@ public final class Node extends VerticleBase {
         if (bridge != null) {
             bridge.leave();
         }
-        return answered.transform(whatever -> heartbeats == null ? Future.succeededFuture() : heartbeats.write())
+        return answered.transform(whatever -> heads == null ? Future.succeededFuture() : heads.keep())
+                .transform(whatever -> heartbeats == null ? Future.succeededFuture() : heartbeats.write())
                 .transform(whatever -> courier == null ? Future.succeededFuture() : courier.stop())
                 .transform(whatever -> {
                     if (writability != null) {
@@ -238,6 +249,10 @@ public final class Node extends VerticleBase {
                     }
                     return relay == null ? Future.succeededFuture() : relay.stop();
                 });
+    }
+
+    private Optional<String> gone() {
+        return relay.gone().or(heads::gone);
     }
 
     /** Completes when the port is open: long before the board is read, perhaps. */

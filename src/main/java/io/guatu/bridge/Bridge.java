@@ -5,6 +5,7 @@ import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.ledger.Silence;
 import io.guatu.relay.Relay;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.bridge.PermittedOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.sockjs.SockJSBridgeOptions;
@@ -12,6 +13,7 @@ import io.vertx.ext.web.handler.sockjs.SockJSHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 
 /** The SockJS bridge of one node: WebSocket transports only, nothing permitted inbound. */
 public final class Bridge {
@@ -24,6 +26,7 @@ public final class Bridge {
     private final Connections connections;
     private final Gate gate;
 
+    /** @param address of whoever asks, behind a proxy or not */
     public Bridge(
             Vertx vertx,
             Tokens tokens,
@@ -31,10 +34,11 @@ public final class Bridge {
             Answers answers,
             ScreenHeartbeats heartbeats,
             Clock clock,
-            Silence silence) {
+            Silence silence,
+            Function<HttpServerRequest, String> address) {
         this.vertx = vertx;
         this.connections = new Connections(vertx, relay, answers, clock, silence);
-        this.gate = new Gate(tokens, relay, connections, heartbeats, clock);
+        this.gate = new Gate(tokens, relay, connections, heartbeats, clock, address);
     }
 
     /** To be mounted at {@code /eventbus/}, behind an origin check. */

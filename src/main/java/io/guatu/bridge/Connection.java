@@ -6,10 +6,13 @@ import io.guatu.access.Claims;
 import io.guatu.access.Principal;
 import io.guatu.ledger.Json;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /** One socket: who is at the other end, how much it says, and its way out. */
 final class Connection {
@@ -21,8 +24,12 @@ final class Connection {
     /** What somebody may say before the first message with a good token. */
     private static final int STRANGER_SAYS = 16;
 
-    /** A line that took nothing for so long has nobody at its end; browsers ping more often. */
-    private static final Duration STUCK = Duration.ofSeconds(90);
+    /** In signs of life: a line that took nothing for so long, or said nothing though it was pinged, has nobody at its end. */
+    private static final int STUCK = 9;
+
+    private static final int PING = 3;
+    /** What was dropped of a line that says too much, before it is closed; one a second is forgiven. */
+    private static final int DROPPED = 200;
 
     private static final String RAW = "/eventbus/websocket";
 
@@ -36,13 +43,29 @@ final class Connection {
                     .refillGreedy(10, Duration.ofSeconds(1))
                     .build())
             .build();
+    private final Bucket forgiven = Bucket.builder()
+            .addLimit(Bandwidth.builder()
+                    .capacity(DROPPED)
+                    .refillGreedy(1, Duration.ofSeconds(1))
+                    .build())
+            .build();
+    private final String address;
+    private final long stuckNanos;
+    private final long pingNanos;
     private Principal principal;
     private int strange;
+    private long waiting;
     private long moved = System.nanoTime();
+    private long heard = System.nanoTime();
+    private long pinged = System.nanoTime();
 
-    Connection(SockJSSocket socket, Instant opened) {
+    /** @param address of whoever is at the other end @param life between two signs of it */
+    Connection(SockJSSocket socket, Instant opened, String address, Duration life) {
+        this.stuckNanos = life.multipliedBy(STUCK).toNanos();
+        this.pingNanos = life.multipliedBy(PING).toNanos();
         this.socket = socket;
         this.opened = opened;
+        this.address = address;
         this.channel = ((ConnectionBase) socket.routingContext().request().connection()).channel();
         this.outlet = framed() ? new SockJsOutlet(socket) : new RawOutlet(channel);
         channel.pipeline().addBefore("handler", "intake", new InboundLimit(this));
@@ -55,6 +78,10 @@ final class Connection {
 
     Instant opened() {
         return opened;
+    }
+
+    String address() {
+        return address;
     }
 
     /** Null until the first message with a good token. */
@@ -92,12 +119,33 @@ final class Connection {
         return principal == null ? ++strange <= STRANGER_SAYS : messages.tryConsume(1);
     }
 
-    /** Whether bytes wait, the bridge's own answers included, and none has left for a long time. */
+    /** Whether so much was dropped of what it says that it is no viewer. */
+    boolean floods() {
+        return principal != null && !forgiven.tryConsume(1);
+    }
+
+    /** Something came in: whoever is there reads what is sent, or at least answers to it. */
+    void spoke() {
+        heard = System.nanoTime();
+    }
+
+    /**
+     * Whether bytes wait, the bridge's own answers included, and none has left for a long time; or nobody has answered to a
+     * ping, as every browser does below its pages, whatever these do.
+     */
     boolean stuck() {
-        if (channel.isWritable()) {
-            moved = System.nanoTime();
+        long now = System.nanoTime();
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer(); // null once closed
+        long left = buffer == null ? 0 : buffer.totalPendingWriteBytes();
+        if (channel.isWritable() || left < waiting) {
+            moved = now;
         }
-        return System.nanoTime() - moved > STUCK.toNanos();
+        waiting = left;
+        if (now - heard > pingNanos && now - pinged > pingNanos) {
+            pinged = now;
+            channel.writeAndFlush(new PingWebSocketFrame());
+        }
+        return now - moved > stuckNanos || now - heard > stuckNanos;
     }
 
     /** Called when a line that was full has drained: everything written has left for the network. */
@@ -112,7 +160,7 @@ final class Connection {
     }
 
     void close(Ending why) {
-        socket.close(Ending.CODE, Json.kebab(why));
+        socket.close(why.code(), Json.kebab(why));
     }
 
     /** Its access goes on, at whichever node is there next. */
@@ -123,5 +171,11 @@ final class Connection {
     /** Without a word, which nobody would read. */
     void cut() {
         channel.close();
+    }
+
+    /** With a word for who reads again at this moment; whether or not it is read, the line is gone. */
+    void cut(Ending why) {
+        close(why);
+        channel.eventLoop().schedule((Runnable) this::cut, 1, TimeUnit.SECONDS);
     }
 }

@@ -23,7 +23,9 @@ import java.util.Map;
 /** All open lines and what they watch. Ends a line when its access ends: by the clock, or by an entry of the ledger. */
 final class Connections {
     private static final long SWEEP_MILLIS = 500;
-    private static final Duration SILENT_STRANGER = Duration.ofSeconds(20);
+    private static final Duration SILENT_STRANGER = Duration.ofSeconds(9);
+    /** Lines of one address that have not shown a token yet: a storm of viewers behind one router passes. */
+    private static final int STRANGERS = 500;
 
     private final Vertx vertx;
     private final Relay relay;
@@ -43,11 +45,21 @@ final class Connections {
         vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
     }
 
-    Connection opened(SockJSSocket socket) {
-        Connection line = new Connection(socket, clock.instant());
+    /** @param address of whoever is at the other end */
+    void opened(SockJSSocket socket, String address) {
+        Connection line = new Connection(socket, clock.instant(), address, silence.viewer());
+        if (strangers(address) >= STRANGERS) {
+            line.cut(Ending.TOO_MANY);
+            return;
+        }
         line.drained(() -> fanOuts.values().forEach(fanOut -> fanOut.drained(line)));
         lines.put(socket, line);
-        return line;
+    }
+
+    private long strangers(String address) {
+        return lines.values().stream()
+                .filter(line -> line.principal() == null && line.address().equals(address))
+                .count();
     }
 
     Connection line(SockJSSocket socket) {
@@ -120,7 +132,7 @@ final class Connections {
     }
 
     private void sweep() {
-        List.copyOf(lines.values()).stream().filter(Connection::stuck).forEach(Connection::cut);
+        List.copyOf(lines.values()).stream().filter(Connection::stuck).forEach(line -> line.cut(Ending.TAKES_NOTHING));
         endRevoked();
         if (!relay.stale()) {
             fanOuts.values().forEach(FanOut::pulse);

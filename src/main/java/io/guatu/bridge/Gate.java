@@ -7,12 +7,14 @@ import io.guatu.access.Tokens;
 import io.guatu.domain.ProjectId;
 import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.relay.Relay;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.handler.sockjs.BridgeEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -29,8 +31,17 @@ final class Gate {
     private final Connections connections;
     private final ScreenHeartbeats heartbeats;
     private final Clock clock;
+    private final Function<HttpServerRequest, String> address;
 
-    Gate(Tokens tokens, Relay relay, Connections connections, ScreenHeartbeats heartbeats, Clock clock) {
+    /** @param address of whoever asks, behind a proxy or not */
+    Gate(
+            Tokens tokens,
+            Relay relay,
+            Connections connections,
+            ScreenHeartbeats heartbeats,
+            Clock clock,
+            Function<HttpServerRequest, String> address) {
+        this.address = address;
         this.tokens = tokens;
         this.relay = relay;
         this.connections = connections;
@@ -41,7 +52,9 @@ final class Gate {
     void handle(BridgeEvent event) {
         switch (event.type()) {
             case SOCKET_CREATED -> {
-                connections.opened(event.socket());
+                connections.opened(
+                        event.socket(),
+                        address.apply(event.socket().routingContext().request()));
                 event.complete(true);
             }
             case SOCKET_CLOSED, SOCKET_ERROR -> {

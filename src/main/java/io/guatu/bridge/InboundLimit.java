@@ -5,13 +5,14 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 
 /**
  * What comes in on a line, before the bridge reads it: the bridge answers whatever it does not understand, and somebody who
- * asks and never reads would fill the memory with answers. What is too much is dropped unread; a stranger's line ends.
+ * asks and never reads would fill the memory with answers. What is too much is dropped unread; a stranger's line ends, and that of whoever goes on.
  */
 final class InboundLimit extends ChannelInboundHandlerAdapter {
     private final Connection line;
@@ -22,8 +23,11 @@ final class InboundLimit extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        boolean says = message instanceof WebSocketFrame && !(message instanceof CloseWebSocketFrame);
+        boolean says = message instanceof WebSocketFrame
+                && !(message instanceof CloseWebSocketFrame)
+                && !(message instanceof PongWebSocketFrame);
         boolean hears = !says || line.hears();
+        line.spoke();
         if (hears && (!says || whole(message))) {
             context.fireChannelRead(message);
             return;
@@ -33,6 +37,8 @@ final class InboundLimit extends ChannelInboundHandlerAdapter {
             line.write(Envelope.unread());
         } else if (line.principal() == null) {
             line.cut();
+        } else if (line.floods()) {
+            line.cut(Ending.FLOODING);
         }
     }
 

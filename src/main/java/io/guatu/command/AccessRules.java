@@ -22,6 +22,7 @@ import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.AccessUpdate.GrantIssued;
 import io.guatu.domain.AccessUpdate.GrantRevoked;
 import io.guatu.domain.AccessUpdate.GrantShown;
+import io.guatu.domain.AccessUpdate.LogInCopied;
 import io.guatu.domain.AccessUpdate.PasswordChanged;
 import io.guatu.domain.AccessUpdate.PasswordReset;
 import io.guatu.domain.AccessUpdate.PersonAdded;
@@ -71,6 +72,9 @@ final class AccessRules {
         }
         if (update instanceof PasswordChanged changed) {
             return Refusal.when(!own(now, changed.person()), NOT_IN_SCOPE);
+        }
+        if (update instanceof LogInCopied copied) {
+            return known(now, copied.person());
         }
         if (update instanceof GrantIssued issued) {
             return issued(now, issued);

@@ -17,6 +17,7 @@ import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
+import io.guatu.domain.BoardUpdate.SealChosen;
 import io.guatu.domain.BoardUpdate.TemplateRetired;
 import io.guatu.domain.BoardUpdate.TemplateSaved;
 import io.guatu.domain.BoardUpdate.WeightingChosen;
@@ -67,6 +68,9 @@ final class BoardRules {
         if (update instanceof AddressNamed named) {
             return Refusal.when(HERE.matcher(named.address()).matches(), ADDRESS_GOES_NOWHERE)
                     .or(() -> Refusal.when(named.address().equals(settings.address()), ALREADY_THERE));
+        }
+        if (update instanceof SealChosen chosen) {
+            return Refusal.when(chosen.hash() == now.state().head().seal().hash(), ALREADY_THERE);
         }
         return update instanceof WeightingChosen chosen
                 ? Refusal.when(chosen.weighting() == settings.weighting(), ALREADY_THERE)

@@ -24,6 +24,12 @@ public sealed interface AccessUpdate extends Update {
     /** The person chose another password: every earlier log-in ends. */
     record PasswordChanged(PersonId person) implements AccessUpdate {}
 
+    /**
+     * What keeps the person logged in was used by two: somebody copied it. Every earlier log-in of the person ends, on every
+     * node; the program itself tells it.
+     */
+    record LogInCopied(PersonId person) implements AccessUpdate {}
+
     /** A wall display may look until {@code until}. */
     record ScreenIssued(ScreenId screen, String name, Instant until) implements AccessUpdate {
         public ScreenIssued {

@@ -51,6 +51,9 @@ public sealed interface BoardUpdate extends Update {
         }
     }
 
+    /** From this entry on, itself included, entries are sealed by this hash; what was sealed before stays as it is. */
+    record SealChosen(SealHash hash) implements BoardUpdate {}
+
     /**
      * 调度会: the monthly meeting was held. What it was about is in the ledger already, and only named: the meeting began
      * when {@code began} was the newest entry, spoke of the {@code agenda}, and issued the {@code decisions} as directives.

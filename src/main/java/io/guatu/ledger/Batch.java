@@ -1,6 +1,8 @@
 package io.guatu.ledger;
 
+import io.guatu.domain.BoardUpdate.SealChosen;
 import io.guatu.domain.Entry;
+import io.guatu.domain.SealHash;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -49,7 +51,11 @@ public final class Batch {
         Instant at = now.isBefore(before.at()) ? before.at() : now;
         String body = Json.write(told.update());
         String project = told.project() == null ? null : told.project().value();
-        Seal seal = before.seal().then(seq, project, told.projectSeq(), at, told.by(), body);
+        // The entry that chooses another hash is the first that is sealed by it.
+        SealHash hash = told.update() instanceof SealChosen chosen
+                ? chosen.hash()
+                : before.seal().hash();
+        Seal seal = before.seal().then(hash, seq, project, told.projectSeq(), at, told.by(), body);
         Entry entry = new Entry(seq, told.project(), told.projectSeq(), at, told.by(), told.update());
         lines.add(new Line(entry, body, seal));
         return entry;

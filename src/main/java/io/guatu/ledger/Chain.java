@@ -112,7 +112,7 @@ public final class Chain {
     }
 
     private State state(Head end, long verified, ChainCheck.Broken broken) {
-        return new State(end.epoch(), end.seq(), end.seal().hex(), end.at(), verified, since, broken);
+        return new State(end.epoch(), end.seq(), end.seal().text(), end.at(), verified, since, broken);
     }
 
     private Future<Head> head() {

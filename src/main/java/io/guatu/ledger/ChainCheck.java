@@ -2,7 +2,9 @@ package io.guatu.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.domain.Author;
+import io.guatu.domain.BoardUpdate.SealChosen;
 import io.guatu.domain.Role;
+import io.guatu.domain.SealHash;
 import io.guatu.domain.Update;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -12,6 +14,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -63,12 +66,15 @@ public final class ChainCheck {
     /** What is wrong with an entry, said of its number. */
     public enum Why {
         MISSING("is missing"),
+        BODY("has a body that is no update as JSON"),
         POSITION("has a wrong position in its project"),
         AUTHOR("has an author who cannot be"),
         KIND("is called another kind than it is"),
         REFERS("is said to answer another entry than it does"),
         SEAL("does not match its seal"),
-        HEAD("is not the entry that the head names");
+        HASH("is sealed by another hash than the ledger had chosen"),
+        HEAD("is not the entry that the head names"),
+        SIGNED("is not the entry that a node signed once");
 
         private final String words;
 
@@ -138,6 +144,9 @@ public final class ChainCheck {
         if (row.getLong("seq") != expected) {
             return Optional.of(new Broken(expected, Why.MISSING));
         }
+        if (Arrays.stream(Role.values()).noneMatch(role -> role.name().equals(row.getString("author_role")))) {
+            return Optional.of(new Broken(expected, Why.AUTHOR));
+        }
         Author author = Rows.author(row);
         // The seal of nobody's company is that of a company called "-"; only contractors have one, and all of them
         // have.
@@ -145,10 +154,11 @@ public final class ChainCheck {
             return Optional.of(new Broken(expected, Why.AUTHOR));
         }
         // The kind stands beside the body for the searches, and is not sealed itself.
-        if (!Json.read(row.getString("body"), JsonNode.class)
-                .path("kind")
-                .asText()
-                .equals(row.getString("kind"))) {
+        Optional<JsonNode> body = json(row.getString("body"));
+        if (body.isEmpty()) {
+            return Optional.of(new Broken(expected, Why.BODY));
+        }
+        if (!body.get().path("kind").asText().equals(row.getString("kind"))) {
             return Optional.of(new Broken(expected, Why.KIND));
         }
         String project = row.getString("project");
@@ -156,21 +166,52 @@ public final class ChainCheck {
         if (project != null && position != positions.getOrDefault(project, 0L) + 1) {
             return Optional.of(new Broken(expected, Why.POSITION));
         }
+        Seal stored = new Seal(row.getString("seal"));
         Seal next = seal.then(
-                expected, project, position, row.getOffsetDateTime("at").toInstant(), author, row.getString("body"));
-        if (!next.hex().equals(row.getString("seal"))) {
+                stored.hash(),
+                expected,
+                project,
+                position,
+                row.getOffsetDateTime("at").toInstant(),
+                author,
+                row.getString("body"));
+        if (!next.says(stored)) {
             return Optional.of(new Broken(expected, Why.SEAL));
         }
-        // Nor is this; the body is known to be as it was written by now, and so can be read.
-        if (!Objects.equals(Json.read(row.getString("body"), Update.class).answers(), row.getLong("refers"))) {
+        Optional<Update> update = update(row.getString("body"));
+        if (update.isEmpty()) {
+            return Optional.of(new Broken(expected, Why.BODY));
+        }
+        SealHash chosen = update.get() instanceof SealChosen another ? another.hash() : seal.hash();
+        if (chosen != stored.hash()) {
+            return Optional.of(new Broken(expected, Why.HASH));
+        }
+        // Nor is this; the body is known to be as it was written by now.
+        if (!Objects.equals(update.get().answers(), row.getLong("refers"))) {
             return Optional.of(new Broken(expected, Why.REFERS));
         }
         if (project != null) {
             positions.put(project, position);
         }
-        seal = next;
+        seal = stored;
         seq = expected;
         return Optional.empty();
+    }
+
+    private static Optional<JsonNode> json(String body) {
+        try {
+            return Optional.of(Json.read(body, JsonNode.class)).filter(JsonNode::isObject);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Update> update(String body) {
+        try {
+            return Optional.of(Json.read(body, Update.class));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Result end(Head head) {

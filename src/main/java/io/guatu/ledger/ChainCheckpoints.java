@@ -47,7 +47,7 @@ final class ChainCheckpoints {
         return pool.preparedQuery(KEEP)
                 .execute(Tuple.of(
                         checkpoint.seq(),
-                        checkpoint.seal().hex(),
+                        checkpoint.seal().text(),
                         Json.write(checkpoint.positions()),
                         checkpoint.since().atOffset(ZoneOffset.UTC)))
                 .mapEmpty();

@@ -19,10 +19,10 @@ final class Columns {
         Head head = batch.head();
         Tuple tuple = Tuple.of(
                 head.seq(),
-                head.seal().hex(),
+                head.seal().text(),
                 head.at().atOffset(ZoneOffset.UTC),
                 base.seq(),
-                base.seal().hex());
+                base.seal().text());
         entries(tuple, batch.lines());
         requests(tuple, batch.requests());
         photos(tuple, batch.lines());
@@ -45,7 +45,7 @@ final class Columns {
                 .addArrayOfString(authors(lines, Author::company))
                 .addArrayOfString(texts(lines, line -> kind(line.entry())))
                 .addArrayOfString(texts(lines, Line::body))
-                .addArrayOfString(texts(lines, line -> line.seal().hex()))
+                .addArrayOfString(texts(lines, line -> line.seal().text()))
                 .addArrayOfLong(column(lines, line -> line.entry().update().answers(), Long[]::new));
     }
 

@@ -86,7 +86,7 @@ public final class PgLedger implements Ledger {
     @Override
     public Future<Void> renewEpoch(Head gone) {
         return pool.preparedQuery(LedgerSql.RENEW_GONE)
-                .execute(Tuple.of(gone.seq(), gone.seal().hex(), gone.epoch()))
+                .execute(Tuple.of(gone.seq(), gone.seal().text(), gone.epoch()))
                 .mapEmpty();
     }
 

@@ -52,7 +52,7 @@ public final class PgSnapshotStore implements SnapshotStore {
         Tuple snapshot = Tuple.of(
                 mark,
                 head.seq(),
-                head.seal().hex(),
+                head.seal().text(),
                 head.at().atOffset(ZoneOffset.UTC),
                 SnapshotStore.sum(parts),
                 parts.size());

@@ -1,6 +1,8 @@
 package io.guatu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.guatu.ledger.Chain;
 import io.guatu.ledger.ChainCheck;
 import io.guatu.ledger.Silence;
+import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
@@ -74,6 +77,9 @@ class LedgerIT {
                 "UPDATE guatu.entry SET kind = 'still-true' WHERE seq = 17",
                 "UPDATE guatu.entry SET author_company = '-' WHERE seq = 17",
                 "UPDATE guatu.entry SET refers = 16 WHERE seq = 17",
+                "UPDATE guatu.entry SET body = 'no JSON' WHERE seq = 17",
+                "UPDATE guatu.entry SET body = '[]' WHERE seq = 17",
+                "UPDATE guatu.entry SET author_role = 'NOBODY' WHERE seq = 17",
             })
     void verify_names_the_first_broken_entry(String sql) throws Exception {
         TestBoard.execute(board.database(), sql);
@@ -138,6 +144,59 @@ class LedgerIT {
         TestBoard.execute(board.database(), "UPDATE guatu.entry SET seal = repeat('d', 64) WHERE seq = " + whole);
         assertEquals(
                 17, chain().state().await(20, TimeUnit.SECONDS).broken().seq(), "a checkpoint of another past is none");
+    }
+
+    @Test
+    void the_office_chooses_another_hash_and_what_was_sealed_before_stays() throws Exception {
+        TestClient office = board.as(board.person("office"));
+        long chosen = office.post(
+                        "/api/updates", "{\"kind\":\"seal-chosen\",\"hash\":\"sm3\"}", "Idempotency-Key", "hash")
+                .json()
+                .path("seq")
+                .asLong();
+        assertEquals(
+                201,
+                board.as(board.person("zhao"))
+                        .tell("park", "{\"kind\":\"still-true\"}")
+                        .status());
+        assertEquals(Optional.empty(), check().broken());
+        assertEquals(2, TestBoard.number(board.database(), "SELECT count(*) FROM guatu.entry WHERE seal LIKE 'sm3:%'"));
+        assertTrue(office.get("/api/ledger").json().path("seal").asText().startsWith("sm3:"));
+        TestBoard.execute(board.database(), "UPDATE guatu.entry SET kind = 'seal-forged' WHERE seq = " + chosen);
+        assertEquals(chosen, check().broken().orElseThrow().seq());
+    }
+
+    @Test
+    void an_end_that_was_cut_off_with_the_head_moved_back_shows_by_what_the_node_signed() throws Exception {
+        assertEquals(
+                201,
+                board.as(board.person("zhao"))
+                        .tell("park", "{\"kind\":\"still-true\"}")
+                        .status());
+        long last = check().entries();
+        int port = board.port();
+        board.close();
+        TestBoard.execute(board.database(), """
+                DELETE FROM guatu.idempotency WHERE seq = %1$d; DELETE FROM guatu.entry WHERE seq = %1$d;
+                UPDATE guatu.head SET (seq, seal, at) = (SELECT seq, seal, at FROM guatu.entry WHERE seq = %1$d - 1)
+                """.formatted(last));
+        Vertx vertx = Vertx.vertx();
+        pool = board.database().pool(vertx, Silence.BORNE);
+        Config config = Config.of(TestBoard.environment(board.database()));
+        assertEquals(
+                Optional.empty(),
+                new ChainCheck(vertx, pool).run().await(20, TimeUnit.SECONDS).broken());
+        assertFalse(new Verification(vertx, pool).heads(config), "the chain alone says nothing");
+        String epoch =
+                "SELECT ('x' || left(epoch::text, 8))::bit(32)::int FROM guatu.renewal ORDER BY number DESC LIMIT 1";
+        long before = TestBoard.number(board.database(), epoch);
+        board = TestBoard.again(board.database(), port);
+        assertNotEquals(before, TestBoard.number(board.database(), epoch), "nobody goes on from what is no more");
+        assertEquals(
+                "entry " + last + " is no more",
+                board.as(null).get("/health/ready").json().path("pastGone").asText());
+        assertTrue(new Verification(vertx, pool).heads(config), "it was given up, and that is said");
+        vertx.close().await();
     }
 
     private Chain chain() {

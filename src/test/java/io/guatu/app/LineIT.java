@@ -1,13 +1,17 @@
 package io.guatu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.access.Subject;
 import io.guatu.domain.ScreenId;
 import io.guatu.ledger.Json;
+import io.guatu.ledger.Silence;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +54,7 @@ class LineIT {
     void a_known_line_that_says_too_much_is_not_listened_to() throws Exception {
         TestViewer viewer = new TestViewer(board.port(), board.screen("hall"), null).connect();
         TestBoard.await("synced", () -> viewer.seq() > 0);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 150; i++) {
             viewer.say("nonsense", "board.live", null, null);
         }
         long seq = board.as(board.person("zhao"))
@@ -59,7 +63,41 @@ class LineIT {
                 .path("seq")
                 .asLong();
         TestBoard.await("it still hears", () -> viewer.seq() >= seq);
-        assertTrue(viewer.refusals().size() < 400, viewer.refusals().size() + " answers");
+        assertTrue(viewer.refusals().size() < 100, viewer.refusals().size() + " answers");
+        for (int i = 0; i < 1_000 && viewer.closed() == null; i++) {
+            viewer.say("nonsense", "board.live", null, null);
+        }
+        TestBoard.await("and if it goes on it is closed", () -> viewer.closed() != null);
+        assertEquals("4429 flooding", viewer.closed());
+    }
+
+    @Test
+    void a_line_that_takes_nothing_is_freed_with_a_word() throws Exception {
+        Silence soon = new Silence(
+                Silence.BORNE.connection(), Silence.BORNE.listener(), Silence.BORNE.ledger(), Duration.ofMillis(300));
+        try (TestBoard quick = TestBoard.impatient(soon);
+                Socket socket = new Socket("127.0.0.1", quick.port())) {
+            RawLine line = new RawLine(socket);
+            String token = quick.screen("hall");
+            line.say("{\"type\":\"register\",\"address\":\"board.live\",\"headers\":{\"Authorization\":\"Bearer "
+                    + token + "\"}}");
+            TestViewer other = new TestViewer(quick.port(), token, null).connect();
+            TestBoard.await("both are there", () -> sockets(quick) == 2);
+            TestBoard.await("it is gone, and who answers is not", () -> sockets(quick) == 1);
+            assertNull(other.closed());
+            socket.setSoTimeout(5_000);
+            byte[] all = socket.getInputStream().readAllBytes();
+            String read = new String(all, StandardCharsets.ISO_8859_1);
+            assertTrue(read.contains("takes-nothing"), read);
+        }
+    }
+
+    private static int sockets(TestBoard board) {
+        try {
+            return board.as(null).get("/health/ready").json().path("sockets").asInt();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -124,6 +124,17 @@ class SessionIT {
         assertEquals(401, thief.status());
         assertEquals("session-over", thief.code());
         assertEquals(401, renew(token(mine)).status());
+        TestBoard.await(
+                "an entry",
+                () -> TestBoard.number(
+                                board.database(), "SELECT count(*) FROM guatu.entry WHERE kind = 'log-in-copied'")
+                        == 1);
+        assertEquals(401, me(mine), "the short token ends too");
+        try (TestBoard second = board.second(clock)) {
+            String bearer = mine.json().path("token").asText();
+            assertEquals(401, second.as(bearer).get("/api/me").status(), "on every node");
+        }
+        clock.ahead(Duration.ofMinutes(2));
         assertEquals(200, logIn(WANG).status());
     }
 

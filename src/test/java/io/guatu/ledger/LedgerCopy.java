@@ -95,7 +95,7 @@ public final class LedgerCopy implements AutoCloseable {
             field(rows, line.body());
             Long answers = entry.update().answers();
             field(rows, answers == null ? null : answers.toString());
-            rows.append(line.seal().hex()).append('\n');
+            rows.append(line.seal().text()).append('\n');
         }
         byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
         try {
@@ -132,7 +132,7 @@ public final class LedgerCopy implements AutoCloseable {
         try (Statement statement = owner.createStatement()) {
             Head head = batch.head();
             statement.execute("UPDATE guatu.head SET seq = " + head.seq() + ", seal = '"
-                    + head.seal().hex() + "', at = '" + head.at() + "'");
+                    + head.seal().text() + "', at = '" + head.at() + "'");
             statement.execute(KEYS);
             statement.execute("SET maintenance_work_mem = '1GB'");
             for (String index : indexes) {

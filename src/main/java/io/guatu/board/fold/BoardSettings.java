@@ -7,6 +7,7 @@ import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
+import io.guatu.domain.BoardUpdate.SealChosen;
 import io.guatu.domain.BoardUpdate.TemplateRetired;
 import io.guatu.domain.BoardUpdate.TemplateSaved;
 import io.guatu.domain.BoardUpdate.WeightingChosen;
@@ -94,6 +95,9 @@ public record BoardSettings(
         }
         if (update instanceof TemplateRetired gone) {
             return with(templates.retired(gone.template()));
+        }
+        if (update instanceof SealChosen) {
+            return this; // the seals themselves say so
         }
         return new BoardSettings(
                 seq, (BoardOpened) update, rules, adopted, calendar, weighting, headings, meeting, templates, address);

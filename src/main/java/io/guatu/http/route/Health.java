@@ -9,8 +9,10 @@ import io.guatu.relay.Relay;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Whether this node lives, and whether it should be sent viewers and writers. */
 public final class Health {
@@ -20,14 +22,25 @@ public final class Health {
     private final Relay relay;
     private final Writability writability;
     private final Bridge bridge;
+    private final Supplier<Optional<String>> gone;
     private final BooleanSupplier stopping;
 
-    /** @param stopping whether the node was asked to stop: from then on nobody is to be sent to it */
-    public Health(Ledger ledger, Relay relay, Writability writability, Bridge bridge, BooleanSupplier stopping) {
+    /**
+     * @param gone what was lost when the past that this node followed was found to be gone, now or when it started
+     * @param stopping whether the node was asked to stop: from then on nobody is to be sent to it
+     */
+    public Health(
+            Ledger ledger,
+            Relay relay,
+            Writability writability,
+            Bridge bridge,
+            Supplier<Optional<String>> gone,
+            BooleanSupplier stopping) {
         this.ledger = ledger;
         this.relay = relay;
         this.writability = writability;
         this.bridge = bridge;
+        this.gone = gone;
         this.stopping = stopping;
     }
 
@@ -55,7 +68,7 @@ public final class Health {
                     "behind",
                     head.succeeded() ? head.result().seq() - relay.board().seq() : -1);
             said.put("ledgerReadMillisAgo", relay.age());
-            said.put("pastGone", relay.gone().orElse(""));
+            said.put("pastGone", gone.get().orElse(""));
             said.put("unshown", relay.board().unshown().keySet());
             said.put("sockets", bridge.sockets());
             Reply.json(context, ready ? 200 : 503, said);

@@ -9,8 +9,10 @@ import io.guatu.access.RefreshTokens.RefreshToken;
 import io.guatu.access.Scope;
 import io.guatu.access.Subject;
 import io.guatu.access.Tokens;
+import io.guatu.domain.AccessUpdate.LogInCopied;
 import io.guatu.domain.AccessUpdate.PasswordChanged;
 import io.guatu.domain.AccessUpdate.PersonAdded;
+import io.guatu.domain.PersonId;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
 import io.guatu.http.answer.RandomId;
@@ -37,7 +39,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Logging in and staying so. A page holds a token for a quarter of an hour in its memory; the browser holds a refresh token in
  * a cookie that no script can read, and each use of it brings the next one. A refresh token that comes a second time was copied:
- * the login ends for both.
+ * every login of that person ends, by an entry, on every node.
  */
 public final class SessionRoutes implements Operations.Routes {
     private static final Logger LOG = LoggerFactory.getLogger(SessionRoutes.class);
@@ -46,6 +48,7 @@ public final class SessionRoutes implements Operations.Routes {
 
     private final Caller caller;
     private final Relay relay;
+    private final Submissions submissions;
     private final Sessions sessions;
     private final Tokens tokens;
     private final RefreshTokens refreshTokens;
@@ -65,6 +68,7 @@ public final class SessionRoutes implements Operations.Routes {
             Clock clock) {
         this.caller = caller;
         this.relay = relay;
+        this.submissions = submissions;
         this.sessions = sessions;
         this.tokens = tokens;
         this.refreshTokens = refreshTokens;
@@ -128,8 +132,7 @@ public final class SessionRoutes implements Operations.Routes {
                                     .filter(known -> known.admits(session.began())))
                             .map(Person::added);
                     turned.filter(Sessions.Session::ended)
-                            .ifPresent(session -> LOG.warn(
-                                    "A refresh token of {} was used twice; that login has ended.", session.person()));
+                            .ifPresent(session -> copied(token.session(), session.person()));
                     if (person.isEmpty()) {
                         context.fail(over(context));
                         return;
@@ -138,6 +141,15 @@ public final class SessionRoutes implements Operations.Routes {
                     answer(context, person.get(), new RefreshToken(token.session(), session.turn(), session.expires()));
                 })
                 .onFailure(context::fail);
+    }
+
+    /** Whoever has the copy has perhaps a short token of it too, on any node: an entry ends them all. */
+    private void copied(String session, PersonId person) {
+        LOG.warn("A refresh token of {} was used twice: every log-in of that person ends.", person);
+        String key = "copied " + session;
+        submissions
+                .tell(Principal.system(), key, key, null, new LogInCopied(person))
+                .onFailure(fault -> LOG.error("the log-ins of {} could not be ended: {}", person, fault.toString()));
     }
 
     void close(RoutingContext context) {
