@@ -44,7 +44,7 @@ class ToldDesk extends Element {
         : html`<p class="acts"><button class="main" data-act="add" @click=${() => this.#open(NEW)}>${text('told.add')}</button></p>`}
       <h3 class="heading">${text('told.messages')}</h3>
       ${this.#pages.fault ? html`<p class="fault" role="alert">${this.#pages.fault}</p>` : nothing}
-      ${toldList(this.#pages.messages, new Map(receivers.map(({ id, name }) => [id, name])), Date.now(), this.#pages.more && (() => this.#pages.older()))}`;
+      ${toldList(this.#pages.messages, new Map(receivers.map(({ id, name }) => [id, name])), Date.now(), this.#pages.more && (() => this.#pages.older()), ({ id }) => this.#try(() => this.api.post(`/api/outbox/${id}/again`), null))}`;
   }
 
   #receiver(receiver) {

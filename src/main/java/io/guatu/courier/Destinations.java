@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where messages may go: robots to their makers' hosts, webhooks over HTTPS to public addresses, both also to what the operator
  * named. What an office types must not reach what stands beside the server.
  *
- * @param named origins like {@code https://hooks.town.example}, lower-case, with the port where it is not the usual one
+ * @param named origins like {@code https://hooks.town.example}
  */
 public record Destinations(Set<String> named) {
     private static final int LONGEST = 1_000;
@@ -25,7 +26,7 @@ public record Destinations(Set<String> named) {
             Channel.FEISHU, List.of("https://open.feishu.cn", "https://open.larksuite.com"));
 
     public Destinations {
-        named = Set.copyOf(named);
+        named = named.stream().map(URI::create).map(Destinations::origin).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Why an address is none for this channel, as a code; empty when it may be one. */
@@ -66,8 +67,8 @@ public record Destinations(Set<String> named) {
         }
     }
 
-    /** Scheme, host and port, as {@link #named} has it. */
-    public static String origin(URI uri) {
+    /** Scheme, host and port: lower-case, the port where it is not the usual one. */
+    private static String origin(URI uri) {
         boolean usual = uri.getPort() < 0 || uri.getPort() == ("https".equals(uri.getScheme()) ? 443 : 80);
         return uri.getScheme() + "://" + uri.getHost().toLowerCase(Locale.ROOT) + (usual ? "" : ":" + uri.getPort());
     }

@@ -106,6 +106,11 @@ public final class Directory {
         });
     }
 
+    /** Sends once more what failed. @return false where nothing did */
+    public Future<Boolean> again(long message) {
+        return outbox.again(message, clock.instant());
+    }
+
     /** What it was told, or will be, newest first. @param id null: all groups */
     public Future<List<Outbox.Item>> told(String id, long before, int limit) {
         return outbox.list(id, before, limit);

@@ -58,6 +58,7 @@ final class Reporter {
     private boolean running;
     private boolean anew;
     private boolean stopped;
+    private String complaint;
 
     /** @param told is run when there is something new in the outbox */
     Reporter(Vertx vertx, Relay relay, TidingMarks marks, EntrySearch entries, Clock clock, Runnable told) {
@@ -98,10 +99,9 @@ final class Reporter {
         running = true;
         (begun && !anew ? write() : begin()).onComplete(done -> {
             running = false;
+            complain(done.failed() ? done.cause().toString() : null);
             if (done.succeeded()) {
                 flush(); // what came meanwhile
-            } else if (!stopped) {
-                LOG.warn("what is to be told waits: {}", done.cause().toString());
             }
         });
     }
@@ -244,6 +244,14 @@ final class Reporter {
 
     private static String mark(Board board, ProjectId id) {
         return Json.write(Mark.of(board.cards().get(id), board.day(), board.terms()));
+    }
+
+    /** Once, and not with every try. */
+    private void complain(String fault) {
+        if (fault != null && !fault.equals(complaint) && !stopped) {
+            LOG.warn("what is to be told waits: {}", fault);
+        }
+        complaint = fault;
     }
 
     /** Looks no more; what is not in the outbox yet the next start finds. */

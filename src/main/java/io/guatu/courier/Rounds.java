@@ -53,6 +53,7 @@ final class Rounds {
     private final Words en = new TextFile("en");
     private int busy;
     private boolean stopped;
+    private String complaint;
     private final Promise<Void> idle = Promise.promise();
 
     Rounds(
@@ -89,15 +90,21 @@ final class Rounds {
                 })
                 .onComplete(done -> {
                     busy--;
-                    if (done.failed()) {
-                        LOG.warn("what is due is told later: {}", done.cause().toString());
-                    }
+                    complain(done.failed() ? done.cause().toString() : null);
                     if (stopped && busy == 0) {
                         idle.tryComplete();
                     } else if (done.succeeded() && done.result()) {
                         ring();
                     }
                 });
+    }
+
+    /** Once, and not with every second for which the database is away. */
+    private void complain(String fault) {
+        if (fault != null && !fault.equals(complaint) && !stopped) {
+            LOG.warn("what is due is told later: {}", fault);
+        }
+        complaint = fault;
     }
 
     /** Completes when nothing is on its way any more: what is being told is told. */

@@ -138,6 +138,13 @@ public final class Outbox {
         return pool.preparedQuery(OutboxSql.LOSE).execute(Tuple.of(utc(now))).map(rows -> rows.rowCount());
     }
 
+    /** Sends once more what a group did not get. @return false where it got it, or perhaps did, or is no more */
+    public Future<Boolean> again(long id, Instant now) {
+        return pool.preparedQuery(OutboxSql.AGAIN)
+                .execute(Tuple.of(id, utc(now)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
     public Future<Void> forget(Instant before) {
         return pool.preparedQuery(OutboxSql.FORGET)
                 .execute(Tuple.of(utc(before)))

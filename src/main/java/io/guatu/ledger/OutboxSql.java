@@ -107,6 +107,14 @@ final class OutboxSql {
             WHERE state = 'sending' AND lease < $1
             """;
 
+    /** What was refused for good was not taken: it may be sent again, once the reason is gone. */
+    static final String AGAIN = """
+            UPDATE outbox o
+            SET state = 'waiting', tries = 0, fault = NULL, done = NULL, due = $2
+            FROM receiver r
+            WHERE o.id = $1 AND o.state = 'failed' AND r.id = o.receiver AND r.removed IS NULL AND r.person IS NULL
+            """;
+
     static final String FORGET = """
             DELETE FROM outbox
             WHERE done < $1

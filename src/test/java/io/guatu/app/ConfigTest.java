@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.guatu.courier.Mailbox;
 import io.guatu.ledger.Database;
 import java.util.List;
 import java.util.Map;
@@ -81,5 +82,35 @@ class ConfigTest {
         assertThrows(Config.Faulty.class, () -> Config.of(Map.of("GUATU_PROXIES", "proxy.town")));
         assertThrows(Config.Faulty.class, () -> Config.of(Map.of("GUATU_PROXIES", "10.1.0.0/33")));
         assertThrows(Config.Faulty.class, () -> Config.of(Map.of("GUATU_KEYS", "no-such-file.json")));
+    }
+
+    @Test
+    void a_mail_server_says_how_it_is_spoken_to_and_who_writes() throws Exception {
+        Mailbox usual = mailbox("smtps://board%40town.example:p%3Ass@smtp.town");
+        assertEquals("board@town.example", usual.user());
+        assertEquals("p:ss", usual.password());
+        assertEquals(465, usual.port());
+        assertTrue(usual.tls());
+        assertFalse(usual.toString().contains("p:ss"));
+        assertEquals(587, mailbox("smtp://smtp.town").port());
+        assertFalse(mailbox("smtp://smtp.town").plain());
+        assertTrue(mailbox("smtp://127.0.0.1:25?tls=none").plain());
+        for (String none : List.of(
+                "smtps://smtp.town?tls=none",
+                "smtp://smtp.town?tls=maybe",
+                "http://smtp.town",
+                "smtp://user@smtp.town")) {
+            assertThrows(Config.Faulty.class, () -> mailbox(none), none);
+        }
+        Config.Faulty alone =
+                assertThrows(Config.Faulty.class, () -> Config.of(Map.of("GUATU_SMTP", "smtp://u:secret@smtp.town")));
+        assertTrue(alone.getMessage().contains("GUATU_MAIL_FROM"));
+        assertFalse(alone.getMessage().contains("secret"));
+    }
+
+    private static Mailbox mailbox(String url) throws Config.Faulty {
+        return Config.of(Map.of("GUATU_SMTP", url, "GUATU_MAIL_FROM", "board@town.example"))
+                .mailbox()
+                .orElseThrow();
     }
 }

@@ -152,6 +152,7 @@ class ScopeIT {
         row("removeReceiver", "DELETE", "/api/receivers/none", null, "office");
         row("testReceiver", "POST", "/api/receivers/none/tests", null, "office");
         row("readOutbox", "GET", "/api/outbox", null, "office");
+        row("sendAgain", "POST", "/api/outbox/1/again", null, "office");
         row("readMyMail", "GET", "/api/me/mail", null, "li wang zhao office");
         row(
                 "saveMyMail",

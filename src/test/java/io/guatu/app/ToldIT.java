@@ -125,6 +125,10 @@ class ToldIT {
                         == many);
     }
 
+    private static Answer again(String receiver) throws Exception {
+        return office().post("/api/outbox/" + told(receiver).get(0).path("id").asText() + "/again", null);
+    }
+
     private static String hmac(byte[] key, String text) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
@@ -265,6 +269,10 @@ class ToldIT {
                 hook.at("/b-slow").get(0).headers().get("webhook-id"),
                 hook.at("/b-slow").get(1).headers().get("webhook-id"));
         assertEquals(1, hook.at("/b-cut").size());
+        assertEquals("message-not-failed", again("b-cut").code(), "perhaps it was told");
+        hook.says("/b-wrong", TestHook.Answer.ok("{\"code\":0}"));
+        assertEquals(204, again("b-wrong").status());
+        await("b-wrong", "sent", 1);
         assertEquals(0, hook.at("/b-elsewhere").size());
         for (String receiver : List.of("b-ding", "b-slow", "b-wrong", "b-away", "b-cut")) {
             office().delete("/api/receivers/" + receiver);

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an office types leads to robots and to the public network, and nowhere else. */
 class DestinationsTest {
-    private static final Destinations NAMED = new Destinations(Set.of("http://10.0.0.5:8080"));
+    private static final Destinations NAMED =
+            new Destinations(Set.of("http://10.0.0.5:8080", "https://Hooks.Town.example:443"));
 
     @ParameterizedTest
     @CsvSource({
@@ -33,6 +34,7 @@ class DestinationsTest {
         "WEBHOOK, http://10.0.0.5:8080/x, ",
         "DINGTALK, http://10.0.0.5:8080/x, ",
         "WEBHOOK, http://10.0.0.5/x, address-not-https",
+        "WECOM, https://hooks.town.example/x, ",
     })
     void an_address_is_one_for_its_channel(Channel channel, String address, String fault) {
         assertEquals(fault, NAMED.fault(channel, address).orElse(null));

@@ -55,6 +55,7 @@ public final class ReceiverRoutes implements Operations.Routes {
         operations.on("removeReceiver", this::remove);
         operations.on("testReceiver", this::test);
         operations.on("readOutbox", this::outbox);
+        operations.on("sendAgain", this::again);
         operations.on("readMyMail", this::mine);
         operations.on("saveMyMail", this::saveMine);
         operations.on("removeMyMail", this::removeMine);
@@ -167,6 +168,20 @@ public final class ReceiverRoutes implements Operations.Routes {
     void outbox(RoutingContext context) {
         office(context);
         outbox(context, null);
+    }
+
+    void again(RoutingContext context) {
+        office(context);
+        directory
+                .again(RequestParams.of(context).pathNumber("message"))
+                .onSuccess(waits -> {
+                    if (waits) {
+                        Reply.none(context);
+                    } else {
+                        context.fail(Problem.of(409, "message-not-failed"));
+                    }
+                })
+                .onFailure(context::fail);
     }
 
     private void outbox(RoutingContext context, String id) {
