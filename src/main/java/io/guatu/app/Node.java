@@ -188,8 +188,8 @@ public final class Node extends VerticleBase {
         RefreshTokens refresh = new RefreshTokens(vertx, keys, clock);
         SessionRoutes accounts = new SessionRoutes(
                 caller, submissions, relay, stores.credentials(), stores.sessions(), passwords, tokens, refresh, clock);
-        Telling telling = Telling.of(vertx, config, keys, stores, relay, caller, clock);
-        courier = telling.courier();
+        Couriers couriers = Couriers.of(vertx, config, keys, stores, relay, caller, clock);
+        courier = couriers.courier();
         return new Api(vertx, new TrustedProxies(config.proxies()), contract)
                 .bridge(bridge, new Origins(config.origins()))
                 .operating(
@@ -218,7 +218,8 @@ public final class Node extends VerticleBase {
                                 new PairingRoutes(caller, submissions, relay, stores.pairings(), links, clock),
                                 new PeopleRoutes(
                                         caller, submissions, relay, stores.credentials(), passwords, invitations),
-                                telling.routes(),
+                                couriers.groups(),
+                                couriers.mail(),
                                 accounts))
                 .pages(new Pages(new Libraries(Build.VERSIONS)));
     }

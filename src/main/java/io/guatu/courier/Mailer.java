@@ -12,6 +12,7 @@ import io.vertx.ext.mail.StartTLSOptions;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 
 /** Sends mail: plain text, one recipient, through the operator's server. */
 final class Mailer {
@@ -70,6 +71,9 @@ final class Mailer {
         if (fault instanceof SMTPException refused) {
             String said = "mail " + refused.getReplyCode();
             return refused.isTransient() ? Outcome.later(said, null) : Outcome.failed(said);
+        }
+        if (fault instanceof SSLException) {
+            return Outcome.later("tls", null);
         }
         return fault instanceof ConnectException || fault instanceof UnknownHostException
                 ? Outcome.later("not-reached", null)

@@ -17,6 +17,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 
 /**
  * Sends requests. A name is looked up once, judged by its address, and that very address is spoken to: another answer a moment
@@ -84,7 +85,8 @@ final class Poster {
                                 .map(reply -> form.read(reply, clock))
                                 .otherwise(gone -> Outcome.unknown("no-answer")),
                         // Nothing of the message has left yet.
-                        away -> Future.succeededFuture(Outcome.later("not-reached", null)));
+                        away -> Future.succeededFuture(
+                                Outcome.later(away instanceof SSLException ? "tls" : "not-reached", null)));
     }
 
     private Future<Reply> exchange(HttpClientRequest request, Post post) {

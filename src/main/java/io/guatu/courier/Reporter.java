@@ -3,31 +3,23 @@ package io.guatu.courier;
 import io.guatu.board.Board;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
-import io.guatu.domain.Update;
 import io.guatu.ledger.EntrySearch;
-import io.guatu.ledger.Json;
-import io.guatu.ledger.Loop;
 import io.guatu.ledger.Outbox;
 import io.guatu.ledger.Receivers;
-import io.guatu.ledger.Search;
 import io.guatu.ledger.TidingMarks;
 import io.guatu.relay.BoardMoved;
 import io.guatu.relay.Relay;
-import io.guatu.tidings.Mark;
-import io.guatu.tidings.Receiver;
 import io.guatu.tidings.Tiding;
 import io.guatu.tidings.Tidings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,14 +30,13 @@ import org.slf4j.LoggerFactory;
  */
 final class Reporter {
     private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
-    private static final int PAGE = 500;
     /** So many marks are made in less than a millisecond. */
     private static final int AT_ONCE = 40;
 
     private final Vertx vertx;
     private final Relay relay;
     private final TidingMarks marks;
-    private final EntrySearch entries;
+    private final MissedEvents missed;
     private final Clock clock;
     private final Runnable told;
     /** As this node last knew them: what is the same still is not written again. */
@@ -65,7 +56,7 @@ final class Reporter {
         this.vertx = vertx;
         this.relay = relay;
         this.marks = marks;
-        this.entries = entries;
+        this.missed = new MissedEvents(entries);
         this.clock = clock;
         this.told = told;
     }
@@ -108,8 +99,8 @@ final class Reporter {
 
     /** A first start and another past tell nothing; any other start tells what became so meanwhile. */
     private Future<Void> begin() {
-        Board board = relay.board();
         return marks.cursor().compose(found -> {
+            Board board = relay.board(); // what comes after it is heard from now on
             boolean goesOn = !anew
                     && found.isPresent()
                     && found.get().epoch().equals(board.epoch())
@@ -121,8 +112,8 @@ final class Reporter {
             known.clear();
             if (!goesOn) {
                 cursor = new TidingMarks.Cursor(board.epoch(), board.seq());
-                Map<String, String> all = new TreeMap<>();
-                board.cards().keySet().forEach(id -> all.put(id.value(), mark(board, id)));
+                Map<String, String> all =
+                        BoardMarks.changed(board, board.cards().keySet(), Map.of());
                 return marks.begin(new TidingMarks.Said(all, board.day(), board.seq()), cursor)
                         .onSuccess(set -> all.forEach((id, mark) -> known.put(new ProjectId(id), mark)))
                         .onFailure(fault -> begun = false);
@@ -134,31 +125,11 @@ final class Reporter {
                         dirty.addAll(known.keySet());
                         dirty.addAll(relay.board().cards().keySet());
                     })
-                    .compose(read -> Future.all(Tidings.EVENTS.stream()
-                            .map(kind -> missed(kind, board.seq()))
-                            .toList()))
+                    .compose(read -> missed.between(cursor.seq(), board.seq()))
+                    .onSuccess(events::addAll)
                     .onFailure(fault -> begun = false)
                     .compose(read -> write());
         });
-    }
-
-    /** The events of entries that came while nobody looked: found by their kind, however long that was. */
-    private Future<Void> missed(Class<? extends Update> kind, long until) {
-        long[] after = {cursor.seq()};
-        return Loop.whileTrue(() -> entries.find(
-                        new Search(after[0], Long.MAX_VALUE, null, Json.kind(kind), null, null, null, null, Set.of()),
-                        false,
-                        PAGE)
-                .map(found -> {
-                    found.entries().stream()
-                            .filter(entry -> entry.seq() <= until)
-                            .forEach(events::add);
-                    if (!found.entries().isEmpty()) {
-                        after[0] =
-                                found.entries().get(found.entries().size() - 1).seq();
-                    }
-                    return found.entries().size() == PAGE;
-                }));
     }
 
     /** Whatever moves on meanwhile is looked at again. */
@@ -185,19 +156,8 @@ final class Reporter {
     private Future<Map<String, String>> changed(Board board, Set<ProjectId> looked) {
         Map<ProjectId, String> before = looked.size() > AT_ONCE ? Map.copyOf(known) : known;
         return looked.size() > AT_ONCE
-                ? vertx.executeBlocking(() -> changed(board, looked, before), false)
-                : Future.succeededFuture(changed(board, looked, before));
-    }
-
-    private static Map<String, String> changed(Board board, Set<ProjectId> looked, Map<ProjectId, String> before) {
-        Map<String, String> changed = new TreeMap<>();
-        for (ProjectId id : looked) {
-            String mark = mark(board, id);
-            if (!mark.equals(before.get(id))) {
-                changed.put(id.value(), mark);
-            }
-        }
-        return changed;
+                ? vertx.executeBlocking(() -> BoardMarks.changed(board, looked, before), false)
+                : Future.succeededFuture(BoardMarks.changed(board, looked, before));
     }
 
     private Future<Void> happened(List<Entry> happened, Board board) {
@@ -214,36 +174,12 @@ final class Reporter {
                 ? Future.succeededFuture()
                 : marks.advance(
                         new TidingMarks.Said(changed, board.day(), board.seq()),
-                        (projects, before, receivers) -> letters(news(board, projects, before), receivers, board));
+                        (projects, before, receivers) ->
+                                letters(BoardMarks.news(board, projects, before), receivers, board));
     }
 
-    private static List<Tiding> news(Board board, Set<String> projects, Map<String, String> before) {
-        List<Tiding> news = new ArrayList<>();
-        for (String id : projects) {
-            Mark earlier = before.containsKey(id) ? Json.read(before.get(id), Mark.class) : Mark.NONE;
-            news.addAll(earlier.news(board.cards().get(new ProjectId(id)), board.day(), board.terms()));
-        }
-        return news;
-    }
-
-    private List<Outbox.Letter> letters(List<Tiding> news, List<Receivers.Kept> all, Board board) {
-        Instant now = clock.instant();
-        List<Outbox.Letter> letters = new ArrayList<>();
-        for (Receivers.Kept kept : all) {
-            Receiver receiver = Wish.receiver(kept);
-            Instant due = receiver.hours()
-                    .next(now, board.zone(), board.projects().settings().calendar());
-            String channel = Json.kebab(receiver.channel());
-            news.stream()
-                    .filter(tiding -> receiver.hears(tiding, relay.roster()))
-                    .forEach(tiding -> letters.add(
-                            new Outbox.Letter(tiding.id(), receiver.id(), channel, Json.write(tiding), now, due)));
-        }
-        return letters;
-    }
-
-    private static String mark(Board board, ProjectId id) {
-        return Json.write(Mark.of(board.cards().get(id), board.day(), board.terms()));
+    private List<Outbox.Letter> letters(List<Tiding> news, List<Receivers.Kept> receivers, Board board) {
+        return BoardMarks.letters(news, receivers, board, relay.roster(), clock.instant());
     }
 
     /** Once, and not with every try. */

@@ -9,8 +9,6 @@ import io.guatu.tidings.Receiver;
 import io.guatu.tidings.Tiding;
 import io.guatu.tidings.Tidings;
 import io.guatu.tidings.What;
-import io.guatu.tidings.Wording;
-import io.guatu.tidings.Words;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -18,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +46,6 @@ final class Rounds {
     private final Channels channels;
     private final OutboxMetrics metrics;
     private final Clock clock;
-    private final Words zh = new TextFile("zh");
-    private final Words en = new TextFile("en");
     private int busy;
     private boolean stopped;
     private String complaint;
@@ -129,8 +124,8 @@ final class Rounds {
             List<Outbox.Item> live = new ArrayList<>();
             List<Outbox.Item> moot = new ArrayList<>();
             for (Outbox.Item item : items) {
-                Tiding tiding = tiding(item);
-                boolean worth = Tidings.stands(tiding, board) && receiver.maySee(tiding.project(), relay.roster());
+                Tiding tiding = Writing.tiding(item);
+                boolean worth = Tidings.stands(tiding, board) && receiver.stillHears(tiding, relay.roster());
                 (worth ? live : moot).add(item);
             }
             return settle(new Bundle(claim, receiver, moot, Map.of()), "moot", null, null)
@@ -141,38 +136,18 @@ final class Rounds {
     }
 
     private Future<Void> send(Outbox.Claim claim, Receiver receiver, List<Outbox.Item> items, Board board) {
-        Wording wording = new Wording(receiver.english() ? en : zh, board);
-        Map<Long, String> said = new HashMap<>();
-        items.forEach(item -> said.put(item.id(), wording.sentence(tiding(item))));
-        Bundle bundle = new Bundle(claim, receiver, items, said);
+        Writing writing = new Writing(receiver, board);
+        Bundle bundle = new Bundle(claim, receiver, items, writing.said(items));
         Optional<Reached> reached = directory.reached(claim.receiver());
-        if (reached.isEmpty()) {
-            return settled(bundle, Outcome.failed("secret-lost"));
-        }
-        String address = board.projects().settings().address();
-        Form.Message message = new Form.Message(
-                wording.letter(items.stream().map(Rounds::tiding).toList()),
-                wording::counted,
-                receiver.english(),
-                new Form.Facts(
-                        address == null ? "/guatu" : address,
-                        items.stream().map(Rounds::fact).toList()));
-        String why = receiver.person() == null ? null : wording.why();
-        return channels.send(receiver.channel(), reached.get(), message, why, clock.instant())
-                .compose(outcome -> settled(bundle, outcome));
-    }
-
-    private static Form.Fact fact(Outbox.Item item) {
-        Tiding tiding = tiding(item);
-        return new Form.Fact(
-                item.fact(),
-                Json.kebab(tiding.what()),
-                tiding.project() == null ? null : tiding.project().value(),
-                tiding.at() == null ? item.made() : tiding.at());
-    }
-
-    private static Tiding tiding(Outbox.Item item) {
-        return Json.read(item.body(), Tiding.class);
+        return reached.isEmpty()
+                ? settled(bundle, Outcome.failed("secret-lost"))
+                : channels.send(
+                                receiver.channel(),
+                                reached.get(),
+                                writing.message(items),
+                                writing.why(),
+                                clock.instant())
+                        .compose(outcome -> settled(bundle, outcome));
     }
 
     private Future<Void> settled(Bundle bundle, Outcome outcome) {
@@ -194,7 +169,8 @@ final class Rounds {
 
     /** A test and a digest are tried again at any hour: the one is waited for, the other would be a day late. */
     private Instant due(Bundle bundle, Instant again) {
-        boolean test = bundle.items().stream().anyMatch(item -> tiding(item).what() == What.TEST);
+        boolean test =
+                bundle.items().stream().anyMatch(item -> Writing.tiding(item).what() == What.TEST);
         Board board = relay.board();
         return test || bundle.receiver().hours().digest() != null
                 ? again

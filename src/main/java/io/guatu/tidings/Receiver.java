@@ -34,13 +34,20 @@ public record Receiver(
 
     /** Whether it is to hear of this: a person of what is theirs, as long as they have access. */
     public boolean hears(Tiding tiding, Roster roster) {
-        boolean wanted = what.contains(tiding.what()) && (projects == null || projects.contains(tiding.project()));
         boolean before = tiding.at() != null && tiding.at().isBefore(since);
-        return wanted && !before && maySee(tiding.project(), roster);
+        return wants(tiding) && !before && maySee(tiding.project(), roster);
     }
 
-    /** Whether it is still one who may see this: accounts are closed, projects change hands. */
-    public boolean maySee(ProjectId project, Roster roster) {
+    /** Whether it is to hear of what waited for its hour: wishes change, accounts are closed, projects change hands. */
+    public boolean stillHears(Tiding tiding, Roster roster) {
+        return tiding.what() == What.TEST || wants(tiding) && maySee(tiding.project(), roster);
+    }
+
+    private boolean wants(Tiding tiding) {
+        return what.contains(tiding.what()) && (projects == null || projects.contains(tiding.project()));
+    }
+
+    private boolean maySee(ProjectId project, Roster roster) {
         if (person == null) {
             return true;
         }

@@ -357,19 +357,33 @@ class ToldIT {
                     "{\"name\":\"夜\",\"channel\":\"webhook\",\"what\":[\"directive\",\"overdue\",\"returned\",\"lamp\"],"
                             + "\"workdays\":false,\"english\":true" + reached("/night", "s") + "}");
             assertEquals(200, saved.status());
+            long report = first.as(first.contractor("g-park"))
+                    .tell(
+                            "park",
+                            "{\"kind\":\"progress-reported\",\"milestone\":\"plant\",\"percent\":55,\"asOf\":\"2026-11-24\"}")
+                    .json()
+                    .path("seq")
+                    .asLong();
+            assertEquals(
+                    201,
+                    office.tell("park", "{\"kind\":\"progress-returned\",\"report\":" + report + ",\"reason\":\"重报\"}")
+                            .status());
+            TestBoard.await("it is told", () -> hook.at("/night").size() == 1);
         }
+        // As if the node had died between the entry and the outbox.
+        TestBoard.execute(database, "DELETE FROM guatu.outbox");
+        TestBoard.execute(database, "UPDATE guatu.tiding_cursor SET seq = seq - 3");
         clock.ahead(Duration.ofDays(2));
         try (TestBoard second = TestBoard.with(database, clock, environment)) {
             TestBoard.await(
                     "the night's news came from " + second.url(),
-                    () -> hook.at("/night").size() == 2);
+                    () -> hook.at("/night").size() == 4);
             List<String> ids = hook.at("/night").stream()
                     .map(heard -> heard.headers().get("webhook-id").replaceAll("/\\d+", ""))
                     .sorted()
                     .toList();
-            assertEquals(List.of("lamp/underpass/red-11-26", "overdue/directive-11-25"), ids);
-            String lamp = hook.at("/night").get(1).json().at("/data/text").asText()
-                    + hook.at("/night").get(0).json().at("/data/text").asText();
+            assertEquals(List.of("lamp/underpass/red-11-26", "overdue/directive-11-25", "returned", "returned"), ids);
+            String lamp = hook.at("/night").toString();
             assertTrue(lamp.contains("Underpass: green to red, directive 1 d late"), lamp);
             assertEquals(0, number(database, "SELECT count(*) FROM guatu.outbox WHERE fact LIKE 'directive/%'"));
             // Of the newest program: all programs of a JVM share one registry, which the first that ends closes.
@@ -377,7 +391,7 @@ class ToldIT {
             for (String line : List.of(
                     "guatu_outbox_messages{state=\"waiting\"}",
                     "guatu_outbox_oldest_seconds",
-                    "guatu_outbox_told_total{channel=\"webhook\",outcome=\"sent\"} 2.0")) {
+                    "guatu_outbox_told_total{channel=\"webhook\",outcome=\"sent\"} 3.0")) {
                 assertTrue(metrics.contains(line), () -> line + metrics);
             }
         }

@@ -63,6 +63,8 @@ class ReceiverTest {
         assertTrue(wang.hears(order(PARK, NOON), roster(Role.LEADER, null)));
         assertFalse(wang.hears(order(ROAD, NOON), roster(Role.MANAGER, NOON)));
         assertFalse(wang.hears(order(ROAD, NOON), Roster.NONE));
-        assertFalse(wang.maySee(PARK, roster(Role.MANAGER, null)), "the project changed hands while it waited");
+        assertTrue(wang.stillHears(order(ROAD, NOON.minusSeconds(9)), roster(Role.MANAGER, null)), "it waited");
+        assertFalse(wang.stillHears(order(PARK, NOON), roster(Role.MANAGER, null)), "the project changed hands");
+        assertTrue(wang.stillHears(Tiding.test("1"), roster(Role.MANAGER, null)));
     }
 }
