@@ -5,6 +5,7 @@ import { newKey } from '../../http/key.js';
 import { text } from '../../text/text.js';
 import { Refresh } from '../../store/refresh.js';
 import { Element } from '../part/element.js';
+import './access-log.js';
 import '../form/password-form.js';
 import '../form/person-form.js';
 import '../form/sure-button.js';
@@ -52,7 +53,8 @@ class PeopleDesk extends Element {
       ${this.saved ? html`<p class="saved" role="status">${this.saved}</p>` : nothing}
       ${keyed(`${this.open?.form} ${edited?.person}`, this.open?.form === 'password' && edited
         ? html`<password-form .person=${edited} .api=${this.api} @close=${close} @told=${told}></password-form>`
-        : html`<person-form .person=${edited ?? null} .api=${this.api} .cards=${this.cards} @close=${close} @told=${told}></person-form>`)}`;
+        : html`<person-form .person=${edited ?? null} .api=${this.api} .cards=${this.cards} @close=${close} @told=${told}></person-form>`)}
+      <access-log .api=${this.api} .people=${this.people}></access-log>`;
   }
 
   #person(person) {

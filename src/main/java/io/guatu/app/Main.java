@@ -93,7 +93,7 @@ public final class Main {
             Vertx vertx = Vertx.vertx();
             try {
                 Verification verification = new Verification(vertx, database.pool(vertx, Silence.BORNE));
-                boolean whole = verification.chain() && verification.heads(config);
+                boolean whole = verification.chain() & verification.heads(config) & verification.access(config);
                 return whole && (!snapshots || verification.snapshots()) ? 0 : 1;
             } finally {
                 vertx.close().await();

@@ -23,6 +23,8 @@ import io.guatu.http.request.Caller;
 import io.guatu.http.request.ClientAddress;
 import io.guatu.http.request.Origins;
 import io.guatu.http.request.TrustedProxies;
+import io.guatu.http.route.AccessLogRoutes;
+import io.guatu.http.route.AccessNotes;
 import io.guatu.http.route.BoardRoutes;
 import io.guatu.http.route.EntryRoutes;
 import io.guatu.http.route.GrantRoutes;
@@ -43,6 +45,7 @@ import io.guatu.http.route.SessionRoutes;
 import io.guatu.http.route.SheetRoutes;
 import io.guatu.http.route.Submissions;
 import io.guatu.http.route.UpdateRoutes;
+import io.guatu.ledger.AccessLog;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.ledger.Silence;
@@ -71,6 +74,9 @@ import java.util.UUID;
  * seeds → bridge → routes.
  */
 public final class Node extends VerticleBase {
+    /** Lines of who came in. */
+    private static final int KEPT_DAYS = 180;
+
     private final Config config;
     private final Database database;
     private final Keys keys;
@@ -86,6 +92,7 @@ public final class Node extends VerticleBase {
     private Relay relay;
     private Writability writability;
     private HeadWatch heads;
+    private AccessLog access;
     private Snapshots snapshots;
     private PastSnapshots past;
     private PastFrames days;
@@ -117,7 +124,7 @@ public final class Node extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        Stores stores = Stores.of(vertx, database, clock, silence);
+        Stores stores = Stores.of(vertx, database, keys, clock, silence);
         Passwords passwords = new Passwords(vertx, keys, cost);
         tokens = new Tokens(vertx, keys, clock);
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
@@ -152,6 +159,8 @@ public final class Node extends VerticleBase {
                 .onSuccess(open -> {
                     courier.start();
                     heads.start();
+                    access = stores.access();
+                    access.start(vertx, () -> KEPT_DAYS);
                     past = new PastSnapshots(vertx, stores.past(), stores.pastSnapshots(), Build.FOLD);
                     past.keepFilled(() -> relay.now().state()).onComplete(filled -> days.keepFilled());
                 });
@@ -197,6 +206,7 @@ public final class Node extends VerticleBase {
                         keys.published())
                 .operations(
                         silence.request(),
+                        new AccessNotes(stores.access(), relay, clock),
                         caller,
                         List.of(
                                 new BoardRoutes(
@@ -205,6 +215,7 @@ public final class Node extends VerticleBase {
                                         vertx, caller, relay, history, new Digests(vertx, relay, history), lasting),
                                 new ProjectRoutes(vertx, caller, relay, clock),
                                 new EntryRoutes(caller, relay, stores.entries(), stores.chain()),
+                                new AccessLogRoutes(caller, relay, stores.access()),
                                 new MeetingRoutes(vertx, caller, relay, history, stores.entries(), lasting),
                                 new UpdateRoutes(caller, submissions),
                                 new PlanRoutes(vertx, caller, relay, clock, shipped.templates()),
@@ -235,6 +246,7 @@ public final class Node extends VerticleBase {
             bridge.leave();
         }
         return answered.transform(whatever -> heads == null ? Future.succeededFuture() : heads.keep())
+                .transform(whatever -> access == null ? Future.succeededFuture() : access.write())
                 .transform(whatever -> heartbeats == null ? Future.succeededFuture() : heartbeats.write())
                 .transform(whatever -> courier == null ? Future.succeededFuture() : courier.stop())
                 .transform(whatever -> {

@@ -1,5 +1,8 @@
 package io.guatu.app;
 
+import io.guatu.access.KeyMarks;
+import io.guatu.access.Keys;
+import io.guatu.ledger.AccessLog;
 import io.guatu.ledger.Chain;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Database;
@@ -32,6 +35,7 @@ import java.time.Clock;
  */
 record Stores(
         PgLedger ledger,
+        AccessLog access,
         WriteProbe probe,
         PgSnapshotStore snapshots,
         PgLedger past,
@@ -51,11 +55,12 @@ record Stores(
         Outbox outbox,
         TidingMarks marks) {
 
-    static Stores of(Vertx vertx, Database database, Clock clock, Silence silence) {
+    static Stores of(Vertx vertx, Database database, Keys keys, Clock clock, Silence silence) {
         Pool pool = database.pool(vertx, silence);
         Pool questions = database.questions(vertx, silence);
         return new Stores(
                 new PgLedger(pool, silence),
+                new AccessLog(pool, questions, new KeyMarks(keys), clock),
                 new WriteProbe(pool),
                 new PgSnapshotStore(pool),
                 new PgLedger(questions, silence),

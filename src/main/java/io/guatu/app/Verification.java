@@ -2,7 +2,9 @@ package io.guatu.app;
 
 import io.guatu.access.HeadSignatures;
 import io.guatu.access.HeadSignatures.Signed;
+import io.guatu.access.KeyMarks;
 import io.guatu.access.Keys;
+import io.guatu.ledger.AccessCheck;
 import io.guatu.ledger.ChainCheck;
 import io.guatu.ledger.Head;
 import io.guatu.ledger.PgLedger;
@@ -69,6 +71,23 @@ final class Verification {
                             + " no more. If nobody restored it, ask who did.");
         }
         return true;
+    }
+
+    /** Who came in: whether a line was changed, or cut out. */
+    boolean access(Config config) throws Exception {
+        if (!Files.exists(config.keys())) {
+            return true;
+        }
+        AccessCheck.Result result = new AccessCheck(pool, new KeyMarks(Keys.load(vertx, config.keys())))
+                .run()
+                .await();
+        System.out.println(result.broken()
+                .map(line -> "The access log is broken: line " + line + " is missing, or is not as it was written.")
+                .orElse("The access log is whole: " + result.checked() + " lines"
+                        + (result.unknown() > 0
+                                ? ", " + result.unknown() + " of them by keys that are no more."
+                                : ".")));
+        return result.broken().isEmpty();
     }
 
     /** Every snapshot against a fold of all entries. */

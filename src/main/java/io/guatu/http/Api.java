@@ -13,6 +13,7 @@ import io.guatu.http.request.ClientAddress;
 import io.guatu.http.request.Legible;
 import io.guatu.http.request.Origins;
 import io.guatu.http.request.TrustedProxies;
+import io.guatu.http.route.AccessNotes;
 import io.guatu.http.route.Health;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -87,10 +88,12 @@ public final class Api {
     }
 
     /**
+     * @param notes who comes in
      * @param patience how long whoever asks waits for an answer
      * @throws IllegalStateException when these do not answer all that the contract promises
      */
-    public Api operations(Duration patience, Caller caller, List<Operations.Routes> groups) {
+    public Api operations(Duration patience, AccessNotes notes, Caller caller, List<Operations.Routes> groups) {
+        router.route("/api/*").handler(notes);
         // Before anything is read: who has no token sends no body, and learns nothing about what a good request is.
         router.route("/api/*").handler(context -> {
             String path = context.normalizedPath();

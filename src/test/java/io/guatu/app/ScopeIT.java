@@ -70,6 +70,7 @@ class ScopeIT {
         row("listMeetings", "GET", "/api/meetings", null, TOWN);
         row("readMinutes", "GET", "/api/meetings/1", null, TOWN);
         row("readLedger", "GET", "/api/ledger", null, "office");
+        row("readAccessLog", "GET", "/api/access-log", null, "office");
         row("readDigest", "GET", "/api/digest", null, TOWN);
         row("readCurve", "GET", "/api/curve", null, TOWN);
         row("readSafety", "GET", "/api/safety", null, TOWN);

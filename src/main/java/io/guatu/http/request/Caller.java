@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 /** Who calls: the bearer of the Authorization header, as the roster has it now. */
 public final class Caller {
     private static final String BEARER = "Bearer ";
+    private static final String KNOWN = Caller.class.getName();
 
     private final Tokens tokens;
     private final Relay relay;
@@ -39,10 +40,16 @@ public final class Caller {
         Principal who = tokens.read(header.substring(BEARER.length()))
                 .flatMap(claims -> Principal.of(claims, relay.roster(), clock.instant()))
                 .orElseThrow(() -> Problem.of(401, "token-invalid"));
+        context.put(KNOWN, who);
         if (who.subject() instanceof Subject.Contractor contractor) {
             uses.used(contractor.id(), clock.instant());
         }
         return who;
+    }
+
+    /** Who was found {@link #of before}, or null. */
+    public static Principal known(RoutingContext context) {
+        return context.get(KNOWN);
     }
 
     /** The token with which somebody called who was found {@link #of before}. */
