@@ -23,12 +23,14 @@ public record AccessEvent(Instant at, Kind kind, String who, String role, String
         DOWNLOAD,
         /** A contractor's or a wall's link, told once an hour for each address. */
         LINK_USED,
+        /** Where messages go, or what of, is another: no entry of the ledger says so, for it could not forget an address. */
+        RECEIVER_CHANGED,
         /** So much happened that so many were only counted. */
         NOT_KEPT;
 
         /** Whether whoever caused it has shown who it is: strangers do not crowd out the others. */
         boolean known() {
-            return this == LOG_IN || this == DOWNLOAD || this == LINK_USED;
+            return this == LOG_IN || this == DOWNLOAD || this == LINK_USED || this == RECEIVER_CHANGED;
         }
     }
 

@@ -129,6 +129,19 @@ class ToldIT {
         return office().post("/api/outbox/" + told(receiver).get(0).path("id").asText() + "/again", null);
     }
 
+    private static long accesses(String what) {
+        try {
+            long found = 0;
+            for (JsonNode row :
+                    office().get("/api/access-log?kind=receiver-changed").json().path("rows")) {
+                found += row.path("what").asText().equals(what) ? 1 : 0;
+            }
+            return found;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static String hmac(byte[] key, String text) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
@@ -219,6 +232,9 @@ class ToldIT {
             assertEquals(204, office().delete("/api/receivers/" + receiver).status());
         }
         assertEquals(404, office().delete("/api/receivers/a-park").status());
+        TestBoard.await(
+                "who let them hear, and no more, is in the access log",
+                () -> accesses("DELETE /api/receivers/a-park") == 1 && accesses("PUT /api/receivers/a-park") == 1);
         assertEquals(
                 0,
                 TestBoard.number(

@@ -27,6 +27,7 @@ import java.util.Optional;
  * type passwords there. No query is kept, and no token.
  */
 public final class AccessNotes implements Handler<RoutingContext> {
+    private static final String RECEIVERS = "/api/receivers/";
     private static final String DOOR = "/api/session";
     private static final int KNOWN_LINKS = 10_000;
 
@@ -62,6 +63,8 @@ public final class AccessNotes implements Handler<RoutingContext> {
         } else if (status == 401 || status == 403 || status == 429) {
             String what = context.request().method() + " " + context.normalizedPath() + " " + status;
             note(context, Kind.REFUSED, who, what);
+        } else if (who != null && status < 300 && changesReceiver(context)) {
+            note(context, Kind.RECEIVER_CHANGED, who, context.request().method() + " " + context.normalizedPath());
         } else if (who != null && status == 200 && taken(context).isPresent()) {
             note(context, Kind.DOWNLOAD, who, taken(context).get());
         }
@@ -71,6 +74,12 @@ public final class AccessNotes implements Handler<RoutingContext> {
                 note(context, Kind.LINK_USED, who, null);
             }
         }
+    }
+
+    private static boolean changesReceiver(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        return (HttpMethod.PUT.equals(method) || HttpMethod.DELETE.equals(method))
+                && context.normalizedPath().startsWith(RECEIVERS);
     }
 
     private void door(RoutingContext context, int status) {
