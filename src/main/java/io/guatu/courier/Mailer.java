@@ -69,11 +69,15 @@ final class Mailer {
     /** What a mail server refuses in words was not taken; what broke off in the middle perhaps was. */
     private static Outcome read(Throwable fault) {
         if (fault instanceof SMTPException refused) {
-            String said = "mail " + refused.getReplyCode();
-            return refused.isTransient() ? Outcome.later(said, null) : Outcome.failed(said);
+            String code = "mail " + refused.getReplyCode();
+            return refused.isTransient() ? Outcome.later(code, null) : Outcome.failed(code);
         }
         if (fault instanceof SSLException) {
             return Outcome.later("tls", null);
+        }
+        String said = String.valueOf(fault.getMessage());
+        if (said.contains("STARTTLS") || said.contains("login is required")) {
+            return Outcome.later("mail-set-up-otherwise", null); // before anything was said
         }
         return fault instanceof ConnectException || fault instanceof UnknownHostException
                 ? Outcome.later("not-reached", null)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.app.TestClient.Answer;
 import io.guatu.app.TestHook.Heard;
+import io.guatu.courier.TestMail;
 import io.guatu.ledger.Database;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -207,6 +208,10 @@ class ToldIT {
         long again = order("park", 7);
         await("a-hook", "sent", 2);
         await("a-park", "sent", 1);
+        await("a-ding", "waiting", 1);
+        assertEquals(1, hook.at("/ding").size(), "twenty a minute");
+        later(Duration.ofSeconds(3));
+        await("a-ding", "sent", 2);
         assertEquals(2, hook.at("/hook").size());
         assertEquals(
                 List.of("directive/" + again),

@@ -1,4 +1,4 @@
-package io.guatu.app;
+package io.guatu.courier;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,27 +13,33 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server of a few words, which first says "later" as often as it is told to. */
-final class TestMail implements AutoCloseable {
+public final class TestMail implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<String> mails = new CopyOnWriteArrayList<>();
+    private volatile boolean cuts;
     private final AtomicInteger refusals = new AtomicInteger();
 
-    TestMail() throws IOException {
+    public TestMail() throws IOException {
         Thread listening = new Thread(this::listen, "mail");
         listening.setDaemon(true);
         listening.start();
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    List<String> mails() {
+    public List<String> mails() {
         return mails;
     }
 
-    void refuse(int times) {
+    public void refuse(int times) {
         refusals.set(times);
+    }
+
+    /** From now on the line is cut when a mail has come, without a word. */
+    public void cut() {
+        cuts = true;
     }
 
     private void listen() {
@@ -57,6 +63,9 @@ final class TestMail implements AutoCloseable {
                 if (line.equals(".")) {
                     mails.add(mail.toString());
                     mail = null;
+                    if (cuts) {
+                        return;
+                    }
                     out.print("250 taken\r\n");
                 } else {
                     mail.append(line).append('\n');
