@@ -40,7 +40,7 @@ final class Channels {
     Future<Outcome> send(Channel channel, Reached reached, Form.Message message, String why, Instant now) {
         if (channel != Channel.MAIL) {
             Form form = forms.get(channel);
-            return poster.send(form.post(reached, message, now), form);
+            return poster.send(form.post(reached, message, now), form).map(outcome -> outcome.without(reached));
         }
         return mailer.isEmpty()
                 ? Future.succeededFuture(Outcome.failed("mail-not-set-up"))

@@ -25,6 +25,17 @@ public record Outcome(State state, String fault, Duration after) {
         fault = fault == null || fault.length() <= LONGEST ? fault : fault.substring(0, LONGEST);
     }
 
+    /** The same, should the other side have repeated what only it may know. */
+    Outcome without(Reached reached) {
+        if (fault == null) {
+            return this;
+        }
+        int query = reached.address().indexOf('?');
+        String key = query < 0 ? reached.address() : reached.address().substring(query + 1);
+        String clean = fault.replace(key, "…").replaceAll("(key|access_token|/hook)[=/][^\\s&\"]+", "$1=…");
+        return new Outcome(state, reached.secret() == null ? clean : clean.replace(reached.secret(), "…"), after);
+    }
+
     public static Outcome sent() {
         return new Outcome(State.SENT, null, null);
     }

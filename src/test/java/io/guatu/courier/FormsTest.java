@@ -162,6 +162,14 @@ class FormsTest {
     }
 
     @Test
+    void what_an_answer_repeats_of_an_address_is_not_kept() {
+        Reached ding = new Reached("https://oapi.dingtalk.com/robot/send?access_token=T0K3N", "SECret");
+        Outcome told = Outcome.failed("robot 1 no access_token=T0K3N, key=K3Y /hook/H00K SECret");
+        assertEquals("robot 1 no …, key=… /hook=… …", told.without(ding).fault());
+        assertEquals(Outcome.sent(), Outcome.sent().without(ding));
+    }
+
+    @Test
     void tries_come_further_apart_and_never_all_at_once() {
         assertEquals(Duration.ofSeconds(5), Backoff.after(1, null, 1));
         assertEquals(Duration.ofMillis(2_500), Backoff.after(1, null, 0));
