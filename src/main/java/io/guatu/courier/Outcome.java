@@ -10,6 +10,8 @@ import java.time.Duration;
  */
 public record Outcome(State state, String fault, Duration after) {
     private static final int LONGEST = 200;
+    /** A shorter secret is in every second word. */
+    private static final int TELLING = 6;
 
     public enum State {
         SENT,
@@ -25,15 +27,20 @@ public record Outcome(State state, String fault, Duration after) {
         fault = fault == null || fault.length() <= LONGEST ? fault : fault.substring(0, LONGEST);
     }
 
-    /** The same, should the other side have repeated what only it may know. */
+    /** The same, should the other side have repeated what only it may know: in its words, after the code. */
     Outcome without(Reached reached) {
-        if (fault == null) {
+        int words = fault == null ? -1 : fault.indexOf(' ');
+        if (words < 0) {
             return this;
         }
         int query = reached.address().indexOf('?');
-        String key = query < 0 ? reached.address() : reached.address().substring(query + 1);
-        String clean = fault.replace(key, "…").replaceAll("(key|access_token|/hook)[=/][^\\s&\"]+", "$1=…");
-        return new Outcome(state, reached.secret() == null ? clean : clean.replace(reached.secret(), "…"), after);
+        String clean = fault.substring(words)
+                .replace(query < 0 ? reached.address() : reached.address().substring(query + 1), "…")
+                .replaceAll("(key|access_token|/hook)[=/][^\\s&\"]+", "$1=…");
+        if (reached.secret() != null && reached.secret().length() >= TELLING) {
+            clean = clean.replace(reached.secret(), "…");
+        }
+        return new Outcome(state, fault.substring(0, words) + clean, after);
     }
 
     public static Outcome sent() {
