@@ -25,6 +25,8 @@ const USUAL = {
   households: { type: 'counts', optional: true }, mu: { type: 'counts', optional: true },
 };
 
+const parts = (of, ...names) => names.map((name) => `${of}.${name}`);
+
 /** `when`: what must be chosen before the field is asked for. */
 const ASKED = {
   'progress-reported': ['milestone', 'percent', 'asOf', 'forecast', 'cause', 'note', 'photos'],
@@ -45,11 +47,14 @@ const ASKED = {
   'directive-accepted': ['note'],
   'directive-sent-back': ['reason', 'deadline'],
   'directive-withdrawn': ['reason'],
-  'investment-planned': [['total', kept], 'year', ['planned', kept]],
+  'investment-planned': [['total', kept], 'year', ['planned', kept], ['before', kept]],
+  'investment-completed': ['month', 'completed', ...parts('composition', 'construction', 'installation', 'equipment', 'other'),
+    ...parts('funds', 'budget', 'loans', 'bonds', 'foreign', 'own', 'other'), 'note'],
+  'month-planned': ['month', ['planned', kept], ['work', kept]],
   'project-suspended': ['reason', ...approval],
   'project-resumed': ['reason', ...approval],
   'project-amended': [...['name.zh', 'name.en', 'sector', 'owner', 'capacity.zh', 'capacity.en', 'cadence', 'weight', 'site.latitude', 'site.longitude'].map((name) => [name, kept]), 'reason'],
-  'project-described': [...['code', 'place', 'content', 'nature', 'unit', 'lead', 'contact', 'begins', 'ends'].map((name) => [name, kept]), 'reason'],
+  'project-described': [...['code', 'place', 'content', 'nature', 'unit', 'lead', 'contact', 'begins', 'ends', 'listed'].map((name) => [name, kept]), 'reason'],
   'board-opened': ['name.zh', 'name.en'],
   'address-named': ['address'],
   'calendar-adopted': ['year', ['off', { type: 'days' }], ['on', { type: 'days', label: 'field.worked', today: false, past: false }]],
@@ -80,7 +85,7 @@ export const TOPICS = Object.entries(topics()).sort((one, other) => place(one) -
 
 /** What changes something that is: these forms open with it. */
 export const EDITS = ['forecast-moved', 'blocker-promised', 'relocation-counted', 'petitions-counted', 'stage-changed', 'landmark-reached', 'investment-planned',
-  'investment-completed', 'project-amended', 'project-described', 'board-opened', 'weighting-chosen', 'address-named', 'calendar-adopted', 'seal-chosen'];
+  'investment-completed', 'month-planned', 'project-amended', 'project-described', 'board-opened', 'weighting-chosen', 'address-named', 'calendar-adopted', 'seal-chosen'];
 
 /** What nothing undoes, or is counted for ever, waits a while before it is told. */
 export const FINAL = ['forecast-moved', 'blocker-promised', 'blocker-cleared', 'blocker-escalated', 'hazard-found', 'hazard-fixed-on-spot', 'notice-issued', 'hazard-rectified',

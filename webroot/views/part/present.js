@@ -23,8 +23,10 @@ const PRESENT = {
   'stage-changed': ({ stage }) => ({ stage }),
   'landmark-reached': ({ landmarks }, { landmark }) => ({ on: landmarks?.[landmark] }),
   'investment-planned': ({ investment }, { year }, about, { detail }) => ({
-    total: investment?.total, planned: detail?.planned?.[year] ?? (String(investment?.year) === year ? investment.planned : undefined) }),
-  'investment-completed': (card, { month }, about, { detail }) => ({ completed: detail?.completed?.[month] }),
+    total: investment?.total, planned: detail?.planned?.[year] ?? (String(investment?.year) === year ? investment.planned : undefined), before: detail?.before?.[year] }),
+  'investment-completed': (card, { month }, about, { detail }) => ({
+    completed: detail?.completed?.[month], ...flat('composition', detail?.parts?.[month]?.composition), ...flat('funds', detail?.parts?.[month]?.funds) }),
+  'month-planned': (card, { month }, about, { detail }) => detail?.plans?.[month] ?? {},
   'project-amended': ({ name, owner, capacity, freshness, sector }, typed, about, { detail }) => ({
     'name.zh': name.zh, 'name.en': name.en, owner, sector, 'capacity.zh': capacity?.zh, 'capacity.en': capacity?.en, cadence: freshness?.cadence,
     weight: detail?.weight, 'site.latitude': detail?.site?.latitude, 'site.longitude': detail?.site?.longitude }),

@@ -31,10 +31,10 @@ class ProjectFacts extends Element {
 
   #described() {
     const { description = {} } = this.detail ?? {};
-    const { place, content, code, nature, unit, lead, contact, begins, ends, aliases = [] } = description;
+    const { place, content, code, nature, unit, lead, contact, begins, ends, listed, aliases = [] } = description;
     const days = (begins || ends) && `${begins ? fullDate(begins) : '…'} – ${ends ? fullDate(ends) : '…'}`;
     return [[labelOf(KIND, 'place'), place], ['field.content', content], ['field.nature', nature], ['field.unit', unit], ['field.lead', lead], ['field.contact', contact], ['facts.span', days],
-      ['field.code', code], ['field.aliases', aliases.join(text('join.and'))]].filter(([, value]) => value).map(([label, value]) => [text(label), value]);
+      ['field.code', code], ['field.listed', listed && text(`listed.${listed}`)], ['field.aliases', aliases.join(text('join.and'))]].filter(([, value]) => value).map(([label, value]) => [text(label), value]);
   }
 
   #money() {

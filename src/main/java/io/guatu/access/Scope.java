@@ -104,7 +104,8 @@ public final class Scope {
             Map.entry(DirectiveWithdrawn.class, ABOVE),
             // money
             Map.entry(InvestmentPlanned.class, TOWN),
-            Map.entry(InvestmentCompleted.class, TOWN));
+            Map.entry(InvestmentCompleted.class, TOWN),
+            Map.entry(MonthPlanned.class, TOWN));
 
     private static final Map<Sight, Set<Role>> SEE = Map.ofEntries(
             Map.entry(Sight.BOARD, Set.of(OFFICE, MANAGER, LEADER, SCREEN)),

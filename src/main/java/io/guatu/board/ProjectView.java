@@ -7,6 +7,7 @@ import io.guatu.board.fold.Blocker;
 import io.guatu.board.fold.Description;
 import io.guatu.board.fold.Diary;
 import io.guatu.board.fold.Hazard;
+import io.guatu.board.fold.Investment;
 import io.guatu.board.fold.Project;
 import io.guatu.board.fold.Slip;
 import io.guatu.board.fold.Suspensions;
@@ -42,6 +43,9 @@ public record ProjectView(
         List<Suspensions.Pause> pauses,
         Map<Integer, Money> planned,
         Map<YearMonth, Money> completed,
+        Map<Integer, Money> before,
+        Map<YearMonth, Investment.Parts> parts,
+        Map<YearMonth, Investment.MonthPlan> plans,
         List<PhotoView> photos,
         List<Diary.Page> diary,
         Coordinates site,
@@ -73,6 +77,9 @@ public record ProjectView(
                 project.profile().pauses().all(),
                 project.investment().planned(),
                 project.investment().completed(),
+                project.investment().before(),
+                project.investment().parts(),
+                project.investment().plans(),
                 PhotoView.of(project.photos().all().values(), terms.zone()),
                 project.diary().newest(Diary.DAYS, author -> true),
                 project.profile().site(),

@@ -120,6 +120,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         DEADLINE_IN_PAST(422, "deadline"),
         CORRECTION_WITHOUT_NOTE(422, "note"),
         DOUBTFUL_PHOTO_WITHOUT_NOTE(422, "note"),
+        COMPOSITION_UNEQUAL(422, "composition"),
         MONTH_IN_FUTURE(422, "month"),
         AMOUNT_TOO_LARGE(422),
         NOTHING_TOLD(422),

@@ -47,7 +47,7 @@ public sealed interface ProjectUpdate extends Update {
      * What lists and forms say of the project beside its name; what is null stays. {@code code} is the national one (国家项目代码);
      * {@code unit} answers for it in the town, {@code lead} is the leader who sees to it (包联领导); {@code aliases} are other names
      * it goes by, all of them; {@code begins} and {@code ends} are the days between which it is to be built, which promise
-     * nothing: that milestones do.
+     * nothing: that milestones do; {@code listed} is whether the statistics count it (入库).
      *
      * @param reason why the days are others than they were; not needed while they were unknown
      */
@@ -62,6 +62,7 @@ public sealed interface ProjectUpdate extends Update {
             List<String> aliases,
             LocalDate begins,
             LocalDate ends,
+            Listing listed,
             String reason)
             implements ProjectUpdate {
         public ProjectDescribed {

@@ -101,6 +101,7 @@ final class Comparison {
                 aliases(was),
                 moved(Field.BEGINS, was == null ? null : was.begins()),
                 moved(Field.ENDS, was == null ? null : was.ends()),
+                null,
                 reason);
         boolean tells = told.code() != null
                 || told.place() != null
@@ -150,14 +151,14 @@ final class Comparison {
                 was == null || year == null ? null : was.planned().get(year),
                 line.money(Field.PLANNED));
         if (total != null || planned != null) {
-            updates.add(new InvestmentPlanned(total, planned == null ? null : year, planned));
+            updates.add(new InvestmentPlanned(total, planned == null ? null : year, planned, null));
         }
         Money before =
                 was == null || line.month() == null ? null : was.completed().get(line.month());
         Money completed = changed(Field.COMPLETED, before, line.money(Field.COMPLETED));
         if (completed != null) {
             needsReason |= before != null;
-            updates.add(new InvestmentCompleted(line.month(), completed, before == null ? null : reason));
+            updates.add(new InvestmentCompleted(line.month(), completed, null, null, before == null ? null : reason));
         }
     }
 

@@ -117,7 +117,8 @@ final class GrownProject {
             return new Told(office, rebaselined());
         }
         if (YearMonth.from(day).isAfter(invested)) {
-            Update completed = new InvestmentCompleted(invested, new Money(1_000_000L + random.nextInt(900_000)), null);
+            Update completed = new InvestmentCompleted(
+                    invested, new Money(1_000_000L + random.nextInt(900_000)), null, null, null);
             invested = YearMonth.from(day);
             return new Told(manager, completed);
         }
@@ -243,7 +244,7 @@ final class GrownProject {
                             milestone.promised().finish(),
                             null)));
         }
-        then((day, seq) -> new Told(office, new InvestmentPlanned(new Money(90_000_000), null, null)));
+        then((day, seq) -> new Told(office, new InvestmentPlanned(new Money(90_000_000), null, null, null)));
         List<MilestoneId> all = plan.stream().map(GrownMilestone::id).toList();
         for (int side = 0; side < 2; side++) {
             Author site = site(side);

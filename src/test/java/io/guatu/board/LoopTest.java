@@ -238,7 +238,7 @@ class LoopTest {
         Entries entries = onTime().add(-9, MANAGER, ROAD, completed(10, "300"));
         assertNull(card(entries).investment().rate(), "no plan, no rate");
         assertNull(card(entries).investment().total());
-        entries.add(-8, MANAGER, ROAD, new InvestmentPlanned(wan("5000"), 2026, wan("2000")))
+        entries.add(-8, MANAGER, ROAD, new InvestmentPlanned(wan("5000"), 2026, wan("2000"), null))
                 .add(-7, MANAGER, ROAD, completed(9, "200.5"))
                 .add(-6, MANAGER, ROAD, completed(10, "320"));
         InvestmentView money = card(entries).investment();
@@ -290,7 +290,7 @@ class LoopTest {
     }
 
     private static InvestmentCompleted completed(int month, String wan) {
-        return new InvestmentCompleted(YearMonth.of(2026, month), wan(wan), "更正");
+        return new InvestmentCompleted(YearMonth.of(2026, month), wan(wan), null, null, "更正");
     }
 
     private static Money wan(String amount) {

@@ -272,8 +272,12 @@ class TotalsTest {
     }
 
     private static Entries invested(Entries entries, int project, int planned, int completed) {
-        return entries.add(-9, MANAGER, id(project), new InvestmentPlanned(wan(planned), 2026, wan(planned)))
-                .add(-8, MANAGER, id(project), new InvestmentCompleted(YearMonth.of(2026, 10), wan(completed), "更正"));
+        return entries.add(-9, MANAGER, id(project), new InvestmentPlanned(wan(planned), 2026, wan(planned), null))
+                .add(
+                        -8,
+                        MANAGER,
+                        id(project),
+                        new InvestmentCompleted(YearMonth.of(2026, 10), wan(completed), null, null, "更正"));
     }
 
     private static Entries weighs(Entries entries, int project, int weight) {

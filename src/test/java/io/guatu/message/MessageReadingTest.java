@@ -31,7 +31,8 @@ class MessageReadingTest {
                 0,
                 Entries.OFFICE,
                 new ProjectId("caps"),
-                new ProjectDescribed(null, null, null, null, null, null, null, List.of("旭日瓶盖"), null, null, null));
+                new ProjectDescribed(
+                        null, null, null, null, null, null, null, List.of("旭日瓶盖"), null, null, null, null));
     }
 
     @ParameterizedTest

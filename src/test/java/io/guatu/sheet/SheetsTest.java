@@ -42,7 +42,7 @@ class SheetsTest {
                         0,
                         Entries.OFFICE,
                         Entries.ROAD,
-                        new InvestmentCompleted(YearMonth.of(2026, 5), Money.of(BigDecimal.TEN), null))
+                        new InvestmentCompleted(YearMonth.of(2026, 5), Money.of(BigDecimal.TEN), null, null, null))
                 .all()));
         byte[] list = "项目名称\t业主\t本月完成投资\t实际开工时间\n道路\t局\t20\t2026-01-01\n新桥\t局\t1\t\n".getBytes(StandardCharsets.UTF_8);
         try (Sheets sheets = new Sheets()) {

@@ -1,6 +1,7 @@
 package io.guatu.board.fold;
 
 import io.guatu.domain.Entry;
+import io.guatu.domain.Listing;
 import io.guatu.domain.ProjectUpdate.ProjectDescribed;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +17,10 @@ public record Description(
         String contact,
         List<String> aliases,
         LocalDate begins,
-        LocalDate ends) {
-    static final Description NONE = new Description(null, null, null, null, null, null, null, List.of(), null, null);
+        LocalDate ends,
+        Listing listed) {
+    static final Description NONE =
+            new Description(null, null, null, null, null, null, null, List.of(), null, null, null);
 
     public Description {
         aliases = List.copyOf(aliases);
@@ -39,7 +42,8 @@ public record Description(
                 or(told.contact(), contact),
                 or(told.aliases(), aliases),
                 or(told.begins(), begins),
-                or(told.ends(), ends));
+                or(told.ends(), ends),
+                or(told.listed(), listed));
     }
 
     private static <T> T or(T told, T known) {
