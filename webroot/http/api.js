@@ -43,7 +43,7 @@ export class Api {
     return this.#answer(path, { method: 'POST', body, headers: { 'Content-Type': type }, millis: PHOTO_PATIENCE_MILLIS });
   }
 
-  /** A picture that only its reader may see. */
+  /** A picture or a workbook that only its reader may see. */
   async blob(path) {
     return this.#answer(path, { headers: {}, millis: PHOTO_PATIENCE_MILLIS });
   }
@@ -105,7 +105,7 @@ const typeOf = (answer) => answer.headers.get('Content-Type') ?? '';
 function content(answer) {
   if (answer.status === 204) return null;
   const type = typeOf(answer);
-  if (type.startsWith('image/')) return answer.blob();
+  if (type.startsWith('image/') || type.includes('officedocument')) return answer.blob();
   if (!type.includes('json')) throw foreign(answer);
   return answer.json();
 }

@@ -22,6 +22,7 @@ import './rules-desk.js';
 import './safety-desk.js';
 import './screens-desk.js';
 import './today-desk.js';
+import './tables-desk.js';
 import './told-desk.js';
 
 export const writes = ({ role }) => role === 'manager' || role === 'office';
@@ -36,7 +37,7 @@ export function sections(person) {
     ['projects', whole(person), ({ mine }) => mine.length],
     ...(writes(person) ? [['access', text('nav.access')]] : []),
     ...(role === 'manager' ? [] : [['overview', text('nav.overview')]]),
-    ...['changes', 'meeting', 'safety', ...(role === 'office' ? ['people', 'import'] : []), ...(writes(person) ? ['plans'] : []), ...(role === 'office' ? ['screens', 'rules', 'board', 'told'] : []), 'ledger'].map((page) => [page, text(`nav.${page}`)]),
+    ...['changes', 'meeting', 'safety', 'tables', ...(role === 'office' ? ['people', 'import'] : []), ...(writes(person) ? ['plans'] : []), ...(role === 'office' ? ['screens', 'rules', 'board', 'told'] : []), 'ledger'].map((page) => [page, text(`nav.${page}`)]),
   ];
 }
 
@@ -74,6 +75,7 @@ export function work(desk) {
     case 'overview': return html`<overview-desk .api=${api} .board=${shown} .past=${Boolean(past.until)} .rev=${board.seq}></overview-desk>`;
     case 'plans': return html`<plans-desk .api=${api} .cards=${desk.mine} .person=${person} .day=${board.day}></plans-desk>`;
     case 'safety': return html`<safety-desk .api=${api} .day=${board.day} .rev=${board.seq}></safety-desk>`;
+    case 'tables': return html`<tables-desk .api=${api} day=${board.day} .rev=${board.seq} .asked=${place.asked} @ask=${({ detail }) => desk.ask(detail)}></tables-desk>`;
     case 'people': return html`<people-desk .api=${api} .cards=${all} .rev=${board.seq}></people-desk>`;
     case 'import': return html`<import-desk .api=${api} day=${board.day}></import-desk>`;
     case 'rules': return html`<rules-desk .api=${api} .cards=${all} .totals=${board.totals} .seq=${board.seq} .day=${board.day}></rules-desk>`;

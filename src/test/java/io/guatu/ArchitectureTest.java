@@ -35,6 +35,8 @@ class ArchitectureTest {
             .definedBy("io.guatu.message..")
             .layer("schedule")
             .definedBy("io.guatu.schedule..")
+            .layer("report")
+            .definedBy("io.guatu.report..")
             .layer("apart")
             .definedBy("io.guatu.apart..")
             .layer("state")
@@ -58,6 +60,8 @@ class ArchitectureTest {
             .whereLayer("message")
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("schedule")
+            .mayOnlyBeAccessedByLayers("app", "http")
+            .whereLayer("report")
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("apart")
             .mayOnlyBeAccessedByLayers("photo", "schedule", "sheet")
@@ -87,6 +91,7 @@ class ArchitectureTest {
                     "sheet",
                     "message",
                     "schedule",
+                    "report",
                     "courier",
                     "tidings")
             .whereLayer("ledger")
@@ -102,6 +107,7 @@ class ArchitectureTest {
                     "sheet",
                     "message",
                     "schedule",
+                    "report",
                     "courier");
 
     @ArchTest

@@ -116,6 +116,7 @@ public final class Scope {
             Map.entry(Sight.PEOPLE, Set.of(OFFICE)),
             Map.entry(Sight.RULES, Set.of(OFFICE, MANAGER, LEADER)),
             Map.entry(Sight.TEMPLATES, TOWN),
+            Map.entry(Sight.TABLES, Set.of(OFFICE, MANAGER, LEADER)),
             Map.entry(Sight.AUDIT, Set.of(OFFICE)),
             Map.entry(Sight.RECEIVERS, Set.of(OFFICE)),
             Map.entry(Sight.OWN_MAIL, Set.of(OFFICE, MANAGER, LEADER)));
@@ -150,6 +151,8 @@ public final class Scope {
         RULES(false),
         /** What plans can be made of. */
         TEMPLATES(false),
+        /** The tables that offices upward ask for. */
+        TABLES(false),
         /** Who has access, among the entries. */
         AUDIT(false),
         /** Which groups hear from the board, and what they were told. */

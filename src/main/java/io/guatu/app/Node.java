@@ -44,6 +44,7 @@ import io.guatu.http.route.ScreenRoutes;
 import io.guatu.http.route.SessionRoutes;
 import io.guatu.http.route.SheetRoutes;
 import io.guatu.http.route.Submissions;
+import io.guatu.http.route.TableRoutes;
 import io.guatu.http.route.UpdateRoutes;
 import io.guatu.ledger.AccessLog;
 import io.guatu.ledger.Database;
@@ -213,6 +214,7 @@ public final class Node extends VerticleBase {
                                         vertx, clock, caller, relay, history, days, answers, lasting, shipped.rules()),
                                 new HistoryRoutes(
                                         vertx, caller, relay, history, new Digests(vertx, relay, history), lasting),
+                                new TableRoutes(vertx, caller, relay, history, answers, lasting),
                                 new ProjectRoutes(vertx, caller, relay, clock),
                                 new EntryRoutes(caller, relay, stores.entries(), stores.chain()),
                                 new AccessLogRoutes(caller, relay, stores.access()),

@@ -68,10 +68,15 @@ public final class BoardHistory {
 
     /** @return the present board for its own moment */
     public Future<Board> board(Moment moment) {
-        Board now = relay.board();
-        return moment.equals(Moment.of(now))
+        return present(moment).map(Present::board);
+    }
+
+    /** The state of then with its board; the present one for its own moment. */
+    public Future<Present> present(Moment moment) {
+        Present now = relay.now();
+        return moment.equals(Moment.of(now.board()))
                 ? Future.succeededFuture(now)
-                : once(kept, moment, () -> fold(moment)).map(Present::board);
+                : once(kept, moment, () -> fold(moment));
     }
 
     /** The day of the first entry. */

@@ -74,6 +74,9 @@ class ScopeIT {
         row("readDigest", "GET", "/api/digest", null, TOWN);
         row("readCurve", "GET", "/api/curve", null, TOWN);
         row("readSafety", "GET", "/api/safety", null, TOWN);
+        row("listTables", "GET", "/api/tables", null, "li wang zhao office");
+        row("readTable", "GET", "/api/tables/project-list", null, "li wang zhao office");
+        row("readTableFile", "GET", "/api/tables/project-list/xlsx", null, "li wang zhao office");
         row("readRules", "GET", "/api/rules", null, "li wang zhao office");
         row(
                 "previewRules",

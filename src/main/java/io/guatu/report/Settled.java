@@ -1,0 +1,46 @@
+package io.guatu.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** An office file without the time at which it was written: what is the same in it is the same to the byte. */
+final class Settled {
+    /** The first that a zip can say. */
+    private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final String PROPERTIES = "docProps/core.xml";
+
+    private Settled() {}
+
+    static byte[] of(byte[] file) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length);
+        // By the directory at its end: what precedes each part says less.
+        try (ZipFile in = ZipFile.builder().setByteArray(file).get();
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntriesInPhysicalOrder())) {
+                ZipEntry settled = new ZipEntry(entry.getName());
+                settled.setTimeLocal(NEVER);
+                out.putNextEntry(settled);
+                byte[] content = in.getInputStream(entry).readAllBytes();
+                out.write(entry.getName().equals(PROPERTIES) ? timeless(content) : content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing is read from or written to but memory
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] timeless(byte[] properties) {
+        return new String(properties, StandardCharsets.UTF_8)
+                .replaceAll("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\\1>", "")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

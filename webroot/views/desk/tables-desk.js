@@ -1,0 +1,141 @@
+// The tables that offices upward ask for: one is chosen, looked at as it will be sent, and taken as a workbook. What it lacks is
+// named above it, with what does not add up.
+import { nothing } from 'lit';
+import { Refresh } from '../../store/refresh.js';
+import { language, text } from '../../text/text.js';
+import { Element } from '../part/element.js';
+import { html } from '../part/html.js';
+
+const NUMBERS = ['money', 'percent', 'count'];
+const MONTHS = 24;
+
+class TablesDesk extends Element {
+  /** `asked`: {table, month, asOf} of the address. Event: `ask` (detail: what it says now). */
+  static properties = { api: { attribute: false }, day: { type: String }, rev: { type: Number }, asked: { attribute: false }, all: { state: true }, table: { state: true }, fault: { state: true }, taking: { state: true } };
+
+  #refresh = new Refresh(() => this.#look());
+  #path = null;
+
+  async connectedCallback() {
+    super.connectedCallback();
+    await this.#try(async () => {
+      this.all = (await this.api.get(`/api/tables?lang=${language}`)).tables;
+    });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#refresh.end();
+  }
+
+  willUpdate(changed) {
+    if (changed.get('rev') !== undefined && this.#asOf === this.day) this.#refresh.moved();
+  }
+
+  updated() {
+    if (this.all && this.#address() !== this.#path) {
+      this.#path = this.#address();
+      this.#look();
+    }
+  }
+
+  get #asOf() {
+    return this.asked?.asOf ?? this.day;
+  }
+
+  get #month() {
+    return this.asked?.month ?? this.table?.month ?? this.#asOf.slice(0, 7);
+  }
+
+  get #chosen() {
+    return this.all.find(({ id }) => id === this.asked?.table)?.id ?? this.all[0].id;
+  }
+
+  #address(file = '') {
+    return `/api/tables/${this.#chosen}${file}?${new URLSearchParams({ asOf: this.#asOf, ...(this.asked?.month && { month: this.asked.month }), lang: language })}`;
+  }
+
+  render() {
+    return html`<h2>${text('nav.tables')}</h2>
+      ${this.all ? this.#choices() : nothing}
+      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
+      ${this.table ? this.#shown(this.table) : nothing}`;
+  }
+
+  #choices() {
+    return html`<div class="choices tables">
+      <label>${text('tables.which')} <select name="table" @change=${({ target }) => this.#ask({ table: target.value })}>${this.all.map(({ id, title }) =>
+        html`<option value=${id} ?selected=${id === this.#chosen}>${title}</option>`)}</select></label>
+      <label>${text('tables.month')} <select name="month" @change=${({ target }) => this.#ask({ month: target.value })}>${this.#months().map((month) =>
+        html`<option value=${month} ?selected=${month === this.#month}>${month}</option>`)}</select></label>
+      <label>${text('tables.asOf')} <input type="date" name="asOf" max=${this.day} .value=${this.#asOf} @change=${({ target }) => this.#ask({ asOf: target.value || this.day, month: undefined })} /></label>
+      <button class="main" data-act="download" ?disabled=${!this.table || this.taking} @click=${() => this.#take()}>${text('tables.download')}</button></div>`;
+  }
+
+  #months() {
+    const [year, month] = this.#asOf.split('-').map(Number);
+    return Array.from({ length: MONTHS }, (_, i) => new Date(Date.UTC(year, month - 1 - i, 1)).toISOString().slice(0, 7));
+  }
+
+  #shown({ title, headings, rows, total, gaps, faults }) {
+    if (!rows.length) return html`<p class="empty">${text('tables.empty')}</p>`;
+    return html`<div class="lacks">
+        ${faults.length ? html`<details class="faults" open><summary>${text('tables.faults')}</summary><ul>${faults.map(({ project, said }) => html`<li>${project}${text('join.that')}${said}</li>`)}</ul></details>` : nothing}
+        ${gaps.length ? html`<details class="gaps"><summary>${text('tables.gaps')}</summary><ul>${gaps.map(({ heading, missing, first }) =>
+          html`<li>${text('tables.gap', { heading, missing, first: first.join(text('join.and')), more: missing > first.length ? text('tables.more') : '' })}</li>`)}</ul></details>` : nothing}
+        ${faults.length || gaps.length ? nothing : html`<p class="full">${text('tables.full')}</p>`}</div>
+      <div class="sheet-of" tabindex="0" role="region" aria-label=${title}><table class="form"><caption>${title}</caption>${this.#head(headings)}
+        <tbody>${rows.map((row) => html`<tr>${row.map((cell, i) => this.#cell(cell, headings[i]))}</tr>`)}</tbody>
+        ${total ? html`<tfoot><tr>${total.map((cell, i) => this.#cell(cell, headings[i]))}</tr></tfoot>` : nothing}</table></div>`;
+  }
+
+  #head(headings) {
+    if (!headings.some(({ group }) => group)) return html`<thead><tr>${headings.map(({ heading }) => html`<th scope="col">${heading}</th>`)}</tr></thead>`;
+    const groups = [];
+    for (const each of headings) {
+      const last = groups[groups.length - 1];
+      if (each.group && last?.group === each.group) last.span += 1;
+      else groups.push({ ...each, span: 1 });
+    }
+    return html`<thead><tr>${groups.map(({ group, heading, span }) => (group ? html`<th scope="colgroup" colspan=${span}>${group}</th>` : html`<th scope="col" rowspan="2">${heading}</th>`))}</tr>
+      <tr>${headings.filter(({ group }) => group).map(({ heading }) => html`<th scope="col">${heading}</th>`)}</tr></thead>`;
+  }
+
+  #cell(cell, { kind }) {
+    return html`<td class=${NUMBERS.includes(kind) ? 'number' : kind}>${typeof cell === 'number' ? cell.toLocaleString('en-US', { maximumFractionDigits: 4 }) : cell ?? nothing}</td>`;
+  }
+
+  #ask(more) {
+    this.dispatchEvent(new CustomEvent('ask', { detail: { ...this.asked, ...more } }));
+  }
+
+  async #look() {
+    const path = this.#path;
+    await this.#try(async () => {
+      const table = await this.api.get(path);
+      if (path === this.#path) this.table = table;
+    });
+  }
+
+  async #take() {
+    this.taking = true;
+    await this.#try(async () => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(await this.api.blob(this.#address('/xlsx')));
+      link.download = `${this.table.title} ${this.#month}.xlsx`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    });
+    this.taking = false;
+  }
+
+  async #try(act) {
+    try {
+      await act();
+      this.fault = null;
+    } catch (problem) {
+      this.fault = problem.message;
+    }
+  }
+}
+customElements.define('tables-desk', TablesDesk);
