@@ -17,6 +17,7 @@ export class Problem extends Error {
     this.code = body.code;
     this.errors = body.errors ?? [];
     this.current = body.current;
+    this.secondFactor = body.secondFactor;
   }
 }
 

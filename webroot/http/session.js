@@ -29,9 +29,9 @@ export class Session extends EventTarget {
     }
   }
 
-  /** @param newPassword for a first password, which opens nothing else */
-  static async open(name, password, newPassword = undefined) {
-    return new Session(await new Api().post(PLACE, { name, password, newPassword }));
+  /** @param newPassword for a first password, which opens nothing else; code: of whom the office asks one */
+  static async open(name, password, { newPassword, code } = {}) {
+    return new Session(await new Api().post(PLACE, { name, password, newPassword, code }));
   }
 
   get token() {

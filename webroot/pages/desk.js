@@ -54,8 +54,9 @@ class Desk {
   #people = [];
   #fault = null;
   #ended = false;
+  #touched = Date.now();
   #onKey = (event) => this.#key(event);
-  #onTouch = () => this.#past.touched();
+  #onTouch = () => { this.#touched = Date.now(); this.#past.touched(); };
   #stopHolding;
 
   constructor(session) {
@@ -79,10 +80,8 @@ class Desk {
     this.#store.addEventListener('line', () => this.#paint());
     this.#past = new Past(this.#api, () => this.#store.board, () => this.#paint());
     this.#then = new PastEntries(this.#api, () => this.#paint());
-    this.#store.addEventListener('denied', () => {
-      this.#end(text('desk.ended'));
-    });
-    this.#ticking = setInterval(() => this.#paint(), 1_000);
+    this.#store.addEventListener('denied', () => this.#end(text('desk.ended')));
+    this.#ticking = setInterval(() => { this.#idle(); this.#paint(); }, 1_000);
     document.addEventListener('keydown', this.#onKey);
     for (const kind of TOUCHES) document.addEventListener(kind, this.#onTouch, { passive: true });
     this.#holds.addEventListener('change', () => this.#paint());
@@ -102,6 +101,13 @@ class Desk {
     this.#stopHolding();
     const left = this.#holds.end();
     logIn([fault, left ? text('hold.kept', { n: left }) : ''].join(' ').trim());
+  }
+
+  /** Nobody sits here any more: whoever comes next is somebody else, perhaps. Without a network the cookie expires by itself. */
+  #idle() {
+    if (this.#ended || Date.now() - this.#touched < this.#person.idleMinutes * 60_000) return;
+    this.#session.close().catch(() => {});
+    this.#end(text('desk.idle'));
   }
 
   /** Another page of this browser may be logged in as somebody else: this one begins from nothing. */
@@ -189,10 +195,7 @@ class Desk {
     if (this.#over || event.repeat) return;
     const find = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
     const typed = event.target.closest('input:not([type=range]), textarea, select');
-    if (find || (event.key === '/' && !typed)) {
-      event.preventDefault();
-      this.#open('find');
-    }
+    if (find || (event.key === '/' && !typed)) { event.preventDefault(); this.#open('find'); }
     if (typed || find) return;
     const back = event.key.toLowerCase() === 'z' && !event.altKey;
     if (back) this.#holds.takeBack();

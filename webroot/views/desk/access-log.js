@@ -24,7 +24,7 @@ class AccessLog extends Element {
         <label>${text('access-log.kind')}<select name="kind"><option value="">${text('ledger.all')}</option>${KINDS.map(([kind, words]) => html`<option value=${kind}>${words}</option>`)}</select></label>
         <label>${text('access-log.address')}<input name="address" /></label>
         <label>${text('ledger.from')}<input type="date" name="from" /></label><label>${text('ledger.to')}<input type="date" name="to" /></label>
-        <button class="main">${text('ledger.find')}</button></form>
+        <button data-act="find">${text('ledger.find')}</button></form>
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
       <table class="ledger"><tbody>${(rows ?? []).map((row) => this.#row(row, names))}</tbody></table>
       ${rows?.length === 0 ? html`<p class="quiet">${text('ledger.nothing')}</p>` : nothing}

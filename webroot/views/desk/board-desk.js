@@ -7,12 +7,14 @@ import '../form/act-form.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 
-const KINDS = ['board-opened', 'address-named', 'weighting-chosen', 'calendar-adopted', 'seal-chosen'];
+const KINDS = ['board-opened', 'address-named', 'weighting-chosen', 'calendar-adopted', 'seal-chosen', 'access-agreed'];
+/** Until something is agreed. */
+const OPEN = { secondFactor: 'none', idleMinutes: 10_080, passwordLength: 10, logDays: 180, duties: 'apart' };
 
 class BoardDesk extends Element {
   static properties = {
     api: { attribute: false }, board: { attribute: false }, seq: { type: Number }, day: { type: String },
-    open: { state: true }, saved: { state: true }, archive: { state: true }, years: { state: true }, address: { state: true }, hash: { state: true }, fault: { state: true },
+    open: { state: true }, saved: { state: true }, archive: { state: true }, years: { state: true }, address: { state: true }, hash: { state: true }, access: { state: true }, fault: { state: true },
   };
 
   constructor() {
@@ -27,7 +29,7 @@ class BoardDesk extends Element {
   render() {
     const { title, totals } = this.board;
     const said = { 'board-opened': named(title.name), 'address-named': this.address ?? text('board.address.none'), 'weighting-chosen': text(`weighting.${totals.weighting}`), 'calendar-adopted': this.#calendar(),
-      'seal-chosen': text(`hash.${this.hash ?? 'sha-256'}`) };
+      'seal-chosen': text(`hash.${this.hash ?? 'sha-256'}`), 'access-agreed': `${text('field.secondFactor')}${text('join.that')}${text(`secondFactor.${(this.access ?? OPEN).secondFactor}`)}` };
     return html`<h2>${text('nav.board')}</h2>
       <ul class="settings">${KINDS.map((kind) => html`<li><b>${text(`tell.${kind}`)}</b><span>${said[kind]}</span>
         <button data-tell=${kind} @click=${() => this.#open(kind)}>${text('people.edit')}</button>${this.open === kind ? this.#form(kind) : nothing}</li>`)}</ul>
@@ -53,9 +55,9 @@ class BoardDesk extends Element {
   }
 
   /** What is agreed, as the forms change it. */
-  #facts({ years, address, hash }) {
+  #facts({ years, address, hash, access }) {
     const { title, totals } = this.board;
-    return { name: title.name, address, weighting: totals.weighting, hash: hash ?? 'sha-256', years };
+    return { name: title.name, address, weighting: totals.weighting, hash: hash ?? 'sha-256', access: access ?? OPEN, years };
   }
 
   async #now() {
@@ -64,11 +66,12 @@ class BoardDesk extends Element {
 
   /** The address, and year → its arrangement, by the newest entry of each. */
   async #agreed() {
-    const [calendars, addresses, hashes] = await Promise.all([this.api.get('/api/entries?kind=calendar-adopted&order=desc&limit=500'),
-      this.api.get('/api/entries?kind=address-named&order=desc&limit=1'), this.api.get('/api/entries?kind=seal-chosen&order=desc&limit=1')]);
+    const [calendars, addresses, hashes, agreed] = await Promise.all([this.api.get('/api/entries?kind=calendar-adopted&order=desc&limit=500'),
+      this.api.get('/api/entries?kind=address-named&order=desc&limit=1'), this.api.get('/api/entries?kind=seal-chosen&order=desc&limit=1'),
+      this.api.get('/api/entries?kind=access-agreed&order=desc&limit=1')]);
     const years = {};
     for (const { update: { year, off, on } } of calendars.entries) years[year] ??= { off, on };
-    return { years, address: addresses.entries[0]?.update.address, hash: hashes.entries[0]?.update.hash };
+    return { years, address: addresses.entries[0]?.update.address, hash: hashes.entries[0]?.update.hash, access: agreed.entries[0]?.update };
   }
 
   /** Which years are arranged, with their days: a year without any is seen as such. */
@@ -79,11 +82,12 @@ class BoardDesk extends Element {
 
   async #load() {
     try {
-      const [{ projects }, { years, address, hash }] = await Promise.all([this.api.get('/api/archive'), this.#agreed()]);
+      const [{ projects }, { years, address, hash, access }] = await Promise.all([this.api.get('/api/archive'), this.#agreed()]);
       this.archive = projects;
       this.years = years;
       this.address = address;
       this.hash = hash;
+      this.access = access;
       this.fault = null;
     } catch (problem) {
       this.fault = problem.message;

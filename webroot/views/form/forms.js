@@ -85,7 +85,8 @@ export const TOPICS = Object.entries(topics()).sort((one, other) => place(one) -
 
 /** What changes something that is: these forms open with it. */
 export const EDITS = ['forecast-moved', 'blocker-promised', 'relocation-counted', 'petitions-counted', 'stage-changed', 'landmark-reached', 'investment-planned',
-  'investment-completed', 'month-planned', 'project-amended', 'project-described', 'board-opened', 'weighting-chosen', 'address-named', 'calendar-adopted', 'seal-chosen'];
+  'investment-completed', 'month-planned', 'project-amended', 'project-described', 'board-opened', 'weighting-chosen', 'address-named', 'calendar-adopted', 'seal-chosen',
+  'access-agreed'];
 
 /** What nothing undoes, or is counted for ever, waits a while before it is told. */
 export const FINAL = ['forecast-moved', 'blocker-promised', 'blocker-cleared', 'blocker-escalated', 'hazard-found', 'hazard-fixed-on-spot', 'notice-issued', 'hazard-rectified',

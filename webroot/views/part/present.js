@@ -35,6 +35,7 @@ const PRESENT = {
   'address-named': ({ address }) => ({ address }),
   'weighting-chosen': ({ weighting }) => ({ weighting }),
   'seal-chosen': ({ hash }) => ({ hash }),
+  'access-agreed': ({ access }) => access,
   'calendar-adopted': ({ years }, { year }) => ({ off: spansOf(years[year]?.off ?? []), on: spansOf(years[year]?.on ?? []) }),
 };
 

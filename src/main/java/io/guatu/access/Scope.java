@@ -44,6 +44,7 @@ public final class Scope {
             Map.entry(HeadingLearned.class, Set.of(OFFICE)),
             Map.entry(AddressNamed.class, Set.of(OFFICE)),
             Map.entry(SealChosen.class, Set.of(OFFICE)),
+            Map.entry(AccessAgreed.class, Set.of(OFFICE)),
             Map.entry(MeetingHeld.class, Set.of(OFFICE)),
             Map.entry(TemplateSaved.class, Set.of(OFFICE)),
             Map.entry(TemplateRetired.class, Set.of(OFFICE)),
@@ -226,6 +227,7 @@ public final class Scope {
                 && kind != TemplateSaved.class
                 && kind != TemplateRetired.class
                 && kind != AddressNamed.class
-                && kind != SealChosen.class;
+                && kind != SealChosen.class
+                && kind != AccessAgreed.class;
     }
 }

@@ -5,6 +5,7 @@ import io.guatu.access.Keys;
 import io.guatu.access.Passwords;
 import io.guatu.access.RefreshTokens;
 import io.guatu.access.Tokens;
+import io.guatu.access.Vault;
 import io.guatu.bridge.Answers;
 import io.guatu.bridge.Bridge;
 import io.guatu.bridge.Frames;
@@ -75,9 +76,6 @@ import java.util.UUID;
  * seeds → bridge → routes.
  */
 public final class Node extends VerticleBase {
-    /** Lines of who came in. */
-    private static final int KEPT_DAYS = 180;
-
     private final Config config;
     private final Database database;
     private final Keys keys;
@@ -161,7 +159,9 @@ public final class Node extends VerticleBase {
                     courier.start();
                     heads.start();
                     access = stores.access();
-                    access.start(vertx, () -> KEPT_DAYS);
+                    access.start(
+                            vertx,
+                            () -> relay.board().projects().settings().access().logDays());
                     past = new PastSnapshots(vertx, stores.past(), stores.pastSnapshots(), Build.FOLD);
                     past.keepFilled(() -> relay.now().state()).onComplete(filled -> days.keepFilled());
                 });
@@ -197,7 +197,17 @@ public final class Node extends VerticleBase {
         Invitations invitations = new Invitations(relay, links, clock);
         RefreshTokens refresh = new RefreshTokens(vertx, keys, clock);
         SessionRoutes accounts = new SessionRoutes(
-                caller, submissions, relay, stores.credentials(), stores.sessions(), passwords, tokens, refresh, clock);
+                caller,
+                submissions,
+                relay,
+                stores.credentials(),
+                stores.sessions(),
+                passwords,
+                tokens,
+                refresh,
+                stores.factors(),
+                new Vault(keys),
+                clock);
         Couriers couriers = Couriers.of(vertx, config, keys, stores, relay, caller, clock);
         courier = couriers.courier();
         return new Api(vertx, new TrustedProxies(config.proxies()), contract)
@@ -230,7 +240,13 @@ public final class Node extends VerticleBase {
                                 new ScreenRoutes(caller, submissions, relay, heartbeats, links, clock),
                                 new PairingRoutes(caller, submissions, relay, stores.pairings(), links, clock),
                                 new PeopleRoutes(
-                                        caller, submissions, relay, stores.credentials(), passwords, invitations),
+                                        caller,
+                                        submissions,
+                                        relay,
+                                        stores.credentials(),
+                                        stores.factors(),
+                                        passwords,
+                                        invitations),
                                 couriers.groups(),
                                 couriers.mail(),
                                 accounts))

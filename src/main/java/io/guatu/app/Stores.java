@@ -16,6 +16,7 @@ import io.guatu.ledger.PgSnapshotStore;
 import io.guatu.ledger.PhotoStore;
 import io.guatu.ledger.Receivers;
 import io.guatu.ledger.ScreenHeartbeats;
+import io.guatu.ledger.SecondFactors;
 import io.guatu.ledger.Seeding;
 import io.guatu.ledger.Sessions;
 import io.guatu.ledger.SigningKeys;
@@ -45,6 +46,7 @@ record Stores(
         Chain chain,
         Credentials credentials,
         Sessions sessions,
+        SecondFactors factors,
         SigningKeys signingKeys,
         Seeding seeding,
         PhotoStore photos,
@@ -70,6 +72,7 @@ record Stores(
                 new Chain(vertx, questions, clock),
                 new Credentials(pool),
                 new Sessions(pool),
+                new SecondFactors(pool),
                 new SigningKeys(pool),
                 new Seeding(pool),
                 new PhotoStore(pool),

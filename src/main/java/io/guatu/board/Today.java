@@ -44,15 +44,24 @@ public record Today(LocalDate day, long seq, List<Item> items) {
     /** {@code ref} is the seq of what it is about, null where that is the project. */
     public record Item(ProjectId project, What what, Long ref) {}
 
-    /** @param own which projects are the reader's, of whom everything waits; leaders look after all */
-    public static Today of(Board board, Role role, Predicate<ProjectId> own) {
+    /** For a reader who may verify whatever was reported. */
+    static Today of(Board board, Role role, Predicate<ProjectId> own) {
+        return of(board, role, own, project -> true);
+    }
+
+    /**
+     * @param own which projects are the reader's, of whom everything waits; leaders look after all
+     * @param verifies whose reports wait for this reader
+     */
+    public static Today of(Board board, Role role, Predicate<ProjectId> own, Predicate<ProjectId> verifies) {
         List<Card> cards = board.cards().values().stream()
                 .filter(card -> role != Role.MANAGER || own.test(card.id()))
                 .toList();
         boolean writes = role == Role.MANAGER || role == Role.OFFICE;
         List<Item> items = new ArrayList<>();
         if (writes) {
-            items.addAll(reports(cards));
+            items.addAll(reports(
+                    cards.stream().filter(card -> verifies.test(card.id())).toList()));
         }
         List<Item> rest = new ArrayList<>();
         rest.addAll(directives(cards, role));

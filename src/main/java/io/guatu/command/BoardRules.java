@@ -12,6 +12,7 @@ import static io.guatu.command.Refusal.Code.WRONG_YEAR;
 import io.guatu.board.fold.BoardSettings;
 import io.guatu.board.fold.Projects;
 import io.guatu.domain.BoardUpdate;
+import io.guatu.domain.BoardUpdate.AccessAgreed;
 import io.guatu.domain.BoardUpdate.AddressNamed;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
@@ -68,6 +69,9 @@ final class BoardRules {
         if (update instanceof AddressNamed named) {
             return Refusal.when(HERE.matcher(named.address()).matches(), ADDRESS_GOES_NOWHERE)
                     .or(() -> Refusal.when(named.address().equals(settings.address()), ALREADY_THERE));
+        }
+        if (update instanceof AccessAgreed agreed) {
+            return Refusal.when(agreed.equals(settings.access()), ALREADY_THERE);
         }
         if (update instanceof SealChosen chosen) {
             return Refusal.when(chosen.hash() == now.state().head().seal().hash(), ALREADY_THERE);

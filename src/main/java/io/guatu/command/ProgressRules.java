@@ -6,6 +6,7 @@ import static io.guatu.command.Refusal.Code.AS_OF_TOO_EARLY;
 import static io.guatu.command.Refusal.Code.CORRECTION_WITHOUT_NOTE;
 import static io.guatu.command.Refusal.Code.DOUBTFUL_PHOTO_WITHOUT_NOTE;
 import static io.guatu.command.Refusal.Code.DOWN_WITHOUT_NOTE;
+import static io.guatu.command.Refusal.Code.DUTIES_APART;
 import static io.guatu.command.Refusal.Code.FORECAST_BEFORE_AS_OF;
 import static io.guatu.command.Refusal.Code.FORECAST_IN_PAST;
 import static io.guatu.command.Refusal.Code.FORECAST_OF_DONE;
@@ -43,6 +44,10 @@ final class ProgressRules {
             return reported(now, reported);
         }
         if (update instanceof ProgressVerified verified) {
+            if (Verifying.isLeftToOthers(
+                    now.state(), now.who().role(), now.project().id())) {
+                return Refusal.because(DUTIES_APART);
+            }
             return pending(now, verified.report())
                     .or(() -> overtaken(now, verified.report()))
                     .or(() -> Refusal.when(

@@ -51,6 +51,21 @@ public sealed interface BoardUpdate extends Update {
         }
     }
 
+    /**
+     * Who may in, and how.
+     *
+     * @param idleMinutes after which a log-in that nobody uses ends
+     * @param passwordLength of a password that is chosen from now on, at least
+     * @param logDays for which the access log is kept
+     * @param duties whether the office may verify progress
+     */
+    record AccessAgreed(SecondFactor secondFactor, int idleMinutes, int passwordLength, int logDays, Duties duties)
+            implements BoardUpdate {
+        /** What holds until something is agreed. */
+        public static final AccessAgreed BEFORE =
+                new AccessAgreed(SecondFactor.NONE, 7 * 24 * 60, 10, 180, Duties.APART);
+    }
+
     /** From this entry on, itself included, entries are sealed by this hash; what was sealed before stays as it is. */
     record SealChosen(SealHash hash) implements BoardUpdate {}
 

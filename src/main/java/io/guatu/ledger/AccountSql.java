@@ -51,6 +51,41 @@ final class AccountSql {
             WHERE id = $1 AND ended IS NULL
             """;
 
+    static final String READ_FACTOR = """
+            SELECT secret, confirmed, step
+            FROM second_factor
+            WHERE person = $1
+            """;
+
+    static final String PROPOSE_FACTOR = """
+            INSERT INTO second_factor (person, secret)
+            VALUES ($1, $2)
+            ON CONFLICT DO NOTHING
+            """;
+
+    static final String CONFIRM_FACTOR = """
+            UPDATE second_factor
+            SET confirmed = true, step = $2, codes = $3
+            WHERE person = $1 AND NOT confirmed
+            """;
+
+    static final String USE_FACTOR = """
+            UPDATE second_factor
+            SET step = $2
+            WHERE person = $1 AND step < $2
+            """;
+
+    static final String RECOVER = """
+            UPDATE second_factor
+            SET codes = array_remove(codes, $2)
+            WHERE person = $1 AND $2 = ANY (codes)
+            """;
+
+    static final String FORGET_FACTOR = """
+            DELETE FROM second_factor
+            WHERE person = $1
+            """;
+
     static final String READ_SIGNING_KEY = """
             SELECT kid
             FROM signing_key

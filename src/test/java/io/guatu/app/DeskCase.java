@@ -38,6 +38,14 @@ abstract class DeskCase extends BrowserCase {
         board = TestBoard.start();
     }
 
+    /** The office says that there are not enough people: it verifies too. */
+    protected static void small(TestBoard town) throws Exception {
+        String agreed =
+                "{\"kind\":\"access-agreed\",\"secondFactor\":\"none\",\"idleMinutes\":480,\"passwordLength\":10,"
+                        + "\"logDays\":180,\"duties\":\"together\"}";
+        town.as(town.person("office")).post("/api/updates", agreed, "Idempotency-Key", "small");
+    }
+
     protected final Page desk(String who) {
         return desk(who, 1440, 900);
     }

@@ -165,6 +165,7 @@ class DeskFormsIT extends DeskCase {
 
     @Test
     void what_was_typed_survives_a_reload() throws Exception {
+        small(board);
         Page desk = desk("office");
         board.as(board.contractor("g-li"))
                 .tell(

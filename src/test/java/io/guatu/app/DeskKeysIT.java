@@ -9,6 +9,7 @@ import io.guatu.photo.TestPhoto;
 import java.awt.image.BufferedImage;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Verifying by keyboard, and what is in sight on a small screen. */
@@ -26,6 +27,11 @@ class DeskKeysIT extends DeskCase {
                 .json()
                 .path("seq")
                 .asLong();
+    }
+
+    @BeforeEach
+    void verifiesToo() throws Exception {
+        small(board);
     }
 
     private static Locator chosen(Page desk) {

@@ -53,7 +53,7 @@ class NewTownIT extends BrowserCase {
     }
 
     @Test
-    void a_new_town_lives_in_ten_minutes_and_sixty_acts() {
+    void a_new_town_lives_in_ten_minutes_and_sixty_acts() throws Exception {
         Page desk = watched(browser.page(1440, 900));
         desk.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         desk.navigate(board.url() + "/desk");
@@ -64,6 +64,7 @@ class NewTownIT extends BrowserCase {
         key(desk, "Enter");
         assertThat(desk.locator("first-steps li.done")).hasCount(0);
         picture(desk, "empty");
+        DeskCase.small(board);
 
         press(desk.locator("[data-step=name] a"));
         press(desk.locator("[data-tell=board-opened]"));

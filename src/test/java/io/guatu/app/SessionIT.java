@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.guatu.access.Authenticator;
 import io.guatu.app.TestClient.Answer;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +138,58 @@ class SessionIT {
         }
         clock.ahead(Duration.ofMinutes(2));
         assertEquals(200, logIn(WANG).status());
+    }
+
+    @Test
+    void whom_the_office_demands_a_code_of_shows_one_that_nobody_can_use_again() throws Exception {
+        clock.stop();
+        TestClient office = board.as(board.person("office"));
+        String agreed =
+                "{\"kind\":\"access-agreed\",\"secondFactor\":\"everybody\",\"idleMinutes\":60,\"passwordLength\":14,\"logDays\":200,\"duties\":\"apart\"}";
+        assertEquals(
+                201,
+                office.post("/api/updates", agreed, "Idempotency-Key", "agreed").status());
+        Answer first = logIn(WANG);
+        assertEquals(403, first.status());
+        assertEquals("code-first", first.code());
+        assertTrue(first.json().at("/secondFactor/code/path").asText().startsWith("M"));
+        String secret = first.json().at("/secondFactor/secret").asText();
+        assertEquals(secret, logIn(WANG).json().at("/secondFactor/secret").asText(), "another window shows the same");
+        assertEquals("code-wrong", logIn(coded("000000")).code());
+        Answer enrolled = logIn(coded(Authenticator.code(secret, clock.instant())));
+        assertEquals(200, enrolled.status(), enrolled.raw().body());
+        assertEquals(60, enrolled.json().path("idleMinutes").asInt());
+        assertEquals(8, enrolled.json().path("recoveryCodes").size());
+        String recovery = enrolled.json().at("/recoveryCodes/0").asText();
+
+        assertEquals("code-needed", logIn(WANG).code());
+        assertFalse(logIn(WANG).json().has("secondFactor"), "the secret is told no more");
+        assertEquals(
+                "code-wrong",
+                logIn(coded(Authenticator.code(secret, clock.instant()))).code(),
+                "it was used");
+        clock.ahead(Duration.ofSeconds(90));
+        assertEquals(
+                200, logIn(coded(Authenticator.code(secret, clock.instant()))).status());
+        clock.ahead(Duration.ofSeconds(180));
+        assertEquals(200, logIn(coded(recovery.toLowerCase(Locale.ROOT))).status());
+        assertEquals("code-wrong", logIn(coded(recovery)).code(), "once");
+
+        Answer renewed = renew(token(enrolled));
+        assertEquals(200, renewed.status(), "it was shown when the login began");
+        clock.ahead(Duration.ofMinutes(70));
+        assertEquals(401, renew(token(renewed)).status(), "nobody used it for an hour");
+        assertEquals(
+                "password-short",
+                change(board.person("wang"), "wang-password", "thirteen-char").code());
+        assertEquals(
+                "password-guessed",
+                change(board.person("wang"), "wang-password", "wangwangwangwang")
+                        .code());
+    }
+
+    private static String coded(String code) {
+        return "{\"name\":\"wang\",\"password\":\"wang-password\",\"code\":\"" + code + "\"}";
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.guatu.board.fold;
 
 import io.guatu.domain.BoardUpdate;
+import io.guatu.domain.BoardUpdate.AccessAgreed;
 import io.guatu.domain.BoardUpdate.AddressNamed;
 import io.guatu.domain.BoardUpdate.BoardOpened;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
@@ -20,7 +21,7 @@ import java.util.Map;
 
 /**
  * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting} (the last one) are null until
- * told, {@code address} (where links lead) too; {@code seq} is the newest entry that changed what every card depends on: rules or working days; {@code adopted} are
+ * told, {@code address} (where links lead) too; {@code access} is who may in, and how; {@code seq} is the newest entry that changed what every card depends on: rules or working days; {@code adopted} are
  * all rule sets that ever were in force, by id; {@code headings} what those of the town's lists mean.
  */
 public record BoardSettings(
@@ -33,9 +34,20 @@ public record BoardSettings(
         Map<String, String> headings,
         Meeting meeting,
         Templates templates,
-        String address) {
+        String address,
+        AccessAgreed access) {
     static final BoardSettings NONE = new BoardSettings(
-            0, null, null, Map.of(), Calendar.PLAIN, Weighting.EQUAL, Map.of(), null, Templates.NONE, null);
+            0,
+            null,
+            null,
+            Map.of(),
+            Calendar.PLAIN,
+            Weighting.EQUAL,
+            Map.of(),
+            null,
+            Templates.NONE,
+            null,
+            AccessAgreed.BEFORE);
 
     public BoardSettings {
         adopted = Map.copyOf(adopted);
@@ -45,7 +57,7 @@ public record BoardSettings(
     /** The same under other rules, which nobody adopted. */
     public BoardSettings under(RuleSet other) {
         return new BoardSettings(
-                seq, opened, other, adopted, calendar, weighting, headings, meeting, templates, address);
+                seq, opened, other, adopted, calendar, weighting, headings, meeting, templates, address, access);
     }
 
     /** The entry that ended it: what came after it is what the next one asks about. */
@@ -64,31 +76,72 @@ public record BoardSettings(
                     headings,
                     new Meeting(now, entry.at()),
                     templates,
-                    address);
+                    address,
+                    access);
         }
         if (update instanceof HeadingLearned learned) {
             Map<String, String> known = new HashMap<>(headings);
             known.put(learned.heading(), learned.field());
             return new BoardSettings(
-                    seq, opened, rules, adopted, calendar, weighting, known, meeting, templates, address);
+                    seq, opened, rules, adopted, calendar, weighting, known, meeting, templates, address, access);
         }
         if (update instanceof RulesAdopted another) {
             Map<String, RuleSet> all = new HashMap<>(adopted);
             all.put(another.rules().id(), another.rules());
             return new BoardSettings(
-                    now, opened, another.rules(), all, calendar, weighting, headings, meeting, templates, address);
+                    now,
+                    opened,
+                    another.rules(),
+                    all,
+                    calendar,
+                    weighting,
+                    headings,
+                    meeting,
+                    templates,
+                    address,
+                    access);
         }
         if (update instanceof CalendarAdopted year) {
             return new BoardSettings(
-                    now, opened, rules, adopted, calendar.with(year), weighting, headings, meeting, templates, address);
+                    now,
+                    opened,
+                    rules,
+                    adopted,
+                    calendar.with(year),
+                    weighting,
+                    headings,
+                    meeting,
+                    templates,
+                    address,
+                    access);
         }
         if (update instanceof WeightingChosen chosen) {
             return new BoardSettings(
-                    seq, opened, rules, adopted, calendar, chosen.weighting(), headings, meeting, templates, address);
+                    seq,
+                    opened,
+                    rules,
+                    adopted,
+                    calendar,
+                    chosen.weighting(),
+                    headings,
+                    meeting,
+                    templates,
+                    address,
+                    access);
         }
         if (update instanceof AddressNamed named) {
             return new BoardSettings(
-                    seq, opened, rules, adopted, calendar, weighting, headings, meeting, templates, named.address());
+                    seq,
+                    opened,
+                    rules,
+                    adopted,
+                    calendar,
+                    weighting,
+                    headings,
+                    meeting,
+                    templates,
+                    named.address(),
+                    access);
         }
         if (update instanceof TemplateSaved saved) {
             return with(templates.saved(saved.template()));
@@ -96,14 +149,29 @@ public record BoardSettings(
         if (update instanceof TemplateRetired gone) {
             return with(templates.retired(gone.template()));
         }
+        if (update instanceof AccessAgreed agreed) {
+            return new BoardSettings(
+                    seq, opened, rules, adopted, calendar, weighting, headings, meeting, templates, address, agreed);
+        }
         if (update instanceof SealChosen) {
             return this; // the seals themselves say so
         }
         return new BoardSettings(
-                seq, (BoardOpened) update, rules, adopted, calendar, weighting, headings, meeting, templates, address);
+                seq,
+                (BoardOpened) update,
+                rules,
+                adopted,
+                calendar,
+                weighting,
+                headings,
+                meeting,
+                templates,
+                address,
+                access);
     }
 
     private BoardSettings with(Templates others) {
-        return new BoardSettings(seq, opened, rules, adopted, calendar, weighting, headings, meeting, others, address);
+        return new BoardSettings(
+                seq, opened, rules, adopted, calendar, weighting, headings, meeting, others, address, access);
     }
 }

@@ -29,6 +29,9 @@ import java.util.Optional;
 public final class AccessNotes implements Handler<RoutingContext> {
     private static final String RECEIVERS = "/api/receivers/";
     private static final String DOOR = "/api/session";
+    /** What a page shows is not taken away. */
+    private static final String THUMBNAIL = "thumbnail";
+
     private static final int KNOWN_LINKS = 10_000;
 
     private final AccessLog log;
@@ -119,7 +122,11 @@ public final class AccessNotes implements Handler<RoutingContext> {
     private static Optional<String> taken(RoutingContext context) {
         String type = context.response().headers().get(HttpHeaders.CONTENT_TYPE);
         String path = context.normalizedPath();
-        if (type == null || type.startsWith("application/json") || type.startsWith("application/problem")) {
+        boolean shown = type == null
+                || type.startsWith("application/json")
+                || type.startsWith("application/problem")
+                || THUMBNAIL.equals(context.request().getParam("size"));
+        if (shown) {
             return Optional.empty();
         }
         return Optional.of(type.startsWith("image/") ? path.substring(0, path.lastIndexOf('/')) : path);

@@ -10,6 +10,7 @@ import io.guatu.bridge.Answers;
 import io.guatu.bridge.FrameJson;
 import io.guatu.bridge.Frames.Position;
 import io.guatu.bridge.PastFrames;
+import io.guatu.command.Verifying;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectUpdate.ProjectOpened;
 import io.guatu.domain.RuleSet;
@@ -23,6 +24,7 @@ import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Moment;
 import io.guatu.relay.Relay;
 import io.guatu.state.FirstSteps;
+import io.guatu.state.State;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -134,7 +136,10 @@ public final class BoardRoutes implements Operations.Routes {
 
     void today(RoutingContext context) {
         Principal who = caller.of(context, Scope::maySeeBoard);
-        Reply.json(context, 200, Today.of(relay.board(), who.role(), who::owns));
+        State state = relay.now().state();
+        Today today = Today.of(
+                relay.board(), who.role(), who::owns, project -> !Verifying.isLeftToOthers(state, who.role(), project));
+        Reply.json(context, 200, today);
     }
 
     /** The present board under a rule set that nobody adopted. */

@@ -19,6 +19,7 @@ import io.guatu.http.problem.Problem;
 import io.guatu.http.request.Caller;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Credentials.Credential;
+import io.guatu.ledger.SecondFactors;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
@@ -32,6 +33,7 @@ public final class PeopleRoutes implements Operations.Routes {
     private final Submissions submissions;
     private final Relay relay;
     private final Credentials credentials;
+    private final SecondFactors factors;
     private final Passwords passwords;
     private final Invitations invitations;
 
@@ -40,8 +42,10 @@ public final class PeopleRoutes implements Operations.Routes {
             Submissions submissions,
             Relay relay,
             Credentials credentials,
+            SecondFactors factors,
             Passwords passwords,
             Invitations invitations) {
+        this.factors = factors;
         this.caller = caller;
         this.invitations = invitations;
         this.submissions = submissions;
@@ -107,6 +111,11 @@ public final class PeopleRoutes implements Operations.Routes {
         if (password == null && !relay.roster().people().containsKey(added.person())) {
             throw Problem.of(422, "password-missing").at("/password");
         }
+        if (password != null) {
+            PasswordRule.fault(relay, added.person(), password).ifPresent(weak -> {
+                throw weak.at("/password");
+            });
+        }
         (password == null
                         ? submissions.tell(who, asked.key(), "person " + told, null, added)
                         : open(who, asked.key(), told, password, added))
@@ -147,6 +156,9 @@ public final class PeopleRoutes implements Operations.Routes {
         RequestParams asked = RequestParams.of(context);
         PersonId person = asked.path("person", PersonId::new);
         String password = asked.said("password");
+        PasswordRule.fault(relay, person, password).ifPresent(weak -> {
+            throw weak.at("/password");
+        });
         passwords
                 .hash(password)
                 .compose(hash -> submissions
@@ -158,6 +170,8 @@ public final class PeopleRoutes implements Operations.Routes {
                                 new PasswordReset(person))
                         .compose(entry -> credentials
                                 .set(person, new Credential(hash, true), entry.seq())
+                                // Who lost the password lost the phone, perhaps.
+                                .compose(set -> factors.forget(person))
                                 .map(entry)))
                 .onSuccess(entry -> Reply.json(context, 201, UpdateRoutes.Receipt.of(entry)))
                 .onFailure(context::fail);

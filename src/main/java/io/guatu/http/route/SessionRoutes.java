@@ -9,6 +9,7 @@ import io.guatu.access.RefreshTokens.RefreshToken;
 import io.guatu.access.Scope;
 import io.guatu.access.Subject;
 import io.guatu.access.Tokens;
+import io.guatu.access.Vault;
 import io.guatu.domain.AccessUpdate.LogInCopied;
 import io.guatu.domain.AccessUpdate.PasswordChanged;
 import io.guatu.domain.AccessUpdate.PersonAdded;
@@ -23,6 +24,7 @@ import io.guatu.http.problem.Problem;
 import io.guatu.http.request.Caller;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Json;
+import io.guatu.ledger.SecondFactors;
 import io.guatu.ledger.Sessions;
 import io.guatu.relay.Relay;
 import io.vertx.core.Future;
@@ -44,7 +46,6 @@ import org.slf4j.LoggerFactory;
 public final class SessionRoutes implements Operations.Routes {
     private static final Logger LOG = LoggerFactory.getLogger(SessionRoutes.class);
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
-    private static final Duration UNUSED = Duration.ofDays(7);
 
     private final Caller caller;
     private final Relay relay;
@@ -54,6 +55,7 @@ public final class SessionRoutes implements Operations.Routes {
     private final RefreshTokens refreshTokens;
     private final PasswordCheck check;
     private final PasswordChoice choice;
+    private final CodeCheck codes;
     private final Clock clock;
 
     public SessionRoutes(
@@ -65,6 +67,8 @@ public final class SessionRoutes implements Operations.Routes {
             Passwords passwords,
             Tokens tokens,
             RefreshTokens refreshTokens,
+            SecondFactors factors,
+            Vault vault,
             Clock clock) {
         this.caller = caller;
         this.relay = relay;
@@ -74,7 +78,8 @@ public final class SessionRoutes implements Operations.Routes {
         this.refreshTokens = refreshTokens;
         this.clock = clock;
         this.check = new PasswordCheck(relay, credentials, passwords, clock);
-        this.choice = new PasswordChoice(submissions, credentials, passwords);
+        this.choice = new PasswordChoice(submissions, credentials, passwords, relay);
+        this.codes = new CodeCheck(relay, factors, vault, passwords, clock);
     }
 
     @Override
@@ -92,7 +97,9 @@ public final class SessionRoutes implements Operations.Routes {
             String id,
             String name,
             List<ProjectId> projects,
-            List<String> tells) {}
+            List<String> tells,
+            long idleMinutes,
+            List<String> recoveryCodes) {}
 
     /** A first password opens nothing but the choice of another, which comes with the same request. */
     void open(RoutingContext context) {
@@ -101,18 +108,20 @@ public final class SessionRoutes implements Operations.Routes {
         String chosen = asked.said("newPassword");
         check.right(context, asked.said("name"), asked.said("password"))
                 .compose(credential -> {
-                    if (!credential.first()) {
-                        return Future.succeededFuture();
+                    if (credential.first() && chosen == null) {
+                        return Future.failedFuture(Problem.of(403, "password-first"));
                     }
-                    return chosen == null
-                            ? Future.failedFuture(Problem.of(403, "password-first"))
-                            : choice.make(
-                                    principal(person.orElseThrow()),
-                                    "first password " + RandomId.with(""),
-                                    asked.said("password"),
-                                    chosen);
+                    Future<List<String>> shown = codes.right(person.orElseThrow(), asked.said("code"));
+                    return credential.first()
+                            ? shown.compose(recovery -> choice.make(
+                                            principal(person.orElseThrow()),
+                                            "first password " + RandomId.with(""),
+                                            asked.said("password"),
+                                            chosen)
+                                    .map(recovery))
+                            : shown;
                 })
-                .compose(chose -> begin(context, person.orElseThrow()))
+                .compose(recovery -> begin(context, person.orElseThrow(), recovery))
                 .onFailure(context::fail);
     }
 
@@ -124,7 +133,7 @@ public final class SessionRoutes implements Operations.Routes {
         }
         RefreshToken token = cookie.flatMap(refreshTokens::read).orElseThrow(() -> over(context));
         Instant now = clock.instant();
-        sessions.rotate(token.session(), token.turn(), now, now.plus(UNUSED))
+        sessions.rotate(token.session(), token.turn(), now, now.plus(unused()))
                 .onSuccess(turned -> {
                     Optional<PersonAdded> person = turned.filter(session -> !session.ended())
                             .flatMap(session -> Optional.ofNullable(
@@ -138,7 +147,11 @@ public final class SessionRoutes implements Operations.Routes {
                         return;
                     }
                     Sessions.Session session = turned.get();
-                    answer(context, person.get(), new RefreshToken(token.session(), session.turn(), session.expires()));
+                    answer(
+                            context,
+                            person.get(),
+                            new RefreshToken(token.session(), session.turn(), session.expires()),
+                            List.of());
                 })
                 .onFailure(context::fail);
     }
@@ -170,20 +183,26 @@ public final class SessionRoutes implements Operations.Routes {
         String chosen = asked.said("newPassword");
         check.right(context, who.author().id(), old)
                 .compose(right -> choice.make(who, asked.key(), old, chosen))
-                .compose(chose -> begin(context, person.orElseThrow()))
+                .compose(chose -> begin(context, person.orElseThrow(), List.of()))
                 .onFailure(context::fail);
     }
 
-    private Future<Void> begin(RoutingContext context, PersonAdded person) {
+    private Future<Void> begin(RoutingContext context, PersonAdded person, List<String> recovery) {
         Instant now = now(person);
-        RefreshToken token = new RefreshToken(RandomId.with("s-"), 1, now.plus(UNUSED));
+        RefreshToken token = new RefreshToken(RandomId.with("s-"), 1, now.plus(unused()));
         return sessions.begin(token.session(), person.person(), now, token.expires())
-                .onSuccess(begun -> answer(context, person, token));
+                .onSuccess(begun -> answer(context, person, token, recovery));
     }
 
-    private void answer(RoutingContext context, PersonAdded person, RefreshToken token) {
+    /** A page that is open renews its login by itself; that nobody sits before it, it finds out itself. */
+    private Duration unused() {
+        return Duration.ofMinutes(relay.board().projects().settings().access().idleMinutes());
+    }
+
+    private void answer(RoutingContext context, PersonAdded person, RefreshToken token, List<String> recovery) {
         Instant now = now(person);
-        Instant expires = now.plus(TOKEN_LIFE).truncatedTo(ChronoUnit.SECONDS);
+        Duration life = TOKEN_LIFE.compareTo(unused()) < 0 ? TOKEN_LIFE : unused();
+        Instant expires = now.plus(life).truncatedTo(ChronoUnit.SECONDS);
         List<String> tells =
                 Scope.tells(person.role()).stream().map(Json::kind).sorted().toList();
         RefreshCookie.set(context, refreshTokens.issue(token), Duration.between(clock.instant(), token.expires()));
@@ -197,7 +216,9 @@ public final class SessionRoutes implements Operations.Routes {
                         person.person().value(),
                         person.name(),
                         person.projects(),
-                        tells));
+                        tells,
+                        unused().toMinutes(),
+                        recovery.isEmpty() ? null : recovery));
     }
 
     /**
