@@ -106,7 +106,7 @@ const typeOf = (answer) => answer.headers.get('Content-Type') ?? '';
 function content(answer) {
   if (answer.status === 204) return null;
   const type = typeOf(answer);
-  if (type.startsWith('image/') || type.includes('officedocument')) return answer.blob();
+  if (type.startsWith('image/') || type.includes('officedocument') || type.startsWith('text/csv')) return answer.blob();
   if (!type.includes('json')) throw foreign(answer);
   return answer.json();
 }

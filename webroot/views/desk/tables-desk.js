@@ -11,7 +11,7 @@ const MONTHS = 24;
 
 class TablesDesk extends Element {
   /** `asked`: {table, month, asOf} of the address. Event: `ask` (detail: what it says now). */
-  static properties = { api: { attribute: false }, day: { type: String }, rev: { type: Number }, asked: { attribute: false }, all: { state: true }, table: { state: true }, fault: { state: true }, taking: { state: true } };
+  static properties = { api: { attribute: false }, day: { type: String }, rev: { type: Number }, asked: { attribute: false }, audits: { type: Boolean }, all: { state: true }, table: { state: true }, fault: { state: true }, taking: { state: true } };
 
   #refresh = new Refresh(() => this.#look());
   #path = null;
@@ -59,7 +59,10 @@ class TablesDesk extends Element {
     return html`<h2>${text('nav.tables')}</h2>
       ${this.all ? this.#choices() : nothing}
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
-      ${this.table ? this.#shown(this.table) : nothing}`;
+      ${this.table ? this.#shown(this.table) : nothing}
+      <p class="choices exchange"><span>${text('exchange.title')}</span>
+        <button data-act="oc4ids" ?disabled=${this.taking} @click=${() => this.#take(`/api/oc4ids?asOf=${this.#asOf}`, `oc4ids-${this.#asOf}.json`)}>${text('exchange.oc4ids')}</button>
+        ${this.audits ? html`<button data-act="ledger" ?disabled=${this.taking} @click=${() => this.#take('/api/ledger/csv', `${text('nav.ledger')}.csv`)}>${text('exchange.ledger')}</button>` : nothing}</p>`;
   }
 
   #choices() {
@@ -69,7 +72,7 @@ class TablesDesk extends Element {
       <label>${text('tables.month')} <select name="month" @change=${({ target }) => this.#ask({ month: target.value })}>${this.#months().map((month) =>
         html`<option value=${month} ?selected=${month === this.#month}>${month}</option>`)}</select></label>
       <label>${text('tables.asOf')} <input type="date" name="asOf" max=${this.day} .value=${this.#asOf} @change=${({ target }) => this.#ask({ asOf: target.value || this.day, month: undefined })} /></label>
-      <button class="main" data-act="download" ?disabled=${!this.table || this.taking} @click=${() => this.#take()}>${text('tables.download')}</button></div>`;
+      <button class="main" data-act="download" ?disabled=${!this.table || this.taking} @click=${() => this.#take(this.#address('/xlsx'), `${this.table.title} ${this.#month}.xlsx`)}>${text('tables.download')}</button></div>`;
   }
 
   #months() {
@@ -117,12 +120,13 @@ class TablesDesk extends Element {
     });
   }
 
-  async #take() {
+  async #take(path, name) {
     this.taking = true;
     await this.#try(async () => {
+      const taken = await this.api.blob(path);
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(await this.api.blob(this.#address('/xlsx')));
-      link.download = `${this.table.title} ${this.#month}.xlsx`;
+      link.href = URL.createObjectURL(taken instanceof Blob ? taken : new Blob([JSON.stringify(taken)], { type: 'application/json' }));
+      link.download = name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     });

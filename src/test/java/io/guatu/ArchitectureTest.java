@@ -35,6 +35,8 @@ class ArchitectureTest {
             .definedBy("io.guatu.message..")
             .layer("schedule")
             .definedBy("io.guatu.schedule..")
+            .layer("exchange")
+            .definedBy("io.guatu.exchange..")
             .layer("report")
             .definedBy("io.guatu.report..")
             .layer("apart")
@@ -60,6 +62,8 @@ class ArchitectureTest {
             .whereLayer("message")
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("schedule")
+            .mayOnlyBeAccessedByLayers("app", "http")
+            .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("app", "http")
@@ -92,6 +96,7 @@ class ArchitectureTest {
                     "message",
                     "schedule",
                     "report",
+                    "exchange",
                     "courier",
                     "tidings")
             .whereLayer("ledger")
@@ -108,6 +113,7 @@ class ArchitectureTest {
                     "message",
                     "schedule",
                     "report",
+                    "exchange",
                     "courier");
 
     @ArchTest

@@ -28,6 +28,7 @@ import io.guatu.http.route.AccessLogRoutes;
 import io.guatu.http.route.AccessNotes;
 import io.guatu.http.route.BoardRoutes;
 import io.guatu.http.route.EntryRoutes;
+import io.guatu.http.route.ExchangeRoutes;
 import io.guatu.http.route.GrantRoutes;
 import io.guatu.http.route.Health;
 import io.guatu.http.route.HistoryRoutes;
@@ -224,6 +225,7 @@ public final class Node extends VerticleBase {
                                         vertx, clock, caller, relay, history, days, answers, lasting, shipped.rules()),
                                 new HistoryRoutes(
                                         vertx, caller, relay, history, new Digests(vertx, relay, history), lasting),
+                                new ExchangeRoutes(vertx, caller, relay, history, stores.entries(), lasting),
                                 new TableRoutes(vertx, caller, relay, history, answers, lasting),
                                 new ProjectRoutes(vertx, caller, relay, clock),
                                 new EntryRoutes(caller, relay, stores.entries(), stores.chain()),

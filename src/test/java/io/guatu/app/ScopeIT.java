@@ -74,6 +74,9 @@ class ScopeIT {
         row("readDigest", "GET", "/api/digest", null, TOWN);
         row("readCurve", "GET", "/api/curve", null, TOWN);
         row("readSafety", "GET", "/api/safety", null, TOWN);
+        row("readOc4ids", "GET", "/api/oc4ids", null, "li wang zhao office");
+        row("readMap", "GET", "/api/map", null, TOWN);
+        row("readLedgerFile", "GET", "/api/ledger/csv", null, "office");
         row("listTables", "GET", "/api/tables", null, "li wang zhao office");
         row("readTable", "GET", "/api/tables/project-list", null, "li wang zhao office");
         row("readTableFile", "GET", "/api/tables/project-list/xlsx", null, "li wang zhao office");
