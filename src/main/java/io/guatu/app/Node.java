@@ -230,7 +230,8 @@ public final class Node extends VerticleBase {
                                 new ProjectRoutes(vertx, caller, relay, clock),
                                 new EntryRoutes(caller, relay, stores.entries(), stores.chain()),
                                 new AccessLogRoutes(caller, relay, stores.access()),
-                                new MeetingRoutes(vertx, caller, relay, history, stores.entries(), lasting),
+                                new MeetingRoutes(
+                                        vertx, caller, relay, history, stores.entries(), stores.past(), lasting),
                                 new UpdateRoutes(caller, submissions),
                                 new PlanRoutes(vertx, caller, relay, clock, shipped.templates()),
                                 new PhotoRoutes(vertx, caller, submissions, relay, stores.photos(), decoders),

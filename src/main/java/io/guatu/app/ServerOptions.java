@@ -9,6 +9,8 @@ final class ServerOptions {
     private static final int LONGEST_HEADER = 16 * 1024;
     private static final int LONGEST_LINE = 8 * 1024;
     private static final int IDLE_SECONDS = 120;
+    /** Whoever is told that its line ends has so long to say that it heard it. */
+    private static final int CLOSING_SECONDS = 1;
 
     private ServerOptions() {}
 
@@ -20,6 +22,7 @@ final class ServerOptions {
                 // Frames are encoded once for all viewers; deflating them for each would cost what that saved.
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)
+                .setWebSocketClosingTimeout(CLOSING_SECONDS)
                 .setTcpNoDelay(true)
                 .setReuseAddress(true)
                 .setTcpKeepAlive(true)

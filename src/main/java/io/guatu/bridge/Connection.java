@@ -175,7 +175,7 @@ final class Connection {
 
     /** With a word for who reads again at this moment; whether or not it is read, the line is gone. */
     void cut(Ending why) {
-        close(why);
+        channel.eventLoop().execute(() -> close(why)); // one that is just being opened cannot be closed yet
         channel.eventLoop().schedule((Runnable) this::cut, 1, TimeUnit.SECONDS);
     }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
 /** All open lines and what they watch. Ends a line when its access ends: by the clock, or by an entry of the ledger. */
 final class Connections {
     private static final long SWEEP_MILLIS = 500;
-    private static final Duration SILENT_STRANGER = Duration.ofSeconds(9);
+    private static final Duration SILENT_STRANGER = Duration.ofSeconds(8);
     /** Lines of one address that have not shown a token yet: a storm of viewers behind one router passes. */
     private static final int STRANGERS = 500;
 

@@ -254,6 +254,12 @@ class LedgerIT {
                 "another epoch",
                 () -> !epoch.equals(
                         board.program().node().relay().board().epoch().toString()));
+        try (TestBoard other = board.second()) {
+            assertEquals(
+                    board.program().node().relay().board().epoch(),
+                    other.program().node().relay().board().epoch(),
+                    "on every node the same");
+        }
         TestBoard.await("the viewer follows", () -> viewer.seq() == last);
         var told = zhao.tell("park", "{\"kind\":\"still-true\"}");
         assertEquals(201, told.status(), () -> told.raw().body());

@@ -13,6 +13,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,8 +67,12 @@ class LineIT {
                 .asLong();
         TestBoard.await("it still hears", () -> viewer.seq() >= seq);
         assertTrue(viewer.refusals().size() < 100, viewer.refusals().size() + " answers");
-        for (int i = 0; i < 1_000 && viewer.closed() == null; i++) {
-            viewer.say("nonsense", "board.live", null, null);
+        try {
+            for (int i = 0; i < 1_000 && viewer.closed() == null; i++) {
+                viewer.say("nonsense", "board.live", null, null);
+            }
+        } catch (CompletionException closed) {
+            // it says so itself, a moment later
         }
         TestBoard.await("and if it goes on it is closed", () -> viewer.closed() != null);
         assertEquals("4429 flooding", viewer.closed());
@@ -89,6 +96,29 @@ class LineIT {
             byte[] all = socket.getInputStream().readAllBytes();
             String read = new String(all, StandardCharsets.ISO_8859_1);
             assertTrue(read.contains("takes-nothing"), read);
+        }
+    }
+
+    @Test
+    void an_address_has_so_many_lines_without_a_token_and_no_more() throws Exception {
+        List<Socket> strangers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 501; i++) {
+                strangers.add(new Socket("127.0.0.1", board.port()));
+                new RawLine(strangers.get(i));
+            }
+            Socket last = strangers.get(500);
+            last.setSoTimeout(5_000);
+            String read = new String(last.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertTrue(read.contains("too-many"), read);
+            Socket first = strangers.get(0);
+            first.setSoTimeout(20_000);
+            read = new String(first.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertTrue(read.contains("no-token"), "within ten seconds: " + read);
+        } finally {
+            for (Socket stranger : strangers) {
+                stranger.close();
+            }
         }
     }
 

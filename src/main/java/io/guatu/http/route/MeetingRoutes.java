@@ -1,5 +1,6 @@
 package io.guatu.http.route;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.guatu.access.Scope;
 import io.guatu.board.Agenda;
 import io.guatu.board.Board;
@@ -15,6 +16,7 @@ import io.guatu.http.problem.Problem;
 import io.guatu.http.request.Caller;
 import io.guatu.ledger.EntrySearch;
 import io.guatu.ledger.Json;
+import io.guatu.ledger.Ledger;
 import io.guatu.ledger.Search;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Moment;
@@ -37,10 +39,18 @@ public final class MeetingRoutes implements Operations.Routes {
     private final Relay relay;
     private final BoardHistory past;
     private final EntrySearch ledger;
+    private final Ledger chain;
     private final LastingAnswers answers;
 
     public MeetingRoutes(
-            Vertx vertx, Caller caller, Relay relay, BoardHistory past, EntrySearch ledger, LastingAnswers answers) {
+            Vertx vertx,
+            Caller caller,
+            Relay relay,
+            BoardHistory past,
+            EntrySearch ledger,
+            Ledger chain,
+            LastingAnswers answers) {
+        this.chain = chain;
         this.vertx = vertx;
         this.caller = caller;
         this.relay = relay;
@@ -69,6 +79,9 @@ public final class MeetingRoutes implements Operations.Routes {
                     decisions == null ? null : decisions.size());
         }
     }
+
+    /** @param seal of the meeting's entry: on paper it holds everything that was told up to then */
+    private record Kept(@JsonUnwrapped Minutes minutes, String seal) {}
 
     private record OfAgenda(Moment of) {}
 
@@ -106,7 +119,9 @@ public final class MeetingRoutes implements Operations.Routes {
                         : Future.succeededFuture(entries.get(0)))
                 .onSuccess(held -> {
                     Board now = relay.board();
-                    answers.json(context, new OfMinutes(Moment.of(now), seq), () -> minutes(held, now));
+                    answers.json(context, new OfMinutes(Moment.of(now), seq), () -> minutes(held, now)
+                            .compose(minutes -> chain.from(seq, 1)
+                                    .map(page -> new Kept(minutes, page.seal().text()))));
                 })
                 .onFailure(context::fail);
     }
