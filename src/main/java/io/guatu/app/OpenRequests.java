@@ -75,11 +75,12 @@ final class OpenRequests implements Handler<RoutingContext> {
         if (leaving() && context.request().version() != HttpVersion.HTTP_2) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        if (!line) {
-            asking.computeIfPresent(context.request().connection(), (same, requests) -> {
-                requests.add(context);
-                return requests;
-            });
+        if (line) {
+            // Nobody says when it closes: once it speaks the other protocol its connection's own handler is not called.
+            asking.remove(context.request().connection());
+        } else {
+            asking.computeIfAbsent(context.request().connection(), again -> identities())
+                    .add(context);
             context.addEndHandler(ended -> answered(context));
         }
         context.next();

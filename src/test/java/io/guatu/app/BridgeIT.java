@@ -10,6 +10,7 @@ import io.guatu.domain.ScreenId;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.Silence;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,36 @@ class BridgeIT {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static long alive(String type) {
+        try {
+            Object histogram = ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                            "gcClassHistogram",
+                            new Object[] {new String[0]},
+                            new String[] {String[].class.getName()});
+            return histogram
+                    .toString()
+                    .lines()
+                    .map(line -> line.trim().split("\\s+"))
+                    .filter(cells -> cells.length > 3 && cells[3].equals(type))
+                    .mapToLong(cells -> Long.parseLong(cells[1]))
+                    .sum();
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_line_that_is_gone_leaves_nothing_behind() throws Exception {
+        String lines = "io.vertx.core.http.impl.ServerWebSocketImpl";
+        long before = alive(lines);
+        for (int i = 0; i < 60; i++) {
+            wall(board).socket().abort();
+        }
+        TestBoard.await("what is over is forgotten", () -> alive(lines) <= before + 5);
     }
 
     /** A node whose listener has just been cut may be behind the other's viewers for a moment: alike in the end. */
