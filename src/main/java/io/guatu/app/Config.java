@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param tls empty: plain HTTP, for localhost or behind a proxy
  * @param mailbox through which mail leaves; empty: none does
  * @param sendTo origins to which messages may be sent, beside public ones
+ * @param lines as many lines of pages are open at once
  */
 public record Config(
         int port,
@@ -45,10 +46,13 @@ public record Config(
         Path keys,
         Optional<Tls> tls,
         Optional<Mailbox> mailbox,
-        Set<String> sendTo) {
+        Set<String> sendTo,
+        int lines) {
 
     private static final Set<String> BUILT_IN = Set.of("demo", "daguan-2023", "none");
     private static final int SHORTEST_PASSWORD = 10;
+    private static final int A_LINE = 24 * 1024;
+    private static final int MOST_LINES = 100_000;
 
     /** The server's certificate (with its chain) and its private key, PEM files. */
     public record Tls(Path certificate, Path key) {}
@@ -93,7 +97,8 @@ public record Config(
                 read.optional("GUATU_KEYS", Config::file, "an existing file").orElse(data.resolve("keys.json")),
                 tls(read, faults),
                 mailbox(read, faults),
-                read.value("GUATU_SEND_TO", "", Config::origins, "origins like https://hooks.town.example, by commas"));
+                read.value("GUATU_SEND_TO", "", Config::origins, "origins like https://hooks.town.example, by commas"),
+                read.value("GUATU_LINES", "", Config::lines, "how many lines of pages may be open at once"));
         for (String name : environment.keySet()) {
             if (name.startsWith("GUATU_") && !read.known.contains(name) && !name.startsWith("GUATU_BROWSER")) {
                 faults.add(
@@ -130,6 +135,16 @@ public record Config(
             Optional<T> none = Optional.empty();
             return value(name, "", text -> text.isEmpty() ? none : Optional.of(parse.apply(text)), expected);
         }
+    }
+
+    /** As many as two fifths of the heap carry: an idle one takes some 20 KiB of it. */
+    private static int lines(String text) {
+        long carried = Runtime.getRuntime().maxMemory() / 5 * 2 / A_LINE;
+        int lines = text.isEmpty() ? (int) Math.min(MOST_LINES, carried) : Integer.parseInt(text);
+        if (lines < 1) {
+            throw new IllegalArgumentException();
+        }
+        return lines;
     }
 
     private static Optional<Tls> tls(Reader read, List<String> faults) {

@@ -190,7 +190,8 @@ public final class Node extends VerticleBase {
         LastingAnswers lasting = new LastingAnswers(vertx, answers, Build.VERSIONS.guatu() + Build.FOLD + Build.DRAWN);
         days = new PastFrames(
                 vertx, relay, history, answers.frames(), stores.frames(), Build.DRAWN, SnapshotStore.NEAR);
-        bridge = new Bridge(vertx, tokens, relay, answers, heartbeats, clock, silence, ClientAddress::address);
+        bridge = new Bridge(
+                vertx, tokens, relay, answers, heartbeats, clock, silence, ClientAddress::address, config.lines());
         Caller caller = new Caller(tokens, relay, stores.usage(), clock);
         Submissions submissions = new Submissions(writer, writability, relay, clock);
         Links links =

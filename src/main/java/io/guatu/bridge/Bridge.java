@@ -25,8 +25,12 @@ public final class Bridge {
     private final Vertx vertx;
     private final Connections connections;
     private final Gate gate;
+    private final int most;
 
-    /** @param address of whoever asks, behind a proxy or not */
+    /**
+     * @param address of whoever asks, behind a proxy or not
+     * @param most so many lines are open at once
+     */
     public Bridge(
             Vertx vertx,
             Tokens tokens,
@@ -35,9 +39,11 @@ public final class Bridge {
             ScreenHeartbeats heartbeats,
             Clock clock,
             Silence silence,
-            Function<HttpServerRequest, String> address) {
+            Function<HttpServerRequest, String> address,
+            int most) {
         this.vertx = vertx;
         this.connections = new Connections(vertx, relay, answers, clock, silence);
+        this.most = most;
         this.gate = new Gate(tokens, relay, connections, heartbeats, clock, address);
     }
 
@@ -57,6 +63,11 @@ public final class Bridge {
     /** Every viewer is told to come back, to whichever node is there then. */
     public void leave() {
         connections.leave();
+    }
+
+    /** Whether one more would be too many: each takes memory that those who are here need. */
+    public boolean full() {
+        return connections.size() >= most;
     }
 
     /** How many sockets are open. */

@@ -26,6 +26,7 @@ import io.vertx.micrometer.PrometheusScrapingHandler;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** The router of one node. What is mounted first is asked first: the pages come last. Lives on the node's event loop. */
 public final class Api {
@@ -69,11 +70,20 @@ public final class Api {
         });
     }
 
+    private static final Problem FULL = new Problem(503, "lines-full", Map.of("seconds", "20"), List.of());
+
     /** News, and the cookie of a login: for pages of ours alone. */
     public Api bridge(Bridge bridge, Origins origins) {
         router.route("/eventbus/*").handler(origins);
         router.route("/api/session*").handler(origins);
         router.route("/eventbus/*").handler(Api::upgrading);
+        router.route("/eventbus/*").handler(context -> {
+            if (bridge.full()) {
+                context.fail(FULL);
+            } else {
+                context.next();
+            }
+        });
         router.route("/eventbus/*").subRouter(bridge.router());
         return this;
     }

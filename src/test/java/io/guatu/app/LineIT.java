@@ -2,6 +2,7 @@ package io.guatu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.access.Subject;
@@ -10,11 +11,15 @@ import io.guatu.ledger.Json;
 import io.guatu.ledger.Silence;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +124,26 @@ class LineIT {
             for (Socket stranger : strangers) {
                 stranger.close();
             }
+        }
+    }
+
+    @Test
+    void a_node_that_carries_as_many_lines_as_it_can_refuses_the_next_in_words() throws Exception {
+        Clock clock = Clock.systemUTC();
+        try (TestBoard small =
+                TestBoard.with(TestServer.seeded(TestBoard.SMALL, clock), clock, Map.of("GUATU_LINES", "2"))) {
+            TestViewer first = new TestViewer(small.port(), small.screen("hall"), null).connect();
+            new TestViewer(small.port(), small.screen("hall"), null).connect();
+            TestBoard.await("both are there", () -> sockets(small) == 2);
+            TestViewer third = new TestViewer(small.port(), small.screen("hall"), null);
+            CompletionException refused = assertThrows(CompletionException.class, third::connect);
+            HttpResponse<?> answer = ((WebSocketHandshakeException) refused.getCause()).getResponse();
+            assertEquals(503, answer.statusCode());
+            assertEquals("20", answer.headers().firstValue("Retry-After").orElse(null));
+            first.socket().abort();
+            TestBoard.await("there is room again", () -> sockets(small) == 1);
+            third.connect();
+            TestBoard.await("and it is filled", () -> sockets(small) == 2);
         }
     }
 
