@@ -84,17 +84,23 @@ final class LedgerSql {
             SELECT pg_notify('guatu', $1)
             """;
 
-    /** Takes the locks of an append, and the head's row; adds nothing. On a standby it is refused as an append is. */
+    /**
+     * Takes the head's row and the locks of an append, in the order of an append; adds nothing. On a standby it is refused as an
+     * append is.
+     */
     static final String COULD_APPEND = """
-            WITH nothing AS (
+            WITH held AS (
+                SELECT at
+                FROM head
+                FOR UPDATE
+            ), nothing AS (
                 INSERT INTO entry (seq, project_seq, at, author_id, author_role, author_name, kind, body, seal)
                 SELECT 1, 0, at, '', '', '', '', '', ''
-                FROM head
+                FROM held
                 WHERE false
             )
             SELECT clock_timestamp() AS now
-            FROM head
-            FOR UPDATE
+            FROM held
             """;
 
     /** To be taken back. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.guatu.access.Subject;
+import io.guatu.domain.PersonId;
 import io.guatu.http.problem.Texts;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.Silence;
@@ -11,6 +13,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
@@ -94,17 +97,19 @@ class BoundsIT {
 
     @Test
     void a_disk_that_is_full() throws Exception {
-        TestBoard.execute(database, """
+        String alone = "BEGIN; LOCK TABLE guatu.head, guatu.entry, guatu.photo_waiting IN ACCESS EXCLUSIVE MODE; ";
+        TestBoard.execute(database, alone + """
                 CREATE FUNCTION guatu.no_room() RETURNS trigger LANGUAGE plpgsql AS
                 $$ BEGIN RAISE 'could not extend file' USING ERRCODE = 'disk_full'; END $$;
                 CREATE TRIGGER no_room BEFORE INSERT ON guatu.entry FOR EACH ROW EXECUTE FUNCTION guatu.no_room();
-                CREATE TRIGGER no_room BEFORE INSERT ON guatu.photo_waiting FOR EACH ROW EXECUTE FUNCTION guatu.no_room()
+                CREATE TRIGGER no_room BEFORE INSERT ON guatu.photo_waiting FOR EACH ROW EXECUTE FUNCTION guatu.no_room();
+                COMMIT
                 """);
         try {
             assertSays("unavailable-disk-full", () -> tell());
             assertEquals("DISK_FULL", writes());
         } finally {
-            TestBoard.execute(database, "DROP FUNCTION guatu.no_room CASCADE");
+            TestBoard.execute(database, alone + "DROP FUNCTION guatu.no_room CASCADE; COMMIT");
         }
         assertRecovers();
     }
@@ -113,7 +118,8 @@ class BoundsIT {
     void a_clock_that_is_an_hour_ahead() throws Exception {
         TestClock clock = new TestClock();
         try (TestBoard other = TestBoard.strict(database, clock, SOON)) {
-            String zhao = board.person("zhao");
+            String zhao = board.token(
+                    new Subject.Person(new PersonId("zhao")), Instant.now().plus(Duration.ofHours(9)));
             assertEquals(
                     201,
                     other.as(zhao).tell("park", "{\"kind\":\"still-true\"}").status());
