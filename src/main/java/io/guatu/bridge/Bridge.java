@@ -42,7 +42,7 @@ public final class Bridge {
             Function<HttpServerRequest, String> address,
             int most) {
         this.vertx = vertx;
-        this.connections = new Connections(vertx, relay, answers, clock, silence);
+        this.connections = new Connections(vertx, relay, answers, clock, silence, most);
         this.most = most;
         this.gate = new Gate(tokens, relay, connections, heartbeats, clock, address);
     }

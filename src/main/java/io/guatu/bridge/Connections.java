@@ -24,23 +24,25 @@ import java.util.Map;
 final class Connections {
     private static final long SWEEP_MILLIS = 500;
     private static final Duration SILENT_STRANGER = Duration.ofSeconds(8);
-    /** Lines of one address that have not shown a token yet: a storm of viewers behind one router passes. */
-    private static final int STRANGERS = 500;
 
     private final Vertx vertx;
     private final Relay relay;
     private final Answers answers;
     private final Clock clock;
     private final Silence silence;
+    /** Lines of one address that have not shown a token yet: a storm of viewers behind one router passes. */
+    private final int strangers;
+
     private final Map<SockJSSocket, Connection> lines = new IdentityHashMap<>();
     private final Map<String, FanOut> fanOuts = new HashMap<>();
 
-    Connections(Vertx vertx, Relay relay, Answers answers, Clock clock, Silence silence) {
+    Connections(Vertx vertx, Relay relay, Answers answers, Clock clock, Silence silence, int most) {
         this.vertx = vertx;
         this.relay = relay;
         this.answers = answers;
         this.clock = clock;
         this.silence = silence;
+        this.strangers = Math.max(1, most / 2);
         relay.listen(this::change);
         vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
     }
@@ -48,7 +50,7 @@ final class Connections {
     /** @param address of whoever is at the other end */
     void opened(SockJSSocket socket, String address) {
         Connection line = new Connection(socket, clock.instant(), address, silence.viewer());
-        if (strangers(address) >= STRANGERS) {
+        if (strangers(address) >= strangers) {
             line.cut(Ending.TOO_MANY);
             return;
         }
