@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every page and every section of the desk, in both languages, light and dark: nothing that axe finds, and no Chinese word on an
+ * Every page and every section of the desk, in both languages, in Chinese light and dark: nothing that axe finds, and no Chinese word on an
  * English page that does not say that it is Chinese. The sections are those that the desk itself offers: a new one is walked
  * through without being named here. (The page of the API is a foreign program's.)
  */
@@ -44,6 +44,10 @@ class VisitIT extends BrowserCase {
               }
               return [...found];
             }""";
+
+    /** What everybody who has it sees alike is looked at as the office has it, which has most to do there. */
+    private static final Set<String> ALIKE =
+            Set.of("overview", "changes", "meeting", "safety", "tables", "ledger", "plans", "access");
 
     private final Set<Request> asked = ConcurrentHashMap.newKeySet();
     private final List<String> flaws = new ArrayList<>();
@@ -73,6 +77,9 @@ class VisitIT extends BrowserCase {
             note(where, page.evaluate(UNSAID));
         }
         note(where, page.evaluate(FLAWS));
+        if (page.locator("html").getAttribute("lang").equals("en")) {
+            return; // another language has the same colours
+        }
         page.evaluate("document.documentElement.dataset.theme = 'dark'");
         note(where + " dark", page.evaluate(FLAWS, List.of("color-contrast")));
         page.evaluate("document.documentElement.dataset.theme = 'light'");
@@ -112,6 +119,9 @@ class VisitIT extends BrowserCase {
     void every_section_of_the_desk(String who, String password, String language) throws Exception {
         Page desk = desk(who, password, language);
         for (String page : sections(desk).keySet()) {
+            if (!who.equals("office") && ALIKE.contains(page)) {
+                continue;
+            }
             desk.locator("[data-nav=" + page + "]").click();
             assertThat(desk.locator(".work > *").first()).isVisible();
             look(desk, who + language + " " + page);
