@@ -46,7 +46,7 @@ class ProjectPage extends Element {
           <button class="plain" data-act="print" @click=${() => print()}>${text('meeting.print')}</button></p>
         ${this.writes && !was ? html`<reports-waiting within .reports=${(card.pending ?? []).map((report) => ({ card, report }))} .api=${this.api} .now=${now} .held=${this.held} .within=${true}></reports-waiting>` : nothing}
         <h3 id="plan">${text('topic.plan')}</h3>
-        <project-plan .card=${card} .day=${day} chosen=${place.milestone ?? ''}></project-plan>
+        <project-plan .card=${card} .day=${day} .past=${Boolean(was)} chosen=${place.milestone ?? ''}></project-plan>
         ${place.milestone ? html`<p class="of-one"><b>${stepName(card, place.milestone)}</b> <a href=${to({ project: card.id })}>${text('project.all')}</a></p>` : nothing}
         <project-photos .api=${this.api} .card=${card} .reports=${shown.reports} milestone=${place.milestone ?? ''}></project-photos>
         <project-past .card=${card} .detail=${shown.detail} .entries=${shown.entries} .more=${shown.more} .now=${now} milestone=${place.milestone ?? ''} .entry=${place.entry} @older=${() => this.dispatchEvent(new Event('older'))}></project-past>

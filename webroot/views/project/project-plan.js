@@ -1,4 +1,5 @@
 // The plan on an axis of its own: each milestone with its bar, its days and how far it is; the one in question is marked.
+// `past`: the day is not today, and its mark says so.
 import { nothing } from 'lit';
 import { fullDate, shortDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
@@ -22,7 +23,7 @@ export function spaced(months, today) {
 }
 
 class ProjectPlan extends Element {
-  static properties = { card: { attribute: false }, day: { type: String }, chosen: { type: String } };
+  static properties = { card: { attribute: false }, day: { type: String }, past: { type: Boolean }, chosen: { type: String } };
 
   render() {
     const { card, day } = this;
@@ -30,7 +31,7 @@ class ProjectPlan extends Element {
     const days = card.milestones.flatMap(({ baseline, forecast, actual }) => [baseline.start, baseline.finish, forecast, actual]).filter(Boolean).concat(day).sort();
     const axis = Axis.over(day, days[0], days[days.length - 1]);
     return html`<table class="gantt"><thead><tr><th>${text('desk.milestone')}</th><th class="axis"><div class="months">${spaced(axis.months, axis.today).map(({ x, name, year }) =>
-        html`<span class=${year ? 'year' : ''} .style=${`left: ${x}%`}>${name}</span>`)}<b .style=${`left: ${axis.today}%`}>${text('wall.today')}</b></div></th>
+        html`<span class=${year ? 'year' : ''} .style=${`left: ${x}%`}>${name}</span>`)}<b .style=${`left: ${axis.today}%`}>${text(this.past ? 'past.thatDay' : 'wall.today')}</b></div></th>
       <th>${text('desk.plan')}</th><th>${text('desk.forecast')}</th><th>${text('desk.progress')}</th></tr></thead>
       <tbody>${card.milestones.map((step) => this.#row(step, axis))}</tbody></table>`;
   }
