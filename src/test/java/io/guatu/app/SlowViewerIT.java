@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** One viewer stops reading among many: memory stays flat, the others do not notice, and it catches up when it reads. */
 class SlowViewerIT {
-    private static final int QUICK = 6;
+    private static final int QUICK = 3;
     private static final int MILESTONES = 200;
     private static final long MEGABYTE = 1024 * 1024;
     private static final Pattern SEQ = Pattern.compile("\"seq\":(\\d+)");
