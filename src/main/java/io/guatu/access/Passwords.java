@@ -1,8 +1,5 @@
 package io.guatu.access;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -27,18 +24,14 @@ public final class Passwords {
         /** As OWASP recommends: 19 MiB, 2 passes, 1 lane. */
         public static final Cost RECOMMENDED = new Cost(19_456, 2);
 
-        private final Argon2Function argon2;
+        private final Argon2id argon2;
 
         /** Checked when nobody has that name, so that the time of the answer does not tell. */
         private final String nobody;
 
         public Cost(int kibibytes, int passes) {
-            argon2 = Argon2Function.getInstance(kibibytes, passes, 1, 32, Argon2.ID);
-            nobody = hashed("nobody has this name");
-        }
-
-        private String hashed(String password) {
-            return Password.hash(password).addRandomSalt(16).with(argon2).getResult();
+            argon2 = new Argon2id(kibibytes, passes);
+            nobody = argon2.hash("nobody has this name");
         }
     }
 
@@ -74,14 +67,13 @@ public final class Passwords {
     }
 
     public Future<String> hash(String password) {
-        return compute(() -> cost.hashed(password));
+        return compute(() -> cost.argon2.hash(password));
     }
 
     /** Whether the password is the one that was hashed; no hash is never right, and takes as long. */
     public Future<Boolean> matches(String password, Optional<String> hash) {
         return compute(() -> {
-            String against = hash.orElse(cost.nobody);
-            boolean same = Password.check(password, against).with(Argon2Function.getInstanceFromHash(against));
+            boolean same = Argon2id.matches(password, hash.orElse(cost.nobody));
             return same && hash.isPresent();
         });
     }
