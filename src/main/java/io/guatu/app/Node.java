@@ -254,7 +254,7 @@ public final class Node extends VerticleBase {
                                 couriers.groups(),
                                 couriers.mail(),
                                 accounts))
-                .pages(new Pages(new Libraries(Build.VERSIONS)));
+                .pages(new Pages(vertx, new Libraries(Build.VERSIONS)));
     }
 
     /**

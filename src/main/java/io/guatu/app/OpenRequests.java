@@ -31,11 +31,7 @@ final class OpenRequests implements Handler<RoutingContext> {
 
     private static final Problem STOPPING = new Problem(503, "stopping", Map.of("seconds", "5"), List.of());
 
-    /** Who opens a connection asks for something: browsers open some ahead, and open others when these are gone. */
-    private static final long FIRST_REQUEST_SECONDS = 10;
-
     private final Map<HttpConnection, Set<RoutingContext>> asking = new IdentityHashMap<>();
-    private final Set<HttpConnection> silent = identities();
     /** Those who were being answered when the node was asked to stop; null before. */
     private Set<RoutingContext> first;
 
@@ -45,17 +41,7 @@ final class OpenRequests implements Handler<RoutingContext> {
     void opened(HttpConnection connection) {
         KnownVersion.watch(connection);
         asking.put(connection, identities());
-        silent.add(connection);
-        long late = Vertx.currentContext().owner().setTimer(TimeUnit.SECONDS.toMillis(FIRST_REQUEST_SECONDS), timer -> {
-            if (silent.contains(connection)) {
-                connection.close();
-            }
-        });
-        connection.closeHandler(closed -> {
-            Vertx.currentContext().owner().cancelTimer(late);
-            asking.remove(connection);
-            silent.remove(connection);
-        });
+        connection.closeHandler(closed -> asking.remove(connection));
     }
 
     /** Whether this node was asked to stop. */
@@ -66,7 +52,7 @@ final class OpenRequests implements Handler<RoutingContext> {
     /** A line of the bridge is asked for once and then stays: it counts as asking for nothing. */
     @Override
     public void handle(RoutingContext context) {
-        silent.remove(context.request().connection());
+        Intake.asks(context.request().connection());
         boolean line = context.request().canUpgradeToWebSocket();
         if (line && leaving()) {
             context.fail(STOPPING);
@@ -81,12 +67,13 @@ final class OpenRequests implements Handler<RoutingContext> {
         } else {
             asking.computeIfAbsent(context.request().connection(), again -> identities())
                     .add(context);
-            context.addEndHandler(ended -> answered(context));
         }
+        context.addEndHandler(ended -> answered(context)); // of a line that was refused too
         context.next();
     }
 
     private void answered(RoutingContext context) {
+        Intake.answered(context.request().connection());
         asking.computeIfPresent(context.request().connection(), (same, requests) -> {
             requests.remove(context);
             return requests;

@@ -11,6 +11,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.micrometer.VertxPrometheusOptions;
+import io.vertx.micrometer.backends.BackendRegistries;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -129,9 +130,10 @@ public final class Program implements AutoCloseable {
     }
 
     private static Vertx newVertx() {
-        return Vertx.builder()
+        Intake intake = Intake.ofThisMachine();
+        Vertx vertx = Vertx.builder()
+                .withTransport(Accepting.here(intake))
                 .with(new VertxOptions()
-                        .setPreferNativeTransport(true)
                         .setMetricsOptions(new MicrometerMetricsOptions()
                                 .setPrometheusOptions(new VertxPrometheusOptions().setEnabled(true))
                                 .setJvmMetricsEnabled(true)
@@ -139,6 +141,8 @@ public final class Program implements AutoCloseable {
                                 .setLabels(EnumSet.of(Label.HTTP_CODE, Label.POOL_TYPE, Label.POOL_NAME, Label.EB_SIDE))
                                 .setEnabled(true)))
                 .build();
+        intake.measured(BackendRegistries.getDefaultNow());
+        return vertx;
     }
 
     private static String password() {

@@ -4,6 +4,9 @@ import io.guatu.access.Tokens;
 import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.ledger.Silence;
 import io.guatu.relay.Relay;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.bridge.PermittedOptions;
@@ -11,6 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.sockjs.SockJSBridgeOptions;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
+import io.vertx.micrometer.backends.BackendRegistries;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -26,6 +30,7 @@ public final class Bridge {
     private final Connections connections;
     private final Gate gate;
     private final int most;
+    private volatile long refused;
 
     /**
      * @param address of whoever asks, behind a proxy or not
@@ -45,6 +50,17 @@ public final class Bridge {
         this.connections = new Connections(vertx, relay, answers, clock, silence, most);
         this.most = most;
         this.gate = new Gate(tokens, relay, connections, heartbeats, clock, address);
+        MeterRegistry registry = BackendRegistries.getDefaultNow();
+        if (registry != null) {
+            Gauge.builder("guatu.lines", connections, Connections::size)
+                    .description("Lines of pages that are open; guatu_lines_most are as many as this node carries")
+                    .strongReference(true)
+                    .register(registry);
+            Gauge.builder("guatu.lines.most", () -> most).register(registry);
+            FunctionCounter.builder("guatu.lines.refused", this, self -> self.refused)
+                    .description("Lines that were refused because so many were open")
+                    .register(registry);
+        }
     }
 
     /** To be mounted at {@code /eventbus/}, behind an origin check. */
@@ -68,6 +84,11 @@ public final class Bridge {
     /** Whether one more would be too many: each takes memory that those who are here need. */
     public boolean full() {
         return connections.size() >= most;
+    }
+
+    /** One was told to come again. */
+    public void refused() {
+        refused++;
     }
 
     /** How many sockets are open. */

@@ -79,6 +79,7 @@ public final class Api {
         router.route("/eventbus/*").handler(Api::upgrading);
         router.route("/eventbus/*").handler(context -> {
             if (bridge.full()) {
+                bridge.refused();
                 context.fail(FULL);
             } else {
                 context.next();

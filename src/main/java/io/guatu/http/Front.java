@@ -42,7 +42,7 @@ public final class Front implements Handler<HttpServerRequest> {
                 .failureHandler(failures);
         router.get("/health/live").handler(context -> Reply.json(context, 200, Map.of("status", "UP")));
         router.get("/health/ready").handler(this::ready);
-        Pages.styles(router);
+        Pages.styles(vertx, router);
         router.route().handler(context -> context.fail(starting()));
         this.now = router;
     }

@@ -74,7 +74,7 @@ public final class Packed {
     }
 
     /** Answers with the smallest spelling that the browser reads; a name that the build did not make goes on. */
-    void send(RoutingContext context) {
+    void send(RoutingContext context, Assets assets) {
         String name = context.normalizedPath().substring(PATH.length());
         if (!names.contains(name)) {
             context.next();
@@ -94,7 +94,8 @@ public final class Packed {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
             ending = ".gz";
         }
-        response.sendFile("packed/" + name + ending).onFailure(context::fail);
+        String file = "packed/" + name + ending;
+        assets.send(context, file, Packed.class.getResource("/" + file));
     }
 
     private static boolean reads(RoutingContext context, String encoding) {

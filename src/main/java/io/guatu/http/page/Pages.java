@@ -1,13 +1,13 @@
 package io.guatu.http.page;
 
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.StaticHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,8 +47,10 @@ public final class Pages {
     private final String importMap;
     private final Libraries libraries;
     private final Packed packed;
+    private final Assets assets;
 
-    public Pages(Libraries libraries) {
+    public Pages(Vertx vertx, Libraries libraries) {
+        this.assets = new Assets(vertx);
         this.libraries = libraries;
         this.importMap = libraries.importMap();
         try {
@@ -66,14 +68,10 @@ public final class Pages {
     }
 
     /** What a page needs that only says why it is not there. */
-    public static void styles(Router router) {
+    public static void styles(Vertx vertx, Router router) {
+        Assets assets = new Assets(vertx);
         reading(router, "/style/*").handler(Pages::checkedAlways);
-        reading(router, "/style/*")
-                .handler(StaticHandler.create("webroot/style")
-                        .setIncludeHidden(false)
-                        .setDirectoryListing(false)
-                        .setIndexPage("none")
-                        .setCachingEnabled(false));
+        reading(router, "/style/*").handler(context -> own(assets, context));
     }
 
     public void mount(Router router) {
@@ -90,11 +88,9 @@ public final class Pages {
                     context.next();
                 }));
         libraries.folders().forEach((path, folder) -> reading(router, path + "*")
-                .handler(StaticHandler.create(folder)
-                        .setIncludeHidden(false)
-                        .setDirectoryListing(false)
-                        .setCachingEnabled(false)));
-        reading(router, Packed.PATH + "*").handler(packed::send);
+                .handler(context -> assets.send(
+                        context, folder + "/" + context.normalizedPath().substring(path.length()))));
+        reading(router, Packed.PATH + "*").handler(context -> packed.send(context, assets));
         // The worker of the contractor's page fetches what the page is made of, and has a policy of its own.
         reading(router, "/sw.js").handler(context -> {
             context.response().putHeader("Content-Security-Policy", "default-src 'none'; connect-src 'self'");
@@ -102,12 +98,11 @@ public final class Pages {
         });
         reading(router, "/report.webmanifest").handler(Pages::checkedAlways);
         reading(router, "/:folder/*").handler(Pages::checkedAlways);
-        reading(router, "/*")
-                .handler(StaticHandler.create("webroot")
-                        .setIncludeHidden(false)
-                        .setDirectoryListing(false)
-                        .setIndexPage("none")
-                        .setCachingEnabled(false));
+        reading(router, "/*").handler(context -> own(assets, context));
+    }
+
+    private static void own(Assets assets, RoutingContext context) {
+        assets.send(context, "webroot" + context.normalizedPath());
     }
 
     private static Route reading(Router router, String path) {
