@@ -25,12 +25,16 @@ public final class WebModule implements AutoCloseable {
 
     /** @param world what the module finds of a browser, as far as it needs one */
     public WebModule(String path, String world) {
+        this(Path.of("webroot"), path, world);
+    }
+
+    /** @param root a folder that is laid out as {@code webroot} is */
+    public WebModule(Path root, String path, String world) {
         context.eval("js", world);
         try {
-            exports = context.eval(
-                    Source.newBuilder("js", Path.of("webroot", path).toFile())
-                            .mimeType("application/javascript+module")
-                            .build());
+            exports = context.eval(Source.newBuilder("js", root.resolve(path).toFile())
+                    .mimeType("application/javascript+module")
+                    .build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,7 @@ import java.util.function.LongConsumer;
  * Hears PostgreSQL's NOTIFY. Rings once on every (re)connection too, because what was said meanwhile is not repeated. It
  * speaks to itself every few seconds: a connection that is open and deaf is thrown away, and readiness can tell its age.
  */
-final class NotifyListener {
+final class NotifyListener implements Bell {
     private static final String CHANNEL = "guatu";
     /** It speaks to itself so often within the time after which it counts as deaf. */
     private static final int CHECKS = 3;
@@ -39,7 +39,8 @@ final class NotifyListener {
         this.deafMillis = silence.listener().toMillis();
     }
 
-    void listen() {
+    @Override
+    public void listen() {
         heard = System.nanoTime();
         connect();
         timer = vertx.setPeriodic(deafMillis / CHECKS, id -> check());
@@ -50,11 +51,13 @@ final class NotifyListener {
         return (System.nanoTime() - heard) / 1_000_000;
     }
 
-    boolean deaf() {
+    @Override
+    public boolean deaf() {
         return age() > deafMillis;
     }
 
-    void close() {
+    @Override
+    public void close() {
         closed = true;
         vertx.cancelTimer(timer);
         subscriber.close();

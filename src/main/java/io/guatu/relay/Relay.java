@@ -14,6 +14,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +31,8 @@ public final class Relay implements Standing {
     private final Vertx vertx;
     private final Ledger ledger;
     private final Silence silence;
-    private final NotifyListener listener;
+    private final Bell bell;
+    private final LongSupplier nanos;
     private final Shown shown;
     private final Follower follower;
     private final Midnight midnight;
@@ -48,20 +52,45 @@ public final class Relay implements Standing {
             Clock clock,
             Snapshots snapshots,
             Present empty) {
+        this(
+                vertx,
+                ledger,
+                ring -> new NotifyListener(vertx, options, ledger, silence, ring),
+                silence,
+                clock,
+                System::nanoTime,
+                snapshots,
+                empty);
+    }
+
+    /**
+     * @param bell made for the one that is to be called with the {@code seq} that it tells of
+     * @param nanos what passes while nobody sets a clock
+     */
+    public Relay(
+            Vertx vertx,
+            Ledger ledger,
+            Function<LongConsumer, Bell> bell,
+            Silence silence,
+            Clock clock,
+            LongSupplier nanos,
+            Snapshots snapshots,
+            Present empty) {
         this.vertx = vertx;
         this.ledger = ledger;
         this.silence = silence;
+        this.nanos = nanos;
         this.shown = new Shown(empty);
         this.follower = new Follower(vertx, ledger, shown, snapshots);
         this.snapshots = snapshots;
         this.midnight = new Midnight(vertx, clock, shown);
-        this.listener = new NotifyListener(vertx, options, ledger, silence, this::ring);
+        this.bell = bell.apply(this::ring);
     }
 
     /** Completes when the board shows everything that was in the ledger, and follows it from then on. */
     public Future<Void> start() {
         return catchUp().onSuccess(caughtUp -> {
-            listener.listen();
+            bell.listen();
             timer = vertx.setPeriodic(POLL_MILLIS, id -> poll());
             // A day that is over is what people look back at.
             shown.listen(moved -> {
@@ -78,7 +107,7 @@ public final class Relay implements Standing {
     public Future<Void> stop() {
         stopped = true;
         vertx.cancelTimer(timer);
-        listener.close();
+        bell.close();
         return snapshots.consider(shown.now().state(), true);
     }
 
@@ -113,7 +142,7 @@ public final class Relay implements Standing {
     public Future<Void> catchUp() {
         return follower.run()
                 .onSuccess(caughtUp -> {
-                    complete = System.nanoTime();
+                    complete = nanos.getAsLong();
                     complaint = null;
                 })
                 .onFailure(fault -> complain(fault.toString()));
@@ -135,12 +164,12 @@ public final class Relay implements Standing {
 
     /** Whether NOTIFY is not heard; viewers still converge by the poll, later. */
     public boolean deaf() {
-        return listener.deaf();
+        return bell.deaf();
     }
 
     /** Milliseconds since the board was last known to show all of the ledger. */
     public long age() {
-        return (System.nanoTime() - complete) / 1_000_000;
+        return (nanos.getAsLong() - complete) / 1_000_000;
     }
 
     /** Whether the board may no longer pass for the present: the ledger cannot be read, or not be understood. */
@@ -171,7 +200,7 @@ public final class Relay implements Standing {
         ledger.head()
                 .onSuccess(head -> {
                     if (head.equals(shown.now().head())) {
-                        complete = System.nanoTime();
+                        complete = nanos.getAsLong();
                     } else {
                         catchUp();
                     }

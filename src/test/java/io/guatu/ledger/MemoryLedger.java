@@ -33,6 +33,9 @@ public final class MemoryLedger implements Ledger, EntrySearch {
     public MemoryLedger upTo(long seq) {
         MemoryLedger restored = new MemoryLedger();
         restored.lines.addAll(lines.subList(0, (int) seq));
+        requests.values().stream()
+                .filter(request -> request.seq() + request.entries() - 1 <= seq)
+                .forEach(request -> restored.requests.put(request.key(), request));
         restored.epoch = epoch;
         return restored;
     }
