@@ -47,12 +47,12 @@ export class Store extends EventTarget {
     if (this.#syncing) return;
     this.#syncing = true;
     clearTimeout(this.#again);
-    const from = this.board.seq;
+    const { seq: from, seal } = this.board;
     try {
       const body = { ...this.board.position, ...(this.#project && { project: this.#project }) };
       this.#take(await this.#bridge.request('board.sync', body));
       // The answer is state, not history: what was said meanwhile is to be asked for.
-      if (from !== null && this.board.seq !== from) this.dispatchEvent(new Event('caught-up'));
+      if (from !== null && (this.board.seq !== from || this.board.seal !== seal)) this.dispatchEvent(new Event('caught-up'));
     } catch {
       this.#again = setTimeout(() => this.#sync(), SYNC_AGAIN_MILLIS);
     } finally {

@@ -179,7 +179,7 @@ public final class Node extends VerticleBase {
     }
 
     private Api web(Contract contract, Stores stores, Writer writer, Passwords passwords) {
-        Answers answers = new Answers(vertx, new Frames(Build.VERSIONS.guatu()));
+        Answers answers = new Answers(vertx, new Frames(Build.VERSIONS.guatu()), relay::seal);
         heartbeats = stores.heartbeats();
         BoardHistory history = new BoardHistory(
                 vertx,

@@ -16,6 +16,8 @@ import java.util.UUID;
  * {@code prev} or, when that is 0, all. A frame with neither is a sign of life. Members are null where there is nothing to
  * say; when it left is said as it leaves.
  *
+ * @param seal the first digits of the seal at {@code seq}: after a restore the same numbers may stand for another past
+ * @param prevSeal the same at {@code prev}; null where that is 0
  * @param board on a sync
  * @param gone the projects that left the board, on a sync
  * @param totals on a sync, for the town alone
@@ -26,7 +28,9 @@ public record Frame(
         UUID epoch,
         LocalDate day,
         long seq,
+        String seal,
         long prev,
+        String prevSeal,
         Title board,
         List<? extends ProjectCard> cards,
         List<ProjectId> gone,

@@ -1,13 +1,13 @@
 package io.guatu.bridge;
 
 import io.guatu.access.Scope;
-import io.guatu.board.Board;
 import io.guatu.bridge.Frames.Position;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
 import io.guatu.ledger.Silence;
 import io.guatu.relay.BoardMoved;
 import io.guatu.relay.Relay;
+import io.guatu.state.Present;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -40,7 +40,7 @@ final class FanOut {
     private final Silence silence;
     private final Map<Connection, Subscription> viewers = new IdentityHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private Board shown;
+    private Present shown;
     private long lastFrame = System.nanoTime();
     private long restUntil = System.nanoTime();
     private boolean scheduled;
@@ -53,7 +53,7 @@ final class FanOut {
         this.site = site;
         this.relay = relay;
         this.silence = silence;
-        this.shown = relay.board();
+        this.shown = relay.now();
     }
 
     void add(Connection line) {
@@ -119,7 +119,12 @@ final class FanOut {
     /** What somebody on this line asks for, at the position of the newest frame. */
     void answer(Connection line, String reply, Position position) {
         Subscription viewer = viewers.getOrDefault(line, new Subscription(line, position));
-        viewer.answer(sync(reply, position), Position.of(shown));
+        viewer.answer(
+                sync(reply, position).recover(fault -> {
+                    LOG.warn("whether a viewer's position is of this past cannot be told: {}", fault.toString());
+                    return Future.succeededFuture(Envelope.refusal(reply, Denial.UNAVAILABLE));
+                }),
+                Position.of(shown));
     }
 
     /** Everything written to this line has left: if frames were skipped, one frame brings it back. */
@@ -131,7 +136,10 @@ final class FanOut {
     }
 
     private Future<Message> sync(String address, Position position) {
-        return answers.sync(shown, site, position).map(frame -> leaving(address, frame));
+        Present base = shown;
+        return answers.known(base, position)
+                .compose(known -> answers.sync(base, site, known))
+                .map(frame -> leaving(address, frame));
     }
 
     private Message leaving(String address, byte[] frame) {
@@ -140,7 +148,7 @@ final class FanOut {
 
     private void flush() {
         long began = System.nanoTime();
-        Board now = relay.board();
+        Present now = relay.now();
         encoding = true;
         frame(now).onComplete(encoded -> {
             encoding = false;
@@ -150,14 +158,15 @@ final class FanOut {
             }
             send(now, encoded.result());
             restUntil = System.nanoTime() + Math.min(REST * (System.nanoTime() - began), LONGEST_REST_NANOS);
-            if (relay.board() != now) {
+            if (relay.now() != now) {
                 soon();
             }
         });
     }
 
-    private Future<byte[]> frame(Board now) {
-        if (!shown.epoch().equals(now.epoch()) || !shown.day().equals(now.day())) {
+    private Future<byte[]> frame(Present now) {
+        if (!shown.board().epoch().equals(now.board().epoch())
+                || !shown.board().day().equals(now.board().day())) {
             return answers.sync(now, site, Position.NOWHERE);
         }
         try {
@@ -169,7 +178,7 @@ final class FanOut {
         }
     }
 
-    private void send(Board now, byte[] frame) {
+    private void send(Present now, byte[] frame) {
         shown = now;
         lastFrame = System.nanoTime();
         if (viewers.isEmpty()) {

@@ -8,6 +8,7 @@ import io.guatu.domain.BoardUpdate.BoardOpened;
 import io.guatu.domain.Entry;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
+import io.guatu.state.Present;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +25,27 @@ public final class Frames {
     }
 
     /** Where a viewer says it is; parts that it does not know are null. */
-    public record Position(UUID epoch, LocalDate day, Long seq) {
-        public static final Position NOWHERE = new Position(null, null, null);
+    public record Position(UUID epoch, LocalDate day, Long seq, String seal) {
+        public static final Position NOWHERE = new Position(null, null, null, null);
 
-        public static Position of(Board board) {
-            return new Position(board.epoch(), board.day(), board.seq());
+        public static Position of(Present present) {
+            Board board = present.board();
+            return new Position(
+                    board.epoch(),
+                    board.day(),
+                    board.seq(),
+                    present.head().seal().digits());
         }
 
         /**
          * Whence a frame can bring it to this board: its own {@code seq}, or 0 for all cards. One that is ahead, by another
-         * node, has nothing to learn here: the board's.
+         * node, has nothing to learn here: the board's. Whether its seal is the ledger's is not asked here.
          */
         public long base(Board board) {
-            if (seq == null || !board.epoch().equals(epoch) || !board.day().equals(day)) {
+            if (seq == null
+                    || seal == null
+                    || !board.epoch().equals(epoch)
+                    || !board.day().equals(day)) {
                 return 0;
             }
             return seq > board.seq() ? board.seq() : board.continues(seq) ? seq : 0;
@@ -44,7 +53,9 @@ public final class Frames {
     }
 
     /** Brings a viewer from its position to this board: the cards that changed since, or everything. */
-    public Frame sync(Board board, ProjectId site, Position position) {
+    public Frame sync(Present present, ProjectId site, Position position) {
+        Board board = present.board();
+        String seal = present.head().seal().digits();
         long base = position.base(board);
         View view = view(board, site);
         boolean whole = base == 0;
@@ -52,7 +63,9 @@ public final class Frames {
                 board.epoch(),
                 board.day(),
                 board.seq(),
+                seal,
                 base,
+                whole ? null : base == board.seq() ? seal : position.seal(),
                 view.board(),
                 whole
                         ? view.cards()
@@ -66,13 +79,15 @@ public final class Frames {
     }
 
     /** Brings a viewer from exactly {@code shown} to {@code now}, of the same epoch and day. */
-    public Frame news(Board shown, Board now, ProjectId site, List<Entry> entries) {
-        Map<Object, Object> delta = Delta.between(view(shown, site), view(now, site));
+    public Frame news(Present shown, Present now, ProjectId site, List<Entry> entries) {
+        Map<Object, Object> delta = Delta.between(view(shown.board(), site), view(now.board(), site));
         return new Frame(
-                now.epoch(),
-                now.day(),
+                now.board().epoch(),
+                now.board().day(),
                 now.seq(),
+                now.head().seal().digits(),
                 shown.seq(),
+                shown.seq() == 0 ? null : shown.head().seal().digits(),
                 null,
                 null,
                 null,

@@ -209,7 +209,8 @@ final class Gate {
             return new Frames.Position(
                     UUID.fromString(text(body, "epoch")),
                     LocalDate.parse(text(body, "day")),
-                    body.getValue("seq") instanceof Number seq ? seq.longValue() : null);
+                    body.getValue("seq") instanceof Number seq ? seq.longValue() : null,
+                    body.getValue("seal") instanceof String seal ? seal : null);
         } catch (RuntimeException e) {
             return Frames.Position.NOWHERE;
         }

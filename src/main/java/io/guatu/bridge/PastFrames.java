@@ -6,6 +6,7 @@ import io.guatu.ledger.Loop;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Moment;
 import io.guatu.relay.Relay;
+import io.guatu.state.Present;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.ByteArrayInputStream;
@@ -57,12 +58,12 @@ public final class PastFrames {
     /** The frame of the board at that moment, without the time at which it leaves. */
     public Future<byte[]> of(Moment moment) {
         if (moment.seq() <= many || !moment.day().isBefore(relay.board().day())) {
-            return history.board(moment).compose(this::encoded);
+            return history.present(moment).compose(this::encoded);
         }
         return store.find(of(mark, moment))
                 .compose(found -> found.isPresent()
                         ? vertx.executeBlocking(() -> unzipped(found.get()), false)
-                        : history.board(moment).compose(this::encoded).onSuccess(bytes -> keep(moment, bytes)
+                        : history.present(moment).compose(this::encoded).onSuccess(bytes -> keep(moment, bytes)
                                 .onFailure(fault -> LOG.warn("a past day is not kept: {}", fault.toString()))));
     }
 
@@ -100,9 +101,9 @@ public final class PastFrames {
             return history.each(
                             begin.isBefore(first) ? first : begin,
                             last,
-                            (moment, board) -> stopped
+                            (moment, then) -> stopped
                                     ? Future.failedFuture("the program ends")
-                                    : rested(System.nanoTime(), encoded(board).compose(bytes -> keep(moment, bytes))))
+                                    : rested(System.nanoTime(), encoded(then).compose(bytes -> keep(moment, bytes))))
                     .map(true);
         });
     }
@@ -121,8 +122,8 @@ public final class PastFrames {
         return new FrameStore.Of(mark, moment.epoch(), moment.seq(), moment.day());
     }
 
-    private Future<byte[]> encoded(Board board) {
-        return vertx.executeBlocking(() -> FrameJson.encode(frames.sync(board, null, Frames.Position.NOWHERE)), false);
+    private Future<byte[]> encoded(Present then) {
+        return vertx.executeBlocking(() -> FrameJson.encode(frames.sync(then, null, Frames.Position.NOWHERE)), false);
     }
 
     private static byte[] zipped(byte[] bytes) {

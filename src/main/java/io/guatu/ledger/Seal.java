@@ -18,6 +18,9 @@ public record Seal(String text) {
 
     private static final String NAMED = ":";
 
+    /** What says in few digits which past something is of: two pasts of one length share them once in 2⁴⁸. */
+    private static final int DIGITS = 12;
+
     /** By which hash this was made; the next is too, unless its entry chooses another. */
     public SealHash hash() {
         return text.startsWith(name(SealHash.SM3)) ? SealHash.SM3 : SealHash.SHA_256;
@@ -26,6 +29,11 @@ public record Seal(String text) {
     /** Whether both say the same, with their hash's name or, as was once done, without. */
     boolean says(Seal other) {
         return hash() == other.hash() && hex().equals(other.hex());
+    }
+
+    /** Its first digits, without the hash's name: what travels with a position. */
+    public String digits() {
+        return hex().substring(0, Math.min(DIGITS, hex().length()));
     }
 
     private String hex() {

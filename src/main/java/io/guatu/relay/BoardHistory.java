@@ -85,16 +85,17 @@ public final class BoardHistory {
     }
 
     /**
-     * The boards of these days one after the other, each when the one before was taken: one fold goes through them all.
+     * What these days ended with one after the other, each when the one before was taken: one fold goes through them all.
      *
      * @param to a past day, included
      */
-    public Future<Void> each(LocalDate from, LocalDate to, BiFunction<Moment, Board, Future<Void>> take) {
+    public Future<Void> each(LocalDate from, LocalDate to, BiFunction<Moment, Present, Future<Void>> take) {
         return on(from).compose(moment -> snapshots.upTo(moment.epoch(), moment.seq()))
                 .compose(state -> each(state, from, to, take));
     }
 
-    private Future<Void> each(State begin, LocalDate from, LocalDate to, BiFunction<Moment, Board, Future<Void>> take) {
+    private Future<Void> each(
+            State begin, LocalDate from, LocalDate to, BiFunction<Moment, Present, Future<Void>> take) {
         State[] state = {begin};
         LocalDate[] day = {from};
         return Loop.whileTrue(() -> day[0].isAfter(to)
@@ -107,7 +108,7 @@ public final class BoardHistory {
                                     day[0] = day[0].plusDays(1);
                                     return drawn(folded, moment);
                                 })
-                                .compose(past -> take.apply(moment, past.board())))
+                                .compose(past -> take.apply(moment, past)))
                         .map(true));
     }
 

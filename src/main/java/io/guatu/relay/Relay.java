@@ -4,6 +4,7 @@ import io.guatu.access.Roster;
 import io.guatu.board.Board;
 import io.guatu.domain.Entry;
 import io.guatu.ledger.Ledger;
+import io.guatu.ledger.Seal;
 import io.guatu.ledger.Silence;
 import io.guatu.state.Present;
 import io.guatu.state.Standing;
@@ -37,6 +38,7 @@ public final class Relay implements Standing {
     private final Follower follower;
     private final Midnight midnight;
     private final Snapshots snapshots;
+    private final Seals seals;
     private boolean stopped;
     private long timer;
     private long complete;
@@ -84,6 +86,9 @@ public final class Relay implements Standing {
         this.follower = new Follower(vertx, ledger, shown, snapshots);
         this.snapshots = snapshots;
         this.midnight = new Midnight(vertx, clock, shown);
+        this.seals = new Seals(ledger);
+        seals.stand(empty.head());
+        shown.listen(moved -> seals.stand(shown.now().head()));
         this.bell = bell.apply(this::ring);
     }
 
@@ -131,6 +136,11 @@ public final class Relay implements Standing {
             catchUp();
         }
         return board;
+    }
+
+    /** The seal of that entry, as far as this node has followed and else as the ledger says; null when there is no such entry. */
+    public Future<Seal> seal(long seq) {
+        return seals.at(seq);
     }
 
     /** Listeners are called on this event loop, in order, each with every change. */

@@ -40,6 +40,11 @@ public record Present(State state, Board board) {
                 other, Board.of(other.head().epoch(), board.day(), board.zone(), board.rules(), other.projects()));
     }
 
+    /** As it would be under another rule set, without adopting it. */
+    public Present under(RuleSet other) {
+        return new Present(state, board.under(other));
+    }
+
     public Present on(LocalDate day) {
         return new Present(state, board.on(day));
     }

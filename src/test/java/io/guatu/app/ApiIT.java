@@ -118,9 +118,14 @@ class ApiIT extends TownCase {
         assertEquals(0, whole.json().path("prev").asLong());
         assertEquals(2, whole.json().path("cards").size());
         String etag = whole.raw().headers().firstValue("ETag").orElseThrow();
-        String position = "?epoch=" + whole.json().path("epoch").asText() + "&day="
+        String at = "?epoch=" + whole.json().path("epoch").asText() + "&day="
                 + whole.json().path("day").asText() + "&seq="
                 + whole.json().path("seq").asLong();
+        assertEquals(
+                2,
+                as("hall").get("/api/board" + at).json().path("cards").size(),
+                "who does not say what it saw begins anew");
+        String position = at + "&seal=" + whole.json().path("seal").asText();
         assertEquals(304, as("hall").get("/api/board", "If-None-Match", etag).status());
         assertEquals(
                 0, as("hall").get("/api/board" + position).json().path("cards").size());

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.ledger.Chain;
 import io.guatu.ledger.ChainCheck;
 import io.guatu.ledger.Silence;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Optional;
@@ -197,6 +199,52 @@ class LedgerIT {
                 board.as(null).get("/health/ready").json().path("pastGone").asText());
         assertTrue(new Verification(vertx, pool).heads(config), "it was given up, and that is said");
         vertx.close().await();
+    }
+
+    /** The machine is lost with its data folder, and what comes back is a little older: no node and no file knows better. */
+    @Test
+    void a_screen_that_saw_what_nobody_remembers_gets_the_whole_board() throws Exception {
+        int port = board.port();
+        String hall = board.screen("hall");
+        String zhao = board.person("zhao");
+        TestViewer[] saw = new TestViewer[3];
+        for (int i = 0; i < saw.length; i++) {
+            saw[i] = new TestViewer(port, hall, null).connect();
+        }
+        long kept = board.program().node().relay().board().seq();
+        for (String text : new String[] {"未签约", "未交地"}) {
+            board.as(zhao).tell("park", "{\"kind\":\"blocker-raised\",\"factor\":\"land\",\"text\":\"" + text + "\"}");
+        }
+        for (TestViewer viewer : saw) {
+            TestBoard.await("seen", () -> viewer.seq() == kept + 2);
+        }
+        JsonNode whole = board.as(hall).get("/api/board").json();
+        board.close();
+        TestBoard.execute(board.database(), """
+                DELETE FROM guatu.idempotency WHERE seq > %1$d; DELETE FROM guatu.entry WHERE seq > %1$d;
+                UPDATE guatu.head SET (seq, seal, at) = (SELECT seq, seal, at FROM guatu.entry WHERE seq = %1$d)
+                """.formatted(kept));
+        Files.delete(TestServer.FOLDER.resolve("data/heads.txt"));
+        board = TestBoard.again(board.database(), port);
+        for (int told = 1; told <= saw.length; told++) {
+            TestViewer viewer = saw[told - 1].connect();
+            board.as(zhao).tell("park", "{\"kind\":\"still-true\",\"note\":\"" + told + "\"}");
+            long seq = kept + told;
+            TestBoard.await("the viewer stands where the board does", () -> viewer.seq() == seq);
+            TestViewer fresh = new TestViewer(port, hall, null).connect();
+            TestBoard.await("another begins", () -> fresh.seq() == seq);
+            assertEquals(fresh.cards(), viewer.cards(), "after " + told);
+        }
+        assertEquals(
+                0,
+                board.as(hall)
+                        .get("/api/board?epoch=" + whole.path("epoch").asText() + "&day="
+                                + whole.path("day").asText() + "&seq=" + whole.path("seq") + "&seal="
+                                + whole.path("seal").asText())
+                        .json()
+                        .path("prev")
+                        .asLong(),
+                "over HTTP too");
     }
 
     private Chain chain() {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.guatu.board.Board;
 import io.guatu.bridge.FrameJson;
 import io.guatu.bridge.Frames;
 import io.guatu.bridge.PastFrames;
@@ -18,6 +17,7 @@ import io.guatu.relay.Moment;
 import io.guatu.relay.Relay;
 import io.guatu.relay.Snapshots;
 import io.guatu.state.FoldMark;
+import io.guatu.state.Present;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -78,7 +78,7 @@ class PastFramesIT {
     }
 
     private byte[] folded(Moment moment) throws Exception {
-        Board then = await(history.board(moment));
+        Present then = await(history.present(moment));
         return FrameJson.encode(frames.sync(then, null, Frames.Position.NOWHERE));
     }
 

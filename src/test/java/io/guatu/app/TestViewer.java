@@ -41,6 +41,7 @@ public final class TestViewer implements WebSocket.Listener {
     private WebSocket socket;
     private String epoch;
     private String day;
+    private String seal;
     private long seq = -1;
     private int gaps;
     private int frames;
@@ -146,7 +147,7 @@ public final class TestViewer implements WebSocket.Listener {
     private synchronized void sync() {
         ObjectNode body = Json.MAPPER.createObjectNode();
         if (seq >= 0) {
-            body.put("epoch", epoch).put("day", day).put("seq", seq);
+            body.put("epoch", epoch).put("day", day).put("seq", seq).put("seal", seal);
         }
         if (project != null) {
             body.put("project", project);
@@ -179,11 +180,15 @@ public final class TestViewer implements WebSocket.Listener {
         if (frame.path("cards").isEmpty() && !frame.has("delta")) {
             pulses++;
         }
-        if (from == 0 && frame.has("cards") && (other || to >= seq)) {
+        if (from == 0 && frame.has("cards")) {
             cards.clear();
-        } else if (!other && to <= seq) {
+        } else if (!other
+                && (to < seq || to == seq && frame.path("seal").asText().equals(seal))) {
             return;
-        } else if (other || from != seq) {
+        } else if (other
+                || from != seq
+                || to == seq
+                || from > 0 && !frame.path("prevSeal").asText().equals(seal)) {
             gaps++;
             sync();
             return;
@@ -191,6 +196,7 @@ public final class TestViewer implements WebSocket.Listener {
         epoch = frame.path("epoch").asText();
         day = frame.path("day").asText();
         seq = to;
+        seal = frame.path("seal").asText();
         frame.path("gone").forEach(id -> cards.remove(id.asText()));
         frame.path("cards").forEach(card -> cards.put(card.path("id").asText(), card));
         if (frame.path("delta").has("cards")) {

@@ -163,7 +163,9 @@ class BridgeContractTest {
         frame.put("epoch", "00000000-0000-0000-0000-000000000001")
                 .put("day", "2026-11-23")
                 .put("seq", 2)
-                .put("prev", 1);
+                .put("seal", "0123456789ab")
+                .put("prev", 1)
+                .put("prevSeal", "0123456789ab");
         ObjectNode change = frame.putObject("delta")
                 .putObject("cards")
                 .putArray("items")

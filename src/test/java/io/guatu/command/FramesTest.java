@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.guatu.WebModule;
-import io.guatu.board.Board;
 import io.guatu.board.Frame;
 import io.guatu.board.Patch;
 import io.guatu.bridge.BridgeContract;
@@ -15,7 +14,11 @@ import io.guatu.bridge.Frames;
 import io.guatu.bridge.Frames.Position;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
+import io.guatu.ledger.Batch;
 import io.guatu.ledger.Json;
+import io.guatu.ledger.NewEntry;
+import io.guatu.state.Present;
+import io.guatu.state.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,25 +72,41 @@ class FramesTest {
         }
     }
 
+    private static Present begun() {
+        return new Present(State.begin(Town.EPOCH), HistoryTest.empty());
+    }
+
+    /** Sealed as the ledger seals. */
+    private static Present after(Present before, List<Entry> entries) {
+        Batch batch = new Batch(before.head());
+        entries.forEach(entry ->
+                batch.add(new NewEntry(entry.project(), entry.projectSeq(), entry.at(), entry.by(), entry.update())));
+        return before.after(entries, batch.head());
+    }
+
     /** One address of a node and one viewer of it, with everything that may go wrong between them. */
     private static final class Line {
         private final ProjectId site;
         private final Value seen = viewer.execute(page.export("Board"));
-        private Board shown;
+        private Present shown;
 
-        Line(Board board, ProjectId site) {
+        Line(Present begun, ProjectId site) {
             this.site = site;
-            this.shown = board;
+            this.shown = begun;
         }
 
-        void news(Board now, boolean lost) {
-            Frame frame = shown.epoch().equals(now.epoch()) && shown.day().equals(now.day())
+        void news(Present now, boolean lost) {
+            Frame frame = shown.board().day().equals(now.board().day())
                     ? FRAMES.news(shown, now, site, List.of())
                     : FRAMES.sync(now, site, Position.NOWHERE);
             shown = now;
             if (!lost && seen.invokeMember("take", Json.write(frame)).asString().equals("gap")) {
                 sync();
             }
+        }
+
+        void take(Frame frame, String did) {
+            assertEquals(did, seen.invokeMember("take", Json.write(frame)).asString());
         }
 
         void sync() {
@@ -126,15 +145,15 @@ class FramesTest {
     void any_sequence_of_frames_gaps_skips_and_syncs_ends_at_the_snapshot(@ForAll long seed) {
         Random random = new Random(seed);
         List<Entry> entries = HistoryTest.history(seed).entries();
-        Board board = HistoryTest.empty();
+        Present board = begun();
         Line town = new Line(board, null);
         Line site = new Line(board, Town.ROAD);
         for (int next = 0; next < entries.size(); ) {
             int to = Math.min(entries.size(), next + 1 + random.nextInt(4));
-            board = board.after(entries.subList(next, to));
+            board = after(board, entries.subList(next, to));
             next = to;
             if (random.nextInt(20) == 0) {
-                board = board.on(board.day().plusDays(random.nextInt(3) - 1));
+                board = board.on(board.board().day().plusDays(random.nextInt(3) - 1));
             }
             for (Line line : List.of(town, site)) {
                 if (random.nextInt(3) > 0) {
@@ -159,8 +178,8 @@ class FramesTest {
         Random random = new Random(seed);
         List<Entry> entries = HistoryTest.history(seed).entries();
         int from = random.nextInt(entries.size());
-        Board before = HistoryTest.empty().after(entries.subList(0, from));
-        Board after = before.after(entries.subList(from, entries.size()));
+        Present before = after(begun(), entries.subList(0, from));
+        Present after = after(before, entries.subList(from, entries.size()));
         for (ProjectId site : new ProjectId[] {null, Town.ROAD}) {
             JsonNode was = json(FRAMES.sync(before, site, Position.NOWHERE));
             JsonNode is = json(FRAMES.sync(after, site, Position.NOWHERE));
@@ -185,9 +204,9 @@ class FramesTest {
         List<Entry> entries = HistoryTest.history(seed).entries();
         Set<String> may = new TreeSet<>();
         Set<String> got = new TreeSet<>();
-        Board board = HistoryTest.empty();
+        Present board = begun();
         for (Entry entry : entries) {
-            Board next = board.after(List.of(entry));
+            Present next = after(board, List.of(entry));
             JsonNode whole = json(FRAMES.sync(next, Town.ROAD, Position.NOWHERE));
             whole.path("cards").forEach(card -> names(card, may));
             Frame frame = FRAMES.news(board, next, Town.ROAD, List.of(entry));
@@ -210,31 +229,65 @@ class FramesTest {
     @Test
     void somebody_ahead_by_another_node_is_told_that_it_lives_and_keeps_what_it_has() {
         List<Entry> entries = Town.withRoad().entries();
-        Board ahead = HistoryTest.empty().after(entries);
-        Board behind = HistoryTest.empty().after(entries.subList(0, 4));
+        Present ahead = after(begun(), entries);
+        Present behind = after(begun(), entries.subList(0, 4));
         Frame answer = FRAMES.sync(behind, null, Position.of(ahead));
         assertEquals(List.of(), answer.cards());
         assertEquals(4, answer.seq());
         assertEquals(4, answer.prev());
-        Position elsewhere = new Position(new UUID(2, 2), ahead.day(), ahead.seq());
+        Position elsewhere = new Position(
+                new UUID(2, 2),
+                ahead.board().day(),
+                ahead.seq(),
+                ahead.head().seal().digits());
         assertEquals(0, FRAMES.sync(behind, null, elsewhere).prev());
+    }
+
+    /** A restore without a word: the numbers are the same, and stand for something else. */
+    @Test
+    void what_a_viewer_saw_of_a_past_that_is_gone_goes_with_it() {
+        List<Entry> entries = Town.withRoad().entries();
+        Present kept = after(begun(), entries.subList(0, entries.size() - 1));
+        Present lost = after(kept, entries.subList(entries.size() - 1, entries.size()));
+        Town other = Town.withRoad();
+        other.must(0, "wang", "{'kind':'blocker-raised','factor':'land','text':'未签约','promised':'@9'}");
+        Entry said = other.entries().get(other.entries().size() - 1);
+        Entry instead = new Entry(lost.seq(), said.project(), lost.seq(), said.at(), said.by(), said.update());
+        Present now = after(kept, List.of(instead));
+        Present later = after(
+                now,
+                List.of(new Entry(
+                        lost.seq() + 1, said.project(), lost.seq() + 1, said.at(), said.by(), said.update())));
+        for (Present shown : List.of(kept, now, later)) {
+            Line line = new Line(shown, null);
+            line.take(FRAMES.sync(lost, null, Position.NOWHERE), "applied");
+            line.take(FRAMES.sync(shown, null, Position.NOWHERE), "applied");
+            line.isCurrent();
+        }
+        Line line = new Line(now, null);
+        line.take(FRAMES.sync(lost, null, Position.NOWHERE), "applied");
+        line.take(FRAMES.news(now, now, null, List.of()), "gap");
+        line.take(FRAMES.news(now, later, null, List.of()), "gap");
+        line.take(FRAMES.news(kept, kept, null, List.of()), "known");
     }
 
     /** A report on a road, then what came of it: what travels, byte by byte, for whoever writes another viewer. */
     @Test
     void the_golden_frames_are_made_and_understood() throws IOException {
         Town town = Town.withRoad();
-        Board first = HistoryTest.empty().after(town.entries());
+        Present first = after(begun(), town.entries());
         int known = town.entries().size();
         town.must(
                 0, "g-li", "{'kind':'progress-reported','milestone':'base','percent':62,'asOf':'@0','note':'三段顶进完成'}");
         town.must(0, "wang", "{'kind':'blocker-raised','factor':'land','text':'未签约','promised':'@9'}");
-        Board second = first.after(town.entries().subList(known, town.entries().size()));
+        Present second =
+                after(first, town.entries().subList(known, town.entries().size()));
         List<Entry> said = town.entries().subList(known, town.entries().size());
         int then = town.entries().size();
         town.must(0, "wang", "{'kind':'progress-verified','report':" + (known + 1) + "}");
         town.must(0, "wang", "{'kind':'blocker-cleared','blocker':" + (known + 2) + ",'how':'已签'}");
-        Board third = second.after(town.entries().subList(then, town.entries().size()));
+        Present third =
+                after(second, town.entries().subList(then, town.entries().size()));
         golden("1-whole", FRAMES.sync(first, null, Position.NOWHERE));
         golden("2-reported", FRAMES.news(first, second, null, said));
         golden("3-verified", FRAMES.news(second, third, null, List.of()));

@@ -24,6 +24,7 @@ import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Moment;
 import io.guatu.relay.Relay;
 import io.guatu.state.FirstSteps;
+import io.guatu.state.Present;
 import io.guatu.state.State;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -106,19 +107,28 @@ public final class BoardRoutes implements Operations.Routes {
                     .onFailure(context::fail);
             return;
         }
-        Board board = relay.board();
+        Present now = relay.now();
         Position position = new Position(
                 asked.text("epoch").map(UUID::fromString).orElse(null),
                 asked.day("day").orElse(null),
-                asked.number("seq").orElse(null));
+                asked.number("seq").orElse(null),
+                asked.text("seal").orElse(null));
+        answers.known(now, position)
+                .onSuccess(known -> news(context, now, known))
+                .onFailure(context::fail);
+    }
+
+    private void news(RoutingContext context, Present now, Position position) {
+        Board board = now.board();
+        String seal = now.head().seal().digits();
         // Weak: the time at which the frame leaves is another each time.
-        String etag =
-                "W/\"" + board.epoch() + "." + board.day() + "." + board.seq() + "." + position.base(board) + "\"";
+        String etag = "W/\"" + board.epoch() + "." + board.day() + "." + board.seq() + "." + seal + "."
+                + position.base(board) + "\"";
         context.response().putHeader(HttpHeaders.ETAG, etag);
         if (etag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             context.response().setStatusCode(304).end();
         } else {
-            answers.sync(board, null, position)
+            answers.sync(now, null, position)
                     .onSuccess(frame -> reply(context, frame))
                     .onFailure(context::fail);
         }
@@ -130,8 +140,8 @@ public final class BoardRoutes implements Operations.Routes {
     private Future<byte[]> past(Moment moment, RuleSet other) {
         return other == null
                 ? answers.once(new OfBoard(moment, null), () -> frames.of(moment))
-                : answers.once(new OfBoard(moment, other.id()), () -> past.board(moment)
-                        .compose(board -> whole(() -> board.under(other))));
+                : answers.once(new OfBoard(moment, other.id()), () -> past.present(moment)
+                        .compose(then -> whole(() -> then.under(other))));
     }
 
     void today(RoutingContext context) {
@@ -146,7 +156,7 @@ public final class BoardRoutes implements Operations.Routes {
     void preview(RoutingContext context) {
         caller.of(context, who -> Scope.maySee(who, Sight.RULES, null));
         RuleSet rules = RequestParams.of(context).body(RuleSet.class);
-        Board now = relay.board();
+        Present now = relay.now();
         if (!rules.ordered()) {
             throw Problem.of(422, "thresholds-unordered"); // what could not be adopted is not shown either
         }
@@ -169,9 +179,9 @@ public final class BoardRoutes implements Operations.Routes {
         return day.isAfter(now.day()) ? Future.failedFuture(Problem.of(422, "day-in-future")) : past.on(day);
     }
 
-    private Future<byte[]> whole(Supplier<Board> board) {
+    private Future<byte[]> whole(Supplier<Present> shown) {
         return vertx.executeBlocking(
-                () -> FrameJson.encode(answers.frames().sync(board.get(), null, Position.NOWHERE)), false);
+                () -> FrameJson.encode(answers.frames().sync(shown.get(), null, Position.NOWHERE)), false);
     }
 
     private void reply(RoutingContext context, byte[] frame) {

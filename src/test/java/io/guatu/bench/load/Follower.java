@@ -24,6 +24,8 @@ public final class Follower implements Ear {
     private static final int HEAD = 400;
     private static final String REPLY = "sync";
     private static final byte[] SEQ = Bytes.of("\"seq\":");
+    private static final byte[] SEAL = Bytes.of("\"seal\":\"");
+    private static final int SEAL_DIGITS = 12;
     private static final byte[] PREV = Bytes.of("\"prev\":");
     private static final byte[] ANSWER = Bytes.of("\"address\":\"" + REPLY + "\"");
     private static final byte[] UNAVAILABLE = Bytes.of("\"failureCode\":503");
@@ -35,6 +37,7 @@ public final class Follower implements Ear {
     private long seq = -1;
     private String epoch = "";
     private String day = "";
+    private String seal = "";
     private boolean asks;
     private boolean answered;
     private long frames;
@@ -55,7 +58,9 @@ public final class Follower implements Ear {
     }
 
     private String sync() {
-        String body = seq < 0 ? "{}" : "{\"epoch\":\"" + epoch + "\",\"day\":\"" + day + "\",\"seq\":" + seq + "}";
+        String body = seq < 0
+                ? "{}"
+                : "{\"epoch\":\"" + epoch + "\",\"day\":\"" + day + "\",\"seq\":" + seq + ",\"seal\":\"" + seal + "\"}";
         return message("send", "board.sync", ",\"replyAddress\":\"" + REPLY + "\",\"body\":" + body);
     }
 
@@ -83,12 +88,14 @@ public final class Follower implements Ear {
         if (to < 0 || base < 0) {
             throw new IllegalStateException("No frame: " + text(message));
         }
+        int said = Bytes.indexOf(message, 0, head, SEAL) + SEAL.length;
         if (base == 0 && to >= seq || base == seq && to > seq) {
             if (cards != null || epoch.isEmpty()) {
                 apply(Json.read(text(message), JsonNode.class).path("body"), base == 0);
             }
             long from = seq;
             seq = to;
+            seal = text(message.duplicate().position(said).limit(said + SEAL_DIGITS));
             arrivals.moved(from, to);
         } else if (to > seq) {
             gaps++;
