@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Reporter {
     private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
+    /** Of what changes quicker, what is so by then is told: a storm of updates is no storm of transactions. */
+    private static final long REST_NANOS = 250_000_000;
+
     /** So many marks are made in less than a millisecond. */
     private static final int AT_ONCE = 40;
 
@@ -47,6 +50,8 @@ final class Reporter {
     private TidingMarks.Cursor cursor;
     private boolean begun;
     private boolean running;
+    private boolean resting;
+    private long restUntil = System.nanoTime();
     private boolean anew;
     private boolean stopped;
     private String complaint;
@@ -84,12 +89,22 @@ final class Reporter {
 
     /** Tries again what failed. Asked every second. */
     void flush() {
-        if (running || stopped || begun && !anew && dirty.isEmpty() && events.isEmpty()) {
+        if (running || resting || stopped || begun && !anew && dirty.isEmpty() && events.isEmpty()) {
+            return;
+        }
+        long rest = restUntil - System.nanoTime();
+        if (rest > 0) {
+            resting = true;
+            vertx.setTimer(Math.max(1, rest / 1_000_000), rested -> {
+                resting = false;
+                flush();
+            });
             return;
         }
         running = true;
         (begun && !anew ? write() : begin()).onComplete(done -> {
             running = false;
+            restUntil = System.nanoTime() + REST_NANOS;
             complain(done.failed() ? done.cause().toString() : null);
             if (done.succeeded()) {
                 flush(); // what came meanwhile
