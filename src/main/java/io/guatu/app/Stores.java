@@ -61,7 +61,7 @@ record Stores(
         Pool pool = database.pool(vertx, silence);
         Pool questions = database.questions(vertx, silence);
         return new Stores(
-                new PgLedger(pool, silence),
+                new PgLedger(pool, database.line(vertx, silence), silence),
                 new AccessLog(pool, questions, new KeyMarks(keys), clock),
                 new WriteProbe(pool),
                 new PgSnapshotStore(pool),

@@ -53,6 +53,12 @@ final class Decider {
         this.batch = ledger.batch();
     }
 
+    static Decider judged(Present base, LockedLedger ledger, List<Command> commands) {
+        Decider decider = new Decider(base, ledger);
+        decider.judge(commands);
+        return decider;
+    }
+
     /** Whether one of them changes every card, so that judging takes long. */
     static boolean redrawsAll(Collection<Command> commands) {
         return commands.stream()
@@ -92,6 +98,11 @@ final class Decider {
             batch.drop();
             outcomes.add(new Outcome(null, fault));
         }
+    }
+
+    /** Whether all of them were. */
+    boolean accepted() {
+        return outcomes.stream().allMatch(Outcome::accepted);
     }
 
     List<Outcome> outcomes() {

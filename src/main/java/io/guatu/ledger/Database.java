@@ -9,6 +9,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlClient;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,30 +97,51 @@ public record Database(String host, int port, String name, String user, String p
         return pool(vertx, silence, CONNECTIONS, WAITING, options());
     }
 
+    /** One connection, on which statements follow one another without waiting for answers: each is a transaction. */
+    public SqlClient line(Vertx vertx, Silence silence) {
+        PgConnectOptions options = options();
+        Map<String, String> settings = new HashMap<>(options.getProperties());
+        settings.put("plan_cache_mode", "force_generic_plan"); // it says one thing, always the same: it is planned once
+        return PgBuilder.client()
+                .with(poolOptions(silence, 1, WAITING))
+                .with(network(silence))
+                .connectingTo(options.setProperties(settings))
+                .using(vertx)
+                .build();
+    }
+
     /** For those who only look: however many and however slow their questions are, they take no connection from the others. */
     public Pool questions(Vertx vertx, Silence silence) {
         return pool(vertx, silence, ASKING, ASKING_WAITING, options(LONGEST_QUESTION));
     }
 
     private static Pool pool(Vertx vertx, Silence silence, int connections, int waiting, PgConnectOptions options) {
-        int seconds = (int) silence.connection().toSeconds();
         return PgBuilder.pool()
-                .with(new PoolOptions()
-                        .setMaxSize(connections)
-                        .setMaxWaitQueueSize(waiting)
-                        // Before it counts as silent.
-                        .setIdleTimeout(seconds / 2)
-                        .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                        .setConnectionTimeout(5)
-                        .setConnectionTimeoutUnit(TimeUnit.SECONDS))
-                .with(new NetClientOptions()
-                        .setConnectTimeout(5_000)
-                        .setReadIdleTimeout(seconds)
-                        .setTcpKeepAlive(true)
-                        .setTcpUserTimeout(seconds * 1_000))
+                .with(poolOptions(silence, connections, waiting))
+                .with(network(silence))
                 .connectingTo(options)
                 .using(vertx)
                 .build();
+    }
+
+    private static PoolOptions poolOptions(Silence silence, int connections, int waiting) {
+        return new PoolOptions()
+                .setMaxSize(connections)
+                .setMaxWaitQueueSize(waiting)
+                // Before it counts as silent.
+                .setIdleTimeout((int) silence.connection().toSeconds() / 2)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setConnectionTimeout(5)
+                .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+    }
+
+    private static NetClientOptions network(Silence silence) {
+        int seconds = (int) silence.connection().toSeconds();
+        return new NetClientOptions()
+                .setConnectTimeout(5_000)
+                .setReadIdleTimeout(seconds)
+                .setTcpKeepAlive(true)
+                .setTcpUserTimeout(seconds * 1_000);
     }
 
     /** Options of an application connection. Whoever holds the head row stops all writers: nobody may hold it long. */

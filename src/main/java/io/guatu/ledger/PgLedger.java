@@ -27,6 +27,7 @@ public final class PgLedger implements Ledger {
     private static final String ALREADY_THERE = "23505";
 
     private final Pool pool;
+    private final SqlClient line;
     private final Silence silence;
 
     public PgLedger(Pool pool) {
@@ -34,7 +35,13 @@ public final class PgLedger implements Ledger {
     }
 
     public PgLedger(Pool pool, Silence silence) {
+        this(pool, pool, silence);
+    }
+
+    /** @param line for appends that are one statement: they are taken up in the order in which they are sent */
+    public PgLedger(Pool pool, SqlClient line, Silence silence) {
         this.pool = pool;
+        this.line = line;
         this.silence = silence;
     }
 
@@ -52,7 +59,7 @@ public final class PgLedger implements Ledger {
 
     @Override
     public Future<Boolean> append(Batch batch) {
-        return pool.preparedQuery(LedgerSql.APPEND)
+        return line.preparedQuery(LedgerSql.APPEND)
                 .execute(Columns.of(batch))
                 .map(moved -> moved.rowCount() > 0)
                 .recover(fault -> alreadyThere(fault) ? Future.succeededFuture(false) : Future.failedFuture(fault))

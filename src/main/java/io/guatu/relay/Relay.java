@@ -12,6 +12,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class Relay implements Standing {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final long POLL_MILLIS = 1_000;
+    private static final int EXPECTED = 4;
 
     private final Vertx vertx;
     private final Ledger ledger;
@@ -42,7 +45,9 @@ public final class Relay implements Standing {
     private boolean stopped;
     private long timer;
     private long complete;
-    private long expected;
+    /** What this node's writer is writing: the newest few. */
+    private final Deque<Long> expected = new ArrayDeque<>();
+
     private String complaint;
 
     /** @param empty the board before the first entry, with its day, zone and rules */
@@ -160,7 +165,10 @@ public final class Relay implements Standing {
 
     @Override
     public void expecting(long seq) {
-        expected = seq;
+        expected.add(seq);
+        if (expected.size() > EXPECTED) {
+            expected.poll();
+        }
     }
 
     @Override
@@ -199,7 +207,7 @@ public final class Relay implements Standing {
 
     /** What this node wrote itself it shows already, or is about to: a notification may be quicker than the answer. */
     private void ring(long seq) {
-        if (seq > shown.now().seq() && seq != expected) {
+        if (seq > shown.now().seq() && !expected.contains(seq)) {
             catchUp();
         }
     }
