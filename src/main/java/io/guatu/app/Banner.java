@@ -56,8 +56,7 @@ final class Banner {
         line("  接口 API         " + here + "/api");
         line("  数据 data        "
                 + config.database()
-                        .map(database ->
-                                "postgresql://" + database.host() + ":" + database.port() + "/" + database.name())
+                        .map(database -> "postgresql://" + database.where() + "/" + database.name())
                         .orElse(config.data().toString()));
         if (demo) {
             contractor(board, roster, now).ifPresent(grant -> {

@@ -83,7 +83,8 @@ public record Config(
                 read.optional(
                         "GUATU_DATABASE_URL",
                         DatabaseUrl::read,
-                        "postgresql://user:password@host:port/db, perhaps with ?sslmode=disable, require or verify-full"),
+                        "postgresql://user:password@host:port/db, perhaps with more hosts by commas and"
+                                + " ?target_session_attrs=read-write, ?sslmode=disable, require or verify-full"),
                 read.optional(
                         "GUATU_DATABASE_OWNER_URL",
                         DatabaseUrl::read,

@@ -1,5 +1,7 @@
 package io.guatu.app;
 
+import io.guatu.ledger.archive.Damaged;
+import io.guatu.ledger.archive.Refused;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.FileSystemException;
@@ -11,6 +13,9 @@ final class Faults {
     private Faults() {}
 
     static String sentence(Throwable fault) {
+        if (fault instanceof Damaged || fault instanceof Refused) {
+            return fault.getMessage();
+        }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             if (message.contains("Address already in use")) {

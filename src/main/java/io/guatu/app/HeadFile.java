@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** Signed heads, a line each, oldest first, in the data folder and so outside the database. Methods block. */
 final class HeadFile {
-    private static final String NAME = "heads.txt";
+    static final String NAME = "heads.txt";
     /** A line an hour for a quarter of a year. */
     private static final int KEPT = 2_200;
 

@@ -4,8 +4,10 @@ import io.guatu.access.Passwords;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
 import io.guatu.ledger.Silence;
+import io.guatu.ledger.archive.Contents.Kind;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,10 @@ import org.slf4j.LoggerFactory;
  * {@code guatu}: starts the board. {@code guatu verify}: checks the ledger's chain and the heads that were
  * signed, and names the first broken entry;
  * {@code guatu verify snapshots}: folds all of it too, and names each snapshot that says something else.
- * {@code guatu renew-epoch}: after a backup was restored. Exit codes: 0 good, 1 it failed, 2 wrong settings.
+ * {@code guatu backup FILE}, {@code guatu restore FILE}: all of a board, to be put back; {@code guatu export FILE},
+ * {@code guatu import FILE}: what it was told, for another place; {@code guatu check FILE}: whether such a file is whole.
+ * {@code guatu renew-epoch}: after a backup was restored by other means. Exit codes: 0 good, 1 it failed, 2 wrong settings or
+ * words.
  */
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
@@ -38,9 +43,17 @@ public final class Main {
             case "serve" -> attempt(() -> serve(config));
             case "verify" ->
                 System.exit(attempt(() -> verify(config, List.of(arguments).contains("snapshots"))));
+            case "backup", "restore", "export", "import", "check" -> {
+                if (arguments.length != 2) {
+                    System.err.println("Say which file: guatu " + command + " FILE");
+                    System.exit(2);
+                }
+                System.exit(attempt(() -> archive(config, command, Path.of(arguments[1]))));
+            }
             case "renew-epoch" -> System.exit(attempt(() -> renewEpoch(config)));
             default -> {
-                System.err.println("There is no command " + command + ": use none, verify, or renew-epoch.");
+                System.err.println("There is no command " + command
+                        + ": use none, verify, backup, restore, export, import, check, or renew-epoch.");
                 System.exit(2);
             }
         }
@@ -89,20 +102,62 @@ public final class Main {
     }
 
     private static int verify(Config config, boolean snapshots) throws Exception {
-        return withDatabase(config, database -> {
-            Vertx vertx = Vertx.vertx();
-            try {
-                Verification verification = new Verification(vertx, database.pool(vertx, Silence.BORNE));
-                boolean whole = verification.chain() & verification.heads(config) & verification.access(config);
-                return whole && (!snapshots || verification.snapshots()) ? 0 : 1;
-            } finally {
-                vertx.close().await();
-            }
+        return beside(config, database -> {
+            database.migrate();
+            return verify(config, database, snapshots);
         });
     }
 
+    private static int verify(Config config, Database database, boolean snapshots) throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try {
+            Verification verification = new Verification(vertx, database.pool(vertx, Silence.BORNE));
+            boolean whole = verification.chain() & verification.heads(config) & verification.access(config);
+            return whole && (!snapshots || verification.snapshots()) ? 0 : 1;
+        } finally {
+            vertx.close().await();
+        }
+    }
+
+    private static int archive(Config config, String command, Path file) throws Exception {
+        Archives archives = new Archives(config, file);
+        return switch (command) {
+            case "backup" ->
+                beside(config, database -> {
+                    archives.backup(database);
+                    return 0;
+                });
+            case "export" ->
+                beside(config, database -> {
+                    archives.export(database);
+                    return 0;
+                });
+            case "restore" -> {
+                archives.expect(Kind.BACKUP);
+                yield alone(config, database -> {
+                    archives.restore(database);
+                    database.migrate();
+                    return verify(config, database, false);
+                });
+            }
+            case "import" -> {
+                archives.expect(Kind.EXPORT);
+                yield alone(config, database -> {
+                    archives.bring(database, Main::show);
+                    database.migrate();
+                    return 0;
+                });
+            }
+            default -> {
+                archives.check();
+                yield 0;
+            }
+        };
+    }
+
     private static int renewEpoch(Config config) throws Exception {
-        return withDatabase(config, database -> {
+        return alone(config, database -> {
+            database.migrate();
             System.out.println("The ledger's epoch is now " + database.renewEpoch() + ": every viewer starts anew.");
             return 0;
         });
@@ -112,12 +167,17 @@ public final class Main {
         int on(Database database) throws Exception;
     }
 
-    private static int withDatabase(Config config, Work work) throws Exception {
+    /** Work that only reads: beside the program that runs in this data folder, where one does. */
+    private static int beside(Config config, Work work) throws Exception {
+        Optional<Database> running =
+                config.database().isPresent() ? Optional.empty() : EmbeddedPostgres.running(config.data());
+        return running.isPresent() ? work.on(running.get()) : alone(config, work);
+    }
+
+    private static int alone(Config config, Work work) throws Exception {
         Optional<EmbeddedPostgres> embedded = Program.embedded(config);
         try {
-            Database database = Program.owner(config, embedded);
-            database.migrate();
-            return work.on(database);
+            return work.on(Program.owner(config, embedded));
         } finally {
             if (embedded.isPresent()) {
                 embedded.get().close();

@@ -132,7 +132,7 @@ public final class Node extends VerticleBase {
         relay = new Relay(
                 vertx,
                 stores.ledger(),
-                database.options(),
+                database.connecting(vertx),
                 silence,
                 clock,
                 snapshots,

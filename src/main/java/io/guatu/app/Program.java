@@ -145,7 +145,8 @@ public final class Program implements AutoCloseable {
         return vertx;
     }
 
-    private static String password() {
+    /** One that is told once. */
+    static String password() {
         byte[] random = new byte[9];
         new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random);

@@ -1,11 +1,6 @@
 package io.guatu.ledger;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.guatu.domain.Author;
-import io.guatu.domain.BoardUpdate.SealChosen;
-import io.guatu.domain.Role;
-import io.guatu.domain.SealHash;
-import io.guatu.domain.Update;
+import io.guatu.ledger.ChainLinks.Sealed;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -14,10 +9,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,33 +20,33 @@ public final class ChainCheck {
 
     private final Vertx vertx;
     private final Pool pool;
-    private final Map<String, Long> positions = new HashMap<>();
-    private Seal seal = Seal.NONE;
-    private long seq;
+    private final ChainLinks links;
     /** Rows of the last page. */
     private int read;
 
     public ChainCheck(Vertx vertx, Pool pool) {
+        this(vertx, pool, new ChainLinks());
+    }
+
+    private ChainCheck(Vertx vertx, Pool pool, ChainLinks links) {
         this.vertx = vertx;
         this.pool = pool;
+        this.links = links;
     }
 
     /** Goes on from where an earlier check came to. */
     ChainCheck(Vertx vertx, Pool pool, ChainCheckpoint from) {
-        this(vertx, pool);
-        positions.putAll(from.positions());
-        seal = from.seal();
-        seq = from.seq();
+        this(vertx, pool, new ChainLinks(from));
     }
 
     /** Every entry up to this one is as it was written. */
     public long verified() {
-        return seq;
+        return links.seq();
     }
 
     /** Where another check can go on. @param since when the reading began at the first entry */
     ChainCheckpoint checkpoint(Instant since) {
-        return new ChainCheckpoint(seq, seal, Map.copyOf(positions), since);
+        return links.checkpoint(since);
     }
 
     /** @param entries how many entries are as they were written @param broken the first that is not */
@@ -95,19 +86,19 @@ public final class ChainCheck {
         long[] promised = {0};
         Loop.whileTrue(() -> page().compose(page -> {
                     if (page.isPresent()) {
-                        result.complete(new Result(seq, page));
+                        result.complete(new Result(links.seq(), page));
                         return Future.succeededFuture(false);
                     }
                     if (read > 0) {
                         return Future.succeededFuture(true);
                     }
-                    if (promised[0] > seq) {
-                        result.complete(broken(seq + 1, Why.MISSING));
+                    if (promised[0] > links.seq()) {
+                        result.complete(broken(links.seq() + 1, Why.MISSING));
                         return Future.succeededFuture(false);
                     }
                     return new PgLedger(pool).head().map(head -> {
                         promised[0] = head.seq();
-                        boolean grown = head.seq() > seq;
+                        boolean grown = head.seq() > links.seq();
                         if (!grown) {
                             result.complete(end(head));
                         }
@@ -121,7 +112,7 @@ public final class ChainCheck {
     /** What is broken in the next page. */
     private Future<Optional<Broken>> page() {
         return pool.preparedQuery(EntrySql.READ_SEALED)
-                .execute(Tuple.of(seq, PAGE))
+                .execute(Tuple.of(links.seq(), PAGE))
                 .compose(rows -> {
                     read = rows.size();
                     // A hash an entry: not on the event loop.
@@ -131,7 +122,7 @@ public final class ChainCheck {
 
     private Optional<Broken> follow(RowSet<Row> rows) {
         for (Row row : rows) {
-            Optional<Broken> broken = follow(row);
+            Optional<Broken> broken = links.follow(sealed(row));
             if (broken.isPresent()) {
                 return broken;
             }
@@ -139,88 +130,29 @@ public final class ChainCheck {
         return Optional.empty();
     }
 
-    private Optional<Broken> follow(Row row) {
-        long expected = seq + 1;
-        if (row.getLong("seq") != expected) {
-            return Optional.of(new Broken(expected, Why.MISSING));
-        }
-        if (Arrays.stream(Role.values()).noneMatch(role -> role.name().equals(row.getString("author_role")))) {
-            return Optional.of(new Broken(expected, Why.AUTHOR));
-        }
-        Author author = Rows.author(row);
-        // The seal of nobody's company is that of a company called "-"; only contractors have one, and all of them
-        // have.
-        if ((author.company() == null) == (author.role() == Role.CONTRACTOR)) {
-            return Optional.of(new Broken(expected, Why.AUTHOR));
-        }
-        // The kind stands beside the body for the searches, and is not sealed itself.
-        Optional<JsonNode> body = json(row.getString("body"));
-        if (body.isEmpty()) {
-            return Optional.of(new Broken(expected, Why.BODY));
-        }
-        if (!body.get().path("kind").asText().equals(row.getString("kind"))) {
-            return Optional.of(new Broken(expected, Why.KIND));
-        }
-        String project = row.getString("project");
-        long position = row.getLong("project_seq");
-        if (project != null && position != positions.getOrDefault(project, 0L) + 1) {
-            return Optional.of(new Broken(expected, Why.POSITION));
-        }
-        Seal stored = new Seal(row.getString("seal"));
-        Seal next = seal.then(
-                stored.hash(),
-                expected,
-                project,
-                position,
+    private static Sealed sealed(Row row) {
+        return new Sealed(
+                row.getLong("seq"),
+                row.getString("project"),
+                row.getLong("project_seq"),
                 row.getOffsetDateTime("at").toInstant(),
-                author,
-                row.getString("body"));
-        if (!next.says(stored)) {
-            return Optional.of(new Broken(expected, Why.SEAL));
-        }
-        Optional<Update> update = update(row.getString("body"));
-        if (update.isEmpty()) {
-            return Optional.of(new Broken(expected, Why.BODY));
-        }
-        SealHash chosen = update.get() instanceof SealChosen another ? another.hash() : seal.hash();
-        if (chosen != stored.hash()) {
-            return Optional.of(new Broken(expected, Why.HASH));
-        }
-        // Nor is this; the body is known to be as it was written by now.
-        if (!Objects.equals(update.get().answers(), row.getLong("refers"))) {
-            return Optional.of(new Broken(expected, Why.REFERS));
-        }
-        if (project != null) {
-            positions.put(project, position);
-        }
-        seal = stored;
-        seq = expected;
-        return Optional.empty();
-    }
-
-    private static Optional<JsonNode> json(String body) {
-        try {
-            return Optional.of(Json.read(body, JsonNode.class)).filter(JsonNode::isObject);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Update> update(String body) {
-        try {
-            return Optional.of(Json.read(body, Update.class));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+                row.getString("author_id"),
+                row.getString("author_role"),
+                row.getString("author_name"),
+                row.getString("author_company"),
+                row.getString("kind"),
+                row.getLong("refers"),
+                row.getString("body"),
+                row.getString("seal"));
     }
 
     private Result end(Head head) {
-        return head.seq() == seq && head.seal().equals(seal)
-                ? new Result(seq, Optional.empty())
-                : broken(seq, Why.HEAD);
+        return links.endAt(head.seq(), head.seal())
+                ? new Result(links.seq(), Optional.empty())
+                : broken(links.seq(), Why.HEAD);
     }
 
     private Result broken(long at, Why why) {
-        return new Result(seq, Optional.of(new Broken(at, why)));
+        return new Result(links.seq(), Optional.of(new Broken(at, why)));
     }
 }

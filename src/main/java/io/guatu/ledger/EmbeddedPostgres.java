@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final String NAME = "postgres";
     private static final String OWNER = "guatu_owner";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -73,8 +74,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The server that runs in this data folder just now, by whoever started it: for who only reads from it. */
+    public static Optional<Database> running(Path data) throws IOException {
+        Path secret = data.resolve("postgres.password");
+        Optional<Integer> port = new Postmaster(data.toAbsolutePath(), data, List.of()).port();
+        return port.isPresent() && Files.exists(secret)
+                ? Optional.of(new Database("127.0.0.1", port.get(), NAME, OWNER, password(secret)))
+                : Optional.empty();
+    }
+
     public Database database() {
-        return new Database("127.0.0.1", port, "postgres", OWNER, password);
+        return new Database("127.0.0.1", port, NAME, OWNER, password);
     }
 
     /** The process of the server, while it runs. */

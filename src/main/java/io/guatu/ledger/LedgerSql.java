@@ -109,5 +109,12 @@ final class LedgerSql {
             VALUES ($1, '', '', $2, '')
             """;
 
+    /** Of a server that can be written to: its history's number, which every promotion raises. Null of a standby. */
+    static final String TIMELINE = """
+            SELECT CASE WHEN NOT pg_is_in_recovery() AND current_setting('default_transaction_read_only') = 'off'
+                        THEN ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::bigint
+                   END AS timeline
+            """;
+
     private LedgerSql() {}
 }

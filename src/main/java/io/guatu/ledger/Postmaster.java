@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The server's process in a data folder, by PostgreSQL's own programs. All methods block. */
 final class Postmaster {
+    private static final String PID = "postmaster.pid";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path data;
@@ -29,7 +30,7 @@ final class Postmaster {
     /** The process of the server, while it runs. */
     Optional<ProcessHandle> process() {
         try {
-            List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+            List<String> lines = Files.readAllLines(cluster.resolve(PID));
             return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
                     .filter(process -> process.info().command().orElse("").endsWith("postgres"))
                     // After a restart of the machine the number may be another server's.
@@ -40,6 +41,17 @@ final class Postmaster {
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // no such file, or one that is being written
         }
+    }
+
+    /** Where it listens, while it runs: the fourth line that it writes about itself. */
+    Optional<Integer> port() throws IOException {
+        if (process().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(cluster.resolve(PID));
+        return lines.size() < 4
+                ? Optional.empty()
+                : Optional.of(Integer.parseInt(lines.get(3).trim()));
     }
 
     /** Beside its place first, so that a start that was killed half-way leaves nothing that looks whole. */

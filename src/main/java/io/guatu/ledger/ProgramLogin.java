@@ -36,8 +36,7 @@ final class ProgramLogin {
 
     /** The login of its own; the owner's, with a loud warning, where the owner may not make one. */
     Database made() {
-        Database own =
-                new Database(owner.host(), owner.port(), owner.name(), name(owner.name()), password(), owner.tls());
+        Database own = owner.as(name(owner.name()), password());
         try {
             if (!known(own.user())) {
                 make("CREATE", own);

@@ -2,11 +2,13 @@ package io.guatu.relay;
 
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.Silence;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /**
  * Hears PostgreSQL's NOTIFY. Rings once on every (re)connection too, because what was said meanwhile is not repeated. It
@@ -20,7 +22,7 @@ final class NotifyListener implements Bell {
     private static final long RECONNECT_MILLIS = 250;
 
     private final Vertx vertx;
-    private final PgConnectOptions options;
+    private final Supplier<Future<PgConnectOptions>> database;
     private final Ledger ledger;
     private final LongConsumer ring;
     private final long deafMillis;
@@ -28,12 +30,18 @@ final class NotifyListener implements Bell {
     private PgSubscriber subscriber;
     private long heard;
     private long connected;
+    private long attempt;
     private long timer;
     private boolean closed;
 
-    NotifyListener(Vertx vertx, PgConnectOptions options, Ledger ledger, Silence silence, LongConsumer ring) {
+    NotifyListener(
+            Vertx vertx,
+            Supplier<Future<PgConnectOptions>> database,
+            Ledger ledger,
+            Silence silence,
+            LongConsumer ring) {
         this.vertx = vertx;
-        this.options = options;
+        this.database = database;
         this.ledger = ledger;
         this.ring = ring;
         this.deafMillis = silence.listener().toMillis();
@@ -60,14 +68,24 @@ final class NotifyListener implements Bell {
     public void close() {
         closed = true;
         vertx.cancelTimer(timer);
-        subscriber.close();
+        if (subscriber != null) {
+            subscriber.close();
+        }
     }
 
+    /** To whichever server is the primary now: each connection is asked for anew. */
     private void connect() {
+        long mine = ++attempt;
+        connected = System.nanoTime();
+        database.get()
+                .compose(options -> mine == attempt && !closed ? listen(options, mine) : Future.succeededFuture())
+                .onFailure(fault -> later(mine));
+    }
+
+    private Future<Void> listen(PgConnectOptions options, long mine) {
         PgSubscriber fresh = PgSubscriber.subscriber(vertx, options);
         subscriber = fresh;
-        connected = System.nanoTime();
-        fresh.reconnectPolicy(attempt -> closed || subscriber != fresh ? -1L : RECONNECT_MILLIS);
+        fresh.closeHandler(gone -> later(mine));
         fresh.channel(CHANNEL)
                 .subscribeHandler(listening -> ring.accept(Long.MAX_VALUE))
                 .handler(payload -> {
@@ -76,7 +94,15 @@ final class NotifyListener implements Bell {
                         ring.accept(seq(payload));
                     }
                 });
-        fresh.connect();
+        return fresh.connect();
+    }
+
+    private void later(long mine) {
+        vertx.setTimer(RECONNECT_MILLIS, timer -> {
+            if (mine == attempt && !closed) {
+                connect();
+            }
+        });
     }
 
     /** Anybody who may log in may notify: what is no number is news of unknown length. */
@@ -94,7 +120,9 @@ final class NotifyListener implements Bell {
         if (deaf() && System.nanoTime() - connected > deafMillis * 1_000_000) {
             PgSubscriber old = subscriber;
             connect();
-            old.close();
+            if (old != null) {
+                old.close();
+            }
         }
     }
 }

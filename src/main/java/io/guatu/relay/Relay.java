@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +55,7 @@ public final class Relay implements Standing {
     public Relay(
             Vertx vertx,
             Ledger ledger,
-            PgConnectOptions options,
+            Supplier<Future<PgConnectOptions>> database,
             Silence silence,
             Clock clock,
             Snapshots snapshots,
@@ -62,7 +63,7 @@ public final class Relay implements Standing {
         this(
                 vertx,
                 ledger,
-                ring -> new NotifyListener(vertx, options, ledger, silence, ring),
+                ring -> new NotifyListener(vertx, database, ledger, silence, ring),
                 silence,
                 clock,
                 System::nanoTime,

@@ -68,6 +68,26 @@ class ConfigTest {
         }
     }
 
+    @Test
+    void a_database_may_have_several_servers_one_of_which_is_the_primary() throws Exception {
+        Database one = database("postgresql://guatu:sec%40ret@db.town/board?target_session_attrs=read-write");
+        assertEquals("db.town:5432", one.where());
+        Database many = database(
+                "postgresql://guatu:secret@a.town:5433,b.town,[fd00::1]:5434/board?sslmode=require&target_session_attrs=primary");
+        assertEquals("a.town:5433,b.town:5432,[fd00::1]:5434", many.where());
+        assertEquals(Database.Tls.REQUIRE, many.tls());
+        for (String none : List.of(
+                "postgresql://guatu:secret@a,,b/board",
+                "postgresql://guatu:secret@a,/board",
+                "postgresql://a,b/board",
+                "postgresql://guatu:secret@a,b/board?target_session_attrs=any",
+                "postgresql://guatu:secret@a,b:x/board",
+                "postgresql://guatu:secret@a,b/board?sslmode=require&sslmode=disable",
+                "postgresql://guatu:secret@a,b/")) {
+            assertThrows(Config.Faulty.class, () -> database(none), none);
+        }
+    }
+
     private static Database database(String url) throws Config.Faulty {
         return Config.of(Map.of("GUATU_DATABASE_URL", url)).database().orElseThrow();
     }

@@ -139,8 +139,8 @@ public final class TestBoard implements AutoCloseable {
         environment.put("GUATU_SEED", "none");
         environment.put(
                 "GUATU_DATABASE_URL",
-                "postgresql://" + database.user() + ":" + database.password() + "@" + database.host() + ":"
-                        + database.port() + "/" + database.name() + "?sslmode="
+                "postgresql://" + database.user() + ":" + database.password() + "@" + database.where() + "/"
+                        + database.name() + "?sslmode="
                         + Json.kebab(database.tls()));
         return environment;
     }

@@ -94,6 +94,10 @@ public final class TestViewer implements WebSocket.Listener {
         return seq;
     }
 
+    public synchronized String epoch() {
+        return epoch;
+    }
+
     public synchronized String day() {
         return day;
     }

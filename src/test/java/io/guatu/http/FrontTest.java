@@ -63,7 +63,7 @@ class FrontTest {
             relay = new Relay(
                     vertx,
                     slow,
-                    new PgConnectOptions(),
+                    () -> Future.succeededFuture(new PgConnectOptions()),
                     Silence.BORNE,
                     Clock.systemUTC(),
                     new Snapshots(vertx, new MemorySnapshots(whole), "mark"),
