@@ -1,4 +1,4 @@
-// The wall: connects, keeps itself true, and never asks anybody for anything. Keys: ↑ ↓ choose, Enter opens, ← → walk
+// The wall: connects, keeps itself true, and never asks anybody for anything. Keys: M turns to the map and back, ↑ ↓ choose, Enter opens, ← → walk
 // through the open ones, Esc closes, T tours the reds; where none is open ← goes back by a day, with shift by a meeting, and then
 // ← → walk through the past. Whoever is logged in on this device may issue a directive.
 import { nothing, render } from 'lit';
@@ -22,9 +22,9 @@ import { named, text } from '../text/text.js';
 import { html } from '../views/part/html.js';
 import { standsSince } from '../views/part/line-state.js';
 import '../views/part/time-machine.js';
-import '../views/wall/wall-chart.js';
 import '../views/wall/wall-focus.js';
 import '../views/wall/wall-foot.js';
+import { middle, turned } from '../views/wall/wall-middle.js';
 import '../views/wall/wall-pairing.js';
 import '../views/wall/wall-side.js';
 import { drift, keepAwake, mendItself, pointing } from './all-day.js';
@@ -116,6 +116,7 @@ class Wall {
   #key(event) {
     this.#past.touched();
     const typing = event.target.closest?.('input:not([type=range]), textarea, select');
+    if (!typing && event.key.toLowerCase() === 'm' && !event.ctrlKey && !event.metaKey && !event.altKey) return turned(() => this.#redraw());
     const ours = !typing && !event.ctrlKey && !event.metaKey && !event.altKey && (this.#past.day || !this.#focus.open);
     if (!ours || !this.#past.key(event)) return this.#focus.key(event);
     event.preventDefault();
@@ -190,8 +191,7 @@ class Wall {
     return html`
       ${open ? keyed(open.id, html`<wall-focus .card=${open} .detail=${detail} .entries=${this.#focus.entries} .failed=${this.#focus.failed} .api=${this.#api}
           .session=${until ? null : this.#session} .past=${Boolean(until)} .day=${board.day} .now=${then} @close=${() => this.#focus.close()}></wall-focus>`) : html`
-      <wall-chart .board=${board} .past=${Boolean(until)} .changes=${until ? NONE : changes} .now=${then} .rev=${this.#drawn} .chosen=${this.#focus.chosen ?? ''}
-        @open=${({ detail }) => this.#focus.show(detail)}></wall-chart>
+      ${middle({ board, past: Boolean(until), changes: until ? NONE : changes, now: then, rev: this.#drawn, chosen: this.#focus.chosen, api: this.#api }, { open: ({ detail }) => this.#focus.show(detail), turn: () => turned(() => this.#redraw()) })}
       <wall-side .board=${board} .digest=${digest} .rev=${this.#drawn}></wall-side>`}
       <wall-foot .board=${board} .state=${this.#news.state} .now=${then} .rev=${this.#drawn}></wall-foot>`;
   }

@@ -13,6 +13,7 @@ import './changes-desk.js';
 import './import-desk.js';
 import { count } from './inbox.js';
 import './ledger-desk.js';
+import './map-desk.js';
 import './meeting-desk.js';
 import './overview-desk.js';
 import './people-desk.js';
@@ -37,12 +38,12 @@ export function sections(person) {
     ['projects', whole(person), ({ mine }) => mine.length],
     ...(writes(person) ? [['access', text('nav.access')]] : []),
     ...(role === 'manager' ? [] : [['overview', text('nav.overview')]]),
-    ...['changes', 'meeting', 'safety', 'tables', ...(role === 'office' ? ['people', 'import'] : []), ...(writes(person) ? ['plans'] : []), ...(role === 'office' ? ['screens', 'rules', 'board', 'told'] : []), 'ledger'].map((page) => [page, text(`nav.${page}`)]),
+    ...['changes', 'meeting', 'safety', 'tables', 'map', ...(role === 'office' ? ['people', 'import'] : []), ...(writes(person) ? ['plans'] : []), ...(role === 'office' ? ['screens', 'rules', 'board', 'told'] : []), 'ledger'].map((page) => [page, text(`nav.${page}`)]),
   ];
 }
 
 /** Whether the place shows the board, and so a day of its past too. */
-export const looksBack = ({ page, asked }) => (page === 'projects' && !asked.tell) || page === 'overview';
+export const looksBack = ({ page, asked }) => (page === 'projects' && !asked.tell) || page === 'overview' || page === 'map';
 
 const nowhere = () => html`<div class="empty"><h2>${text('desk.nowhere')}</h2><p><a href=${to({ page: 'today' })}>${text('nav.today')}</a></p></div>`;
 
@@ -73,6 +74,7 @@ export function work(desk) {
     case 'changes': return html`<changes-desk .api=${api} .day=${board.day} .meeting=${board.title.meeting}></changes-desk>`;
     case 'meeting': return html`<meeting-desk .api=${api} .meeting=${board.title.meeting} .holds=${person.role === 'office'}></meeting-desk>`;
     case 'overview': return html`<overview-desk .api=${api} .board=${shown} .past=${Boolean(past.until)} .rev=${board.seq}></overview-desk>`;
+    case 'map': return html`<map-desk .api=${api} .cards=${[...shown.cards.values()]} .mine=${desk.mine} .past=${Boolean(past.until)} .tells=${person.tells} .day=${board.day} .rev=${board.seq} @go=${({ detail }) => desk.go({ project: detail })}></map-desk>`;
     case 'plans': return html`<plans-desk .api=${api} .cards=${desk.mine} .person=${person} .day=${board.day}></plans-desk>`;
     case 'safety': return html`<safety-desk .api=${api} .day=${board.day} .rev=${board.seq}></safety-desk>`;
     case 'tables': return html`<tables-desk .api=${api} day=${board.day} .rev=${board.seq} .asked=${place.asked} ?audits=${person.role === 'office'} @ask=${({ detail }) => desk.ask(detail)}></tables-desk>`;

@@ -7,7 +7,7 @@ import { named, text } from '../../text/text.js';
 const NOTHING = '—';
 const FACTS = {
   name: named, capacity: named, cadence: (days) => text('changes.cadence', { n: days }),
-  site: ({ latitude, longitude }) => `${latitude}, ${longitude}`, start: shortDate, completion: shortDate, production: shortDate,
+  course: (places) => text('map.points', { n: places.length }), site: ({ latitude, longitude }) => `${latitude}, ${longitude}`, start: shortDate, completion: shortDate, production: shortDate,
 };
 
 const shown = (value, words = String) => (value === undefined ? NOTHING : words(value));

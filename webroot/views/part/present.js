@@ -29,7 +29,8 @@ const PRESENT = {
   'month-planned': (card, { month }, about, { detail }) => detail?.plans?.[month] ?? {},
   'project-amended': ({ name, owner, capacity, freshness, sector }, typed, about, { detail }) => ({
     'name.zh': name.zh, 'name.en': name.en, owner, sector, 'capacity.zh': capacity?.zh, 'capacity.en': capacity?.en, cadence: freshness?.cadence,
-    weight: detail?.weight, 'site.latitude': detail?.site?.latitude, 'site.longitude': detail?.site?.longitude }),
+    weight: detail?.weight }),
+  'project-placed': ({ site }) => flat('site', site),
   'project-described': (card, typed, about, { detail }) => detail?.description ?? {},
   'board-opened': ({ name }) => ({ 'name.zh': name.zh, 'name.en': name.en }),
   'address-named': ({ address }) => ({ address }),

@@ -44,6 +44,7 @@ public final class Scope {
             Map.entry(HeadingLearned.class, Set.of(OFFICE)),
             Map.entry(AddressNamed.class, Set.of(OFFICE)),
             Map.entry(SealChosen.class, Set.of(OFFICE)),
+            Map.entry(OutlineDrawn.class, Set.of(OFFICE)),
             Map.entry(AccessAgreed.class, Set.of(OFFICE)),
             Map.entry(MeetingHeld.class, Set.of(OFFICE)),
             Map.entry(TemplateSaved.class, Set.of(OFFICE)),
@@ -65,6 +66,7 @@ public final class Scope {
             Map.entry(ProjectOpened.class, Set.of(OFFICE)),
             Map.entry(ProjectAmended.class, Set.of(OFFICE)),
             Map.entry(ProjectDescribed.class, Set.of(OFFICE)),
+            Map.entry(ProjectPlaced.class, TOWN),
             Map.entry(StageChanged.class, TOWN),
             Map.entry(LandmarkReached.class, TOWN),
             Map.entry(ProjectSuspended.class, TOWN),
@@ -227,6 +229,7 @@ public final class Scope {
                 && kind != TemplateSaved.class
                 && kind != TemplateRetired.class
                 && kind != AddressNamed.class
+                && kind != OutlineDrawn.class
                 && kind != SealChosen.class
                 && kind != AccessAgreed.class;
     }

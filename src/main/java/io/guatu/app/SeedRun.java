@@ -15,6 +15,7 @@ import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectUpdate.PhotoReceived;
 import io.guatu.domain.ProjectUpdate.ProjectAmended;
+import io.guatu.domain.ProjectUpdate.ProjectPlaced;
 import io.guatu.domain.Role;
 import io.guatu.domain.RuleSet;
 import io.guatu.domain.Update;
@@ -129,6 +130,9 @@ final class SeedRun {
         Update update = line.update(today, seeder.zone(), name -> brought.get(line.project() + "/" + name));
         if (update instanceof ProjectAmended amended && amended.site() != null) {
             sites.put(line.project(), amended.site());
+        }
+        if (update instanceof ProjectPlaced placed) {
+            sites.put(line.project(), placed.place());
         }
         Future<Entry> told = tell(who, line.name(), at, line.project(), update).onSuccess(entry -> {
             if (update instanceof ProgressReported reported) {

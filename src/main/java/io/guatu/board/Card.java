@@ -13,6 +13,7 @@ import io.guatu.board.fold.Slippage;
 import io.guatu.board.lamp.Lamp;
 import io.guatu.board.lamp.LampDecision;
 import io.guatu.domain.BlockerUpdate.RelocationCounted;
+import io.guatu.domain.Coordinates;
 import io.guatu.domain.Landmark;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Name;
@@ -58,7 +59,9 @@ public record Card(
         Relocated relocation,
         Safety safety,
         List<DirectiveView> directives,
-        InvestmentView investment)
+        InvestmentView investment,
+        Coordinates site,
+        List<Coordinates> course)
         implements ProjectCard {
 
     /** Percent, one decimal; {@code pending} is what it would be if every waiting report were verified. */
@@ -146,7 +149,9 @@ public record Card(
                 relocation(project.blockers().relocation()),
                 Safety.of(project, deadlines),
                 orNull(DirectiveView.open(project, deadlines)),
-                InvestmentView.of(project.investment(), day));
+                InvestmentView.of(project.investment(), day),
+                profile.site(),
+                orNull(profile.course()));
     }
 
     private static Progress progress(Schedule schedule, List<Milestone> milestones) {

@@ -14,6 +14,7 @@ public enum Fact {
     CAPACITY(Profile::capacity),
     CADENCE(Profile::cadence),
     SITE(Profile::site),
+    COURSE(profile -> profile.course().isEmpty() ? null : profile.course()),
     WEIGHT(Profile::weight),
     START(profile -> profile.landmarks().get(Landmark.START)),
     COMPLETION(profile -> profile.landmarks().get(Landmark.COMPLETION)),

@@ -17,6 +17,7 @@ import io.guatu.domain.BoardUpdate.AddressNamed;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
+import io.guatu.domain.BoardUpdate.OutlineDrawn;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
 import io.guatu.domain.BoardUpdate.SealChosen;
 import io.guatu.domain.BoardUpdate.TemplateRetired;
@@ -69,6 +70,9 @@ final class BoardRules {
         if (update instanceof AddressNamed named) {
             return Refusal.when(HERE.matcher(named.address()).matches(), ADDRESS_GOES_NOWHERE)
                     .or(() -> Refusal.when(named.address().equals(settings.address()), ALREADY_THERE));
+        }
+        if (update instanceof OutlineDrawn drawn) {
+            return Refusal.when(drawn.equals(settings.outward().outline()), ALREADY_THERE);
         }
         if (update instanceof AccessAgreed agreed) {
             return Refusal.when(agreed.equals(settings.access()), ALREADY_THERE);

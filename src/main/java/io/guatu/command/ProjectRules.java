@@ -21,6 +21,7 @@ import io.guatu.domain.ProjectUpdate.LandmarkReached;
 import io.guatu.domain.ProjectUpdate.ProjectAmended;
 import io.guatu.domain.ProjectUpdate.ProjectArchived;
 import io.guatu.domain.ProjectUpdate.ProjectDescribed;
+import io.guatu.domain.ProjectUpdate.ProjectPlaced;
 import io.guatu.domain.ProjectUpdate.ProjectRestored;
 import io.guatu.domain.ProjectUpdate.ProjectResumed;
 import io.guatu.domain.ProjectUpdate.ProjectSuspended;
@@ -39,6 +40,11 @@ final class ProjectRules {
         Profile profile = now.project().profile();
         if (update instanceof ProjectAmended amended) {
             return Refusal.when(nothing(amended), NOTHING_TOLD);
+        }
+        if (update instanceof ProjectPlaced placed) {
+            boolean same = placed.place().equals(profile.site())
+                    && (placed.line() == null || placed.line().equals(profile.course()));
+            return Refusal.when(same, NOTHING_TOLD);
         }
         if (update instanceof ProjectDescribed told) {
             return described(now.project().description(), told);

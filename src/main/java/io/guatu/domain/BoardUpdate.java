@@ -42,6 +42,23 @@ public sealed interface BoardUpdate extends Update {
     }
 
     /**
+     * The outline of the town on its map, in rings of three places and more as {@code system} writes places. {@code source}: where
+     * it was taken from, and how exact it is.
+     */
+    record OutlineDrawn(List<List<Coordinates>> rings, CoordinateSystem system, String source) implements BoardUpdate {
+        public OutlineDrawn {
+            rings = rings.stream().map(List::copyOf).toList();
+        }
+
+        /** In WGS-84. */
+        public List<List<Coordinates>> lines() {
+            return rings.stream()
+                    .map(ring -> ring.stream().map(system::wgs84).toList())
+                    .toList();
+        }
+    }
+
+    /**
      * Where phones and walls reach the board ({@code https://board.example}): links and codes are made for it, wherever the
      * desk is open.
      */

@@ -44,6 +44,26 @@ public sealed interface ProjectUpdate extends Update {
     }
 
     /**
+     * 现场位置: where it is, as {@code system} writes places, and of a road, a line, a river the {@code course} it follows
+     * (null: stays; empty: none). What was typed stays as it was typed; {@link #place} and {@link #line} are WGS-84.
+     */
+    record ProjectPlaced(Coordinates site, List<Coordinates> course, CoordinateSystem system, String note)
+            implements ProjectUpdate {
+        public ProjectPlaced {
+            course = course == null ? null : List.copyOf(course);
+        }
+
+        public Coordinates place() {
+            return system.wgs84(site);
+        }
+
+        /** Null: nobody said. */
+        public List<Coordinates> line() {
+            return course == null ? null : course.stream().map(system::wgs84).toList();
+        }
+    }
+
+    /**
      * What lists and forms say of the project beside its name; what is null stays. {@code code} is the national one (国家项目代码);
      * {@code unit} answers for it in the town, {@code lead} is the leader who sees to it (包联领导); {@code aliases} are other names
      * it goes by, all of them; {@code begins} and {@code ends} are the days between which it is to be built, which promise

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -105,12 +106,41 @@ class ExchangeIT {
     void on_the_map_are_those_whose_place_is_known() throws Exception {
         JsonNode map = office.get("/api/map").json();
         assertEquals("FeatureCollection", map.path("type").asText());
-        assertTrue(map.path("features").size() > 3);
+        Map<String, Integer> shapes = new HashMap<>();
         for (JsonNode feature : map.path("features")) {
+            shapes.merge(feature.at("/geometry/type").asText(), 1, Integer::sum);
             JsonNode point = feature.at("/geometry/coordinates");
+            while (point.path(0).isArray()) {
+                point = point.path(0);
+            }
             assertTrue(point.path(0).asDouble() > 116 && point.path(0).asDouble() < 118, "longitude first");
             assertTrue(point.path(1).asDouble() > 30 && point.path(1).asDouble() < 32, "then latitude");
         }
+        assertEquals(1, shapes.get("MultiPolygon"), "the town");
+        assertTrue(shapes.get("LineString") >= 3 && shapes.get("Point") >= 21, shapes.toString());
+        JsonNode outline = map.path("features").path(map.path("features").size() - 1);
+        JsonNode ring = outline.at("/geometry/coordinates/0/0");
+        assertEquals(ring.path(0), ring.path(ring.size() - 1), "a ring is closed");
+        assertTrue(outline.at("/properties/source").asText().contains("示意"));
+    }
+
+    @Test
+    void what_was_typed_in_another_system_is_converted_and_kept_as_it_was_typed() throws Exception {
+        String told =
+                "{\"kind\":\"project-placed\",\"site\":{\"latitude\":30.94,\"longitude\":116.97},\"system\":\"gcj-02\"}";
+        assertEquals(201, office.tell("bus-station", told, "gcj").status());
+        assertEquals(422, office.tell("bus-station", told, "again-gcj").status());
+        assertEquals(
+                400,
+                office.tell("bus-station", told.replace(",\"system\":\"gcj-02\"", ""), "undeclared")
+                        .status());
+        JsonNode site = office.get("/api/projects/bus-station").json().at("/card/site");
+        assertEquals(30.942, site.path("latitude").asDouble(), 0.0005);
+        assertEquals(116.9647, site.path("longitude").asDouble(), 0.0005);
+        JsonNode entry = office.get("/api/entries?kind=project-placed&project=bus-station&order=desc&limit=1")
+                .json()
+                .at("/entries/0/update");
+        assertEquals(30.94, entry.at("/site/latitude").asDouble());
     }
 
     @Test

@@ -107,6 +107,7 @@ class KindsTest {
                 "screen-revoked",
                 "rules-adopted",
                 "seal-chosen",
+                "outline-drawn", // the map
                 "access-agreed",
                 "weighting-chosen", // the board's settings
                 "project-restored", // the archive

@@ -7,6 +7,7 @@ import io.guatu.domain.BoardUpdate.BoardOpened;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
+import io.guatu.domain.BoardUpdate.OutlineDrawn;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
 import io.guatu.domain.BoardUpdate.SealChosen;
 import io.guatu.domain.BoardUpdate.TemplateRetired;
@@ -21,7 +22,8 @@ import java.util.Map;
 
 /**
  * What was agreed for the board as a whole. {@code opened}, {@code rules} and {@code meeting} (the last one) are null until
- * told, {@code address} (where links lead) too; {@code access} is who may in, and how; {@code seq} is the newest entry that changed what every card depends on: rules or working days; {@code adopted} are
+ * told, {@code address} (where links lead) too; {@code access} is who may in, and how;
+ * {@code outward} is how the town shows itself; {@code seq} is the newest entry that changed what every card depends on: rules or working days; {@code adopted} are
  * all rule sets that ever were in force, by id; {@code headings} what those of the town's lists mean.
  */
 public record BoardSettings(
@@ -35,7 +37,8 @@ public record BoardSettings(
         Meeting meeting,
         Templates templates,
         String address,
-        AccessAgreed access) {
+        AccessAgreed access,
+        Outward outward) {
     static final BoardSettings NONE = new BoardSettings(
             0,
             null,
@@ -47,7 +50,8 @@ public record BoardSettings(
             null,
             Templates.NONE,
             null,
-            AccessAgreed.BEFORE);
+            AccessAgreed.BEFORE,
+            Outward.NONE);
 
     public BoardSettings {
         adopted = Map.copyOf(adopted);
@@ -57,7 +61,8 @@ public record BoardSettings(
     /** The same under other rules, which nobody adopted. */
     public BoardSettings under(RuleSet other) {
         return new BoardSettings(
-                seq, opened, other, adopted, calendar, weighting, headings, meeting, templates, address, access);
+                seq, opened, other, adopted, calendar, weighting, headings, meeting, templates, address, access,
+                outward);
     }
 
     /** The entry that ended it: what came after it is what the next one asks about. */
@@ -77,13 +82,15 @@ public record BoardSettings(
                     new Meeting(now, entry.at()),
                     templates,
                     address,
-                    access);
+                    access,
+                    outward);
         }
         if (update instanceof HeadingLearned learned) {
             Map<String, String> known = new HashMap<>(headings);
             known.put(learned.heading(), learned.field());
             return new BoardSettings(
-                    seq, opened, rules, adopted, calendar, weighting, known, meeting, templates, address, access);
+                    seq, opened, rules, adopted, calendar, weighting, known, meeting, templates, address, access,
+                    outward);
         }
         if (update instanceof RulesAdopted another) {
             Map<String, RuleSet> all = new HashMap<>(adopted);
@@ -99,7 +106,8 @@ public record BoardSettings(
                     meeting,
                     templates,
                     address,
-                    access);
+                    access,
+                    outward);
         }
         if (update instanceof CalendarAdopted year) {
             return new BoardSettings(
@@ -113,7 +121,8 @@ public record BoardSettings(
                     meeting,
                     templates,
                     address,
-                    access);
+                    access,
+                    outward);
         }
         if (update instanceof WeightingChosen chosen) {
             return new BoardSettings(
@@ -127,7 +136,8 @@ public record BoardSettings(
                     meeting,
                     templates,
                     address,
-                    access);
+                    access,
+                    outward);
         }
         if (update instanceof AddressNamed named) {
             return new BoardSettings(
@@ -141,7 +151,8 @@ public record BoardSettings(
                     meeting,
                     templates,
                     named.address(),
-                    access);
+                    access,
+                    outward);
         }
         if (update instanceof TemplateSaved saved) {
             return with(templates.saved(saved.template()));
@@ -151,7 +162,23 @@ public record BoardSettings(
         }
         if (update instanceof AccessAgreed agreed) {
             return new BoardSettings(
-                    seq, opened, rules, adopted, calendar, weighting, headings, meeting, templates, address, agreed);
+                    seq, opened, rules, adopted, calendar, weighting, headings, meeting, templates, address, agreed,
+                    outward);
+        }
+        if (update instanceof OutlineDrawn) {
+            return new BoardSettings(
+                    seq,
+                    opened,
+                    rules,
+                    adopted,
+                    calendar,
+                    weighting,
+                    headings,
+                    meeting,
+                    templates,
+                    address,
+                    access,
+                    outward.after(update));
         }
         if (update instanceof SealChosen) {
             return this; // the seals themselves say so
@@ -167,11 +194,12 @@ public record BoardSettings(
                 meeting,
                 templates,
                 address,
-                access);
+                access,
+                outward);
     }
 
     private BoardSettings with(Templates others) {
         return new BoardSettings(
-                seq, opened, rules, adopted, calendar, weighting, headings, meeting, others, address, access);
+                seq, opened, rules, adopted, calendar, weighting, headings, meeting, others, address, access, outward);
     }
 }

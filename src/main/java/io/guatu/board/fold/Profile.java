@@ -10,6 +10,7 @@ import io.guatu.domain.ProjectUpdate.LandmarkReached;
 import io.guatu.domain.ProjectUpdate.ProjectAmended;
 import io.guatu.domain.ProjectUpdate.ProjectArchived;
 import io.guatu.domain.ProjectUpdate.ProjectOpened;
+import io.guatu.domain.ProjectUpdate.ProjectPlaced;
 import io.guatu.domain.ProjectUpdate.ProjectRestored;
 import io.guatu.domain.ProjectUpdate.ProjectResumed;
 import io.guatu.domain.ProjectUpdate.ProjectSuspended;
@@ -19,10 +20,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * What a project is. {@code cadence} in working days; {@code site} and {@code weight} are null until told;
+ * What a project is. {@code cadence} in working days; {@code site} (WGS-84) and {@code weight} are null until told,
+ * {@code course} is empty where the project follows no line;
  * {@code landmarks} holds those that happened.
  */
 public record Profile(
@@ -34,6 +37,7 @@ public record Profile(
         Name capacity,
         int cadence,
         Coordinates site,
+        List<Coordinates> course,
         BigDecimal weight,
         Map<Landmark, LocalDate> landmarks,
         Suspensions pauses,
@@ -43,6 +47,7 @@ public record Profile(
     private static final int WEEKLY = 5;
 
     public Profile {
+        course = List.copyOf(course);
         landmarks = Collections.unmodifiableMap(landmarks);
     }
 
@@ -56,6 +61,7 @@ public record Profile(
                 opened.capacity(),
                 opened.cadence() == null ? WEEKLY : opened.cadence(),
                 null,
+                List.of(),
                 null,
                 Map.of(),
                 Suspensions.NONE,
@@ -68,6 +74,9 @@ public record Profile(
         }
         if (update instanceof ProjectAmended amended) {
             return amended(amended);
+        }
+        if (update instanceof ProjectPlaced placed) {
+            return at(placed.place(), or(placed.line(), course));
         }
         if (update instanceof StageChanged changed) {
             return with(changed.stage(), landmarks, pauses, archived);
@@ -100,15 +109,21 @@ public record Profile(
                 or(amended.capacity(), capacity),
                 or(amended.cadence(), cadence),
                 or(amended.site(), site),
+                course,
                 or(amended.weight(), weight),
                 landmarks,
                 pauses,
                 archived);
     }
 
+    private Profile at(Coordinates place, List<Coordinates> line) {
+        return new Profile(
+                name, sector, kind, stage, owner, capacity, cadence, place, line, weight, landmarks, pauses, archived);
+    }
+
     private Profile with(Stage nextStage, Map<Landmark, LocalDate> reached, Suspensions paused, boolean gone) {
         return new Profile(
-                name, sector, kind, nextStage, owner, capacity, cadence, site, weight, reached, paused, gone);
+                name, sector, kind, nextStage, owner, capacity, cadence, site, course, weight, reached, paused, gone);
     }
 
     private static <T> T or(T told, T known) {
