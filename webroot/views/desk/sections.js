@@ -1,6 +1,7 @@
 // The sections of the desk: which of them somebody has, and what each shows. A section is a page of an address.
 import { nothing } from 'lit';
 import { pastDossier } from '../../store/past-views.js';
+import { untoldIn } from '../../store/step-sheet.js';
 import { named, text } from '../../text/text.js';
 import { html } from '../part/html.js';
 import { to } from '../part/link.js';
@@ -22,6 +23,7 @@ import './projects-desk.js';
 import './rules-desk.js';
 import './safety-desk.js';
 import './screens-desk.js';
+import './steps-desk.js';
 import './today-desk.js';
 import './tables-desk.js';
 import './told-desk.js';
@@ -51,7 +53,7 @@ const nowhere = () => html`<div class="empty"><h2>${text('desk.nowhere')}</h2><p
 export function titleOf({ page, project }, person, board) {
   const card = project && board.cards.get(project);
   const [, name] = sections(person).find(([each]) => each === page) ?? [];
-  return card ? named(card.name) : page === 'account' ? person.name : name ?? text('desk.title');
+  return card ? named(card.name) : page === 'account' ? person.name : page === 'steps' ? text('steps.title') : name ?? text('desk.title');
 }
 
 /**
@@ -62,12 +64,12 @@ export function work(desk) {
   const { place, person, api, board, shown, past } = desk;
   const now = past.until ?? desk.now;
   const all = [...board.cards.values()];
-  const own = sections(person).some(([page]) => page === place.page) || place.page === 'account';
+  const own = sections(person).some(([page]) => page === place.page) || place.page === 'account' || (place.page === 'steps' && writes(person));
   if (!own) return nowhere();
   switch (place.page) {
     case 'today': return html`<today-desk .rev=${board.seq} day=${board.day} .waiting=${desk.read && desk.waiting} .mine=${desk.mine} .person=${person} .api=${api} .now=${now} .writes=${writes(person)} .held=${desk.held}
         @choose=${({ detail }) => desk.choose(detail)}></today-desk>`;
-    case 'projects': return place.project ? project(desk) : html`${writes(person) && !past.day ? unplanned(desk.mine) : nothing}<projects-desk heading=${whole(person)} person=${person.id} .cards=${desk.listed} .asked=${place.asked} .now=${now} @ask=${({ detail }) => desk.ask(detail)}></projects-desk>
+    case 'projects': return place.project ? project(desk) : html`${writes(person) && !past.day ? html`${unplanned(desk.mine)}${untold(desk.mine, board.day)}` : nothing}<projects-desk heading=${whole(person)} person=${person.id} .cards=${desk.listed} .asked=${place.asked} .now=${now} @ask=${({ detail }) => desk.ask(detail)}></projects-desk>
         ${person.tells.includes('project-opened') && !past.day ? html`<project-opening .api=${api} .cards=${all} .day=${board.day} @opened=${({ detail }) => desk.go({ project: detail })}></project-opening>` : nothing}`;
     case 'access': return html`<access-desk .api=${api} .cards=${desk.mine} chosen=${place.asked.project ?? ''} .town=${board.title.name} .now=${now}></access-desk>`;
     case 'account': return html`<account-desk .session=${desk.session} .api=${api} .cards=${all}></account-desk>`;
@@ -76,6 +78,7 @@ export function work(desk) {
     case 'overview': return html`<overview-desk .api=${api} .board=${shown} .past=${Boolean(past.until)} .rev=${board.seq}></overview-desk>`;
     case 'map': return html`<map-desk .api=${api} .cards=${[...shown.cards.values()]} .mine=${desk.mine} .past=${Boolean(past.until)} .tells=${person.tells} .day=${board.day} .rev=${board.seq} @go=${({ detail }) => desk.go({ project: detail })}></map-desk>`;
     case 'plans': return html`<plans-desk .api=${api} .cards=${desk.mine} .person=${person} .day=${board.day}></plans-desk>`;
+    case 'steps': return html`<steps-desk .api=${api} .cards=${desk.mine} day=${board.day}></steps-desk>`;
     case 'safety': return html`<safety-desk .api=${api} .day=${board.day} .rev=${board.seq}></safety-desk>`;
     case 'tables': return html`<tables-desk .api=${api} day=${board.day} .rev=${board.seq} .asked=${place.asked} ?audits=${person.role === 'office'} @ask=${({ detail }) => desk.ask(detail)}></tables-desk>`;
     case 'people': return html`<people-desk .api=${api} .cards=${all} .rev=${board.seq}></people-desk>`;
@@ -92,6 +95,12 @@ export function work(desk) {
 function unplanned(cards) {
   const n = cards.filter(({ milestones }) => !milestones.length).length;
   return n ? html`<p class="unplanned">${text('plans.projects', { n })} <a class="link-button" data-act="plans" href=${to({ page: 'plans' })}>${text('plans.go')}</a></p>` : nothing;
+}
+
+/** A board that begins late in a year is red with what was done before it. */
+function untold(cards, day) {
+  const n = untoldIn(cards, day);
+  return n ? html`<p class="unplanned">${text('steps.untold', { n })} <a class="link-button" data-act="steps" href=${to({ page: 'steps' })}>${text('steps.go')}</a></p>` : nothing;
 }
 
 function project({ place, person, api, board, shown, past, then, mine, dossier, reports, held, now }) {

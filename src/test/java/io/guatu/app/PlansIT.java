@@ -130,6 +130,48 @@ class PlansIT extends BrowserCase {
         assertTrue(acts <= 30 && seconds < 300, acts + " acts, " + keys + " keys, " + seconds + " s");
         page.reload();
         assertThat(page.locator("plans-desk .empty")).isVisible();
+        whatWasDoneBeforeIsToldTogether(page);
+    }
+
+    /** The board begins in the middle of the plans. */
+    private void whatWasDoneBeforeIsToldTogether(Page page) throws Exception {
+        page.locator("[data-nav=projects]").click();
+        page.locator("[data-act=steps]").click();
+        Locator rows = page.locator("steps-desk tbody tr");
+        Locator first = rows.nth(0);
+        int all = rows.count();
+        page.locator("[data-act=as-planned]").click();
+        assertThat(first).hasClass("ready");
+        int due = page.locator("steps-desk tr.ready").count();
+        String project = first.getAttribute("data-row").split(" ")[0];
+        first.locator("[data-col=asOf]").click();
+        type(page, "2099-1-1");
+        key(page, "Enter");
+        page.reload();
+        assertThat(first.locator("[data-col=asOf]")).hasText("2099-01-01");
+        page.locator("[data-act=tell]").click();
+        assertThat(first.locator(".flaw")).isVisible();
+        long kept = page.locator("steps-desk tr[data-row^='" + project + " ']:is(.ready, .refused)")
+                .count();
+        assertThat(page.locator("steps-desk tr.told")).hasCount((int) (due - kept));
+        assertEquals(0, toldOf(project), "of what is refused together nothing is told");
+        first.locator("[data-col=asOf]").click();
+        type(page, "2026-3-20");
+        key(page, "Enter");
+        page.locator("[data-act=tell]").click();
+        assertThat(page.locator("steps-desk tr.told")).hasCount(due);
+        assertThat(first.locator("[data-col=asOf]")).hasText("2026-03-20");
+        TestBoard.await("the board says so", () -> toldOf(project) == kept);
+        page.reload();
+        assertThat(rows).hasCount(all - due);
+    }
+
+    private long toldOf(String project) {
+        return board.program().node().relay().board().cards().values().stream()
+                .filter(card -> card.id().value().equals(project))
+                .flatMap(card -> card.milestones().stream())
+                .filter(step -> step.asOf() != null)
+                .count();
     }
 
     @Test
