@@ -153,6 +153,11 @@ final class Connection {
         outlet.drained(handler);
     }
 
+    /** Writes a message that stays its maker's. */
+    void pass(Message message) {
+        outlet.write(message);
+    }
+
     /** Takes the message over: it is released here. */
     void write(Message message) {
         outlet.write(message);

@@ -1,43 +1,63 @@
 package io.guatu.bridge;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.VoidChannelPromise;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
+import io.netty.handler.ssl.SslHandler;
 
 /**
  * Writes prepared frames past the socket's own encoder, which would make the same header and the same chain of objects for
- * each of a thousand viewers: what is left of a delivery is little more than the system's call. The frames of the bridge
- * itself still go through the encoder; both are whole frames, so their order does not matter. What waits is read from the
- * channel, the bridge's answers included. On the socket's event loop.
+ * each of a thousand viewers, and past the handlers before it, of which one makes a promise of every write to know when the
+ * line was idle (whoever is there answers our pings, and is not): what is left of a delivery is little more than the system's
+ * call. A line that is encrypted here goes through its handlers. The frames of the bridge itself still go through the encoder;
+ * both are whole frames, so their order does not matter. What waits is read from the channel, the bridge's answers included.
+ * On the socket's event loop.
  */
 final class RawOutlet implements Outlet {
     private final Channel channel;
+    private final Channel.Unsafe transport;
+    /** Null where nothing needs to be done with the bytes. */
     private final ChannelHandlerContext encoder;
+
     private final VoidChannelPromise nobody;
     private Runnable drained = () -> {};
     private boolean full;
 
     RawOutlet(Channel channel) {
         this.channel = channel;
-        this.encoder = channel.pipeline().context(WebSocketFrameEncoder.class);
+        this.transport = channel.unsafe();
+        this.encoder = channel.pipeline().get(SslHandler.class) == null
+                ? null
+                : channel.pipeline().context(WebSocketFrameEncoder.class);
         this.nobody = new VoidChannelPromise(channel, false); // a line that broke is closed and said so once, elsewhere
     }
 
     @Override
     public void write(Message message) {
-        encoder.writeAndFlush(message.framed(), nobody);
+        write(message.framed(), nobody);
+    }
+
+    private void write(ByteBuf bytes, ChannelPromise told) {
+        if (encoder == null) {
+            transport.write(bytes, told);
+            transport.flush();
+        } else {
+            encoder.writeAndFlush(bytes, told);
+        }
     }
 
     @Override
     public boolean full() {
-        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer(); // null once closed
+        ChannelOutboundBuffer waiting = transport.outboundBuffer(); // null once closed
         if (!full && waiting != null && waiting.totalPendingWriteBytes() > FULL) {
             full = true;
             // Done when everything before it is.
-            encoder.writeAndFlush(Unpooled.EMPTY_BUFFER, channel.newPromise().addListener(left -> {
+            write(Unpooled.EMPTY_BUFFER, channel.newPromise().addListener(left -> {
                 full = false;
                 drained.run();
             }));

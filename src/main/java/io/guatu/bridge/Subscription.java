@@ -39,7 +39,7 @@ final class Subscription {
             if (answers > 0) {
                 behind.add(frame.retain());
             } else {
-                line.write(frame.retain());
+                line.pass(frame);
             }
         }
     }
