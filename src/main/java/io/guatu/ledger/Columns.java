@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** A batch as the columns that one statement takes: {@link LedgerSql#APPEND}. */
 final class Columns {
@@ -79,7 +80,11 @@ final class Columns {
         return column(rows, field, String[]::new);
     }
 
-    private static <R, V> V[] column(List<R> rows, Function<R, V> field, java.util.function.IntFunction<V[]> array) {
-        return rows.stream().map(field).toArray(array);
+    private static <R, V> V[] column(List<R> rows, Function<R, V> field, IntFunction<V[]> array) {
+        V[] column = array.apply(rows.size());
+        for (int i = 0; i < column.length; i++) {
+            column[i] = field.apply(rows.get(i));
+        }
+        return column;
     }
 }

@@ -19,7 +19,7 @@ final class Seals {
 
     private final Ledger ledger;
     private final AsyncCache<Long, Seal> kept =
-            Caffeine.newBuilder().maximumSize(KEPT).buildAsync();
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).buildAsync();
     private UUID epoch;
     private Head now;
 

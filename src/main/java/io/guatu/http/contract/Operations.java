@@ -66,12 +66,14 @@ public final class Operations {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the contract has no " + id));
         answered.add(id);
-        route(operation).handler(before);
+        // One route: each is compared with every request. A handler of the body would have to come first on it.
+        Route route = router.routeWithRegex(operation.method(), operation.path().pattern());
+        route.handler(before);
         if (operation.body() == null && !operation.types().isEmpty()) {
-            route(operation).handler(context -> typed(context, operation)); // JSON is looked at where it is read
+            route.handler(context -> typed(context, operation)); // JSON is looked at where it is read
         }
-        route(operation).handler(BodyHandler.create(false).setBodyLimit(longest));
-        route(operation).handler(context -> read(context, operation)).handler(handler);
+        BodyHandler body = BodyHandler.create(false).setBodyLimit(longest);
+        route.handler(body::handle).handler(context -> read(context, operation)).handler(handler);
     }
 
     /** @throws IllegalStateException when the contract promises what nobody answers */
@@ -83,10 +85,6 @@ public final class Operations {
         if (!missing.isEmpty()) {
             throw new IllegalStateException("nobody answers " + missing);
         }
-    }
-
-    private Route route(Operation operation) {
-        return router.routeWithRegex(operation.method(), operation.path().pattern());
     }
 
     /** Ten megabytes of another type are not read. */
