@@ -7,7 +7,6 @@ import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +28,7 @@ import java.util.stream.Collectors;
  * @param tls empty: plain HTTP, for localhost or behind a proxy
  * @param mailbox through which mail leaves; empty: none does
  * @param sendTo origins to which messages may be sent, beside public ones
+ * @param scrapers who may read the metrics, beside this machine
  * @param lines as many lines of pages are open at once
  */
 public record Config(
@@ -47,6 +46,7 @@ public record Config(
         Optional<Tls> tls,
         Optional<Mailbox> mailbox,
         Set<String> sendTo,
+        List<IpSubnetFilterRule> scrapers,
         int lines) {
 
     private static final Set<String> BUILT_IN = Set.of("demo", "daguan-2023", "none");
@@ -74,7 +74,7 @@ public record Config(
 
     public static Config of(Map<String, String> environment) throws Faulty {
         List<String> faults = new ArrayList<>();
-        Reader read = new Reader(environment, faults);
+        Environment read = new Environment(environment, faults);
         Path data = read.value("GUATU_DATA", "./data", Config::path, "a folder");
         Config config = new Config(
                 read.value("GUATU_PORT", "8080", Config::port, "a number from 0 to 65535"),
@@ -93,17 +93,22 @@ public record Config(
                 read.optional(
                         "GUATU_OFFICE_PASSWORD", Config::password, "at least " + SHORTEST_PASSWORD + " characters"),
                 read.value("GUATU_ORIGINS", "", Config::origins, "origins like https://board.example.org, by commas"),
-                read.value("GUATU_PROXIES", "", Config::proxies, "addresses or networks like 10.1.0.0/16, by commas"),
+                read.value("GUATU_PROXIES", "", Config::networks, "addresses or networks like 10.1.0.0/16, by commas"),
                 read.value("GUATU_ZONE", "Asia/Shanghai", ZoneId::of, "a time zone like Asia/Shanghai"),
                 read.optional("GUATU_KEYS", Config::file, "an existing file").orElse(data.resolve("keys.json")),
                 tls(read, faults),
                 mailbox(read, faults),
                 read.value("GUATU_SEND_TO", "", Config::origins, "origins like https://hooks.town.example, by commas"),
+                read.value(
+                        "GUATU_METRICS_FROM",
+                        "",
+                        Config::networks,
+                        "addresses or networks like 10.1.0.0/16, by commas"),
                 read.value("GUATU_LINES", "", Config::lines, "how many lines of pages may be open at once"));
         for (String name : environment.keySet()) {
-            if (name.startsWith("GUATU_") && !read.known.contains(name) && !name.startsWith("GUATU_BROWSER")) {
+            if (name.startsWith("GUATU_") && !read.known().contains(name) && !name.startsWith("GUATU_BROWSER")) {
                 faults.add(
-                        name + " is not a setting of Guatu; the settings are " + String.join(", ", read.known) + ".");
+                        name + " is not a setting of Guatu; the settings are " + String.join(", ", read.known()) + ".");
             }
         }
         if (config.owner().isPresent() && config.database().isEmpty()) {
@@ -113,29 +118,6 @@ public record Config(
             throw new Faulty(faults);
         }
         return config;
-    }
-
-    private record Reader(Map<String, String> environment, List<String> faults, Set<String> known) {
-        Reader(Map<String, String> environment, List<String> faults) {
-            this(environment, faults, new LinkedHashSet<>());
-        }
-
-        <T> T value(String name, String otherwise, Function<String, T> parse, String expected) {
-            known.add(name);
-            String text = environment.getOrDefault(name, "").isBlank() ? otherwise : environment.get(name);
-            try {
-                return parse.apply(text);
-            } catch (IllegalArgumentException | DateTimeException e) {
-                // A value may be a secret or hold one: it is never repeated.
-                faults.add(name + " must be " + expected + ".");
-                return parse.apply(otherwise);
-            }
-        }
-
-        <T> Optional<T> optional(String name, Function<String, T> parse, String expected) {
-            Optional<T> none = Optional.empty();
-            return value(name, "", text -> text.isEmpty() ? none : Optional.of(parse.apply(text)), expected);
-        }
     }
 
     /** As many as two fifths of the heap carry: an idle one takes some 20 KiB of it. */
@@ -148,7 +130,7 @@ public record Config(
         return lines;
     }
 
-    private static Optional<Tls> tls(Reader read, List<String> faults) {
+    private static Optional<Tls> tls(Environment read, List<String> faults) {
         Optional<Path> certificate = read.optional("GUATU_TLS_CERT", Config::file, "an existing PEM file");
         Optional<Path> key = read.optional("GUATU_TLS_KEY", Config::file, "an existing PEM file");
         if (certificate.isPresent() != key.isPresent() && faults.stream().noneMatch(fault -> fault.contains("_TLS_"))) {
@@ -157,7 +139,7 @@ public record Config(
         return certificate.flatMap(cert -> key.map(pem -> new Tls(cert, pem)));
     }
 
-    private static Optional<Mailbox> mailbox(Reader read, List<String> faults) {
+    private static Optional<Mailbox> mailbox(Environment read, List<String> faults) {
         Optional<String> from = read.optional("GUATU_MAIL_FROM", Config::mail, "an address like board@town.example");
         Optional<Mailbox> server = read.optional(
                 "GUATU_SMTP",
@@ -198,7 +180,7 @@ public record Config(
         return check(text.length() >= SHORTEST_PASSWORD, text);
     }
 
-    private static List<IpSubnetFilterRule> proxies(String text) {
+    private static List<IpSubnetFilterRule> networks(String text) {
         return listed(text).stream().map(TrustedProxies::subnet).toList();
     }
 

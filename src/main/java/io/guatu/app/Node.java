@@ -88,6 +88,7 @@ public final class Node extends VerticleBase {
     private final Decoders decoders = new Decoders();
     private final Schedules schedules = new Schedules();
     private final Sheets sheets = new Sheets();
+    private final NodeMetrics metrics = new NodeMetrics();
     private final OpenRequests open = new OpenRequests();
     private Relay relay;
     private Writability writability;
@@ -140,7 +141,9 @@ public final class Node extends VerticleBase {
         writability = new Writability(vertx, stores.probe(), clock, silence);
         HeadSignatures signatures = new HeadSignatures(vertx, keys, clock);
         heads = new HeadWatch(vertx, stores.ledger(), new HeadFile(config.data(), signatures), signatures);
-        Writer writer = new Writer(vertx, stores.ledger(), relay, silence, writability::failed);
+        metrics.follow(relay, snapshots);
+        metrics.write(writability);
+        Writer writer = new Writer(vertx, metrics.timed(stores.ledger()), relay, silence, writability::failed);
         Seeder seeder =
                 new Seeder(vertx, writer, stores.credentials(), stores.photos(), passwords, clock, config.zone());
         Front front = new Front(vertx, open, relay::progress);
@@ -192,6 +195,8 @@ public final class Node extends VerticleBase {
                 vertx, relay, history, answers.frames(), stores.frames(), Build.DRAWN, SnapshotStore.NEAR);
         bridge = new Bridge(
                 vertx, tokens, relay, answers, heartbeats, clock, silence, ClientAddress::address, config.lines());
+        metrics.send(bridge);
+        metrics.watch(vertx, relay, heartbeats, clock);
         Caller caller = new Caller(tokens, relay, stores.usage(), clock);
         Submissions submissions = new Submissions(writer, writability, relay, clock);
         Links links =
@@ -216,7 +221,8 @@ public final class Node extends VerticleBase {
                 .bridge(bridge, new Origins(config.origins()))
                 .operating(
                         new Health(stores.ledger(), relay, writability, bridge, this::gone, open::leaving),
-                        keys.published())
+                        keys.published(),
+                        config.scrapers())
                 .operations(
                         silence.request(),
                         new AccessNotes(stores.access(), relay, clock),

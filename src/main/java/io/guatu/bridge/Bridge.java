@@ -91,6 +91,11 @@ public final class Bridge {
         refused++;
     }
 
+    /** What went out over all of them. */
+    public Traffic traffic() {
+        return connections.traffic();
+    }
+
     /** How many sockets are open. */
     public int sockets() {
         return connections.size();

@@ -50,6 +50,7 @@ final class Connection {
                     .build())
             .build();
     private final String address;
+    private final Traffic traffic;
     private final long stuckNanos;
     private final long pingNanos;
     private Principal principal;
@@ -60,7 +61,8 @@ final class Connection {
     private long pinged = System.nanoTime();
 
     /** @param address of whoever is at the other end @param life between two signs of it */
-    Connection(SockJSSocket socket, Instant opened, String address, Duration life) {
+    Connection(SockJSSocket socket, Instant opened, String address, Duration life, Traffic traffic) {
+        this.traffic = traffic;
         this.stuckNanos = life.multipliedBy(STUCK).toNanos();
         this.pingNanos = life.multipliedBy(PING).toNanos();
         this.socket = socket;
@@ -165,6 +167,7 @@ final class Connection {
     }
 
     void close(Ending why) {
+        traffic.ended(why);
         socket.close(why.code(), Json.kebab(why));
     }
 

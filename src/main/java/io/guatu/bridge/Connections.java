@@ -33,6 +33,7 @@ final class Connections {
     /** Lines of one address that have not shown a token yet: a storm of viewers behind one router passes. */
     private final int strangers;
 
+    private final Traffic traffic = new Traffic();
     private final Map<SockJSSocket, Connection> lines = new IdentityHashMap<>();
     private final Map<String, FanOut> fanOuts = new HashMap<>();
 
@@ -49,7 +50,7 @@ final class Connections {
 
     /** @param address of whoever is at the other end */
     void opened(SockJSSocket socket, String address) {
-        Connection line = new Connection(socket, clock.instant(), address, silence.viewer());
+        Connection line = new Connection(socket, clock.instant(), address, silence.viewer(), traffic);
         if (strangers(address) >= strangers) {
             line.cut(Ending.TOO_MANY);
             return;
@@ -80,7 +81,7 @@ final class Connections {
     }
 
     private FanOut fanOut(ProjectId site) {
-        return new FanOut(vertx, answers, clock, site, relay, silence);
+        return new FanOut(vertx, answers, clock, site, relay, silence, traffic);
     }
 
     /** Answers somebody who may see it; who registered first is answered so that the next frame fits. */
@@ -101,6 +102,10 @@ final class Connections {
 
     void leave() {
         List.copyOf(lines.values()).forEach(Connection::leave);
+    }
+
+    Traffic traffic() {
+        return traffic;
     }
 
     int size() {

@@ -38,6 +38,7 @@ final class FanOut {
     private final ProjectId site;
     private final Relay relay;
     private final Silence silence;
+    private final Traffic traffic;
     private final Map<Connection, Subscription> viewers = new IdentityHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private Present shown;
@@ -46,13 +47,14 @@ final class FanOut {
     private boolean scheduled;
     private boolean encoding;
 
-    FanOut(Vertx vertx, Answers answers, Clock clock, ProjectId site, Relay relay, Silence silence) {
+    FanOut(Vertx vertx, Answers answers, Clock clock, ProjectId site, Relay relay, Silence silence, Traffic traffic) {
         this.vertx = vertx;
         this.answers = answers;
         this.clock = clock;
         this.site = site;
         this.relay = relay;
         this.silence = silence;
+        this.traffic = traffic;
         this.shown = relay.now();
     }
 
@@ -186,7 +188,11 @@ final class FanOut {
         }
         Message message = leaving(Addresses.of(site), frame);
         Position to = Position.of(now);
-        viewers.values().forEach(viewer -> viewer.offer(message, to));
+        int written = 0;
+        for (Subscription viewer : viewers.values()) {
+            written += viewer.offer(message, to) ? 1 : 0;
+        }
+        traffic.frame(frame.length, written, viewers.size() - written);
         message.release();
     }
 }

@@ -30,8 +30,8 @@ final class Subscription {
         return skipped;
     }
 
-    /** Writes the frame, which stays its maker's, or remembers that it was left out. */
-    void offer(Message frame, Position to) {
+    /** Writes the frame, which stays its maker's, or remembers that it was left out. @return whether it is written */
+    boolean offer(Message frame, Position to) {
         if (line.full()) {
             skipped = true;
         } else if (!skipped) {
@@ -42,6 +42,7 @@ final class Subscription {
                 line.pass(frame);
             }
         }
+        return !skipped;
     }
 
     /** What it asked for, or the one frame that brings it back. */

@@ -15,6 +15,7 @@ import io.guatu.http.request.Origins;
 import io.guatu.http.request.TrustedProxies;
 import io.guatu.http.route.AccessNotes;
 import io.guatu.http.route.Health;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -89,11 +90,17 @@ public final class Api {
         return this;
     }
 
-    /** For those who watch over the program, and for other programs that read its tokens. */
-    public Api operating(Health health, JsonObject keys) {
+    /**
+     * For those who watch over the program, and for other programs that read its tokens.
+     *
+     * @param scrapers who may read the metrics, beside this machine
+     */
+    public Api operating(Health health, JsonObject keys, List<IpSubnetFilterRule> scrapers) {
         router.get("/health/live").handler(health::live);
         router.get("/health/ready").handler(health::ready);
-        router.get("/metrics").handler(Api::nearOnly).handler(PrometheusScrapingHandler.create());
+        router.get("/metrics")
+                .handler(context -> nearOnly(context, scrapers))
+                .handler(PrometheusScrapingHandler.create());
         router.get("/.well-known/jwks.json").handler(context -> context.json(keys));
         return this;
     }
@@ -158,9 +165,9 @@ public final class Api {
         }
     }
 
-    /** Metrics are for a scraper on this machine: not for the network, and not through a proxy. */
-    private static void nearOnly(RoutingContext context) {
-        if (ClientAddress.local(context.request())) {
+    /** Metrics are for scrapers on this machine or in a network that was named, and not through a proxy. */
+    private static void nearOnly(RoutingContext context, List<IpSubnetFilterRule> scrapers) {
+        if (ClientAddress.direct(context, scrapers)) {
             context.next();
         } else {
             context.fail(Problem.of(404, "not-found"));

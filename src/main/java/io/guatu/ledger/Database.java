@@ -2,35 +2,20 @@ package io.guatu.ledger;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.ClientSSLOptions;
-import io.vertx.core.net.NetClientOptions;
-import io.vertx.core.net.TrustOptions;
-import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.pgclient.SslMode;
-import io.vertx.sqlclient.ClientBuilder;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.SqlConnectOptions;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.net.ssl.TrustManagerFactory;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 
@@ -50,7 +35,6 @@ public record Database(List<Host> hosts, String name, String user, String passwo
     private static final int ASKING_WAITING = 64;
     private static final String LONGEST_STATEMENT = "6s";
     private static final String LONGEST_QUESTION = "4s";
-    private static final int LONGEST_LIFE_SECONDS = 20;
 
     /** How much the way to the server is trusted: not at all encrypted, encrypted, or known to lead to this very server. */
     public enum Tls {
@@ -163,67 +147,17 @@ public record Database(List<Host> hosts, String name, String user, String passwo
      * of piling up. A connection that has fallen silent is thrown away, and whatever waits for it fails.
      */
     public Pool pool(Vertx vertx, Silence silence) {
-        return connected(
-                PgBuilder.pool(), vertx, silence, CONNECTIONS, WAITING, host -> options(host, LONGEST_STATEMENT));
+        return new Connecting(this, vertx, silence).pool(CONNECTIONS, WAITING, LONGEST_STATEMENT);
     }
 
     /** One connection, on which statements follow one another without waiting for answers: each is a transaction. */
     public SqlClient line(Vertx vertx, Silence silence) {
-        return connected(PgBuilder.client(), vertx, silence, 1, WAITING, host -> {
-            PgConnectOptions options = options(host, LONGEST_STATEMENT);
-            Map<String, String> settings = new HashMap<>(options.getProperties());
-            settings.put(
-                    "plan_cache_mode", "force_generic_plan"); // it says one thing, always the same: it is planned once
-            return options.setProperties(settings);
-        });
+        return new Connecting(this, vertx, silence).line(WAITING, LONGEST_STATEMENT);
     }
 
     /** For those who only look: however many and however slow their questions are, they take no connection from the others. */
     public Pool questions(Vertx vertx, Silence silence) {
-        return connected(
-                PgBuilder.pool(), vertx, silence, ASKING, ASKING_WAITING, host -> options(host, LONGEST_QUESTION));
-    }
-
-    private <C> C connected(
-            ClientBuilder<C> builder,
-            Vertx vertx,
-            Silence silence,
-            int connections,
-            int waiting,
-            Function<Host, PgConnectOptions> options) {
-        builder.with(poolOptions(silence, connections, waiting))
-                .with(network(silence))
-                .using(vertx);
-        if (hosts.size() == 1) {
-            return builder.connectingTo(options.apply(hosts.get(0))).build();
-        }
-        Primary primary = new Primary(vertx, this);
-        return builder.connectingTo(() -> primary.find().<SqlConnectOptions>map(options::apply))
-                .build();
-    }
-
-    private PoolOptions poolOptions(Silence silence, int connections, int waiting) {
-        PoolOptions pool = new PoolOptions()
-                .setMaxSize(connections)
-                .setMaxWaitQueueSize(waiting)
-                // Before it counts as silent.
-                .setIdleTimeout((int) silence.connection().toSeconds() / 2)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                .setConnectionTimeout(5)
-                .setConnectionTimeoutUnit(TimeUnit.SECONDS);
-        // Who is busy would stay with a server that is the primary no more, and does not know it.
-        return hosts.size() == 1
-                ? pool
-                : pool.setMaxLifetime(LONGEST_LIFE_SECONDS).setMaxLifetimeUnit(TimeUnit.SECONDS);
-    }
-
-    private static NetClientOptions network(Silence silence) {
-        int seconds = (int) silence.connection().toSeconds();
-        return new NetClientOptions()
-                .setConnectTimeout(5_000)
-                .setReadIdleTimeout(seconds)
-                .setTcpKeepAlive(true)
-                .setTcpUserTimeout(seconds * 1_000);
+        return new Connecting(this, vertx, silence).pool(ASKING, ASKING_WAITING, LONGEST_QUESTION);
     }
 
     /**
@@ -231,50 +165,6 @@ public record Database(List<Host> hosts, String name, String user, String passwo
      * the head row stops all writers: nobody may hold it long.
      */
     public Supplier<Future<PgConnectOptions>> connecting(Vertx vertx) {
-        if (hosts.size() == 1) {
-            return () -> Future.succeededFuture(options(hosts.get(0), LONGEST_STATEMENT));
-        }
-        Primary primary = new Primary(vertx, this);
-        return () -> primary.find().map(host -> options(host, LONGEST_STATEMENT));
-    }
-
-    /** To one of the servers, for a moment. */
-    PgConnectOptions asking(Host host) {
-        return options(host, LONGEST_QUESTION);
-    }
-
-    private PgConnectOptions options(Host host, String longest) {
-        // Certificates are checked against the authorities that this Java trusts.
-        ClientSSLOptions certificates = tls == Tls.VERIFY_FULL
-                ? new ClientSSLOptions()
-                        .setHostnameVerificationAlgorithm("HTTPS")
-                        .setTrustOptions(authorities())
-                : new ClientSSLOptions().setTrustAll(true);
-        return new PgConnectOptions()
-                .setSslMode(SslMode.valueOf(tls.name()))
-                .setSslOptions(certificates)
-                .setHost(host.name())
-                .setPort(host.port())
-                .setDatabase(name)
-                .setUser(user)
-                .setPassword(password)
-                .setCachePreparedStatements(true)
-                .setProperties(Map.of(
-                        "role", "guatu_app",
-                        "search_path", "guatu",
-                        "application_name", "guatu",
-                        "lock_timeout", "4s",
-                        "statement_timeout", longest,
-                        "idle_in_transaction_session_timeout", "6s"));
-    }
-
-    private static TrustOptions authorities() {
-        try {
-            TrustManagerFactory known = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            known.init((KeyStore) null);
-            return TrustOptions.wrap(known.getTrustManagers()[0]);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e); // every Java has its authorities
-        }
+        return Connecting.to(this, vertx, LONGEST_STATEMENT);
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
+import java.net.ConnectException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +81,7 @@ final class Primary {
         private synchronized void end() {
             if (best == null) {
                 // Transient, as a database that is away is: one of them may be promoted.
-                result.tryFail(new java.net.ConnectException("no server can be written to, of " + database.where()));
+                result.tryFail(new ConnectException("no server can be written to, of " + database.where()));
             } else {
                 result.tryComplete(best);
             }
@@ -88,7 +89,7 @@ final class Primary {
     }
 
     private Future<Long> ask(Host host) {
-        return PgConnection.connect(vertx, database.asking(host))
+        return PgConnection.connect(vertx, Connecting.options(database, host))
                 .compose(connection -> connection
                         .query(LedgerSql.TIMELINE)
                         .execute()

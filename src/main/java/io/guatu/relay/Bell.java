@@ -8,5 +8,10 @@ public interface Bell {
     /** Whether it heard nothing for so long that it hears nothing any more. */
     boolean deaf();
 
+    /** Milliseconds since it last heard anything, its own voice included; 0 where that is not known. */
+    default long age() {
+        return 0;
+    }
+
     void close();
 }

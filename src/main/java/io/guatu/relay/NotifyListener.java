@@ -54,8 +54,8 @@ final class NotifyListener implements Bell {
         timer = vertx.setPeriodic(deafMillis / CHECKS, id -> check());
     }
 
-    /** Milliseconds since this node last heard anything, its own voice included. */
-    long age() {
+    @Override
+    public long age() {
         return (System.nanoTime() - heard) / 1_000_000;
     }
 

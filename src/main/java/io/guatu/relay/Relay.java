@@ -46,6 +46,7 @@ public final class Relay implements Standing {
     private boolean stopped;
     private long timer;
     private long complete;
+    private long newest;
     /** What this node's writer is writing: the newest few. */
     private final Deque<Long> expected = new ArrayDeque<>();
 
@@ -186,6 +187,16 @@ public final class Relay implements Standing {
         return bell.deaf();
     }
 
+    /** Milliseconds since a notification was heard. */
+    public long heard() {
+        return bell.age();
+    }
+
+    /** How many entries the ledger had more than the board shows, when that was last looked at. */
+    public long behind() {
+        return Math.max(0, newest - shown.now().seq());
+    }
+
     /** Milliseconds since the board was last known to show all of the ledger. */
     public long age() {
         return (nanos.getAsLong() - complete) / 1_000_000;
@@ -218,6 +229,7 @@ public final class Relay implements Standing {
         midnight.turn();
         ledger.head()
                 .onSuccess(head -> {
+                    newest = head.seq();
                     if (head.equals(shown.now().head())) {
                         complete = nanos.getAsLong();
                     } else {

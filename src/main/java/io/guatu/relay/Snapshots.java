@@ -103,6 +103,11 @@ public final class Snapshots {
         });
     }
 
+    /** The newest entry of the newest snapshot that this node made, or began with. */
+    public long kept() {
+        return kept;
+    }
+
     /** Keeps this state, unless another node already did. */
     public Future<Void> keep(State state) {
         kept = state.seq();

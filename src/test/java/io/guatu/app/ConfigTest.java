@@ -99,6 +99,12 @@ class ConfigTest {
                 Config.of(Map.of("GUATU_PROXIES", "10.1.0.0/16, fd00::1"))
                         .proxies()
                         .size());
+        assertEquals(
+                1,
+                Config.of(Map.of("GUATU_METRICS_FROM", "10.9.0.0/24"))
+                        .scrapers()
+                        .size());
+        assertThrows(Config.Faulty.class, () -> Config.of(Map.of("GUATU_METRICS_FROM", "prometheus.town")));
         assertThrows(Config.Faulty.class, () -> Config.of(Map.of("GUATU_PROXIES", "proxy.town")));
         assertThrows(Config.Faulty.class, () -> Config.of(Map.of("GUATU_PROXIES", "10.1.0.0/33")));
         assertThrows(Config.Faulty.class, () -> Config.of(Map.of("GUATU_KEYS", "no-such-file.json")));

@@ -78,7 +78,9 @@ class PagesIT extends TownCase {
             as("nobody").send("INVENTED" + i, "/made-up-" + i, null);
         }
         String metrics = as("nobody").get("/metrics").raw().body();
-        assertTrue(metrics.contains("jvm_memory"));
+        for (String name : WatchingTest.asked()) {
+            assertTrue(metrics.contains(name), "the dashboard or an alert asks for " + name);
+        }
         assertFalse(
                 metrics.contains("INVENTED") || metrics.contains("made-up"), "whoever invents words makes no series");
     }

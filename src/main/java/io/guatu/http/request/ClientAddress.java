@@ -1,8 +1,11 @@
 package io.guatu.http.request;
 
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
+import java.util.List;
 
 /**
  * The other end of a request; what {@link TrustedProxies} left of {@code X-Forwarded-*} may be believed. vertx-web reads the
@@ -27,10 +30,14 @@ public final class ClientAddress {
         return "https".equals(request.getHeader(PROTO)) ? "https" : request.scheme();
     }
 
-    /** Whether it came from this very machine, and not through a proxy. */
-    public static boolean local(HttpServerRequest request) {
+    /** Whether it came from this very machine or one of these networks, and not through a proxy, ours or not. */
+    public static boolean direct(RoutingContext context, List<IpSubnetFilterRule> networks) {
+        HttpServerRequest request = context.request();
         InetAddress peer = NetUtil.createInetAddressFromIpAddressString(
                 request.remoteAddress().hostAddress());
-        return request.getHeader(FOR) == null && peer != null && peer.isLoopbackAddress();
+        return request.getHeader(FOR) == null
+                && context.get(FOR) == null
+                && peer != null
+                && (peer.isLoopbackAddress() || TrustedProxies.isIn(networks, peer));
     }
 }

@@ -40,6 +40,9 @@ public final class TrustedProxies implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         if (!isOurs(context.request().remoteAddress().hostAddress())) {
             MultiMap headers = context.request().headers();
+            if (headers.contains(ClientAddress.FOR)) {
+                context.put(ClientAddress.FOR, true); // somebody stands between, whoever that is
+            }
             headers.remove(ClientAddress.FOR).remove(ClientAddress.PROTO);
         }
         context.next();
@@ -47,8 +50,10 @@ public final class TrustedProxies implements Handler<RoutingContext> {
 
     private boolean isOurs(String address) {
         InetAddress peer = NetUtil.createInetAddressFromIpAddressString(address);
-        return peer != null
-                && (peer.isLoopbackAddress()
-                        || known.stream().anyMatch(subnet -> subnet.matches(new InetSocketAddress(peer, 0))));
+        return peer != null && (peer.isLoopbackAddress() || isIn(known, peer));
+    }
+
+    static boolean isIn(List<IpSubnetFilterRule> networks, InetAddress address) {
+        return networks.stream().anyMatch(network -> network.matches(new InetSocketAddress(address, 0)));
     }
 }
