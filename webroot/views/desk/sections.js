@@ -20,6 +20,7 @@ import './overview-desk.js';
 import './people-desk.js';
 import './plans-desk.js';
 import './projects-desk.js';
+import './public-desk.js';
 import './rules-desk.js';
 import './safety-desk.js';
 import './screens-desk.js';
@@ -40,7 +41,7 @@ export function sections(person) {
     ['projects', whole(person), ({ mine }) => mine.length],
     ...(writes(person) ? [['access', text('nav.access')]] : []),
     ...(role === 'manager' ? [] : [['overview', text('nav.overview')]]),
-    ...['changes', 'meeting', 'safety', 'tables', 'map', ...(role === 'office' ? ['people', 'import'] : []), ...(writes(person) ? ['plans'] : []), ...(role === 'office' ? ['screens', 'rules', 'board', 'told'] : []), 'ledger'].map((page) => [page, text(`nav.${page}`)]),
+    ...['changes', 'meeting', 'safety', 'tables', 'map', ...(role === 'office' ? ['people', 'import'] : []), ...(writes(person) ? ['plans'] : []), ...(role === 'office' ? ['screens', 'rules', 'board', 'told', 'public'] : []), 'ledger'].map((page) => [page, text(`nav.${page}`)]),
   ];
 }
 
@@ -86,6 +87,7 @@ export function work(desk) {
     case 'rules': return html`<rules-desk .api=${api} .cards=${all} .totals=${board.totals} .seq=${board.seq} .day=${board.day}></rules-desk>`;
     case 'board': return html`<board-desk .api=${api} .board=${board} .day=${board.day} .seq=${board.seq}></board-desk>`;
     case 'told': return html`<told-desk .api=${api} .cards=${all}></told-desk>`;
+    case 'public': return html`<public-desk .api=${api} .cards=${all} .seq=${board.seq}></public-desk>`;
     case 'screens': return html`<screens-desk .api=${api} .now=${now} code=${place.asked.code ?? ''} @ask=${({ detail }) => desk.ask(detail)}></screens-desk>`;
     default: return html`<ledger-desk .api=${api} .cards=${all} .audits=${person.role === 'office'}></ledger-desk>`;
   }

@@ -45,6 +45,7 @@ public final class Scope {
             Map.entry(AddressNamed.class, Set.of(OFFICE)),
             Map.entry(SealChosen.class, Set.of(OFFICE)),
             Map.entry(OutlineDrawn.class, Set.of(OFFICE)),
+            Map.entry(PublicationAgreed.class, Set.of(OFFICE)),
             Map.entry(AccessAgreed.class, Set.of(OFFICE)),
             Map.entry(MeetingHeld.class, Set.of(OFFICE)),
             Map.entry(TemplateSaved.class, Set.of(OFFICE)),
@@ -230,6 +231,7 @@ public final class Scope {
                 && kind != TemplateRetired.class
                 && kind != AddressNamed.class
                 && kind != OutlineDrawn.class
+                && kind != PublicationAgreed.class
                 && kind != SealChosen.class
                 && kind != AccessAgreed.class;
     }

@@ -41,6 +41,7 @@ import io.guatu.http.route.PeopleRoutes;
 import io.guatu.http.route.PhotoRoutes;
 import io.guatu.http.route.PlanRoutes;
 import io.guatu.http.route.ProjectRoutes;
+import io.guatu.http.route.PublicRoutes;
 import io.guatu.http.route.ScheduleRoutes;
 import io.guatu.http.route.ScreenRoutes;
 import io.guatu.http.route.SessionRoutes;
@@ -233,6 +234,7 @@ public final class Node extends VerticleBase {
                                 new HistoryRoutes(
                                         vertx, caller, relay, history, new Digests(vertx, relay, history), lasting),
                                 new ExchangeRoutes(vertx, caller, relay, history, stores.entries(), lasting),
+                                new PublicRoutes(vertx, relay, clock),
                                 new TableRoutes(vertx, caller, relay, history, answers, lasting),
                                 new ProjectRoutes(vertx, caller, relay, clock),
                                 new EntryRoutes(caller, relay, stores.entries(), stores.chain()),

@@ -18,6 +18,7 @@ import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.BoardUpdate.OutlineDrawn;
+import io.guatu.domain.BoardUpdate.PublicationAgreed;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
 import io.guatu.domain.BoardUpdate.SealChosen;
 import io.guatu.domain.BoardUpdate.TemplateRetired;
@@ -70,6 +71,12 @@ final class BoardRules {
         if (update instanceof AddressNamed named) {
             return Refusal.when(HERE.matcher(named.address()).matches(), ADDRESS_GOES_NOWHERE)
                     .or(() -> Refusal.when(named.address().equals(settings.address()), ALREADY_THERE));
+        }
+        if (update instanceof PublicationAgreed agreed) {
+            boolean unknown = agreed.projects().stream()
+                    .anyMatch(project -> now.state().projects().find(project).isEmpty());
+            return Refusal.when(unknown, UNKNOWN_PROJECT)
+                    .or(() -> Refusal.when(agreed.equals(settings.outward().publication()), ALREADY_THERE));
         }
         if (update instanceof OutlineDrawn drawn) {
             return Refusal.when(drawn.equals(settings.outward().outline()), ALREADY_THERE);

@@ -59,6 +59,21 @@ public sealed interface BoardUpdate extends Update {
     }
 
     /**
+     * What strangers may see, without a token: these projects, and of them beside their names these {@code fields}. Not
+     * {@code open}: nothing. A later entry replaces it whole.
+     *
+     * @param frames origins whose pages may show a project's card in a frame
+     */
+    record PublicationAgreed(boolean open, List<ProjectId> projects, List<PublicField> fields, List<String> frames)
+            implements BoardUpdate {
+        public PublicationAgreed {
+            projects = projects.stream().distinct().toList();
+            fields = fields.stream().distinct().toList();
+            frames = frames.stream().distinct().toList();
+        }
+    }
+
+    /**
      * Where phones and walls reach the board ({@code https://board.example}): links and codes are made for it, wherever the
      * desk is open.
      */

@@ -108,6 +108,7 @@ class KindsTest {
                 "rules-adopted",
                 "seal-chosen",
                 "outline-drawn", // the map
+                "publication-agreed", // what is public
                 "access-agreed",
                 "weighting-chosen", // the board's settings
                 "project-restored", // the archive

@@ -76,6 +76,10 @@ class ScopeIT {
         row("readSafety", "GET", "/api/safety", null, TOWN);
         row("readOc4ids", "GET", "/api/oc4ids", null, "li wang zhao office");
         row("readMap", "GET", "/api/map", null, TOWN);
+        row("readPublic", "GET", "/api/public", null, "nobody " + TOWN + " g-li g-park");
+        row("readPublicPage", "GET", "/public", null, "nobody " + TOWN + " g-li g-park");
+        row("readPublicProject", "GET", "/public/underpass", null, "nobody " + TOWN + " g-li g-park");
+        row("readPublicBadge", "GET", "/public/underpass/badge", null, "nobody " + TOWN + " g-li g-park");
         row("readLedgerFile", "GET", "/api/ledger/csv", null, "office");
         row("listTables", "GET", "/api/tables", null, "li wang zhao office");
         row("readTable", "GET", "/api/tables/project-list", null, "li wang zhao office");

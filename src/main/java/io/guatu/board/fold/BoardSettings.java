@@ -8,6 +8,7 @@ import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.BoardUpdate.OutlineDrawn;
+import io.guatu.domain.BoardUpdate.PublicationAgreed;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
 import io.guatu.domain.BoardUpdate.SealChosen;
 import io.guatu.domain.BoardUpdate.TemplateRetired;
@@ -165,7 +166,7 @@ public record BoardSettings(
                     seq, opened, rules, adopted, calendar, weighting, headings, meeting, templates, address, agreed,
                     outward);
         }
-        if (update instanceof OutlineDrawn) {
+        if (update instanceof OutlineDrawn || update instanceof PublicationAgreed) {
             return new BoardSettings(
                     seq,
                     opened,
