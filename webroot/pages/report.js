@@ -103,12 +103,15 @@ class Report {
   }
 
   /** What was said last of a step: it waits on this phone, or for a verdict, or is verified. */
-  #last({ id, percent: { verified = 0 } }) {
+  #last({ id, percent: { verified = 0 }, measure }) {
+    const done = measure?.done ?? 0;
     const pending = this.#site.waiting[id];
     const own = this.#outbox.items.find(({ state, project, update, seq, edited }) => !edited && project === this.#project && update.milestone === id
       && update.kind === 'progress-reported' && (state === 'queued' || state === 'sending' || state === 'received' && seq > this.#site.known));
-    if (own) return { percent: own.update.percent, state: own.state === 'received' ? 'pending' : 'queued' };
-    return pending === undefined ? { percent: verified, state: 'verified' } : { percent: pending, state: 'pending' };
+    if (own) return { percent: own.update.percent, done: own.update.done ?? done, state: own.state === 'received' ? 'pending' : 'queued' };
+    if (pending === undefined) return { percent: verified, done, state: 'verified' };
+    const told = this.#site.entries.find(({ update }) => update.kind === 'progress-reported' && update.milestone === id);
+    return { percent: pending, done: told?.update.done ?? done, state: 'pending' };
   }
 
   #paint() {

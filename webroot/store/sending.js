@@ -10,6 +10,9 @@ const ONCE_MILLIS = 3_000;
 /** Photos of both, each once, as many as an update may show. */
 const together = (some = [], more = []) => [...some, ...more.filter(({ key }) => !some.some((each) => each.key === key))];
 
+/** Whether all of it is done: what is done has no forecast. */
+export const whole = ({ measure }, { percent, done }) => (measure ? done >= measure.total : percent >= 100);
+
 export class Sending extends EventTarget {
   /** {what, how: 'keeping' | 'saved' | 'sent'} of the last press, or null. */
   said = null;
@@ -34,14 +37,14 @@ export class Sending extends EventTarget {
     return this.#grants.me.grant;
   }
 
-  /** The report on a step as it stands in its draft, with the blocker that was told in the same breath. */
-  report(card, step, percent, today) {
+  /** @param figure {percent}, or {done} of a step that is counted: the report on it as it stands in its draft, with the blocker that was told in the same breath. */
+  report(card, step, figure, today) {
     const place = Sending.place(this.#grant.project, step.id);
     const { asOf = today, note: typed, forecast, cause, photos, factor, hinder, replaces } = this.#drafts.of(place);
     const note = typed?.trim();
     return this.#once('send', async () => {
       const key = await this.#drafts.key(place);
-      await this.#add(card, { kind: 'progress-reported', milestone: step.id, percent, asOf, ...(note && { note }), ...(forecast && percent < 100 && { forecast, cause }) },
+      await this.#add(card, { kind: 'progress-reported', milestone: step.id, ...figure, asOf, ...(note && { note }), ...(forecast && !whole(step, figure) && { forecast, cause }) },
         { key, photos, about: step.name });
       if (factor) await this.#add(card, { kind: 'blocker-raised', factor, text: hinder, asOf, milestones: [step.id] }, { key: `${key}.blocker` });
       await this.#replaced(place, replaces);

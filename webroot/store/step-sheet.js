@@ -13,8 +13,8 @@ const DONE = '100';
 const unjudged = ({ status }) => status === 0 || status >= 500 || status === 401 || status === 429;
 const keyOf = (project, step) => `${project} ${step}`;
 
-/** Whether it should have begun by that day, and nobody ever told of it. Pure. */
-export const untold = ({ baseline, asOf, percent }, day) => baseline.start <= day && !asOf && (percent.pending ?? null) === null;
+/** Whether it should have begun by that day, and nobody ever told of it; what is counted has a form of its own. Pure. */
+export const untold = ({ baseline, asOf, percent, measure }, day) => baseline.start <= day && !measure && !asOf && (percent.pending ?? null) === null;
 
 /** How many of all should be done. */
 export const untoldIn = (cards, day) => cards.reduce((sum, { milestones }) => sum + milestones.filter((step) => step.baseline.finish <= day && untold(step, day)).length, 0);

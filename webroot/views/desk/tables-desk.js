@@ -6,7 +6,7 @@ import { language, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 
-const NUMBERS = ['money', 'percent', 'count'];
+const NUMBERS = ['money', 'percent', 'count', 'quantity'];
 const MONTHS = 24;
 
 class TablesDesk extends Element {

@@ -9,7 +9,7 @@ import { has, named, text } from '../../text/text.js';
 import { html } from '../part/html.js';
 import { field, typedIn } from './fields.js';
 import { asked, EDITS, FINAL, formOf, grave, TELLS } from './forms.js';
-import { present } from '../part/present.js';
+import { isCounted, present } from '../part/present.js';
 import { Sheet } from './draft-form.js';
 
 const WORDS = { forecast: null, percent: null, stage: 'stage', level: 'level', weighting: 'weighting' };
@@ -55,7 +55,7 @@ class ActForm extends Sheet {
   }
 
   get #fields() {
-    return asked(formOf(this.kind), this.chosen);
+    return asked(formOf(this.kind), this.chosen ?? { counted: false });
   }
 
   connectedCallback() {
@@ -104,7 +104,8 @@ class ActForm extends Sheet {
 
   /** What the hints depend on. */
   #choose() {
-    this.chosen = Object.fromEntries(new FormData(this.form));
+    const chosen = Object.fromEntries(new FormData(this.form));
+    this.chosen = { ...chosen, counted: isCounted(this.card, chosen.milestone ?? this.fixed?.milestone) };
   }
 
   differences(before, now) {

@@ -27,10 +27,13 @@ const USUAL = {
 
 const parts = (of, ...names) => names.map((name) => `${of}.${name}`);
 
+/** Of a milestone that is counted how much is done, of another how far it is. */
+const reached = [['percent', { optional: false, when: { counted: false } }], ['done', { optional: false, when: { counted: true } }]];
+
 /** `when`: what must be chosen before the field is asked for. */
 const ASKED = {
-  'progress-reported': ['milestone', 'percent', 'asOf', 'forecast', 'cause', 'note', 'photos'],
-  'progress-corrected': [['milestone', { finished: true }], 'percent', 'asOf', ['note', needed], 'photos'],
+  'progress-reported': ['milestone', ...reached, 'asOf', 'forecast', 'cause', 'note', 'photos'],
+  'progress-corrected': [['milestone', { finished: true }], ...reached, 'asOf', ['note', needed], 'photos'],
   'forecast-moved': ['milestone', ['forecast', future], ['cause', needed], 'note'],
   'blocker-raised': ['factor', 'text', 'need', 'from', 'promised', 'milestones'],
   'blocker-promised': ['promised', 'note'],

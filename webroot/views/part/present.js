@@ -2,13 +2,16 @@
 import { spansOf } from '../../text/days.js';
 
 const step = (card, id) => card.milestones.find((each) => each.id === id);
+/** Whether what is said of it is a quantity. */
+export const isCounted = (card, milestone) => Boolean(milestone && card && step(card, milestone)?.measure);
+
 const open = (card, about) => [...(card.blockers ?? []), ...(card.directives ?? []), ...(card.safety?.open ?? [])].find(({ seq }) => seq === about);
 const flat = (prefix, counts) => Object.fromEntries(Object.entries(counts ?? {}).map(([each, n]) => [`${prefix}.${each}`, n]));
 
 const PRESENT = {
   'progress-reported': (card, { milestone }) => {
-    const { percent, forecast, baseline } = step(card, milestone) ?? {};
-    return percent && { percent: percent.pending ?? percent.verified ?? 0, forecast: forecast ?? baseline.finish };
+    const { percent, measure, forecast, baseline } = step(card, milestone) ?? {};
+    return percent && { percent: percent.pending ?? percent.verified ?? 0, done: measure?.done, forecast: forecast ?? baseline.finish };
   },
   'forecast-moved': (card, { milestone }) => {
     const { forecast, baseline } = step(card, milestone) ?? {};

@@ -149,7 +149,8 @@ export function said(entry, card, reportOf = () => null) {
     cause: text(`factor.${update.cause ?? 'unexplained'}`),
   };
   const expected = update.kind === 'progress-reported' && update.forecast;
-  return opening(text(sentence(update, report), values)) + (expected ? ` · ${text('entry.forecast', values)}` : '');
+  const unit = about.done === undefined ? null : card?.milestones?.find(({ id }) => id === about.milestone)?.measure?.unit ?? '';
+  return opening(text(sentence(update, report), values)) + (unit === null ? '' : ` · ${text('entry.done', { done: about.done, unit })}`) + (expected ? ` · ${text('entry.forecast', values)}` : '');
 }
 
 /** What speaks of an earlier day than it came on says of both which is which. */

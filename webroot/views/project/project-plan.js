@@ -38,14 +38,15 @@ class ProjectPlan extends Element {
 
   #row(step, axis) {
     const { card, day } = this;
-    const { name, weight, baseline, forecast, actual, percent, asOf, pushed } = step;
+    const { name, weight, baseline, forecast, actual, percent, asOf, pushed, measure } = step;
     return html`<tr data-milestone=${step.id} class=${step.id === this.chosen ? 'chosen' : ''}>
       <td><a href=${to({ project: card.id, milestone: step.id })}>${named(name)}</a><small>${text('desk.weight')} ${weight}% · ${daysOf(step)}</small></td>
       <td class="axis ${card.lamp.colour}" .style=${`--today: ${axis.today}%`}><svg aria-hidden="true">${track({ milestones: [step] }, axis, day)}</svg></td>
       <td>${shortDate(baseline.finish)}</td>
       <td class=${forecast > baseline.finish && !actual ? 'late' : ''}>${actual ? text('desk.actual', { date: shortDate(actual) }) : forecast ? shortDate(forecast) : '—'}${pushed && !actual
         ? html`<small>${text('focus.pushed', { date: shortDate(pushed.to) })}</small>` : nothing}</td>
-      <td title=${asOf ? text('desk.asOf', { date: fullDate(asOf) }) : ''}><b>${percent.verified ?? 0}%</b>${percent.pending !== undefined ? html` → ${percent.pending}%` : nothing}${asOf && !actual
+      <td title=${asOf ? text('desk.asOf', { date: fullDate(asOf) }) : ''}><b>${percent.verified ?? 0}%</b>${percent.pending !== undefined ? html` → ${percent.pending}%` : nothing}${measure
+        ? html`<small>${text('desk.measure', { ...measure, done: measure.done ?? 0 })}</small>` : nothing}${asOf && !actual
         ? html`<small>${text('desk.asOf', { date: shortDate(asOf) })}</small>` : nothing}</td></tr>`;
   }
 }

@@ -49,8 +49,9 @@ class MyReports extends Element {
   }
 
   #what(update, step) {
-    const { kind, milestone, percent, text: said, place } = update;
-    if (kind === 'progress-reported') return `${named(this.card?.milestones.find(({ id }) => id === milestone)?.name ?? step) || text('step.gone')} ${percent}%`;
+    const { kind, milestone, percent, done, text: said, place } = update;
+    const about = this.card?.milestones.find(({ id }) => id === milestone);
+    if (kind === 'progress-reported') return `${named(about?.name ?? step) || text('step.gone')} ${done === undefined ? `${percent}%` : `${done} ${about?.measure?.unit ?? ''}`}`;
     return has(`report.said.${kind}`) ? text(`report.said.${kind}`, { text: said, place }) : sentence({ update }, this.card);
   }
 

@@ -1,6 +1,7 @@
 // What the phone asks: which milestone, how far, a photo, what is in the way; the rest only if somebody wants to. Who changed
 // nothing sends nothing. Says `choose` (a milestone), `draft` (what was typed), `send`, `still`.
 import { nothing } from 'lit';
+import { whole } from '../../store/sending.js';
 import { fieldOf, optionsOf, word } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { shortDate } from '../../text/dates.js';
@@ -28,15 +29,18 @@ class SiteReport extends Flawed {
 
   render() {
     const { draft, last, step } = this;
-    const percent = draft.percent ?? last.percent;
-    const down = percent < last.percent;
-    const same = percent === last.percent && !adds(draft);
+    const { measure } = step;
+    const [is, was] = measure ? [draft.done ?? last.done, last.done] : [draft.percent ?? last.percent, last.percent];
+    const figure = measure ? { done: is } : { percent: is };
+    const open = !whole(step, figure);
+    const down = is < was;
+    const same = is === was && !adds(draft);
     return html`
       <div class="chips" role="tablist">${this.steps.map((each) => html`<button role="tab" aria-selected=${each === step} data-milestone=${each.id}
         @click=${() => this.#say('choose', each.id)}>${named(each.name)} <small>${daysOf(each)}</small></button>`)}</div>
-      <form @submit=${(event) => { event.preventDefault(); if (!same) this.#say('send', percent); }} @input=${this.#typed}>
+      <form @submit=${(event) => { event.preventDefault(); if (!same) this.#say('send', figure); }} @input=${this.#typed}>
         ${this.loose}
-        <percent-dial data-field="percent" .percent=${percent} .last=${last} .time=${step.time} @percent=${({ detail }) => this.#say('draft', { percent: detail })}></percent-dial>${this.flaw('percent')}
+        ${measure ? this.#quantity(measure, is) : html`<percent-dial data-field="percent" .percent=${is} .last=${last} .time=${step.time} @percent=${({ detail }) => this.#say('draft', { percent: detail })}></percent-dial>`}${this.flaw('percent')}
         ${down ? html`<label class="needed">${text('report.note.needed')}${this.#line('note', true)}</label>` : nothing}
         <photo-strip data-field="photos" .photos=${draft.photos} @photos=${({ detail }) => this.#say('draft', { photos: detail })}></photo-strip>${this.flaw('photos')}
         <div class="pair"><label>${text('report.asOf')}<input type="date" name="asOf" .value=${draft.asOf || this.today} max=${this.today} required />${this.flaw('asOf')}</label>
@@ -46,12 +50,20 @@ class SiteReport extends Flawed {
         ${draft.factor ? html`<label>${text('report.hinder.text')}${this.#line('hinder', true)}</label>` : nothing}
         <details ?open=${this.#more || this.flaws?.at.has('forecast') || this.flaws?.at.has('cause')}><summary>${text('report.details')}</summary>
           ${down ? nothing : html`<label>${text('report.note')}${this.#line('note')}</label>`}
-          ${percent < 100 ? html`<label>${text('report.forecast')}<input type="date" name="forecast" min=${this.today} .value=${draft.forecast ?? ''} />${this.flaw('forecast')}</label>` : nothing}
-          ${draft.forecast && percent < 100 ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true} .chosen=${draft.cause}></cause-choice>${this.flaw('cause')}</label>` : nothing}</details>
+          ${open ? html`<label>${text('report.forecast')}<input type="date" name="forecast" min=${this.today} .value=${draft.forecast ?? ''} />${this.flaw('forecast')}</label>` : nothing}
+          ${draft.forecast && open ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true} .chosen=${draft.cause}></cause-choice>${this.flaw('cause')}</label>` : nothing}</details>
         ${same && !this.said ? html`<small class="same">${text('report.same')}</small>` : nothing}
         <div class="send"><button type="button" data-act="still-true" ?disabled=${this.said} @click=${() => this.#say('still')}>${text(this.#word('still', 'report.still'))}</button>
-          <button class="main ${same && !this.said ? 'idle' : ''}" data-act="send" ?disabled=${this.said || same}>${text(this.#word('send', 'report.send'), { percent })}</button></div>
+          <button class="main ${same && !this.said ? 'idle' : ''}" data-act="send" ?disabled=${this.said || same}>${text(this.#word('send', measure ? 'report.send.quantity' : 'report.send'), { ...figure, unit: measure?.unit })}</button></div>
       </form>`;
+  }
+
+  /** Of a step that is counted: how much since the start. */
+  #quantity({ total, unit }, done) {
+    const { last } = this;
+    return html`<div class="quantity" data-field="done"><label>${text('report.quantity', { unit })}<input type="number" inputmode="decimal" min="0" max=${fieldOf('progress-reported', 'done').max} step="any" data-quantity required
+        .value=${String(done)} @input=${(event) => { event.stopPropagation(); this.#say('draft', { done: Number(event.target.value) }); }} /></label>
+      <p><span>${text('report.quantity.last', { done: last.done, unit })}${text(`report.last.${last.state}`)}</span><span>${text('report.quantity.total', { total, unit })}</span></p></div>${this.flaw('done')}`;
   }
 
   /** Of a press: that it is being kept, and only once it is, that it is. */

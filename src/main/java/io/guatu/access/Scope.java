@@ -77,6 +77,7 @@ public final class Scope {
             Map.entry(PhotoReceived.class, ANYONE),
             // its plan
             Map.entry(MilestonePlanned.class, TOWN),
+            Map.entry(QuantityPlanned.class, TOWN),
             Map.entry(BaselineSet.class, Set.of(OFFICE)),
             Map.entry(ForecastMoved.class, TOWN),
             // its progress

@@ -2,10 +2,12 @@ package io.guatu.board;
 
 import io.guatu.board.figures.KnockOnDelays;
 import io.guatu.board.figures.Schedule;
+import io.guatu.board.fold.Measure;
 import io.guatu.board.fold.Milestone;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Name;
 import io.guatu.domain.Percent;
+import io.guatu.domain.Quantity;
 import io.guatu.domain.Weight;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,9 +33,17 @@ public record MilestoneView(
         LocalDate asOf,
         Instant reported,
         List<MilestoneId> after,
-        KnockOnDelays.Push pushed) {
+        KnockOnDelays.Push pushed,
+        Measured measure) {
 
     public record Span(LocalDate start, LocalDate finish) {}
+
+    /** What is counted of it, and how much of that is done as verified; null: nothing yet. */
+    public record Measured(Quantity total, String unit, Quantity done) {
+        static Measured of(Measure measure) {
+            return measure == null ? null : new Measured(measure.total(), measure.unit(), measure.done());
+        }
+    }
 
     public record Said(Percent verified, Percent pending) {}
 
@@ -51,13 +61,14 @@ public record MilestoneView(
                 milestone.asOf(),
                 milestone.reported(),
                 milestone.after().isEmpty() ? null : milestone.after(),
-                push);
+                push,
+                Measured.of(milestone.measure()));
     }
 
     /** The same with another pending percent; null: none. */
     MilestoneView saying(Percent pending) {
         Said said = new Said(percent.verified(), pending);
         return new MilestoneView(
-                id, name, weight, baseline, forecast, actual, said, time, days, asOf, reported, after, pushed);
+                id, name, weight, baseline, forecast, actual, said, time, days, asOf, reported, after, pushed, measure);
     }
 }

@@ -28,6 +28,7 @@ import io.guatu.domain.PersonId;
 import io.guatu.domain.PlanUpdate.BaselineSet;
 import io.guatu.domain.PlanUpdate.ForecastMoved;
 import io.guatu.domain.PlanUpdate.MilestonePlanned;
+import io.guatu.domain.PlanUpdate.QuantityPlanned;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
@@ -195,7 +196,7 @@ public record Acts(List<String> project, Map<Long, List<String>> items, List<Lon
             if (kind == BaselineSet.class) {
                 return plan.baseline() != null && !plan.open();
             }
-            if (kind == ProgressReported.class) {
+            if (kind == ProgressReported.class || kind == QuantityPlanned.class) {
                 return !plan.milestones().isEmpty();
             }
             if (kind == ForecastMoved.class) {

@@ -28,6 +28,7 @@ import io.guatu.domain.PlanUpdate;
 import io.guatu.domain.PlanUpdate.BaselineSet;
 import io.guatu.domain.PlanUpdate.ForecastMoved;
 import io.guatu.domain.PlanUpdate.MilestonePlanned;
+import io.guatu.domain.PlanUpdate.QuantityPlanned;
 import io.guatu.domain.Role;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -43,6 +44,11 @@ final class PlanRules {
     static Optional<Refusal> judge(RuleContext now, PlanUpdate update) {
         if (update instanceof MilestonePlanned planned) {
             return planned(now, planned);
+        }
+        if (update instanceof QuantityPlanned counted) {
+            return now.project().plan().milestones().containsKey(counted.milestone())
+                    ? Refusal.none()
+                    : Refusal.because(UNKNOWN_MILESTONE, "milestone", counted.milestone());
         }
         return update instanceof BaselineSet set ? baseline(now, set) : moved(now, (ForecastMoved) update);
     }

@@ -12,6 +12,8 @@ import static io.guatu.command.Refusal.Code.FORECAST_IN_PAST;
 import static io.guatu.command.Refusal.Code.FORECAST_OF_DONE;
 import static io.guatu.command.Refusal.Code.MILESTONE_NOT_GRANTED;
 import static io.guatu.command.Refusal.Code.NOTHING_NEW;
+import static io.guatu.command.Refusal.Code.PERCENT_OR_QUANTITY;
+import static io.guatu.command.Refusal.Code.QUANTITY_UNPLANNED;
 import static io.guatu.command.Refusal.Code.REPORT_NOT_PENDING;
 import static io.guatu.command.Refusal.Code.REPORT_OVERTAKEN;
 import static io.guatu.command.Refusal.Code.UNKNOWN_MILESTONE;
@@ -27,6 +29,7 @@ import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
 import io.guatu.domain.ProgressUpdate.ProgressWithdrawn;
+import io.guatu.domain.Quantity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -97,7 +100,34 @@ final class ProgressRules {
                 : Refusal.none();
     }
 
-    private static Optional<Refusal> reported(RuleContext now, ProgressReported reported) {
+    /** Of a milestone that is counted how much is done, of another how far it is: one of the two, and the percent follows. */
+    private static Optional<Refusal> reported(RuleContext now, ProgressReported told) {
+        Milestone milestone = now.project().plan().milestones().get(told.milestone());
+        boolean granted = !now.contractor() || now.who().milestones().contains(told.milestone());
+        if (milestone != null && granted) {
+            boolean counted = milestone.measure() != null;
+            if (told.done() != null && !counted) {
+                return Refusal.because(QUANTITY_UNPLANNED);
+            }
+            if ((told.done() != null) != counted || (told.percent() == null) != counted) {
+                return Refusal.because(
+                        PERCENT_OR_QUANTITY,
+                        "unit",
+                        counted ? milestone.measure().unit() : "%");
+            }
+        }
+        return figured(now, counted(now.project(), told));
+    }
+
+    /** With the percent that follows from how much is done. */
+    static ProgressReported counted(Project project, ProgressReported told) {
+        Milestone milestone = project.plan().milestones().get(told.milestone());
+        return told.done() == null || milestone == null || milestone.measure() == null
+                ? told
+                : told.counting(milestone.measure().percent(told.done()));
+    }
+
+    private static Optional<Refusal> figured(RuleContext now, ProgressReported reported) {
         Milestone milestone = now.project().plan().milestones().get(reported.milestone());
         if (milestone == null) {
             return Refusal.because(UNKNOWN_MILESTONE, "milestone", reported.milestone());
@@ -159,10 +189,15 @@ final class ProgressRules {
                 .filter(report -> report.isBy(author))
                 .findFirst();
         Percent percent = waits.map(Report::percent).orElse(milestone.verified());
+        Quantity done = waits.map(Report::done)
+                .orElse(milestone.measure() == null ? null : milestone.measure().done());
         LocalDate day = waits.map(Report::asOf).orElse(milestone.asOf());
         boolean adds = waits.map(report -> adds(report, told))
                 .orElseGet(() -> moves || told.photos() != null || !RuleContext.blank(told.note()));
-        return told.percent().equals(percent) && told.asOf().equals(day) && !adds;
+        return told.percent().equals(percent)
+                && Objects.equals(told.done(), done)
+                && told.asOf().equals(day)
+                && !adds;
     }
 
     private static boolean adds(Report waits, ProgressReported told) {

@@ -86,6 +86,8 @@ public record Refusal(Code code, Map<String, String> parameters) {
         OWN_ACCOUNT(409),
         KEY_REUSED(422),
         UNKNOWN_MILESTONE(422, "milestone", "milestones"),
+        QUANTITY_UNPLANNED(422, "done"),
+        PERCENT_OR_QUANTITY(422, "percent"),
         UNKNOWN_PHOTO(422, "photos"),
         UNKNOWN_ENTRY(422),
         WEIGHTS_OVER_100(422),

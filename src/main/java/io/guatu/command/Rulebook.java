@@ -141,13 +141,12 @@ final class Rulebook {
 
     private static Update whole(State state, Command command, Update update) {
         if (update instanceof ProgressReported reported) {
-            return reported.from(state.projects()
-                    .byId()
-                    .get(command.project())
-                    .plan()
-                    .milestones()
-                    .get(reported.milestone())
-                    .said(command.who().author()));
+            Project project = state.projects().byId().get(command.project());
+            return ProgressRules.counted(project, reported)
+                    .from(project.plan()
+                            .milestones()
+                            .get(reported.milestone())
+                            .said(command.who().author()));
         }
         if (update instanceof Approved approved) {
             return approved.approvedBy(ApprovalRules.words(state, approved.approval()));

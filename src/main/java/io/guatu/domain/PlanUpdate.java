@@ -24,6 +24,12 @@ public sealed interface PlanUpdate extends Update {
     }
 
     /**
+     * How much there is to do of a milestone, and in which unit: from then on its percent follows from how much is done. Told again
+     * it corrects the earlier one; what was reported stays as it was.
+     */
+    record QuantityPlanned(MilestoneId milestone, Quantity total, String unit) implements PlanUpdate {}
+
+    /**
      * A new baseline with its name: the whole plan anew, weights summing to 100. What is not in it is dropped. The one
      * before stays in the ledger and in the project's history.
      */

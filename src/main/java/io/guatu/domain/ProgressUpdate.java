@@ -7,13 +7,15 @@ import java.util.List;
 public sealed interface ProgressUpdate extends Update {
     /**
      * How far a milestone was on the day {@code asOf}. From the project's manager or the office it counts at once; from a
-     * contractor it is pending until verified. {@code from} is what the board knew before, filled in by the command room so
+     * contractor it is pending until verified. Of a milestone that is counted it says how much is {@code done}, and the
+     * command room fills in the percent that follows from it; of another it says the percent. {@code from} is what the board knew before, filled in by the command room so
      * that the entry reads as a sentence. The others may be null; {@code forecast} (expected finish) needs a {@code cause}
      * when it moves the date.
      */
     record ProgressReported(
             MilestoneId milestone,
             Percent percent,
+            Quantity done,
             LocalDate asOf,
             String note,
             LocalDate forecast,
@@ -25,8 +27,25 @@ public sealed interface ProgressUpdate extends Update {
             photos = photos == null || photos.isEmpty() ? null : List.copyOf(photos);
         }
 
+        /** Of a milestone of which nothing is counted. */
+        public ProgressReported(
+                MilestoneId milestone,
+                Percent percent,
+                LocalDate asOf,
+                String note,
+                LocalDate forecast,
+                Cause cause,
+                List<PhotoId> photos,
+                Percent from) {
+            this(milestone, percent, null, asOf, note, forecast, cause, photos, from);
+        }
+
         public ProgressReported from(Percent known) {
-            return new ProgressReported(milestone, percent, asOf, note, forecast, cause, photos, known);
+            return new ProgressReported(milestone, percent, done, asOf, note, forecast, cause, photos, known);
+        }
+
+        public ProgressReported counting(Percent counted) {
+            return new ProgressReported(milestone, counted, done, asOf, note, forecast, cause, photos, from);
         }
     }
 

@@ -28,6 +28,7 @@ import io.guatu.domain.Percent;
 import io.guatu.domain.PersonId;
 import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProjectId;
+import io.guatu.domain.Quantity;
 import io.guatu.domain.ScreenId;
 import io.guatu.domain.TemplateId;
 import io.guatu.domain.Update;
@@ -129,6 +130,7 @@ public final class Json {
         module.setMixInAnnotation(Weight.class, WeightShape.class);
         module.setMixInAnnotation(Update.class, Kinds.class);
         module.setMixInAnnotation(Money.class, MoneyShape.class);
+        module.setMixInAnnotation(Quantity.class, QuantityShape.class);
         kinds().forEach(type -> module.registerSubtypes(new NamedType(type, kind(type))));
         return module;
     }
@@ -163,6 +165,16 @@ public final class Json {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     private interface Kinds {}
+
+    private abstract static class QuantityShape {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Quantity of(BigDecimal value) {
+            throw new UnsupportedOperationException("a mix-in is never called");
+        }
+
+        @JsonValue
+        abstract BigDecimal value();
+    }
 
     private abstract static class MoneyShape {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -8,12 +8,13 @@ package io.guatu.report;
  * @param needed whether an empty cell is a gap that is named
  */
 public record Column(String id, String group, Kind kind, boolean summed, boolean needed) {
-    /** What its cells are: words, 万元, percent, how many, a day. */
+    /** What its cells are: words, 万元, percent, how many, how much, a day. */
     public enum Kind {
         TEXT,
         MONEY,
         PERCENT,
         COUNT,
+        QUANTITY,
         DAY
     }
 
@@ -31,6 +32,10 @@ public record Column(String id, String group, Kind kind, boolean summed, boolean
 
     static Column count(String id) {
         return new Column(id, null, Kind.COUNT, true, false);
+    }
+
+    static Column quantity(String id) {
+        return new Column(id, null, Kind.QUANTITY, true, false);
     }
 
     static Column day(String id) {

@@ -16,6 +16,7 @@ public enum Report {
     TOWN_INVESTMENT("town-investment", FixedAssets::town),
     DIRECTIVES("directives", Registers::directives),
     PROBLEMS("problems", Registers::problems),
+    RURAL_ROADS("rural-roads", RuralRoads::of),
     SAFETY_YEAR("safety-year", SafetyYear::of),
     SLIPS("slips", Slips::of);
 

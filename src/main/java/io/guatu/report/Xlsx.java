@@ -174,6 +174,7 @@ public final class Xlsx {
         return switch (kind) {
             case MONEY -> "#,##0.00##";
             case PERCENT -> "0.0";
+            case QUANTITY -> "0.###";
             default -> "0";
         };
     }

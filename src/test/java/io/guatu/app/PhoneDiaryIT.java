@@ -12,6 +12,26 @@ import org.junit.jupiter.api.Test;
 /** A kind without a form of its own on the contractor's phone: what the contract says of it is asked for. */
 class PhoneDiaryIT extends PhoneCase {
     @Test
+    void what_is_counted_is_told_in_its_unit_and_its_percent_follows() throws Exception {
+        Page phone = phone("g-li");
+        Locator chip = phone.locator("[data-milestone]").first();
+        String counted = chip.getAttribute("data-milestone");
+        told("{\"kind\":\"quantity-planned\",\"milestone\":\"" + counted + "\",\"total\":86.4,\"unit\":\"米\"}");
+        Locator quantity = phone.locator("[data-quantity]");
+        assertThat(quantity).isVisible();
+        assertThat(phone.locator("percent-dial")).hasCount(0);
+        quantity.fill("81.3");
+        assertThat(phone.locator("[data-act=send]")).containsText("81.3 米");
+        phone.locator("[data-act=send]").click();
+        assertThat(phone.locator("[data-sent]").first()).containsText("81.3 米");
+        TestBoard.await("it waits", () -> entries("progress-reported")
+                .anyMatch(entry -> entry.path("update").path("done").asDouble() == 81.3));
+        JsonNode told = entries("progress-reported").findFirst().orElseThrow().path("update");
+        assertEquals(94.09, told.path("percent").asDouble());
+        assertThat(phone.locator(".quantity")).containsText("上次 81.3 米");
+    }
+
+    @Test
     void the_days_diary_is_written_by_the_contract_offline_and_told_once() throws Exception {
         Page phone = kept(phone("g-li"));
         phone.context().setOffline(true);

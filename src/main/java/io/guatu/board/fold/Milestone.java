@@ -5,9 +5,11 @@ import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Name;
 import io.guatu.domain.Percent;
 import io.guatu.domain.PlanLine;
+import io.guatu.domain.Quantity;
 import io.guatu.domain.Weight;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +17,8 @@ import java.util.List;
  * A milestone as the entries left it. {@code baselined} is when its baseline dates were promised,
  * {@code promised} when the day it is due was, the forecast's or the baseline's; {@code verified},
  * {@code asOf} and {@code reported} are null until something was verified; {@code actual} is the as-of date of a verified
- * 100 %; {@code pending} are the unanswered reports, the newest of each author, oldest first.
+ * 100 %; {@code pending} are the unanswered reports, the newest of each author, oldest first; {@code measure} is null where
+ * nothing is counted.
  */
 public record Milestone(
         PlanLine baseline,
@@ -26,13 +29,14 @@ public record Milestone(
         Percent verified,
         LocalDate asOf,
         Instant reported,
-        List<Report> pending) {
+        List<Report> pending,
+        Measure measure) {
     public Milestone {
         pending = List.copyOf(pending);
     }
 
     static Milestone of(PlanLine planned, Instant at) {
-        return new Milestone(planned, at, null, at, null, null, null, null, List.of());
+        return new Milestone(planned, at, null, at, null, null, null, null, List.of(), null);
     }
 
     public MilestoneId id() {
@@ -132,22 +136,47 @@ public record Milestone(
     }
 
     private Milestone with(List<Report> waiting) {
-        return new Milestone(baseline, baselined, forecast, promised, actual, verified, asOf, reported, waiting);
+        return new Milestone(
+                baseline, baselined, forecast, promised, actual, verified, asOf, reported, waiting, measure);
     }
 
     Milestone forecast(LocalDate expected, Instant at) {
-        return new Milestone(baseline, baselined, expected, at, actual, verified, asOf, reported, pending);
+        return new Milestone(baseline, baselined, expected, at, actual, verified, asOf, reported, pending, measure);
+    }
+
+    /** How much there is to do; what is done of it was counted in the unit there was. */
+    Milestone counted(Quantity total, String unit) {
+        Measure now = measure != null && measure.unit().equals(unit)
+                ? measure.of(total)
+                : Measure.of(total, unit, done().equals(Percent.ZERO) ? Quantity.NONE : null);
+        return new Milestone(baseline, baselined, forecast, promised, actual, verified, asOf, reported, pending, now);
+    }
+
+    /** A report that told a percent was made before it was counted. */
+    private Measure counted(Report report) {
+        return measure == null || report.done() == null
+                ? measure
+                : measure.done(report.done(), YearMonth.from(report.asOf()));
     }
 
     /** A new promise: the old forecast falls with the old baseline, what was done stays done. */
     Milestone rebaselined(PlanLine planned, Instant at) {
-        return new Milestone(planned, at, null, at, actual, verified, asOf, reported, pending);
+        return new Milestone(planned, at, null, at, actual, verified, asOf, reported, pending, measure);
     }
 
     /** What was mistyped while the plan was being made; all that was said of it stays. */
     Milestone corrected(PlanLine planned, Instant at) {
         return new Milestone(
-                planned, at, forecast, forecast == null ? at : promised, actual, verified, asOf, reported, pending);
+                planned,
+                at,
+                forecast,
+                forecast == null ? at : promised,
+                actual,
+                verified,
+                asOf,
+                reported,
+                pending,
+                measure);
     }
 
     /** Whether less would be done than is verified, or finished on another day, if the report counted. */
@@ -171,6 +200,7 @@ public record Milestone(
                 report.percent(),
                 outdates(report) ? asOf : report.asOf(),
                 report.at(),
-                answered(report).pending);
+                answered(report).pending,
+                counted(report));
     }
 }

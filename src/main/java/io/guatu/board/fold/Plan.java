@@ -8,6 +8,7 @@ import io.guatu.domain.PlanLine;
 import io.guatu.domain.PlanUpdate.BaselineSet;
 import io.guatu.domain.PlanUpdate.ForecastMoved;
 import io.guatu.domain.PlanUpdate.MilestonePlanned;
+import io.guatu.domain.PlanUpdate.QuantityPlanned;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.ProgressUpdate.ProgressReturned;
 import io.guatu.domain.ProgressUpdate.ProgressVerified;
@@ -71,6 +72,9 @@ public record Plan(
         Update update = entry.update();
         if (update instanceof MilestonePlanned planned) {
             return planned(entry, planned);
+        }
+        if (update instanceof QuantityPlanned counted) {
+            return change(counted.milestone(), milestone -> milestone.counted(counted.total(), counted.unit()));
         }
         if (update instanceof BaselineSet set) {
             return baselined(entry, set, blockers);

@@ -7,6 +7,7 @@ import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Percent;
 import io.guatu.domain.PhotoId;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
+import io.guatu.domain.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ public record Report(
         long seq,
         MilestoneId milestone,
         Percent percent,
+        Quantity done,
         LocalDate asOf,
         String note,
         LocalDate forecast,
@@ -38,6 +40,7 @@ public record Report(
                 entry.seq(),
                 reported.milestone(),
                 reported.percent(),
+                reported.done(),
                 reported.asOf(),
                 reported.note(),
                 reported.forecast(),
@@ -55,7 +58,7 @@ public record Report(
         Set<PhotoId> all = new LinkedHashSet<>(photos == null ? List.of() : photos);
         all.addAll(earlier);
         List<PhotoId> shown = all.stream().limit(MOST).toList();
-        return new Report(seq, milestone, percent, asOf, note, forecast, cause, shown, at, by);
+        return new Report(seq, milestone, percent, done, asOf, note, forecast, cause, shown, at, by);
     }
 
     /** Of the same person or company: a name or a role may be another by now. */
