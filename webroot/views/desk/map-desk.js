@@ -61,16 +61,18 @@ class MapDesk extends Element {
   render() {
     const lost = this.cards.filter(({ site }) => !site);
     const outline = this.trial?.length ? { rings: this.trial } : this.outline;
+    const draws = !this.past && this.tells.includes('outline-drawn');
+    const beside = this.#places || lost.length || draws;
     return html`<h2>${text('map.title')}</h2>
       <p class="key">${LAMPS.map((colour) => html`<span>${lamp(colour)} ${text(`lamp.${colour}`)} ${this.cards.filter((card) => card.lamp.colour === colour).length}</span>`)}
         ${outline?.source ? html`<small>${text('map.outline', { source: outline.source })}</small>` : nothing}</p>
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
-      <div class="where"><town-map .cards=${this.cards} .outline=${outline} .draft=${this.draft} ?picks=${Boolean(this.chosen)} .chosen=${this.chosen ?? ''}
+      <div class="where ${beside ? '' : 'whole'}"><town-map .cards=${this.cards} .outline=${outline} .draft=${this.draft} ?picks=${Boolean(this.chosen)} .chosen=${this.chosen ?? ''}
         @open=${({ detail }) => this.dispatchEvent(new CustomEvent('go', { detail }))} @place=${({ detail }) => this.#press(detail)}></town-map>
-      <div class="side">${this.#places ? this.#placing() : nothing}
+      ${beside ? html`<div class="side">${this.#places ? this.#placing() : nothing}
         ${lost.length ? html`<h3>${text('map.lost', { n: lost.length })}</h3><ul class="lost">${lost.map((card) => html`<li>${lamp(card.lamp.colour)} ${named(card.name)}
           ${this.#places && this.mine.includes(card) ? html`<button data-place=${card.id} @click=${() => this.#choose(card.id)}>${text('map.place')}</button>` : nothing}</li>`)}</ul>` : nothing}
-        ${!this.past && this.tells.includes('outline-drawn') ? html`<outline-form .api=${this.api} @trial=${({ detail }) => { this.trial = detail; }} @told=${({ detail }) => { this.saved = detail; this.trial = null; this.#load(); }}></outline-form>` : nothing}</div></div>`;
+        ${draws ? html`<outline-form .api=${this.api} @trial=${({ detail }) => { this.trial = detail; }} @told=${({ detail }) => { this.saved = detail; this.trial = null; this.#load(); }}></outline-form>` : nothing}</div>` : nothing}</div>`;
   }
 
   #placing() {

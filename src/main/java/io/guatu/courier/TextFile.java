@@ -7,16 +7,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The words of messages, from the same text files as the pages'. */
+/** The words of messages, from the same text files as the pages', each read once. */
 public final class TextFile implements Words {
+    private static final Map<String, JsonObject> READ = new ConcurrentHashMap<>();
+
     private final JsonObject texts;
     private final boolean english;
 
     public TextFile(String language) {
         this.english = language.equals("en");
+        this.texts = READ.computeIfAbsent(language, TextFile::read);
+    }
+
+    private static JsonObject read(String language) {
         try (InputStream file = TextFile.class.getResourceAsStream("/webroot/text/" + language + ".json")) {
-            this.texts = new JsonObject(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return new JsonObject(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

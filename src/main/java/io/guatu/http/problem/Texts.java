@@ -9,12 +9,12 @@ import java.util.Map;
 
 /** The sentences of problems, from the same text files as the pages': Chinese, or English for who asks for it. */
 public final class Texts {
-    private final JsonObject zh = load("zh");
-    private final JsonObject en = load("en");
+    private static final JsonObject ZH = load("zh");
+    private static final JsonObject EN = load("en");
 
     /** The sentence of a code with its {@code {parameters}} filled in. */
     public String problem(String code, Map<String, String> parameters, String acceptLanguage) {
-        JsonObject texts = english(acceptLanguage) ? en : zh;
+        JsonObject texts = english(acceptLanguage) ? EN : ZH;
         String sentence = texts.getString(code, texts.getString("internal"));
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             sentence = sentence.replace("{" + parameter.getKey() + "}", parameter.getValue());
