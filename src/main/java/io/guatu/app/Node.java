@@ -219,11 +219,11 @@ public final class Node extends VerticleBase {
         Couriers couriers = Couriers.of(vertx, config, keys, stores, relay, caller, clock);
         courier = couriers.courier();
         return new Api(vertx, new TrustedProxies(config.proxies()), contract)
-                .bridge(bridge, new Origins(config.origins()))
                 .operating(
                         new Health(stores.ledger(), relay, writability, bridge, this::gone, open::leaving),
                         keys.published(),
                         config.scrapers())
+                .bridge(bridge, new Origins(config.origins()))
                 .operations(
                         silence.request(),
                         new AccessNotes(stores.access(), relay, clock),

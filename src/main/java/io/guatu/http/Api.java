@@ -96,6 +96,7 @@ public final class Api {
      * @param scrapers who may read the metrics, beside this machine
      */
     public Api operating(Health health, JsonObject keys, List<IpSubnetFilterRule> scrapers) {
+        router.route().handler(new PassOn(health::fit));
         router.get("/health/live").handler(health::live);
         router.get("/health/ready").handler(health::ready);
         router.get("/metrics")

@@ -43,7 +43,7 @@ public final class Front implements Handler<HttpServerRequest> {
         router.get("/health/live").handler(context -> Reply.json(context, 200, Map.of("status", "UP")));
         router.get("/health/ready").handler(this::ready);
         Pages.styles(vertx, router);
-        router.route().handler(context -> context.fail(starting()));
+        router.route().handler(new PassOn(() -> false)).handler(context -> context.fail(starting()));
         this.now = router;
     }
 

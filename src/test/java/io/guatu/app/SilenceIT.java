@@ -81,6 +81,8 @@ class SilenceIT {
         assertEquals("UP", health().path("database").asText());
         assertEquals(1, health().path("behind").asInt());
         assertEquals(503, tell(), "what this version cannot judge, another node may");
+        assertEquals(502, wall("Guatu-Pass-On", "1"), "a proxy that has another node is sent there");
+        assertEquals(200, wall(), "and everybody else is answered");
     }
 
     private int tell() {
@@ -97,6 +99,10 @@ class SilenceIT {
 
     private long seq() throws Exception {
         return health().path("seq").asLong();
+    }
+
+    private int wall(String... headers) throws Exception {
+        return board.as(null).get("/wall", headers).status();
     }
 
     private int ready() {

@@ -48,6 +48,11 @@ public final class Health {
         Reply.json(context, 200, Map.of("status", "UP"));
     }
 
+    /** Whether it is as good as any other node, as far as is known without asking. */
+    public boolean fit() {
+        return !stopping.getAsBoolean() && writability.obstacle().isEmpty() && !relay.deaf() && !relay.stale();
+    }
+
     /**
      * Ready while nobody asked it to stop, the database answers and takes what is written, notifications are heard, and the board
      * is where the ledger is. A project that cannot be shown is named, and keeps nobody from the others.
@@ -55,8 +60,7 @@ public final class Health {
     public void ready(RoutingContext context) {
         ledger.head().timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).onComplete(head -> {
             boolean leaves = stopping.getAsBoolean();
-            boolean writable = writability.obstacle().isEmpty();
-            boolean ready = head.succeeded() && writable && !relay.deaf() && !relay.stale() && !leaves;
+            boolean ready = head.succeeded() && fit();
             Map<String, Object> said = new LinkedHashMap<>();
             said.put("status", ready ? "UP" : leaves ? "STOPPING" : "DOWN");
             said.put("database", head.succeeded() ? "UP" : "DOWN");
