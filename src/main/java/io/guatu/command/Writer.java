@@ -68,7 +68,7 @@ public final class Writer {
     }
 
     /**
-     * The verdict, once the update is on disk and shown on this node. Fails with {@link Unavailable} when the ledger cannot be
+     * The verdict, once the update is on disk; this node shows it then, or as soon as it has read what came between. Fails with {@link Unavailable} when the ledger cannot be
      * reached in time: then the outcome is unknown, and the same command may be submitted again. All tries are within that time.
      */
     public Future<Verdict> submit(Command command) {

@@ -4,7 +4,7 @@ package io.guatu.ledger;
 public final class OutOfStep extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    OutOfStep(String message) {
+    public OutOfStep(String message) {
         super(message, null, false, false);
     }
 }

@@ -8,11 +8,26 @@ import java.util.List;
  *
  * @param seal of the entry before it; null when there is no such entry
  * @param entries in order, without holes
- * @param end the seal of the last of them, {@code seal} when there are none
+ * @param seals of the entries
  */
-public record Page(Seal seal, List<Entry> entries, Seal end) {
+public record Page(Seal seal, List<Entry> entries, List<Seal> seals) {
     public Page {
         entries = List.copyOf(entries);
+        seals = List.copyOf(seals);
+    }
+
+    /** With no entry after the one that has this seal. */
+    public static Page empty(Seal seal) {
+        return new Page(seal, List.of(), List.of());
+    }
+
+    /**
+     * Whether somebody who stands at {@code other} may be in the past that this is of, seen from {@code before}, which is where
+     * it was read: not when it holds that entry with another seal.
+     */
+    public boolean mayHold(Head before, Head other) {
+        long at = other.seq() - before.seq();
+        return at < 0 || at > seals.size() || other.seal().equals(at == 0 ? seal : seals.get((int) at - 1));
     }
 
     /** Where somebody stands who stood at {@code before} and has read this. */
@@ -20,7 +35,11 @@ public record Page(Seal seal, List<Entry> entries, Seal end) {
         if (entries.isEmpty()) {
             return before;
         }
-        Entry last = entries.get(entries.size() - 1);
-        return new Head(before.epoch(), last.seq(), end, last.at());
+        int last = entries.size() - 1;
+        return new Head(
+                before.epoch(),
+                entries.get(last).seq(),
+                seals.get(last),
+                entries.get(last).at());
     }
 }

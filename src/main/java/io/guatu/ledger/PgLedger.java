@@ -117,7 +117,7 @@ public final class PgLedger implements Ledger {
             return Future.failedFuture(new OutOfStep("the ledger is far ahead"));
         }
         Future<Page> since = seen.seq() == head.seq()
-                ? Future.succeededFuture(new Page(head.seal(), List.of(), head.seal()))
+                ? Future.succeededFuture(Page.empty(head.seal()))
                 : from(connection, seen.seq(), UNSEEN);
         return since.compose(page -> seen.seal().equals(page.seal())
                 ? Future.succeededFuture(page.entries())
@@ -173,17 +173,18 @@ public final class PgLedger implements Ledger {
 
     private static Page page(long seq, RowSet<Row> rows) {
         Seal seal = seq == 0 ? Seal.NONE : null;
-        Seal end = seal;
         List<Entry> entries = new ArrayList<>(rows.size());
+        List<Seal> seals = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            end = new Seal(row.getString("seal"));
+            Seal of = new Seal(row.getString("seal"));
             if (row.getLong("seq") == seq) {
-                seal = end;
+                seal = of;
             } else {
                 entries.add(Rows.entry(row));
+                seals.add(of);
             }
         }
-        return new Page(seal, entries, end);
+        return new Page(seal, entries, seals);
     }
 
     private static boolean alreadyThere(Throwable fault) {

@@ -7,6 +7,7 @@ import io.guatu.board.Totals;
 import io.guatu.ledger.EntrySearch;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.Loop;
+import io.guatu.ledger.OutOfStep;
 import io.guatu.state.Present;
 import io.guatu.state.State;
 import io.vertx.core.Future;
@@ -122,6 +123,10 @@ public final class BoardHistory {
         return snapshots
                 .upTo(moment.epoch(), near.seq(), moment.seq())
                 .compose(snapshot -> new Folding(vertx, ledger).fold(snapshot.orElse(near), moment.seq()))
+                // What was near is of a past that is gone.
+                .recover(fault -> fault instanceof OutOfStep
+                        ? new Folding(vertx, ledger).fold(State.begin(moment.epoch()), moment.seq())
+                        : Future.failedFuture(fault))
                 .compose(state -> drawn(state, moment));
     }
 

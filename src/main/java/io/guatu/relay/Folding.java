@@ -3,16 +3,19 @@ package io.guatu.relay;
 import io.guatu.ledger.Head;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.Loop;
+import io.guatu.ledger.OutOfStep;
 import io.guatu.ledger.Page;
 import io.guatu.state.State;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Folds a long stretch of the ledger beside the event loop, a page while the next one is read. */
+/**
+ * Folds a long stretch of the ledger beside the event loop, a page while the next one is read. It takes long, and a restore may
+ * come between two pages: each must continue what was folded, by its seal.
+ */
 final class Folding {
     private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
     private static final int PAGE = 2_000;
@@ -36,7 +39,7 @@ final class Folding {
         this.reached = reached;
     }
 
-    /** The state at the end of the ledger. */
+    /** The state at the end of the ledger. Fails with {@link OutOfStep} when the past that it began with is gone. */
     Future<State> fold(State from) {
         return fold(from, Long.MAX_VALUE);
     }
@@ -49,10 +52,16 @@ final class Folding {
     }
 
     private Future<Boolean> step(Page page, long to) {
+        State before = state;
+        if (before.seq() >= to) {
+            return Future.succeededFuture(false);
+        }
+        if (!before.head().seal().equals(page.seal())) {
+            return Future.failedFuture(new OutOfStep("entry " + before.seq() + " is another than was folded"));
+        }
         if (page.entries().isEmpty()) {
             return Future.succeededFuture(false);
         }
-        State before = state;
         Head head = page.after(before.head());
         reading = read(head.seq(), to);
         return vertx.executeBlocking(() -> before.after(page.entries(), head), false)
@@ -68,7 +77,7 @@ final class Folding {
 
     private Future<Page> read(long seq, long to) {
         return seq >= to
-                ? Future.succeededFuture(new Page(null, List.of(), null))
+                ? Future.succeededFuture(Page.empty(null))
                 : Patience.with(vertx, () -> ledger.from(seq, (int) Math.min(PAGE, to - seq)));
     }
 }

@@ -77,25 +77,32 @@ final class Follower {
                 return lost(mine, "entry " + mine.seq() + " is no more");
             }
             return mine.seal().equals(page.seal())
-                    ? advance(page, mine).map(moved -> page.entries().size() == PAGE)
+                    ? advance(page, mine)
                     : lost(mine, "entry " + mine.seq() + " is another than before");
         });
     }
 
     /** The writer may have moved what is shown while the page was read. */
-    private Future<Void> advance(Page page, Head from) {
+    private Future<Boolean> advance(Page page, Head from) {
         Present base = shown.now();
+        boolean more = page.entries().size() == PAGE;
+        if (!base.head().epoch().equals(from.epoch())) {
+            return Future.succeededFuture(more);
+        }
+        if (!page.mayHold(from, base.head())) {
+            return lost(base.head(), "entry " + base.seq() + " is another than was written");
+        }
         List<Entry> news = page.entries().stream()
                 .filter(entry -> entry.seq() > base.seq())
                 .toList();
-        if (news.isEmpty() || !base.head().epoch().equals(from.epoch())) {
-            return Future.succeededFuture();
+        if (news.isEmpty()) {
+            return Future.succeededFuture(more);
         }
         Head head = page.after(from);
         State state = base.state().after(news, head);
         if (!redrawsAll(base.state(), state)) {
             shown.move(base.with(state, news), news);
-            return Future.succeededFuture();
+            return Future.succeededFuture(more);
         }
         // Every card at once: not on the event loop.
         return vertx.executeBlocking(() -> base.with(state, news)).compose(present -> {
@@ -103,7 +110,7 @@ final class Follower {
                 return advance(page, from);
             }
             shown.move(present, news);
-            return Future.succeededFuture();
+            return Future.succeededFuture(more);
         });
     }
 

@@ -27,7 +27,10 @@ import java.util.stream.Stream;
 public final class MemoryLedger implements Ledger, EntrySearch {
     private final List<Batch.Line> lines = new ArrayList<>();
     private final Map<IdempotencyKey, Batch.Request> requests = new HashMap<>();
-    private UUID epoch = UUID.randomUUID();
+    private final List<Renewal> renewals = new ArrayList<>(List.of(new Renewal(0, UUID.randomUUID())));
+
+    /** Since the ledger was so long it has this epoch. */
+    private record Renewal(long length, UUID epoch) {}
 
     /** The same ledger as a backup of this moment would bring it back. */
     public MemoryLedger upTo(long seq) {
@@ -36,7 +39,8 @@ public final class MemoryLedger implements Ledger, EntrySearch {
         requests.values().stream()
                 .filter(request -> request.seq() + request.entries() - 1 <= seq)
                 .forEach(request -> restored.requests.put(request.key(), request));
-        restored.epoch = epoch;
+        restored.renewals.clear();
+        renewals.stream().filter(renewal -> renewal.length() <= seq).forEach(restored.renewals::add);
         return restored;
     }
 
@@ -61,8 +65,9 @@ public final class MemoryLedger implements Ledger, EntrySearch {
                 seq == 0 ? Seal.NONE : seq > lines.size() ? null : line(seq).seal();
         List<Entry> entries =
                 entries().filter(entry -> entry.seq() > seq).limit(limit).toList();
-        Seal last = entries.isEmpty() ? before : line(seq + entries.size()).seal();
-        return Future.succeededFuture(new Page(before, entries, last));
+        List<Seal> seals =
+                entries.stream().map(entry -> line(entry.seq()).seal()).toList();
+        return Future.succeededFuture(new Page(before, entries, seals));
     }
 
     @Override
@@ -81,7 +86,7 @@ public final class MemoryLedger implements Ledger, EntrySearch {
     public Future<Void> append(
             Head seen, Collection<IdempotencyKey> keys, Function<LockedLedger, Future<Void>> decide) {
         Head head = end();
-        boolean same = seen.epoch().equals(epoch)
+        boolean same = seen.epoch().equals(epoch())
                 && seen.seq() <= head.seq()
                 && head.seq() - seen.seq() <= UNSEEN
                 && seen.seal()
@@ -95,12 +100,16 @@ public final class MemoryLedger implements Ledger, EntrySearch {
         Batch batch = new Batch(head);
         return decide.apply(new LockedLedger(unseen, known, batch))
                 .compose(decided -> batch.isEmpty() ? Future.succeededFuture(true) : append(batch))
-                .mapEmpty();
+                .compose(done -> done
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(new OutOfStep("the head moved though it was locked")));
     }
 
     @Override
     public Future<Void> renewEpoch(Head gone) {
-        epoch = gone.epoch().equals(epoch) ? UUID.randomUUID() : epoch;
+        if (gone.epoch().equals(epoch())) {
+            renewals.add(new Renewal(lines.size(), UUID.randomUUID()));
+        }
         return Future.succeededFuture();
     }
 
@@ -200,12 +209,16 @@ public final class MemoryLedger implements Ledger, EntrySearch {
 
     private Head end() {
         return lines.isEmpty()
-                ? new Head(epoch, 0, Seal.NONE, Instant.EPOCH)
+                ? new Head(epoch(), 0, Seal.NONE, Instant.EPOCH)
                 : new Head(
-                        epoch,
+                        epoch(),
                         lines.size(),
                         line(lines.size()).seal(),
                         line(lines.size()).entry().at());
+    }
+
+    private UUID epoch() {
+        return renewals.get(renewals.size() - 1).epoch();
     }
 
     private Batch.Line line(long seq) {
