@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** One socket: who is at the other end, how much it says, and its way out. */
-final class Connection {
+final class Connection implements Viewer {
     /** Of WebSocket itself: the server goes down. */
     static final int GOING_AWAY = 1001;
 
@@ -111,8 +111,8 @@ final class Connection {
                 || one.issued().equals(other.issued()) && one.expires().isAfter(other.expires());
     }
 
-    /** Too much waits to go out, until all of it has left. */
-    boolean full() {
+    @Override
+    public boolean full() {
         return outlet.full();
     }
 
@@ -155,13 +155,13 @@ final class Connection {
         outlet.drained(handler);
     }
 
-    /** Writes a message that stays its maker's. */
-    void pass(Message message) {
+    @Override
+    public void pass(Message message) {
         outlet.write(message);
     }
 
-    /** Takes the message over: it is released here. */
-    void write(Message message) {
+    @Override
+    public void write(Message message) {
         outlet.write(message);
         message.release();
     }

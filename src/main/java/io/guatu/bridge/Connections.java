@@ -81,7 +81,7 @@ final class Connections {
     }
 
     private FanOut fanOut(ProjectId site) {
-        return new FanOut(vertx, answers, clock, site, relay, silence, traffic);
+        return new FanOut(vertx, answers, clock, System::nanoTime, site, relay, silence, traffic);
     }
 
     /** Answers somebody who may see it; who registered first is answered so that the next frame fits. */

@@ -12,9 +12,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,15 +40,30 @@ final class FanOut {
     private final Relay relay;
     private final Silence silence;
     private final Traffic traffic;
-    private final Map<Connection, Subscription> viewers = new IdentityHashMap<>();
+    private final LongSupplier nanos;
+    /** In the order in which they came. */
+    private final Map<Viewer, Subscription> viewers = new LinkedHashMap<>();
+
     private final List<Entry> entries = new ArrayList<>();
     private Present shown;
-    private long lastFrame = System.nanoTime();
-    private long restUntil = System.nanoTime();
+    private long lastFrame;
+    private long restUntil;
     private boolean scheduled;
     private boolean encoding;
 
-    FanOut(Vertx vertx, Answers answers, Clock clock, ProjectId site, Relay relay, Silence silence, Traffic traffic) {
+    /** @param nanos what passes while nobody sets a clock */
+    FanOut(
+            Vertx vertx,
+            Answers answers,
+            Clock clock,
+            LongSupplier nanos,
+            ProjectId site,
+            Relay relay,
+            Silence silence,
+            Traffic traffic) {
+        this.nanos = nanos;
+        this.lastFrame = nanos.getAsLong();
+        this.restUntil = lastFrame;
         this.vertx = vertx;
         this.answers = answers;
         this.clock = clock;
@@ -58,11 +74,11 @@ final class FanOut {
         this.shown = relay.now();
     }
 
-    void add(Connection line) {
+    void add(Viewer line) {
         viewers.computeIfAbsent(line, added -> new Subscription(added, Position.of(shown)));
     }
 
-    void remove(Connection line) {
+    void remove(Viewer line) {
         viewers.remove(line);
     }
 
@@ -96,7 +112,7 @@ final class FanOut {
     }
 
     private void soon() {
-        long rest = restUntil - System.nanoTime();
+        long rest = restUntil - nanos.getAsLong();
         if (scheduled || encoding) {
             return;
         }
@@ -113,13 +129,13 @@ final class FanOut {
 
     /** A sign of life when there was no news for a while. */
     void pulse() {
-        if (System.nanoTime() - lastFrame >= silence.viewer().toNanos()) {
+        if (nanos.getAsLong() - lastFrame >= silence.viewer().toNanos()) {
             soon();
         }
     }
 
     /** What somebody on this line asks for, at the position of the newest frame. */
-    void answer(Connection line, String reply, Position position) {
+    void answer(Viewer line, String reply, Position position) {
         Subscription viewer = viewers.getOrDefault(line, new Subscription(line, position));
         viewer.answer(
                 sync(reply, position).recover(fault -> {
@@ -130,7 +146,7 @@ final class FanOut {
     }
 
     /** Everything written to this line has left: if frames were skipped, one frame brings it back. */
-    void drained(Connection line) {
+    void drained(Viewer line) {
         Subscription viewer = viewers.get(line);
         if (viewer != null && viewer.skipped()) {
             viewer.answer(sync(Addresses.of(site), viewer.shown()), Position.of(shown));
@@ -149,7 +165,7 @@ final class FanOut {
     }
 
     private void flush() {
-        long began = System.nanoTime();
+        long began = nanos.getAsLong();
         Present now = relay.now();
         encoding = true;
         frame(now).onComplete(encoded -> {
@@ -159,7 +175,7 @@ final class FanOut {
                 return;
             }
             send(now, encoded.result());
-            restUntil = System.nanoTime() + Math.min(REST * (System.nanoTime() - began), LONGEST_REST_NANOS);
+            restUntil = nanos.getAsLong() + Math.min(REST * (nanos.getAsLong() - began), LONGEST_REST_NANOS);
             if (relay.now() != now) {
                 soon();
             }
@@ -182,7 +198,7 @@ final class FanOut {
 
     private void send(Present now, byte[] frame) {
         shown = now;
-        lastFrame = System.nanoTime();
+        lastFrame = nanos.getAsLong();
         if (viewers.isEmpty()) {
             return;
         }

@@ -10,13 +10,13 @@ import java.util.List;
  * for it is being encoded, frames wait behind it: it is the base of the next.
  */
 final class Subscription {
-    private final Connection line;
+    private final Viewer line;
     private final List<Message> behind = new ArrayList<>();
     private Position shown;
     private int answers;
     private boolean skipped;
 
-    Subscription(Connection line, Position shown) {
+    Subscription(Viewer line, Position shown) {
         this.line = line;
         this.shown = shown;
     }
