@@ -76,9 +76,7 @@ final class Follower {
             if (page.seal() == null) {
                 return lost(mine, "entry " + mine.seq() + " is no more");
             }
-            return mine.seal().equals(page.seal())
-                    ? advance(page, mine)
-                    : lost(mine, "entry " + mine.seq() + " is another than before");
+            return advance(page, mine);
         });
     }
 
@@ -90,7 +88,7 @@ final class Follower {
             return Future.succeededFuture(more);
         }
         if (!page.mayHold(from, base.head())) {
-            return lost(base.head(), "entry " + base.seq() + " is another than was written");
+            return lost(base.head(), "entry " + base.seq() + " is another than before");
         }
         List<Entry> news = page.entries().stream()
                 .filter(entry -> entry.seq() > base.seq())
