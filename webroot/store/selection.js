@@ -1,4 +1,4 @@
-// Which projects a list shows, and in which order, by what was asked of it ({q, lamp, sector, stage, sort}): an address says it
+// Which projects a list shows, and in which order, by what was asked of it ({q, lamp, sector, stage, who, sort}): an address says it
 // whole, so a view that is kept is an address. Pure.
 /** The board says how urgent a lamp is; the greatest comes first. */
 const urgency = ({ lamp }) => -lamp.urgency;
@@ -17,7 +17,7 @@ const urgent = by(urgency, due);
 export const urgentFirst = (cards) => [...cards].sort(urgent);
 
 /** The orders that a list may have, the first where none is asked for. */
-export const SORTS = new Map([['urgent', urgent], ['due', by(due)], ['behind', by(behind)], ['silent', by(told)], ['name', null]]);
+export const SORTS = new Map([['urgent', urgent], ['due', by(due)], ['behind', by(behind)], ['silent', by(told)], ['sector', by(({ sector }) => sector, urgency, due)], ['who', null], ['name', null]]);
 
 const plain = (words) => words.toLowerCase().normalize('NFKC');
 
@@ -27,9 +27,13 @@ const words = ({ id, name, owner, milestones }) => plain([id, name.zh, name.en, 
 const fits = (card, { lamp, sector, stage }) =>
   (!lamp || card.lamp.colour === lamp) && (!sector || card.sector.split('.')[0] === sector) && (!stage || card.stage === stage);
 
-/** @param nameOf the name to sort by, in the reader's language */
-export function select(cards, asked, nameOf) {
+/** In the order of the words, what has none last. */
+const byWords = (of) => (a, b) => (of(a) && of(b) ? of(a).localeCompare(of(b), 'zh-CN') : of(a) ? -1 : of(b) ? 1 : 0);
+
+/** @param nameOf the name to sort by, in the reader's language; @param whose (card) → who is responsible, by name */
+export function select(cards, asked, nameOf, whose = () => []) {
   const said = plain(asked.q ?? '').split(/\s+/).filter(Boolean);
-  const order = asked.sort === 'name' ? (a, b) => nameOf(a).localeCompare(nameOf(b), 'zh-CN') : SORTS.get(asked.sort) ?? SORTS.get('urgent');
-  return cards.filter((card) => fits(card, asked) && said.every((word) => words(card).includes(word))).sort(order);
+  const worded = new Map([['name', byWords(nameOf)], ['who', (a, b) => byWords((card) => whose(card)[0])(a, b) || urgent(a, b)]]);
+  const order = worded.get(asked.sort) ?? SORTS.get(asked.sort) ?? SORTS.get('urgent');
+  return cards.filter((card) => fits(card, asked) && (!asked.who || whose(card).includes(asked.who)) && said.every((word) => words(card).includes(word))).sort(order);
 }

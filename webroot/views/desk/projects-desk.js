@@ -15,16 +15,16 @@ const LAMPS = ['red', 'yellow', 'green', 'grey', 'done'];
 const count = (cards, colour) => cards.filter((card) => card.lamp.colour === colour).length;
 
 class ProjectsDesk extends Element {
-  static properties = { cards: { attribute: false }, asked: { attribute: false }, heading: { type: String }, person: { type: String }, now: { type: Number }, naming: { state: true } };
+  static properties = { api: { attribute: false }, cards: { attribute: false }, asked: { attribute: false }, heading: { type: String }, person: { type: String }, now: { type: Number }, naming: { state: true }, responsible: { state: true } };
 
   render() {
     const { cards, asked } = this;
     if (!cards.length) return nothing;
-    const found = select(cards, asked, ({ name }) => named(name));
+    const found = select(cards, asked, ({ name }) => named(name), this.#whose);
     return html`<h2>${this.heading} <small>${found.length < cards.length ? text('list.some', { n: found.length, of: cards.length }) : cards.length}</small></h2>
       <form class="filter" role="search" @submit=${(event) => event.preventDefault()}>
         <input type="search" name="q" .value=${asked.q ?? ''} placeholder=${text('list.search')} aria-label=${text('list.search')} maxlength="60" @input=${({ target }) => this.#ask({ q: target.value })} />
-        ${this.#choice('sector', text('opening.sector'), this.#sectors)}${this.#choice('stage', text('field.stage'), this.#stages)}
+        ${this.#choice('sector', text('opening.sector'), this.#sectors)}${this.#choice('stage', text('field.stage'), this.#stages)}${this.#people.length > 1 ? this.#choice('who', text('list.who'), this.#people) : nothing}
         <select name="sort" aria-label=${text('list.sort')} @change=${({ target }) => this.#ask({ sort: target.value })}>${[...SORTS.keys()].map((sort) =>
           html`<option value=${sort} ?selected=${sort === (asked.sort ?? 'urgent')}>${text(`list.sort.${sort}`)}</option>`)}</select></form>
       <div class="choices" role="group" aria-label=${text('list.lamps')}>${LAMPS.map((colour) => html`<button data-lamp=${colour} aria-pressed=${asked.lamp === colour} class=${asked.lamp === colour ? 'chosen' : ''}
@@ -32,6 +32,18 @@ class ProjectsDesk extends Element {
         ${this.#views()}</div>
       ${found.length ? html`<project-list .cards=${found} .now=${this.now}></project-list>`
         : html`<p class="empty">${text('list.nothing')} <button data-act="all" @click=${() => this.#say({})}>${text('list.all')}</button></p>`}`;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    // Without an answer the list is the same, and asks for nobody.
+    this.api.get('/api/names').then(({ responsible }) => { this.responsible = responsible; }, () => {});
+  }
+
+  #whose = ({ id }) => this.responsible?.[id] ?? [];
+
+  get #people() {
+    return [...new Set(this.cards.flatMap(this.#whose))].sort((a, b) => a.localeCompare(b, 'zh-CN')).map((name) => [name, name]);
   }
 
   #choice(name, label, options) {

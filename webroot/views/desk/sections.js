@@ -4,6 +4,7 @@ import { pastDossier } from '../../store/past-views.js';
 import { untoldIn } from '../../store/step-sheet.js';
 import { named, text } from '../../text/text.js';
 import { html } from '../part/html.js';
+import '../part/known-names.js';
 import { to } from '../part/link.js';
 import '../project/project-opening.js';
 import '../project/project-page.js';
@@ -61,7 +62,7 @@ export function titleOf({ page, project }, person, board) {
  * @param desk {place, person, session, api, board, mine, waiting, read (whether today was), dossier, reports, held, now, ask, go, choose;
  * past, then (what was told up to a day), shown and listed: board and mine, of the day that is looked at}
  */
-export function work(desk) {
+function section(desk) {
   const { place, person, api, board, shown, past } = desk;
   const now = past.until ?? desk.now;
   const all = [...board.cards.values()];
@@ -70,7 +71,7 @@ export function work(desk) {
   switch (place.page) {
     case 'today': return html`<today-desk .rev=${board.seq} day=${board.day} .waiting=${desk.read && desk.waiting} .mine=${desk.mine} .person=${person} .api=${api} .now=${now} .writes=${writes(person)} .held=${desk.held}
         @choose=${({ detail }) => desk.choose(detail)}></today-desk>`;
-    case 'projects': return place.project ? project(desk) : html`${writes(person) && !past.day ? html`${unplanned(desk.mine)}${untold(desk.mine, board.day)}` : nothing}<projects-desk heading=${whole(person)} person=${person.id} .cards=${desk.listed} .asked=${place.asked} .now=${now} @ask=${({ detail }) => desk.ask(detail)}></projects-desk>
+    case 'projects': return place.project ? project(desk) : html`${writes(person) && !past.day ? html`${unplanned(desk.mine)}${untold(desk.mine, board.day)}` : nothing}<projects-desk .api=${api} heading=${whole(person)} person=${person.id} .cards=${desk.listed} .asked=${place.asked} .now=${now} @ask=${({ detail }) => desk.ask(detail)}></projects-desk>
         ${person.tells.includes('project-opened') && !past.day ? html`<project-opening .api=${api} .cards=${all} .day=${board.day} @opened=${({ detail }) => desk.go({ project: detail })}></project-opening>` : nothing}`;
     case 'access': return html`<access-desk .api=${api} .cards=${desk.mine} chosen=${place.asked.project ?? ''} .town=${board.title.name} .now=${now}></access-desk>`;
     case 'account': return html`<account-desk .session=${desk.session} .api=${api} .cards=${all}></account-desk>`;
@@ -92,6 +93,8 @@ export function work(desk) {
     default: return html`<ledger-desk .api=${api} .cards=${all} .audits=${person.role === 'office'}></ledger-desk>`;
   }
 }
+
+export const work = (desk) => html`${section(desk)}${writes(desk.person) ? html`<known-names .api=${desk.api}></known-names>` : nothing}`;
 
 /** Without a plan a project has no lamp but grey: the way to many plans at once. */
 function unplanned(cards) {

@@ -38,7 +38,7 @@ const TYPES = {
     html`<option value=${id}>${contractor} · ${company}</option>`)}</select>`,
   number: (field, sheet, required) => html`<input type="number" step=${field.whole ? 1 : 'any'} inputmode=${field.whole ? 'numeric' : 'decimal'} name=${field.name} min=${field.min ?? nothing} max=${field.max ?? nothing}
     .defaultValue=${initial(field, sheet)} placeholder=${hint(field, sheet)} ?required=${required} />`,
-  line: (field, sheet, required) => html`<input name=${field.name} maxlength=${field.longest ?? nothing} .defaultValue=${initial(field, sheet)} placeholder=${hint(field, sheet)}
+  line: (field, sheet, required) => html`<input name=${field.name} list=${field.known ?? nothing} maxlength=${field.longest ?? nothing} .defaultValue=${initial(field, sheet)} placeholder=${hint(field, sheet)}
     ?required=${required} pattern=${field.id ? ID : nothing} />`,
   days: (field, sheet) => html`<textarea name=${field.name} rows="6" .defaultValue=${initial(field, sheet)} placeholder=${text(`field.${field.name}.hint`)}></textarea>${understood(field, sheet)}`,
 };

@@ -1,5 +1,6 @@
 // What a person can tell from the desk, kind by kind: which fields, in the order in which one thinks of them, and what of them
 // the contract cannot say. Their bounds, lengths and words come from it; a kind without a line here asks for all that it holds.
+import { PEOPLE, UNITS } from '../part/known-names.js';
 import { fieldOf, fieldsOf, labelOf, topics, wordsOf } from '../../text/kinds.js';
 
 /** OC4IDS sectors that a town has; the contract allows any. */
@@ -14,7 +15,7 @@ const finished = { today: true, past: true };
 /** Of what the project is: what is there is changed, not emptied. */
 const kept = { kept: true };
 /** A person of the board, or an office by a document. */
-const byOffice = { optional: false, when: { 'approval.person': '-' } };
+const byOffice = { optional: false, known: UNITS, when: { 'approval.person': '-' } };
 const approval = [['approval.person', { type: 'approver', optional: false }], ['approval.office', byOffice], ['approval.document', byOffice]];
 
 /** What holds of a field wherever it stands. */
@@ -23,6 +24,7 @@ const USUAL = {
   milestone: { type: 'milestone' }, milestones: { type: 'milestones' }, hazards: { type: 'hazards' }, grant: { type: 'grant', optional: false },
   passed: { type: 'verdict' }, month: { type: 'month' }, year: { year: true }, sector: { type: 'sector', options: SECTORS },
   households: { type: 'counts', optional: true }, mu: { type: 'counts', optional: true },
+  ...Object.fromEntries(['owner', 'unit', 'from', 'approval.office'].map((name) => [name, { known: UNITS }])), ...Object.fromEntries(['lead', 'contact', 'finder'].map((name) => [name, { known: PEOPLE }])),
 };
 
 const parts = (of, ...names) => names.map((name) => `${of}.${name}`);
@@ -67,8 +69,12 @@ const ASKED = {
 /** Forms that tell another kind than their own: a milestone that was finished by a slip is reported again, with the reason. */
 export const TELLS = { 'progress-corrected': 'progress-reported' };
 
+/** Who is to see to a directive is somebody; who owns a project is an office. */
+const KNOWN = { 'directive-issued.owner': PEOPLE };
+
 function spec(kind, name, more) {
-  const field = { name, ...fieldOf(kind, name), ...USUAL[name], ...more };
+  const known = KNOWN[`${kind}.${name}`];
+  const field = { name, ...fieldOf(kind, name), ...USUAL[name], ...(known && { known }), ...more };
   return { label: labelOf(kind, name), ...field, words: wordsOf(kind, name), short: field.type === 'line' && field.longest <= SHORT };
 }
 

@@ -7,6 +7,7 @@ import { dayOf, fullDate } from '../../text/dates.js';
 import { fieldOf, longest, optionsOf } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { html } from '../part/html.js';
+import { PEOPLE, UNITS } from '../part/known-names.js';
 import { to } from '../part/link.js';
 import { Sheet } from './draft-form.js';
 import { moreProjects, projectsOf } from './more-projects.js';
@@ -36,9 +37,8 @@ class GrantForm extends Sheet {
     const { card, like } = this;
     return html`<form class="sheet no-print" @submit=${this.#submit}>
       <h3 class="wide">${like ? text('access.extending', { contractor: like.contractor }) : text('access.new')}</h3>
-      <label>${text('access.contractor')}<input name="contractor" required maxlength=${longest('grant-asked', 'contractor')} .defaultValue=${like?.contractor ?? ''} />${this.flaw('contractor')}</label>
-      <label>${text('access.company')}<input name="company" list="companies" required maxlength=${longest('grant-asked', 'company')} .defaultValue=${like?.company ?? ''} />${this.flaw('company')}
-        <datalist id="companies">${[...new Set(this.companies?.map(({ name }) => name))].map((name) => html`<option value=${name}></option>`)}</datalist></label>
+      <label>${text('access.contractor')}<input name="contractor" list=${PEOPLE} required maxlength=${longest('grant-asked', 'contractor')} .defaultValue=${like?.contractor ?? ''} />${this.flaw('contractor')}</label>
+      <label>${text('access.company')}<input name="company" list=${UNITS} required maxlength=${longest('grant-asked', 'company')} .defaultValue=${like?.company ?? ''} />${this.flaw('company')}</label>
       ${like ? nothing : this.#which()}
       <label>${text('access.days')}<input name="days" type="number" min=${TERM.min} max=${TERM.max} .defaultValue=${USUAL_DAYS} required />${this.#term()}${this.flaw('days')}</label>
       <fieldset><legend>${text('access.milestones')}</legend>${repeat(card.milestones.filter(({ actual }) => !actual), ({ id }) => id, ({ id, name }) =>

@@ -5,6 +5,7 @@ import { Problem } from '../../http/api.js';
 import { longest, optionsOf, shortest } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { html } from '../part/html.js';
+import { PEOPLE } from '../part/known-names.js';
 import { projectNames } from '../part/words.js';
 import { Sheet } from './draft-form.js';
 
@@ -25,7 +26,7 @@ class PersonForm extends Sheet {
     return html`<form class="sheet" @submit=${this.#save}>
       <h3 class="wide">${person ? text('people.changing', person) : text('people.adding')}</h3>
       <label>${text('people.person')}<input name="person" required pattern="[a-z0-9]+(-[a-z0-9]+)*" maxlength=${longest('person-asked', 'person')} autocapitalize="none" .defaultValue=${person?.person ?? ''} ?readonly=${Boolean(person)} />${this.flaw('person')}</label>
-      <label>${text('people.name')}<input name="name" required maxlength=${longest('person-asked', 'name')} .defaultValue=${person?.name ?? ''} />${this.flaw('name')}</label>
+      <label>${text('people.name')}<input name="name" list=${PEOPLE} required maxlength=${longest('person-asked', 'name')} .defaultValue=${person?.name ?? ''} />${this.flaw('name')}</label>
       <label>${text('people.role')}<select name="role" required>${person ? nothing : html`<option value="">${text('field.choose')}</option>`}${optionsOf('person-asked', 'role').map((role) =>
         html`<option value=${role} ?selected=${role === person?.role}>${opening(text(`role.${role}`))}</option>`)}</select></label>
       ${person ? nothing : html`<label>${text('people.password')}<input name="password" type="password" minlength=${shortest('person-asked', 'password')} maxlength=${longest('person-asked', 'password')} autocomplete="new-password" required />${this.flaw('password')}</label>`}

@@ -1,10 +1,12 @@
 // The office opens a project: from nothing, or with another's milestones, moved to begin on a day; all of it or nothing.
 // Event: `opened` (detail: the project's id).
+import { nothing } from 'lit';
 import { fieldOf, longest } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { SECTORS } from '../form/forms.js';
 import { Sheet } from '../form/draft-form.js';
 import { html } from '../part/html.js';
+import { UNITS } from '../part/known-names.js';
 import { slug } from './plan-rows.js';
 
 const KIND = 'project-opened';
@@ -23,13 +25,13 @@ class ProjectOpening extends Sheet {
 
   render() {
     const line = (name, label, { optional, ...more } = {}) => html`<label><span>${label}${optional ? html` <small>${text('field.optional')}</small>` : ''}</span>
-      <input name=${name} ?required=${!optional} maxlength=${more.longest ?? longest(KIND, name)} pattern=${more.pattern ?? '.*'} placeholder=${more.hint ?? ''} />${this.flaw(name)}</label>`;
+      <input name=${name} list=${more.known ?? nothing} ?required=${!optional} maxlength=${more.longest ?? longest(KIND, name)} pattern=${more.pattern ?? '.*'} placeholder=${more.hint ?? ''} />${this.flaw(name)}</label>`;
     return html`<details class="own"><summary>${text('opening.title')}</summary><form class="sheet" @submit=${this.#open}>
       ${line('name.zh', text('field.name.zh'))}${line('name.en', text('field.name.en'), { optional: true })}
       <label>${text('opening.sector')}<select name="sector" required>${choose()}${SECTORS.map((sector) => html`<option value=${sector}>${opening(text(`sector.${sector}`))}</option>`)}</select></label>
       <label>${text('opening.kind')}<select name="projectKind" required>${choose()}<option value="works">${text('opening.works')}</option><option value="safeguard">${text('opening.safeguard')}</option></select></label>
       <label>${text('field.stage')}<select name="stage" required>${choose()}${STAGES.map((stage) => html`<option value=${stage}>${opening(text(`stage.${stage}`))}</option>`)}</select></label>
-      ${line('owner', text('field.owner'), { optional: true })}
+      ${line('owner', text('field.owner'), { optional: true, known: UNITS })}
       <label><span>${text('field.cadence')} <small>${text('field.optional')}</small></span><input type="number" name="cadence" min=${CADENCE.min} max=${CADENCE.max} placeholder="5" />${this.flaw('cadence')}</label>
       ${line('capacity.zh', text('field.capacity.zh'), { optional: true })}${line('capacity.en', text('field.capacity.en'), { optional: true })}
       <label>${text('opening.copy')}<select name="copy"><option value="">—</option>${this.cards.filter(({ milestones }) => milestones.length).map(({ id, name }) =>

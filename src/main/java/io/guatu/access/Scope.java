@@ -121,6 +121,7 @@ public final class Scope {
             Map.entry(Sight.PEOPLE, Set.of(OFFICE)),
             Map.entry(Sight.RULES, Set.of(OFFICE, MANAGER, LEADER)),
             Map.entry(Sight.TEMPLATES, TOWN),
+            Map.entry(Sight.NAMES, Set.of(OFFICE, MANAGER, LEADER)),
             Map.entry(Sight.TABLES, Set.of(OFFICE, MANAGER, LEADER)),
             Map.entry(Sight.AUDIT, Set.of(OFFICE)),
             Map.entry(Sight.RECEIVERS, Set.of(OFFICE)),
@@ -156,6 +157,8 @@ public final class Scope {
         RULES(false),
         /** What plans can be made of. */
         TEMPLATES(false),
+        /** Which offices, companies and people the board speaks of, to choose from. */
+        NAMES(false),
         /** The tables that offices upward ask for. */
         TABLES(false),
         /** Who has access, among the entries. */

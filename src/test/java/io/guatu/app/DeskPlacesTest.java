@@ -48,8 +48,10 @@ class DeskPlacesTest {
                 }""").execute(places.export("placeOf"), places.export("addressOf"));
         selection = new WebModule("store/selection.js");
         chosen = selection
-                .eval("(select) => (asked) => select(" + CARDS
-                        + ", JSON.parse(asked), ({ name }) => name.zh).map(({ id }) => id).join('')")
+                .eval(
+                        "(select) => (asked) => select(" + CARDS
+                                + ", JSON.parse(asked), ({ name }) => name.zh,"
+                                + " ({ id }) => ({ a: ['赵'], b: ['王', '赵'], d: ['王'] })[id] ?? []).map(({ id }) => id).join('')")
                 .execute(selection.export("select"));
         finds = new WebModule("store/finds.js");
     }
@@ -99,6 +101,9 @@ class DeskPlacesTest {
             {"sort":"behind"}            | bacd
             {"sort":"silent"}            | cabd
             {"sort":"name"}              | bcad
+            {"sort":"sector"}            | bacd
+            {"sort":"who"}               | dbac
+            {"who":"赵"}                 | ab
             {"sort":"constructor"}       | dacb
             {"lamp":"red","q":"污水"}      | d
             """)

@@ -101,6 +101,8 @@ class ScopeIT {
         row("readProject", "GET", project, null, TOWN + " g-li");
         row("readEntries", "GET", "/api/entries?project=underpass", null, TOWN + " g-li");
         row("readFirstSteps", "GET", "/api/first-steps", null, "office");
+        row("readPinyin", "POST", "/api/pinyin", "{\"names\":[\"桩基\"]}", "wang zhao office");
+        row("readNames", "GET", "/api/names", null, "li wang zhao office");
         row("readMessage", "POST", "/api/messages", "{\"text\":\"顶进完成62%\"}", "wang zhao office");
         row("proposeProjectId", "GET", "/api/project-ids?name=%E6%A1%A5", null, "office");
         row("readSheet", "POST", "/api/sheets", "no list", "office");

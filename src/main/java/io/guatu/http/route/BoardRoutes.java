@@ -24,6 +24,7 @@ import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Moment;
 import io.guatu.relay.Relay;
 import io.guatu.state.FirstSteps;
+import io.guatu.state.KnownNames;
 import io.guatu.state.Present;
 import io.guatu.state.State;
 import io.vertx.core.Future;
@@ -76,6 +77,7 @@ public final class BoardRoutes implements Operations.Routes {
         operations.on("readBoard", this::board);
         operations.on("readToday", this::today);
         operations.on("readFirstSteps", this::firstSteps);
+        operations.on("readNames", this::names);
         operations.on("readRules", this::rules);
         operations.on("previewRules", this::preview);
     }
@@ -92,6 +94,12 @@ public final class BoardRoutes implements Operations.Routes {
     void firstSteps(RoutingContext context) {
         caller.of(context, who -> Scope.mayTell(who, ProjectOpened.class, null));
         Reply.json(context, 200, FirstSteps.of(relay.now().state(), clock.instant()));
+    }
+
+    /** What a name may be chosen from, while it is typed. */
+    void names(RoutingContext context) {
+        caller.of(context, who -> Scope.maySee(who, Sight.NAMES, null));
+        Reply.json(context, 200, KnownNames.of(relay.now().state()));
     }
 
     void board(RoutingContext context) {

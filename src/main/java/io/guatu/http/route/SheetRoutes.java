@@ -2,6 +2,7 @@ package io.guatu.http.route;
 
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
+import io.guatu.access.Scope.Sight;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectUpdate.ProjectOpened;
 import io.guatu.domain.Stage;
@@ -13,6 +14,7 @@ import io.guatu.http.request.Caller;
 import io.guatu.relay.Relay;
 import io.guatu.sheet.Answers;
 import io.guatu.sheet.NotASheet;
+import io.guatu.sheet.Pinyin;
 import io.guatu.sheet.Present;
 import io.guatu.sheet.ProjectIds;
 import io.guatu.sheet.Sheets;
@@ -20,7 +22,9 @@ import io.guatu.sheet.Unit;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,6 +32,8 @@ import java.util.function.Function;
 /** Reading the lists that a town has. Telling what they say is the way of every update. */
 public final class SheetRoutes implements Operations.Routes {
     private static final long LONGEST_SHEET = 5 * 1024 * 1024;
+    /** A number may come behind it. */
+    private static final int LONGEST_STEP_ID = 48;
 
     private final Caller caller;
     private final Relay relay;
@@ -45,6 +51,7 @@ public final class SheetRoutes implements Operations.Routes {
     public void on(Operations operations) {
         operations.on("readSheet", LONGEST_SHEET, this::mayRead, this::read);
         operations.on("proposeProjectId", this::proposeId);
+        operations.on("readPinyin", this::pinyin);
     }
 
     /** Before megabytes are read: only who may open projects sends any, and not too many at once. */
@@ -67,6 +74,17 @@ public final class SheetRoutes implements Operations.Routes {
         String name = RequestParams.of(context).text("name").orElseThrow();
         ProjectIds ids = new ProjectIds(relay.board().projects().byId().keySet());
         Reply.json(context, 200, Map.of("id", ids.next(name)));
+    }
+
+    /** What ids of steps are made of: nobody types them. */
+    void pinyin(RoutingContext context) {
+        caller.of(context, who -> Scope.maySee(who, Sight.TEMPLATES, null));
+        List<String> words = new ArrayList<>();
+        RequestParams.of(context)
+                .body()
+                .path("names")
+                .forEach(name -> words.add(Pinyin.of(name.asText(), LONGEST_STEP_ID)));
+        Reply.json(context, 200, Map.of("words", words));
     }
 
     private Principal office(RoutingContext context) {
