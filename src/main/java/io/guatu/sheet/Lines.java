@@ -14,6 +14,7 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Fault> faults) {
             Pattern.compile("(?:.*[、.）)])?(?:合计|总计|小计|共计|汇总|总\\s*计|全镇合计)(?:[(（].*|[：:].*)?|.*(?:合计|小计|总计)");
     private static final Pattern CATEGORY =
             Pattern.compile("(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）]).+|.+[(（]共?\\d+[个项][)）]");
+    private static final Pattern PART = Pattern.compile("其中[：:，,、\\s]*.*");
     private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|填表|填报|制表|审核|联系|单位负责人|统计负责人)(?:人|单位|日期|电话)?[：:].*");
 
     static Lines read(Grid grid, Header header, List<Column> columns) {
@@ -61,8 +62,11 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Fault> faults) {
 
     private static String why(Row row, String first, Cell called) {
         String plain = called.plain();
-        if (PLAIN.of(called.text()).field() == Field.NAME) {
-            return "heading"; // again, on the next page of it
+        if (PLAIN.of(called.text()).field() != null) {
+            return "heading"; // again, on the next page of it; or a form, whose headings stand below one another
+        }
+        if (PART.matcher(plain).matches()) {
+            return "part";
         }
         if (SUM.matcher(first).matches() || SUM.matcher(plain).matches()) {
             return "sum";

@@ -1,4 +1,4 @@
 package io.guatu.sheet;
 
-/** A row that is no project's. @param why {@code sum}, {@code category}, {@code heading}, {@code note} or {@code repeated} */
+/** A row that is no project's. @param why {@code sum}, {@code part}, {@code category}, {@code heading}, {@code note} or {@code repeated} */
 public record Skipped(int row, String why, String text) {}

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,11 +21,17 @@ import org.apache.commons.csv.CSVRecord;
 /** Cells in lines of text: a CSV file in UTF-8, UTF-16 with its mark, or GB18030, or cells that were pasted. */
 final class TextReader {
     private static final char MARK = '\uFEFF';
+    /** Some programs save a web page, or Excel's XML of 2003, as .xls: its marks are no cells. */
+    private static final Pattern PAGE =
+            Pattern.compile("\\s*<(?:!doctype|html|head|meta|table|\\?xml)\\b", Pattern.CASE_INSENSITIVE);
 
     private TextReader() {}
 
     static Grid read(byte[] bytes) throws NotASheet {
         String text = decoded(bytes);
+        if (PAGE.matcher(text).lookingAt()) {
+            throw new NotASheet(Why.SHEET_UNREADABLE);
+        }
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator(text))

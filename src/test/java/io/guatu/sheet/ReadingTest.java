@@ -345,6 +345,26 @@ class ReadingTest {
     }
 
     @Test
+    void the_headings_of_a_form_and_the_parts_of_a_project_are_no_projects() throws NotASheet {
+        Reading form = read("项目名称\t某桥梁工程\n建设单位\t交通局\n总投资（万元）\t3200\n开工时间\t2026.3\n");
+        assertEquals(List.of(), form.projects());
+        assertEquals(
+                List.of("heading", "heading", "heading"),
+                form.skipped().stream().map(Skipped::why).toList());
+        Reading parts = read("项目名称\t总投资（万元）\n甲路\t3200\n其中：一期\t1200\n其中 二期\t2000\n");
+        assertEquals(1, parts.projects().size());
+        assertEquals(
+                List.of("part", "part"),
+                parts.skipped().stream().map(Skipped::why).toList());
+    }
+
+    @Test
+    void a_web_page_that_is_called_xls_is_no_sheet() {
+        String page = "<html><meta charset=gb2312><table><tr><td>项目名称</td></tr></table></html>";
+        assertEquals(NotASheet.Why.SHEET_UNREADABLE, refused(page.getBytes(Charset.forName("GB18030"))));
+    }
+
+    @Test
     void a_picture_is_no_sheet() {
         assertEquals(NotASheet.Why.SHEET_UNREADABLE, refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13}));
     }
