@@ -90,3 +90,10 @@ export function dropped(rows, columns, top, bottom = top) {
     return names.some((name) => gone.includes(name)) ? { ...each, cells: { ...each.cells, [id]: names.filter((name) => !gone.includes(name)).join(',') } } : each;
   }, row));
 }
+
+/** With a row in its neighbour's place: what names it, names it still. */
+export function swapped(rows, r, by) {
+  const next = [...rows];
+  [next[r], next[r + by]] = [next[r + by], next[r]];
+  return next;
+}

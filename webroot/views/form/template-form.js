@@ -69,8 +69,8 @@ class TemplateForm extends Sheet {
       <label class="wide">${text('template.words')}<input name="words" .defaultValue=${(template.words ?? []).join('、')} /><small>${text('template.words.hint')}</small>${this.flaw('words')}</label>
       <div class="wide">${weightBar(weights)}</div>
       <div class="wide"><p class="tools">${undoButtons(this.#undo, turn)}<button type="button" data-act="add-row" @click=${() => this.#edit([...rows, this.#fresh(rows)])}>${text('plan.add')}</button>
-          <button type="button" data-act="drop-row" ?disabled=${rows.length < 2} @click=${() => this.#edit(dropped(rows, columns, this.at ?? 0))}>${text('plan.drop')}</button></p>
-        <cell-grid label=${text('template.title')} .columns=${columns} .rows=${rows} .fresh=${(all) => this.#fresh(all)} @at=${({ detail }) => { this.at = detail; }}
+          ${[-1, 1].map((by) => html`<button type="button" data-act=${by < 0 ? 'row-up' : 'row-down'} ?disabled=${!rows[(this.at ?? 0) + by]} @click=${() => this.querySelector('cell-grid').shift(by)}>${text(by < 0 ? 'plan.up' : 'plan.down')}</button>`)}<button type="button" data-act="drop-row" ?disabled=${rows.length < 2} @click=${() => this.#edit(dropped(rows, columns, this.at ?? 0))}>${text('plan.drop')}</button></p>
+        <cell-grid label=${text('template.title')} .columns=${columns} .rows=${rows} .fresh=${(all) => this.#fresh(all)} .moves=${(r, by) => Boolean(rows[r + by])} @at=${({ detail }) => { this.at = detail; }}
           @edit=${({ detail }) => { this.strays = detail.spilled; this.#edit(detail.rows); }} @undo=${() => { this.#undo.goBack(); turn(); }} @redo=${() => { this.#undo.goForth(); turn(); }}></cell-grid>
         ${this.strays?.length ? html`<p class="flaw" role="alert">${text('grid.strays', { n: this.strays.length })} ${this.strays.join(' · ')}</p>` : nothing}</div>
       ${this.notes()}

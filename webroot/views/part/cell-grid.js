@@ -1,10 +1,13 @@
 // Cells that are typed in as in a spreadsheet, and a grid to a screen reader. The cell one is at holds an input, so that Chinese
 // is typed into it at once: typing replaces what is there, F2 goes into it; arrows, Tab and Enter move; with Shift a block is
-// chosen, copied, cut, pasted, emptied, filled (Ctrl+Enter, Ctrl+D). Rows and what is read of them are its owner's.
+// chosen, copied, cut, pasted, emptied, filled (Ctrl+Enter, Ctrl+D); Alt+Shift and an arrow moves the row. Rows and what is read of them are its owner's.
 // Events: `edit` (detail {rows, spilled}), `undo`, `redo`, `at` (detail: the row's index), `nudge` (detail {row, end, days}).
 import { blockOf, textOf } from '../../store/block.js';
-import { copied, corners, filled, filledDown, moved, pasted, tabbed } from '../../store/grid.js';
+import { copied, corners, filled, filledDown, moved, pasted, swapped, tabbed } from '../../store/grid.js';
 import { GridTable } from './grid-table.js';
+
+/** What an input method takes, also the Enter with which Safari ends what was composed. */
+const COMPOSED = 229;
 
 class CellGrid extends GridTable {
   take(rows, spilled = []) {
@@ -69,7 +72,7 @@ class CellGrid extends GridTable {
   }
 
   key(event) {
-    if (event.isComposing || event.key === 'Process' || event.target.closest('select')) return;
+    if (event.isComposing || event.keyCode === COMPOSED || event.target.closest('select')) return;
     const far = event.ctrlKey || event.metaKey;
     const done = this.#acts(event, far) || this.#moves(event, far);
     if (!done) return;
@@ -80,6 +83,7 @@ class CellGrid extends GridTable {
   #acts(event, far) {
     const { key, shiftKey } = event;
     if (event.altKey && !this.mode && (key === 'ArrowLeft' || key === 'ArrowRight')) return this.#nudge(key === 'ArrowRight' ? 1 : -1, shiftKey, far);
+    if (event.altKey && shiftKey && !this.mode && (key === 'ArrowUp' || key === 'ArrowDown')) return this.shift(key === 'ArrowUp' ? -1 : 1);
     const letter = far && !event.altKey ? key.toLowerCase() : '';
     if (!this.mode && letter === 'z') return this.#ask(shiftKey ? 'redo' : 'undo');
     if (!this.mode && letter === 'y') return this.#ask('redo');
@@ -129,6 +133,15 @@ class CellGrid extends GridTable {
     this.grab = true;
     this.requestUpdate();
     return true;
+  }
+
+  /** The row one is at changes places with its neighbour, and one goes with it. */
+  shift(by) {
+    this.commit();
+    const { r, c } = this.at;
+    if (!this.moves?.(r, by)) return true;
+    this.take(swapped(this.rows, r, by));
+    return this.#goes({ r: r + by, c });
   }
 
   #ask(what) {

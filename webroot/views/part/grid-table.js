@@ -10,8 +10,9 @@ import { Element } from './element.js';
 import { html } from './html.js';
 
 export class GridTable extends Element {
-  /** `columns`: {id, label, type, options, render: of what is only seen}; `fresh`: makes a row, null: there are no more; `extra`: (row) → classes. */
-  static properties = { columns: { attribute: false }, rows: { attribute: false }, fresh: { attribute: false }, extra: { attribute: false }, label: { type: String }, at: { state: true }, to: { state: true } };
+  /** `columns`: {id, label, type, options, render: of what is only seen}; `fresh`: makes a row, null: there are no more; `extra`: (row) → classes;
+   * `moves`: (r, by) whether a row may change places with that neighbour, null: none may. */
+  static properties = { columns: { attribute: false }, rows: { attribute: false }, fresh: { attribute: false }, extra: { attribute: false }, moves: { attribute: false }, label: { type: String }, at: { state: true }, to: { state: true } };
 
   /** '': the next key replaces; 'over': what was there is replaced; 'in': the caret moves in it. */
   mode = '';

@@ -5,6 +5,7 @@ import { nothing } from 'lit';
 import { html } from '../part/html.js';
 import { nudged } from '../../store/bars.js';
 import { dropped } from '../../store/grid.js';
+import { pinyinOf } from '../../store/pinyin.js';
 import { flaw } from '../../store/typed.js';
 import { Undo } from '../../store/undo.js';
 import { longest } from '../../text/kinds.js';
@@ -17,7 +18,7 @@ import { undoButtons } from '../part/undo-buttons.js';
 import { isFull, sumOf, weightBar } from '../part/weight-bar.js';
 import './plan-fillers.js';
 import { axisOf, bars, grab, head } from './plan-gantt.js';
-import { firstPlan, linesOf, rowsOf, slug } from './plan-rows.js';
+import { firstPlan, linesOf, rowsOf, slug, unnamed } from './plan-rows.js';
 import './schedule-import.js';
 
 const FULL = 100;
@@ -101,7 +102,7 @@ class PlanEditor extends Sheet {
       <div class="wide" data-field="rows" @pointerdown=${(event) => this.#grab(event, rows, axis)}>${this.#tools(rows, columns)}
         <cell-grid class="plan-grid" label=${text('topic.plan')} .columns=${columns} .rows=${rows} .fresh=${(all) => this.#fresh(all)} @at=${({ detail }) => { this.at = detail; }}
           @edit=${({ detail }) => { this.strays = detail.spilled; this.#edit(detail.rows); }} @undo=${() => this.#turn(this.#undo.goBack())} @redo=${() => this.#turn(this.#undo.goForth())}
-          @nudge=${({ detail: { row, end, days } }) => this.#edit(nudged(rows, row, end, days))}></cell-grid>
+          @nudge=${({ detail: { row, end, days } }) => this.#edit(nudged(rows, row, end, days))} .moves=${(r, by) => this.#moves(rows, r, by)}></cell-grid>
         ${this.strays?.length ? html`<p class="flaw" role="alert">${text('grid.strays', { n: this.strays.length })} ${this.strays.join(' · ')}</p>` : nothing}
         <small>${text('plan.keys')}</small>${bad ? html`<p class="quiet" role="status">${bad}</p>` : nothing}${this.flaw('rows')}</div>
       ${this.notes()}
@@ -113,8 +114,14 @@ class PlanEditor extends Sheet {
     const at = Math.min(this.at ?? 0, rows.length - 1);
     return html`<p class="tools">${undoButtons(this.#undo, (now) => this.#turn(now))}
       <button type="button" data-act="add-row" @click=${() => this.#edit([...rows, this.#fresh(rows)])}>${text('plan.add')}</button>
+      ${[-1, 1].map((by) => html`<button type="button" data-act=${by < 0 ? 'row-up' : 'row-down'} ?disabled=${!this.#moves(rows, at, by)} @click=${() => this.querySelector('cell-grid').shift(by)}>${text(by < 0 ? 'plan.up' : 'plan.down')}</button>`)}
       <button type="button" data-act="drop-row" ?disabled=${rows.length < 2 || rows[at].known && !this.#again} @click=${() => this.#edit(dropped(rows, columns, at))}>${text('plan.drop')}</button>
       <label class="tick"><input type="checkbox" data-act="english" .checked=${columns.some(({ id }) => id === 'en')} @change=${({ target }) => { this.english = target.checked; }} /> ${text('field.name.en')}</label></p>`;
+  }
+
+  /** Steps that are told already keep their order until a new baseline. */
+  #moves(rows, r, by) {
+    return rows[r] && rows[r + by] && (this.#again || !rows[r].known && !rows[r + by].known);
   }
 
   /** What is in the way of telling it, in words. */
@@ -162,8 +169,9 @@ class PlanEditor extends Sheet {
     event.preventDefault();
     const path = `/api/projects/${this.card.id}/updates`;
     const receipt = await this.send(async (key) => {
-      if (this.#again) return this.api.post(path, this.#baseline(), key, this.expected);
-      const updates = firstPlan(this.card, this.#rows);
+      const pinyin = await pinyinOf(this.api, unnamed(this.#rows));
+      if (this.#again) return this.api.post(path, this.#baseline(pinyin), key, this.expected);
+      const updates = firstPlan(this.card, this.#rows, pinyin);
       if (!updates.length) return {};
       const { entries } = await this.api.post(`${path}:batch`, { updates }, key, this.expected);
       return entries[entries.length - 1];
@@ -186,11 +194,11 @@ class PlanEditor extends Sheet {
     this.dispatchEvent(new Event('close'));
   }
 
-  #baseline() {
+  #baseline(pinyin) {
     const data = new FormData(this.form);
     const told = Object.fromEntries(asked(PLAN_FIELDS, this.chosen).map((each) => [each.name, typedIn(each, data)]));
     const under = (head) => Object.fromEntries(Object.entries(told).filter(([name, value]) => name.startsWith(`${head}.`) && value !== undefined).map(([name, value]) => [name.slice(head.length + 1), value]));
-    return { kind: 'baseline-set', name: under('name'), cause: told.cause, reason: told.reason, approval: under('approval'), milestones: linesOf(this.#rows) };
+    return { kind: 'baseline-set', name: under('name'), cause: told.cause, reason: told.reason, approval: under('approval'), milestones: linesOf(this.#rows, pinyin) };
   }
 }
 customElements.define('plan-editor', PlanEditor);

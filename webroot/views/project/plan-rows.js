@@ -25,19 +25,23 @@ const lineOf = ({ id, cells: { zh, en, weight, start, finish, after } }) => ({
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-/** New rows get their ids from English names where there are some: nobody has to think of one, or to see it. */
-function identified(rows) {
+/** What new rows are called that have no English name: `pinyin` is asked for these. */
+export const unnamed = (rows) => rows.filter(({ known, cells: { zh, en } }) => !known && zh && !en).map(({ cells: { zh } }) => zh);
+
+/** New rows get their ids from English names, or from their names in pinyin: nobody has to think of one, or to see it. */
+function identified(rows, pinyin) {
   const known = rows.filter((row) => row.known);
   const ids = new Map(known.map(({ id }) => [id, id]));
   const taken = [...known];
   for (const { id, cells } of rows.filter((row) => !row.known)) {
-    ids.set(id, slug(cells.en || id, taken));
+    ids.set(id, slug(cells.en || pinyin.get(cells.zh) || id, taken));
     taken.push({ id: ids.get(id) });
   }
   return rows.map((row) => ({ ...row, id: ids.get(row.id), cells: { ...row.cells, after: names(idsIn(row.cells.after ?? '').map((id) => ids.get(id) ?? id)) } }));
 }
 
-export const linesOf = (rows) => identified(rows).map(lineOf);
+/** @param pinyin by a row's name, its letters */
+export const linesOf = (rows, pinyin = new Map()) => identified(rows, pinyin).map(lineOf);
 
 /** What becomes lighter goes first: on the way the sum must not pass 100; but nothing goes before something new that it comes after. */
 function inOrder(lines, known, heavier) {
@@ -52,10 +56,10 @@ function inOrder(lines, known, heavier) {
 }
 
 /** What is new or was corrected. */
-export function firstPlan(card, rows) {
+export function firstPlan(card, rows, pinyin = new Map()) {
   const known = new Map(rowsOf(card).map((row) => [row.id, lineOf(row)]));
   const heavier = (line) => Math.sign(line.weight - (known.get(line.milestone)?.weight ?? 0));
-  return inOrder(linesOf(rows).filter((line) => !same(line, known.get(line.milestone))), known, heavier).map((line) => ({ kind: 'milestone-planned', ...line }));
+  return inOrder(linesOf(rows, pinyin).filter((line) => !same(line, known.get(line.milestone))), known, heavier).map((line) => ({ kind: 'milestone-planned', ...line }));
 }
 
 /** An id from the English name where there is one, unlike the others'. */

@@ -3,6 +3,8 @@ package io.guatu.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -34,6 +36,26 @@ class PlanGridIT extends DeskCase {
     private static void paste(Page page, String block) {
         page.evaluate("(block) => navigator.clipboard.writeText(block)", block);
         page.keyboard().press("Control+v");
+    }
+
+    /** By an input method, as Chinese is typed, while the grid is drawn anew; what ends the composition ends nothing else. */
+    private static void composed(Page page, int row, String words) {
+        cell(page, row, "zh").click();
+        CDPSession keys = page.context().newCDPSession(page);
+        for (String typing : List.of("b", "biao'zhi", "biao'zhi'pai")) {
+            JsonObject composing = new JsonObject();
+            composing.addProperty("text", typing);
+            composing.addProperty("selectionStart", typing.length());
+            composing.addProperty("selectionEnd", typing.length());
+            keys.send("Input.imeSetComposition", composing);
+            page.evaluate("document.querySelector('cell-grid').requestUpdate()");
+        }
+        JsonObject chosen = new JsonObject();
+        chosen.addProperty("text", words);
+        keys.send("Input.insertText", chosen);
+        page.keyboard().press("Enter");
+        assertThat(cell(page, row, "zh")).hasText(words);
+        page.keyboard().press("ArrowUp");
     }
 
     @Test
@@ -85,7 +107,7 @@ class PlanGridIT extends DeskCase {
         assertThat(page.locator("project-plan tbody tr")).hasCount(3);
         assertEquals(3, entries("bridge", "milestone-planned").size());
         assertEquals(
-                "m-2",
+                "qiao-mian",
                 entries("bridge", "milestone-planned").at("/0/update/after/0").asText());
     }
 
@@ -106,6 +128,13 @@ class PlanGridIT extends DeskCase {
         page.keyboard().press("Shift+ArrowRight");
         page.keyboard().press("Control+c");
         assertEquals("甲\t20\n乙\t20", page.evaluate("navigator.clipboard.readText()"));
+        composed(page, 1, "标志牌");
+        page.keyboard().press("Alt+Shift+ArrowUp");
+        assertThat(cell(page, 0, "zh").locator("input")).hasValue("标志牌");
+        assertThat(cell(page, 1, "zh")).hasText("甲");
+        page.keyboard().press("Control+z");
+        page.keyboard().press("Control+z");
+        assertThat(cell(page, 1, "zh")).hasText("乙");
         cell(page, 2, "zh").click();
         page.keyboard().press("Control+v");
         assertThat(page.locator("plan-editor tbody tr")).hasCount(4);
