@@ -16,8 +16,11 @@ const keyOf = (project, step) => `${project} ${step}`;
 /** Whether it should have begun by that day, and nobody ever told of it; what is counted has a form of its own. Pure. */
 export const untold = ({ baseline, asOf, percent, measure }, day) => baseline.start <= day && !measure && !asOf && (percent.pending ?? null) === null;
 
+/** Where something is still expected: not of what was given up, ended or rests. */
+export const expected = ({ stage, lamp }) => !['completed', 'cancelled'].includes(stage) && lamp.colour !== 'suspended';
+
 /** How many of all should be done. */
-export const untoldIn = (cards, day) => cards.reduce((sum, { milestones }) => sum + milestones.filter((step) => step.baseline.finish <= day && untold(step, day)).length, 0);
+export const untoldIn = (cards, day) => cards.filter(expected).reduce((sum, { milestones }) => sum + milestones.filter((step) => step.baseline.finish <= day && untold(step, day)).length, 0);
 
 export class StepSheet {
   #draft = new Draft('steps');
@@ -51,7 +54,7 @@ export class StepSheet {
 
   /** In the order of the plans; what was just told stays to be seen. */
   rows() {
-    return [...this.#cards.values()].flatMap((card) => card.milestones.filter((step) => untold(step, this.#day) || this.#told.has(keyOf(card.id, step.id))).map((step) => this.#row(card, step)));
+    return [...this.#cards.values()].flatMap((card) => card.milestones.filter((step) => expected(card) && untold(step, this.#day) || this.#told.has(keyOf(card.id, step.id))).map((step) => this.#row(card, step)));
   }
 
   #row(card, step) {

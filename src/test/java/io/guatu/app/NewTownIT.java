@@ -3,7 +3,6 @@ package io.guatu.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,10 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** From an empty board to a wall that lives, by pages and keys alone: a sheet, a manager, plans, a wall, a contractor. */
 class NewTownIT extends BrowserCase {
-    /** A slow typist's: 120 keys a minute; a press of the mouse, or of a shortcut, with the look before it: 3 s. */
-    private static final double KEY_SECONDS = 0.5;
-
-    private static final double ACT_SECONDS = 3;
     private static final Path PICTURES = Path.of("target/new-town");
 
     private static final String[] PROJECTS = {
@@ -43,8 +38,7 @@ class NewTownIT extends BrowserCase {
         "人居环境示范带\t大关镇\t环境\t在建\t2026.3-2026.12\t700\t700"
     };
 
-    private int keys;
-    private int acts;
+    private final Acts acts = new Acts();
     private int step;
 
     @BeforeEach
@@ -57,142 +51,112 @@ class NewTownIT extends BrowserCase {
         Page desk = watched(browser.page(1440, 900));
         desk.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         desk.navigate(board.url() + "/desk");
-        type(desk, desk.locator("[name=name]"), "office");
-        type(desk, desk.locator("[name=password]"), "office-password");
-        key(desk, "Enter");
-        type(desk, desk.locator("[name=newPassword]"), "a-better-password");
-        key(desk, "Enter");
+        acts.type(desk, desk.locator("[name=name]"), "office");
+        acts.type(desk, desk.locator("[name=password]"), "office-password");
+        acts.key(desk, "Enter");
+        acts.type(desk, desk.locator("[name=newPassword]"), "a-better-password");
+        acts.key(desk, "Enter");
         assertThat(desk.locator("first-steps li.done")).hasCount(0);
         picture(desk, "empty");
         DeskCase.small(board);
 
-        press(desk.locator("[data-step=name] a"));
-        press(desk.locator("[data-tell=board-opened]"));
+        acts.press(desk.locator("[data-step=name] a"));
+        acts.press(desk.locator("[data-tell=board-opened]"));
         assertThat(desk.locator("form[data-kind=board-opened] [name='name.zh']"))
                 .isFocused();
-        type(desk, null, "新镇重点项目");
-        key(desk, "Enter");
+        acts.type(desk, "新镇重点项目");
+        acts.key(desk, "Enter");
         assertThat(desk.locator("#desk > header")).containsText("新镇重点项目");
         assertThat(desk.locator(".settings li").first()).containsText("新镇重点项目");
         assertThat(desk.locator(".settings li").first()).not().containsText("挂图");
 
-        press(desk.locator("[data-nav=today]"));
-        press(desk.locator("[data-step=projects] a"));
-        paste(
+        acts.press(desk.locator("[data-nav=today]"));
+        acts.press(desk.locator("[data-step=projects] a"));
+        acts.paste(
                 desk,
+                desk.locator("sheet-source textarea"),
                 "新镇2026年重点项目表（单位：万元）\n项目名称\t建设单位\t项目类型\t开工状态\t建设起止年限\t总投资\t年度计划投资\n" + String.join("\n", PROJECTS)
                         + "\n合计\t\t\t\t\t118100\t62700\n");
         assertThat(desk.locator(".proposals li[data-state=new]")).hasCount(21);
         picture(desk, "list");
-        press(desk.locator("[data-act=tell]"));
+        acts.press(desk.locator("[data-act=tell]"));
         assertThat(desk.locator(".tell-bar")).containsText("已登记 21 个，共 21 个");
 
-        press(desk.locator("[data-nav=today]"));
-        press(desk.locator("[data-step=people] a"));
-        type(desk, desk.locator("person-form [name=person]"), "wang");
-        type(desk, desk.locator("person-form [name=name]"), "王主任");
-        choose(desk.locator("person-form [name=role]"), "manager");
-        type(desk, desk.locator("person-form [name=password]"), "first-password");
-        press(desk.locator("[data-act=all-projects]"));
-        press(desk.locator("person-form button.main"));
+        acts.press(desk.locator("[data-nav=today]"));
+        acts.press(desk.locator("[data-step=people] a"));
+        acts.type(desk, desk.locator("person-form [name=person]"), "wang");
+        acts.type(desk, desk.locator("person-form [name=name]"), "王主任");
+        acts.choose(desk.locator("person-form [name=role]"), "manager");
+        acts.type(desk, desk.locator("person-form [name=password]"), "first-password");
+        acts.press(desk.locator("[data-act=all-projects]"));
+        acts.press(desk.locator("person-form button.main"));
         assertThat(desk.locator("[data-person=wang]")).isVisible();
 
-        press(desk.locator("[data-nav=today]"));
-        press(desk.locator("[data-step=plans] a"));
+        acts.press(desk.locator("[data-nav=today]"));
+        acts.press(desk.locator("[data-step=plans] a"));
         assertThat(desk.locator("cell-grid tr.ready")).hasCount(19);
         picture(desk, "plans");
         for (String unusual : List.of("bai-zhe-xian-te-gao-ya", "pian-ma-yan-kuang")) {
-            press(desk.locator("cell-grid [data-row='" + unusual + "'] [data-col='template']"));
-            type(desk, null, "园区建设");
-            key(desk, "Enter");
+            acts.press(desk.locator("cell-grid [data-row='" + unusual + "'] [data-col='template']"));
+            acts.type(desk, "园区建设");
+            acts.key(desk, "Enter");
         }
         assertThat(desk.locator("cell-grid tr.ready")).hasCount(21);
-        press(desk.locator("plans-desk [data-act=tell]"));
+        acts.press(desk.locator("plans-desk [data-act=tell]"));
         assertThat(desk.locator("cell-grid tr.told")).hasCount(21);
 
         Page wall = watched(browser.page(1920, 1080));
         wall.navigate(board.url() + "/wall");
-        acts++;
+        acts.also(1, 0);
         assertThat(wall.locator("wall-pairing .code")).isVisible();
-        press(desk.locator("[data-nav=today]"));
-        press(desk.locator("[data-step=wall] a"));
-        type(
+        acts.press(desk.locator("[data-nav=today]"));
+        acts.press(desk.locator("[data-step=wall] a"));
+        acts.type(
                 desk,
                 desk.locator("pair-form [name=userCode]"),
                 wall.locator("wall-pairing .code").textContent().trim());
-        key(desk, "Tab");
-        type(desk, null, "二楼会议室");
-        key(desk, "Enter");
+        acts.key(desk, "Tab");
+        acts.type(desk, "二楼会议室");
+        acts.key(desk, "Enter");
         assertThat(wall.locator("[data-project=he-fan-tie-lu-xia-chuan]").first())
                 .isVisible();
 
-        press(desk.locator("[data-nav=today]"));
-        press(desk.locator("[data-step=contractors] a"));
+        acts.press(desk.locator("[data-nav=today]"));
+        acts.press(desk.locator("[data-step=contractors] a"));
         Page phone = opened(desk);
         phone.locator("input[data-percent]").fill("30");
-        keys += 2;
-        press(phone.locator("[data-act=send]"));
+        acts.also(0, 2);
+        acts.press(phone.locator("[data-act=send]"));
         assertThat(phone.locator("[data-sent]").first()).containsText("30%");
         picture(phone, "phone");
 
-        press(desk.locator("[data-nav=today]"));
+        acts.press(desk.locator("[data-nav=today]"));
         assertThat(desk.locator("first-steps ol")).hasCount(0);
         assertThat(desk.locator("waiting-list article")).hasCount(1);
         picture(desk, "today");
-        press(desk.locator("waiting-list [data-act=verify]"));
-        press(desk.locator("hold-bar [data-act=tell-now]"));
+        acts.press(desk.locator("waiting-list [data-act=verify]"));
+        acts.press(desk.locator("hold-bar [data-act=tell-now]"));
         assertThat(desk.locator("waiting-list article")).hasCount(0);
         assertThat(wall.locator("[data-project=he-fan-tie-lu-xia-chuan]").first())
                 .containsText("%");
         picture(wall, "wall");
-        double seconds = keys * KEY_SECONDS + acts * ACT_SECONDS;
-        assertTrue(acts < 60 && seconds < 600, acts + " acts, " + keys + " keys, " + seconds + " s");
+        assertTrue(acts.count() < 60 && acts.seconds() < 600, acts.toString());
     }
 
     /** A contractor's access to one milestone, and the phone on which its link was opened. */
     private Page opened(Page desk) {
-        choose(desk.locator("access-desk [name=project]"), "he-fan-tie-lu-xia-chuan");
-        type(desk, desk.locator("grant-form [name=contractor]"), "李工");
-        type(desk, desk.locator("grant-form [name=company]"), "桐建公司");
-        press(desk.locator("grant-form [name=milestones]").first());
-        press(desk.locator("grant-form [name=actions][value=progress]"));
-        press(desk.locator("grant-form button.main"));
+        acts.choose(desk.locator("access-desk [name=project]"), "he-fan-tie-lu-xia-chuan");
+        acts.type(desk, desk.locator("grant-form [name=contractor]"), "李工");
+        acts.type(desk, desk.locator("grant-form [name=company]"), "桐建公司");
+        acts.press(desk.locator("grant-form [name=milestones]").first());
+        acts.press(desk.locator("grant-form [name=actions][value=progress]"));
+        acts.press(desk.locator("grant-form button.main"));
         String link = desk.locator(".link input").inputValue();
         Page phone = watched(browser.phone(390, 844));
         phone.navigate(link);
-        acts++;
+        acts.also(1, 0);
         assertThat(phone.locator("[data-act=send]")).isVisible();
         return phone;
-    }
-
-    private void press(Locator what) {
-        acts++;
-        what.click();
-    }
-
-    private void key(Page page, String key) {
-        acts++;
-        page.keyboard().press(key);
-    }
-
-    private void choose(Locator select, String value) {
-        acts++;
-        select.selectOption(value);
-    }
-
-    /** @param field null: the one that has the focus */
-    private void type(Page page, Locator field, String words) {
-        if (field != null) {
-            press(field);
-        }
-        keys += words.length();
-        page.keyboard().type(words);
-    }
-
-    private void paste(Page page, String cells) {
-        page.evaluate("cells => navigator.clipboard.writeText(cells)", cells);
-        press(page.locator("sheet-source textarea"));
-        key(page, "Control+V");
     }
 
     private void picture(Page page, String name) {

@@ -15,13 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The town of 2023 has 21 projects and no plan: templates and one paste make them all, by hand and keys. */
 class PlansIT extends BrowserCase {
-    /** A slow typist's: 120 keys a minute; a press of the mouse, or of a shortcut, with the look before it: 3 s. */
-    private static final double KEY_SECONDS = 0.5;
-
-    private static final double ACT_SECONDS = 3;
-
-    private int keys;
-    private int acts;
+    private final Acts acts = new Acts();
 
     @BeforeEach
     void start() throws Exception {
@@ -41,28 +35,8 @@ class PlansIT extends BrowserCase {
         return page;
     }
 
-    private void press(Locator what) {
-        acts++;
-        what.click();
-    }
-
-    private void key(Page page, String key) {
-        acts++;
-        page.keyboard().press(key);
-    }
-
-    private void type(Page page, String words) {
-        keys += words.length();
-        page.keyboard().type(words);
-    }
-
-    /** A block that somebody copied in a spreadsheet. */
-    private static void copied(Page page, String block) {
-        page.evaluate("(block) => navigator.clipboard.writeText(block)", block);
-    }
-
     private static Locator cell(Page page, String project, String column) {
-        return page.locator("cell-grid [data-row='" + project + "'] [data-col='" + column + "']");
+        return page.locator("cell-grid.plans [data-row='" + project + "'] [data-col='" + column + "']");
     }
 
     private int planned() throws Exception {
@@ -78,10 +52,10 @@ class PlansIT extends BrowserCase {
                         "feather-park",
                         "{\"kind\":\"project-described\",\"aliases\":[\"羽绒园\"],\"begins\":\"2026-02-01\",\"ends\":\"2026-11-30\"}");
         Page page = desk("");
-        press(page.locator("[data-nav=projects]"));
-        press(page.locator("[data-act=plans]"));
-        assertThat(page.locator("cell-grid tbody tr")).hasCount(21);
-        copied(page, """
+        acts.press(page.locator("[data-nav=projects]"));
+        acts.press(page.locator("[data-act=plans]"));
+        assertThat(page.locator("cell-grid.plans tbody tr")).hasCount(21);
+        acts.copied(page, """
                 重点项目开竣工时间
                 项目名称\t开工\t完工
                 何畈铁路下穿\t2026.3.1\t2027年6月30日
@@ -91,34 +65,34 @@ class PlansIT extends BrowserCase {
                 羽绒园\t2026/2/15
                 """);
         assertThat(cell(page, "feather-park", "finish")).hasText("2026-11-30");
-        press(cell(page, "cap-park", "template"));
-        key(page, "Control+v");
+        acts.press(cell(page, "cap-park", "template"));
+        acts.key(page, "Control+v");
         assertThat(cell(page, "feather-park", "start")).hasText("2026-02-15");
         assertThat(page.locator(".strays")).containsText("项目名称 开工 完工");
         assertThat(cell(page, "gneiss-quarry", "finish")).hasText("2027-03-31");
-        press(cell(page, "baizhe-uhv", "template"));
-        type(page, "变电站");
-        key(page, "Enter");
-        key(page, "ArrowUp");
-        assertThat(page.locator(".grid-flaw")).containsText("变电站");
-        type(page, "房屋建筑");
-        key(page, "Enter");
-        type(page, "园区建设");
-        key(page, "Enter");
-        press(cell(page, "cap-park", "start"));
-        type(page, "2026-3-1");
-        key(page, "Tab");
-        type(page, "2026-12-20");
-        key(page, "Enter");
-        press(page.locator("form.fill [name=start]"));
+        acts.press(cell(page, "baizhe-uhv", "template"));
+        acts.type(page, "变电站");
+        acts.key(page, "Enter");
+        acts.key(page, "ArrowUp");
+        assertThat(page.locator(".plans .grid-flaw")).containsText("变电站");
+        acts.type(page, "房屋建筑");
+        acts.key(page, "Enter");
+        acts.type(page, "园区建设");
+        acts.key(page, "Enter");
+        acts.press(cell(page, "cap-park", "start"));
+        acts.type(page, "2026-3-1");
+        acts.key(page, "Tab");
+        acts.type(page, "2026-12-20");
+        acts.key(page, "Enter");
+        acts.press(page.locator("form.fill [name=start]"));
         page.locator("form.fill [name=start]").fill("2026-03-01");
         page.locator("form.fill [name=finish]").fill("2026-12-20");
-        keys += 16;
-        press(page.locator("[data-act=fill]"));
-        assertThat(page.locator("cell-grid tr.ready")).hasCount(21);
+        acts.also(0, 16);
+        acts.press(page.locator("[data-act=fill]"));
+        assertThat(page.locator("cell-grid.plans tr.ready")).hasCount(21);
         assertThat(page.locator("[data-act=tell]")).containsText("21");
-        press(page.locator("[data-act=tell]"));
-        assertThat(page.locator("cell-grid tr.told")).hasCount(21);
+        acts.press(page.locator("[data-act=tell]"));
+        assertThat(page.locator("cell-grid.plans tr.told")).hasCount(21);
         TestBoard.await("all are planned", () -> {
             try {
                 return planned() == 21;
@@ -126,8 +100,7 @@ class PlansIT extends BrowserCase {
                 throw new AssertionError(e);
             }
         });
-        double seconds = keys * KEY_SECONDS + acts * ACT_SECONDS;
-        assertTrue(acts <= 30 && seconds < 300, acts + " acts, " + keys + " keys, " + seconds + " s");
+        assertTrue(acts.count() <= 30 && acts.seconds() < 300, acts.toString());
         page.reload();
         assertThat(page.locator("plans-desk .empty")).isVisible();
         whatWasDoneBeforeIsToldTogether(page);
@@ -145,8 +118,8 @@ class PlansIT extends BrowserCase {
         int due = page.locator("steps-desk tr.ready").count();
         String project = first.getAttribute("data-row").split(" ")[0];
         first.locator("[data-col=asOf]").click();
-        type(page, "2099-1-1");
-        key(page, "Enter");
+        acts.type(page, "2099-1-1");
+        acts.key(page, "Enter");
         page.reload();
         assertThat(first.locator("[data-col=asOf]")).hasText("2099-01-01");
         page.locator("[data-act=tell]").click();
@@ -156,14 +129,22 @@ class PlansIT extends BrowserCase {
         assertThat(page.locator("steps-desk tr.told")).hasCount((int) (due - kept));
         assertEquals(0, toldOf(project), "of what is refused together nothing is told");
         first.locator("[data-col=asOf]").click();
-        type(page, "2026-3-20");
-        key(page, "Enter");
+        acts.type(page, "2026-3-20");
+        acts.key(page, "Enter");
         page.locator("[data-act=tell]").click();
         assertThat(page.locator("steps-desk tr.told")).hasCount(due);
         assertThat(first.locator("[data-col=asOf]")).hasText("2026-03-20");
         TestBoard.await("the board says so", () -> toldOf(project) == kept);
         page.reload();
         assertThat(rows).hasCount(all - due);
+        Locator later = rows.last();
+        acts.press(later.locator("[data-col=percent]"));
+        String name = later.locator("[data-col=project]").innerText() + "\t"
+                + later.locator("[data-col=name]").innerText();
+        acts.copied(page, name + "\t2026年11月2日\t35%\n没有这个项目\t基础\t10%\t2026-03-01\n");
+        acts.key(page, "Control+v");
+        assertThat(page.locator("steps-desk .strays")).containsText("没有这个项目");
+        assertThat(later.locator("[data-col=asOf]")).hasText("2026-11-02");
     }
 
     private long toldOf(String project) {
@@ -177,24 +158,24 @@ class PlansIT extends BrowserCase {
     @Test
     void what_was_typed_outlives_a_reload_is_taken_back_and_a_plan_that_is_there_stays() throws Exception {
         Page page = desk("/plans");
-        press(cell(page, "village-roads", "start"));
-        type(page, "2026-3-1");
-        key(page, "Tab");
-        type(page, "下月");
-        key(page, "Enter");
+        acts.press(cell(page, "village-roads", "start"));
+        acts.type(page, "2026-3-1");
+        acts.key(page, "Tab");
+        acts.type(page, "下月");
+        acts.key(page, "Enter");
         assertThat(cell(page, "village-roads", "finish")).hasAttribute("aria-invalid", "true");
         page.reload();
         assertThat(cell(page, "village-roads", "start")).hasText("2026-03-01");
         assertThat(cell(page, "village-roads", "finish")).hasText("下月");
-        press(cell(page, "village-roads", "finish"));
-        assertThat(page.locator(".grid-flaw")).containsText("下月");
-        type(page, "2026-9-30");
-        key(page, "Enter");
-        assertThat(page.locator("cell-grid tr.ready")).hasCount(1);
-        key(page, "Control+z");
+        acts.press(cell(page, "village-roads", "finish"));
+        assertThat(page.locator(".plans .grid-flaw")).containsText("下月");
+        acts.type(page, "2026-9-30");
+        acts.key(page, "Enter");
+        assertThat(page.locator("cell-grid.plans tr.ready")).hasCount(1);
+        acts.key(page, "Control+z");
         assertThat(cell(page, "village-roads", "finish")).hasText("下月");
-        key(page, "Control+y");
-        assertThat(page.locator("cell-grid tr.ready")).hasCount(1);
+        acts.key(page, "Control+y");
+        assertThat(page.locator("cell-grid.plans tr.ready")).hasCount(1);
         assertThat(page.locator("staged-plan")).hasCount(1);
         var told = board.as(board.person("office"))
                 .post(
@@ -217,12 +198,12 @@ class PlansIT extends BrowserCase {
                         "Idempotency-Key",
                         "meanwhile");
         assertEquals(201, told.status());
-        assertThat(page.locator("cell-grid tbody tr")).hasCount(20);
+        assertThat(page.locator("cell-grid.plans tbody tr")).hasCount(20);
         page.locator("form.fill [name=every]").check();
-        assertThat(page.locator("cell-grid [data-row=village-roads]")).hasCount(1);
-        press(cell(page, "village-roads", "finish"));
-        type(page, "2026-10-30");
-        key(page, "Enter");
+        assertThat(page.locator("cell-grid.plans [data-row=village-roads]")).hasCount(1);
+        acts.press(cell(page, "village-roads", "finish"));
+        acts.type(page, "2026-10-30");
+        acts.key(page, "Enter");
         assertThat(cell(page, "village-roads", "plan")).containsText("不覆盖");
         assertThat(page.locator("[data-act=tell]")).isDisabled();
         assertEquals(1, planned());
@@ -236,7 +217,7 @@ class PlansIT extends BrowserCase {
         form.locator("[name='name.zh']").fill("桥梁");
         form.locator("[name=words]").fill("下穿、桥");
         form.locator("[data-col=zh]").first().click();
-        copied(page, "桩基\tPiles\t40%\t0\t45%\n桥面\t\t60\t45\t100\t1\n");
+        acts.copied(page, "桩基\tPiles\t40%\t0\t45%\n桥面\t\t60\t45\t100\t1\n");
         page.keyboard().press("Control+v");
         assertThat(form.locator(".sum")).containsText("100%");
         assertThat(form.locator("[data-row] [data-col=after]").nth(1)).hasText("1");
