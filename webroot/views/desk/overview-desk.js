@@ -5,6 +5,7 @@ import { pastDigest } from '../../store/past-views.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
+import { to } from '../part/link.js';
 import '../wall/wall-side.js';
 
 class OverviewDesk extends Element {
@@ -18,7 +19,7 @@ class OverviewDesk extends Element {
 
   render() {
     return html`<h2>${text('nav.overview')} <small>${named(this.board.title.name)}</small></h2>
-      <wall-side .board=${this.board} .digest=${this.past ? pastDigest(this.digest, this.board.day) : this.digest} .rev=${`${this.board.day} ${this.rev + this.read}`}></wall-side>`;
+      <wall-side .board=${this.board} .digest=${this.past ? pastDigest(this.digest, this.board.day) : this.digest} .rev=${`${this.board.day} ${this.rev + this.read}`} .way=${to}></wall-side>`;
   }
 }
 customElements.define('overview-desk', OverviewDesk);

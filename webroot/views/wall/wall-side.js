@@ -13,14 +13,17 @@ import { MATTER, SAY } from './wall-row.js';
 import { inTheWay, why } from '../part/words.js';
 
 const COLOURS = ['red', 'yellow', 'green', 'grey', 'done'];
+/** So many are told at a desk before the list of them is better. */
+const MOST = 12;
 /** The width of a name, in rem. */
 const NAME = 20;
 
+/** `way`: on a desk, where a project's name leads: (place) → address. */
 class WallSide extends Element {
   #resized = new ResizeObserver(() => this.#count());
 
   static properties = {
-    board: { attribute: false }, digest: { attribute: false }, rev: { type: Number }, hidden: { state: true },
+    board: { attribute: false }, digest: { attribute: false }, rev: { type: Number }, way: { attribute: false }, hidden: { state: true },
   };
 
   render() {
@@ -41,12 +44,14 @@ class WallSide extends Element {
         ${this.#figure(totals.investment && `${whole(totals.investment.rate)}%`, text('wall.investment'))}
       </section>
       ${totals.progress ? html`<section class="why"><h3>${text('wall.why')}${this.hidden ? html`<small>${text('wall.more', { n: this.hidden })}</small>` : nothing}</h3>
-        <div class="list">${reds.length ? nothing : html`<p class="quiet">${text('wall.none-red')}</p>`}${reds.map((card) => this.#red(card))}</div></section>` : nothing}`;
+        <div class="list">${reds.length ? nothing : html`<p class="quiet">${text('wall.none-red')}</p>`}${(this.way ? reds.slice(0, MOST) : reds).map((card) => this.#red(card))}</div>
+        ${this.way && reds.length > MOST ? html`<p><a href=${this.way({ page: 'projects', asked: { lamp: 'red' } })}>${text('overview.reds', { n: reds.length })}</a></p>` : nothing}</section>` : nothing}`;
   }
 
   #red(card) {
     const name = named(card.name);
-    return html`<article><h4>${lamp('red')}<span .style=${`font-size: ${fitted(name, NAME, { most: MATTER, least: SAY, weight: 700 }).size}rem`}>${name}</span></h4>
+    const words = html`<span .style=${`font-size: ${fitted(name, NAME, { most: MATTER, least: SAY, weight: 700 }).size}rem`}>${name}</span>`;
+    return html`<article><h4>${lamp('red')}${this.way ? html`<a href=${this.way({ project: card.id })}>${words}</a>` : words}</h4>
       <p>${why(card)[0]}${inTheWay(card) ? html`<small>${inTheWay(card)}</small>` : nothing}</p></article>`;
   }
 
