@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How long a writer and a viewer wait while a list of 5,000 projects is read, again and again, and while it is told. On a
@@ -20,7 +21,7 @@ import java.util.concurrent.CompletionStage;
  */
 public final class ImportBench {
     private static final int ROWS = 5_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
 
     private ImportBench() {}
 
@@ -34,17 +35,54 @@ public final class ImportBench {
         Pulse viewer = new Pulse(client);
         String list = list();
         client.write(projects);
+        List<Waits> alone = new ArrayList<>();
+        List<Waits> reading = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            viewer.longest();
-            System.out.println("alone:           " + client.write(projects) + viewer.longest());
-            Beside reading = new Beside(() -> read(client, list));
-            System.out.println("beside reading:  " + client.write(projects) + viewer.longest() + reading.end());
+            alone.add(Waits.of("alone", client, projects, viewer));
+            Beside beside = new Beside(() -> read(client, list));
+            reading.add(Waits.of("beside reading", client, projects, viewer));
+            System.out.println("  read " + beside.end() + " times meanwhile");
         }
         JsonNode read = read(client, list);
-        Beside telling = new Beside(new Telling(client, read.path("projects")));
-        System.out.println("beside telling:  " + client.write(projects) + viewer.longest() + telling.end());
-        System.out.println("beside telling:  " + client.write(projects) + viewer.longest());
+        Beside beside = new Beside(new Telling(client, read.path("projects")));
+        List<Waits> telling = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            telling.add(Waits.of("beside telling", client, projects, viewer));
+        }
+        System.out.println("  told " + beside.end() + " projects meanwhile");
+        System.out.println(Waits.ratio("p99 beside reading", reading, alone));
+        System.out.println(Waits.ratio("p99 beside telling", telling, alone));
         System.exit(0);
+    }
+
+    /** The 99th percentiles of one round, in milliseconds: of a writer's answer, of the time between a viewer's frames. */
+    private record Waits(double writer, double viewer) {
+        static Waits of(String when, BenchClient client, List<String> projects, Pulse viewer) throws Exception {
+            viewer.begin();
+            double[] took = client.times(projects);
+            Waits waits = new Waits(BenchClient.p99(took), viewer.p99());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-16s%s; between two frames p99 %.2f ms%n",
+                    when,
+                    BenchClient.shown(took),
+                    waits.viewer);
+            return waits;
+        }
+
+        /** Of the medians: one round in which the machine did something else says nothing. */
+        static String ratio(String what, List<Waits> beside, List<Waits> alone) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s ÷ alone: writer %.2f, viewer %.2f",
+                    what,
+                    median(beside, Waits::writer) / median(alone, Waits::writer),
+                    median(beside, Waits::viewer) / median(alone, Waits::viewer));
+        }
+
+        private static double median(List<Waits> rounds, ToDoubleFunction<Waits> which) {
+            return rounds.stream().mapToDouble(which).sorted().toArray()[rounds.size() / 2];
+        }
     }
 
     private static JsonNode read(BenchClient client, String list) throws Exception {
@@ -99,10 +137,10 @@ public final class ImportBench {
             }
         }
 
-        String end() throws InterruptedException {
+        int end() throws InterruptedException {
             ended = true;
             join();
-            return " (" + times + " times)";
+            return times;
         }
     }
 
@@ -131,10 +169,10 @@ public final class ImportBench {
         }
     }
 
-    /** A viewer that notes the longest time between two frames. */
+    /** A viewer that notes the times between its frames. */
     private static final class Pulse implements WebSocket.Listener {
+        private final List<Double> gaps = new ArrayList<>();
         private long last = System.nanoTime();
-        private long longest;
 
         Pulse(BenchClient client) {
             WebSocket socket = HttpClient.newHttpClient()
@@ -150,17 +188,20 @@ public final class ImportBench {
         @Override
         public synchronized CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean whole) {
             long now = System.nanoTime();
-            longest = Math.max(longest, now - last);
+            gaps.add((now - last) / 1e6);
             last = now;
             socket.request(1);
             return null;
         }
 
-        synchronized String longest() {
-            String shown = String.format(Locale.ROOT, "; between two frames at most %.0f ms", longest / 1e6);
-            longest = 0;
+        synchronized void begin() {
+            gaps.clear();
             last = System.nanoTime();
-            return shown;
+        }
+
+        synchronized double p99() {
+            return BenchClient.p99(
+                    gaps.stream().mapToDouble(Double::doubleValue).sorted().toArray());
         }
     }
 }
