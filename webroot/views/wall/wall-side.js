@@ -50,8 +50,9 @@ class WallSide extends Element {
 
   #red(card) {
     const name = named(card.name);
-    const words = html`<span .style=${`font-size: ${fitted(name, NAME, { most: MATTER, least: SAY, weight: 700 }).size}rem`}>${name}</span>`;
-    return html`<article><h4>${lamp('red')}${this.way ? html`<a href=${this.way({ project: card.id })}>${words}</a>` : words}</h4>
+    const words = this.way ? html`<a href=${this.way({ project: card.id })}>${name}</a>`
+      : html`<span .style=${`font-size: ${fitted(name, NAME, { most: MATTER, least: SAY, weight: 700 }).size}rem`}>${name}</span>`;
+    return html`<article><h4>${lamp('red')}${words}</h4>
       <p>${why(card)[0]}${inTheWay(card) ? html`<small>${inTheWay(card)}</small>` : nothing}</p></article>`;
   }
 
