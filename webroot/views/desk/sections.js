@@ -69,7 +69,7 @@ function section(desk) {
   const own = sections(person).some(([page]) => page === place.page) || place.page === 'account' || (place.page === 'steps' && writes(person));
   if (!own) return nowhere();
   switch (place.page) {
-    case 'today': return html`<today-desk .rev=${board.seq} day=${board.day} .waiting=${desk.read && desk.waiting} .mine=${desk.mine} .person=${person} .api=${api} .now=${now} .writes=${writes(person)} .held=${desk.held}
+    case 'today': return html`${writes(person) ? untold(desk.mine, board.day) : nothing}<today-desk .rev=${board.seq} day=${board.day} .waiting=${desk.read && desk.waiting} .mine=${desk.mine} .person=${person} .api=${api} .now=${now} .writes=${writes(person)} .held=${desk.held}
         @choose=${({ detail }) => desk.choose(detail)}></today-desk>`;
     case 'projects': return place.project ? project(desk) : html`${writes(person) && !past.day ? html`${unplanned(desk.mine)}${untold(desk.mine, board.day)}` : nothing}<projects-desk .api=${api} heading=${whole(person)} person=${person.id} .cards=${desk.listed} .asked=${place.asked} .now=${now} @ask=${({ detail }) => desk.ask(detail)}></projects-desk>
         ${person.tells.includes('project-opened') && !past.day ? html`<project-opening .api=${api} .cards=${all} .day=${board.day} @opened=${({ detail }) => desk.go({ project: detail })}></project-opening>` : nothing}`;
@@ -102,10 +102,13 @@ function unplanned(cards) {
   return n ? html`<p class="unplanned">${text('plans.projects', { n })} <a class="link-button" data-act="plans" href=${to({ page: 'plans' })}>${text('plans.go')}</a></p>` : nothing;
 }
 
+/** Fewer are told one by one. */
+const MANY = 3;
+
 /** A board that begins late in a year is red with what was done before it. */
 function untold(cards, day) {
   const n = untoldIn(cards, day);
-  return n ? html`<p class="unplanned">${text('steps.untold', { n })} <a class="link-button" data-act="steps" href=${to({ page: 'steps' })}>${text('steps.go')}</a></p>` : nothing;
+  return n >= MANY ? html`<p class="unplanned">${text('steps.untold', { n })} <a class="link-button" data-act="steps" href=${to({ page: 'steps' })}>${text('steps.go')}</a></p>` : nothing;
 }
 
 function project({ place, person, api, board, shown, past, then, mine, dossier, reports, held, now }) {

@@ -172,10 +172,11 @@ public final class ImportBench {
     /** A viewer that notes the times between its frames. */
     private static final class Pulse implements WebSocket.Listener {
         private final List<Double> gaps = new ArrayList<>();
+        private final WebSocket socket;
         private long last = System.nanoTime();
 
         Pulse(BenchClient client) {
-            WebSocket socket = HttpClient.newHttpClient()
+            socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
                     .buildAsync(URI.create(client.board().replaceFirst("http", "ws") + "/eventbus/websocket"), this)
                     .join();
@@ -194,7 +195,9 @@ public final class ImportBench {
             return null;
         }
 
+        /** Whoever says nothing for long is taken for gone. */
         synchronized void begin() {
+            socket.sendText("{\"type\":\"ping\"}", true).join();
             gaps.clear();
             last = System.nanoTime();
         }
