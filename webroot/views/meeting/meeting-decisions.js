@@ -32,7 +32,7 @@ class MeetingDecisions extends Element {
         <span>${[owner, text('focus.deadline', { date: shortDate(deadline) })].filter(Boolean).join(' · ')}</span></li>`)}</ul>` : nothing}
       ${keyed(`${card.id} ${decided.length}`, html`<form @submit=${this.#decide} @input=${this.#keep}>
         <input name="text" required ?readonly=${waits} maxlength=${longest('directive-issued', 'text')} aria-label=${text('field.text')} placeholder=${text('meeting.what')} .defaultValue=${typed.text} />
-        <input name="owner" list=${PEOPLE} ?readonly=${waits} maxlength=${longest('directive-issued', 'owner')} aria-label=${text('field.owner')} placeholder=${text('field.owner')} .defaultValue=${typed.owner} />
+        <input name="owner" list=${PEOPLE} ?readonly=${waits} maxlength=${longest('directive-issued', 'owner')} aria-label=${text('field.directive-issued.owner')} placeholder=${text('field.directive-issued.owner')} .defaultValue=${typed.owner} />
         <input type="date" name="deadline" ?readonly=${waits} min=${this.day} required aria-label=${text('field.deadline')} .defaultValue=${typed.deadline} />
         <button class="main" ?disabled=${waits}>${text('tell.directive-issued')}</button></form>`)}
       ${fault ? html`<p class="fault" role="alert">${fault}</p>` : nothing}<known-names .api=${this.api}></known-names>`;

@@ -22,7 +22,7 @@ class MinutesSheet extends Element {
         <dt>${text('meeting.by')}</dt><dd>${by}</dd>
         <dt>${text('meeting.lamps')}</dt><dd class="count">${COLOURS.filter((colour) => lamps[colour]).map((colour) => html`<span>${lamp(colour)}${text(`lamp.${colour}`)} ${lamps[colour]}</span>`)}</dd></dl>
       <h2>${text(noted ? 'meeting.decisions' : 'meeting.ordered')}</h2>
-      ${decisions.length ? html`<table class="decided"><thead><tr><th>${text('meeting.number')}</th><th>${text('field.text')}</th><th>${text('field.owner')}</th><th>${text('field.deadline')}</th><th>${text('meeting.status')}</th></tr></thead>
+      ${decisions.length ? html`<table class="decided"><thead><tr><th>${text('meeting.number')}</th><th>${text('field.text')}</th><th>${text('field.directive-issued.owner')}</th><th>${text('field.deadline')}</th><th>${text('meeting.status')}</th></tr></thead>
         <tbody>${decisions.map(({ name, directive }, i) => html`<tr data-decision=${directive.seq}><td>${i + 1}</td><td><b>${named(name)}</b>${directive.text}</td>
           <td>${directive.owner ?? ''}</td><td>${fullDate(directive.deadline)}</td><td class=${directive.past ? 'late' : ''}>${text(`directive.${directive.status}`)}${
             directive.past ? html`<small>${text('days.late', { days: directive.past })}</small>` : nothing}</td></tr>`)}</tbody></table>` : html`<p class="quiet">${text('meeting.none')}</p>`}
