@@ -3,20 +3,16 @@ package io.guatu.app;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The memory of all connections that are no line of the bridge: each takes some by itself, and more for what it has sent and
@@ -32,9 +28,6 @@ final class Intake extends ChannelInboundHandlerAdapter {
 
     /** One that was answered, with what that left behind. */
     static final int ANSWERED = 12 * 1024;
-
-    /** A short request is kept twice while it grows; how many may send long ones is bounded where they are read. */
-    private static final int KEPT_TWICE = 64 * 1024;
 
     /** Who opens a connection asks for something: browsers open some ahead, and open others when these are gone. */
     private static final Duration FIRST_REQUEST = Duration.ofSeconds(10);
@@ -75,7 +68,7 @@ final class Intake extends ChannelInboundHandlerAdapter {
     /** In the pipeline of whoever listens: hears of a connection before anything is made for it. */
     @Override
     public void channelRead(ChannelHandlerContext context, Object accepted) {
-        ((Channel) accepted).pipeline().addFirst(NAME, new Sender());
+        ((Channel) accepted).pipeline().addFirst(NAME, new Sender(this, firstRequest));
         context.fireChannelRead(accepted);
     }
 
@@ -95,7 +88,7 @@ final class Intake extends ChannelInboundHandlerAdapter {
     }
 
     /** False: there is no room for it, and nothing more of it is read. */
-    private synchronized boolean take(Sender sender, long bytes) {
+    synchronized boolean take(Sender sender, long bytes) {
         if (sender.gone) {
             return false;
         }
@@ -120,17 +113,17 @@ final class Intake extends ChannelInboundHandlerAdapter {
         leaving += sender.leaves;
         closed++;
         forget(sender);
-        sender.channel.close();
+        sender.close();
     }
 
     /** Its memory is free. */
-    private synchronized void freed(Sender sender) {
+    synchronized void freed(Sender sender) {
         forget(sender);
         leaving -= sender.leaves;
         sender.leaves = 0;
     }
 
-    private synchronized void youngest(Sender sender, long takes) {
+    synchronized void youngest(Sender sender, long takes) {
         if (!sender.gone) {
             eldestFirst.remove(sender);
             eldestFirst.add(sender);
@@ -147,81 +140,6 @@ final class Intake extends ChannelInboundHandlerAdapter {
             sender.gone = true;
             held -= sender.holds;
             eldestFirst.remove(sender);
-        }
-    }
-
-    private final class Sender extends ChannelInboundHandlerAdapter {
-        private Channel channel;
-        private long holds;
-        private long leaves;
-        private long sent;
-        private boolean gone;
-        private boolean asked;
-        /** Closes it when it has asked for nothing. */
-        private ScheduledFuture<?> late;
-
-        @Override
-        public void handlerAdded(ChannelHandlerContext context) {
-            channel = context.channel();
-        }
-
-        @Override
-        public void channelActive(ChannelHandlerContext context) {
-            youngest(this, AT_FIRST);
-            if (gone) {
-                return; // nothing is made for it
-            }
-            late = context.executor().schedule(() -> channel.close(), firstRequest.toMillis(), TimeUnit.MILLISECONDS);
-            context.fireChannelActive();
-        }
-
-        /** Its timer is put away: a timer keeps all of a connection in memory, long after it was closed. */
-        private void asks() {
-            asked = true;
-            if (late != null) {
-                late.cancel(false);
-            }
-        }
-
-        @Override
-        public void channelRead(ChannelHandlerContext context, Object message) {
-            if (asked && line()) {
-                context.fireChannelRead(message);
-                context.pipeline().remove(this);
-                return;
-            }
-            if (message instanceof ByteBuf bytes) {
-                int more = bytes.readableBytes();
-                if (!take(this, more + Math.max(0, Math.min(more, KEPT_TWICE - sent)))) {
-                    bytes.release();
-                    return;
-                }
-                sent += more;
-            }
-            context.fireChannelRead(message);
-        }
-
-        /** Whether it speaks the other protocol: lines are counted and bounded elsewhere. */
-        private boolean line() {
-            return channel.pipeline().get(WebSocketFrameDecoder.class) != null;
-        }
-
-        private void answered() {
-            sent = 0;
-            youngest(this, ANSWERED);
-        }
-
-        @Override
-        public void channelInactive(ChannelHandlerContext context) {
-            asks();
-            context.fireChannelInactive();
-            freed(this);
-        }
-
-        @Override
-        public void handlerRemoved(ChannelHandlerContext context) {
-            asks();
-            freed(this);
         }
     }
 }
