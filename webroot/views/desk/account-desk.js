@@ -5,6 +5,7 @@ import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 import { projectNames } from '../part/words.js';
+import './own-feeds.js';
 import './own-mail.js';
 
 class AccountDesk extends Element {
@@ -20,7 +21,7 @@ class AccountDesk extends Element {
         ${this.fault ? html`<p class="fault wide" role="alert">${this.fault}</p>` : nothing}
         ${this.saved ? html`<p class="saved wide" role="status">${text('account.changed')}</p>` : nothing}
         <button class="main">${text('account.change')}</button></form>
-      <own-mail .api=${this.api}></own-mail>`;
+      <own-mail .api=${this.api}></own-mail><own-feeds .api=${this.api} .cards=${this.cards}></own-feeds>`;
   }
 
   async #submit(event) {

@@ -125,7 +125,8 @@ public final class Scope {
             Map.entry(Sight.TABLES, Set.of(OFFICE, MANAGER, LEADER)),
             Map.entry(Sight.AUDIT, Set.of(OFFICE)),
             Map.entry(Sight.RECEIVERS, Set.of(OFFICE)),
-            Map.entry(Sight.OWN_MAIL, Set.of(OFFICE, MANAGER, LEADER)));
+            Map.entry(Sight.OWN_MAIL, Set.of(OFFICE, MANAGER, LEADER)),
+            Map.entry(Sight.OWN_FEEDS, Set.of(OFFICE, MANAGER, LEADER)));
 
     /** Told of oneself: of no project, so owning one is not asked. */
     private static final Set<Class<? extends Update>> OF_ONESELF = Set.of(PasswordChanged.class);
@@ -166,7 +167,9 @@ public final class Scope {
         /** Which groups hear from the board, and what they were told. */
         RECEIVERS(false),
         /** What one hears oneself, by mail. */
-        OWN_MAIL(false);
+        OWN_MAIL(false),
+        /** The addresses at which one's own programs read the board. */
+        OWN_FEEDS(false);
 
         private final boolean own;
 

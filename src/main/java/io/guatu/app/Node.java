@@ -29,6 +29,7 @@ import io.guatu.http.route.AccessNotes;
 import io.guatu.http.route.BoardRoutes;
 import io.guatu.http.route.EntryRoutes;
 import io.guatu.http.route.ExchangeRoutes;
+import io.guatu.http.route.FeedRoutes;
 import io.guatu.http.route.GrantRoutes;
 import io.guatu.http.route.Health;
 import io.guatu.http.route.HistoryRoutes;
@@ -259,6 +260,7 @@ public final class Node extends VerticleBase {
                                         stores.factors(),
                                         passwords,
                                         invitations),
+                                new FeedRoutes(vertx, caller, relay, stores.feeds(), stores.entries(), clock),
                                 couriers.groups(),
                                 couriers.mail(),
                                 accounts))

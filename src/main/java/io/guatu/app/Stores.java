@@ -6,6 +6,7 @@ import io.guatu.ledger.AccessLog;
 import io.guatu.ledger.Chain;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Database;
+import io.guatu.ledger.Feeds;
 import io.guatu.ledger.FrameStore;
 import io.guatu.ledger.GrantUsage;
 import io.guatu.ledger.Outbox;
@@ -55,7 +56,8 @@ record Stores(
         Pairings pairings,
         Receivers receivers,
         Outbox outbox,
-        TidingMarks marks) {
+        TidingMarks marks,
+        Feeds feeds) {
 
     static Stores of(Vertx vertx, Database database, Keys keys, Clock clock, Silence silence) {
         Pool pool = database.pool(vertx, silence);
@@ -81,6 +83,7 @@ record Stores(
                 new Pairings(pool),
                 new Receivers(pool),
                 new Outbox(pool),
-                new TidingMarks(pool));
+                new TidingMarks(pool),
+                new Feeds(pool));
     }
 }

@@ -106,6 +106,8 @@ public record Database(List<Host> hosts, String name, String user, String passwo
                 .locations("classpath:db/migration")
                 .schemas("guatu")
                 .createSchemas(true)
+                // Made side by side, and none depends on another of the same time.
+                .outOfOrder(true)
                 .target(target)
                 .load();
     }

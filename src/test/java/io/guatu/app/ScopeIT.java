@@ -76,6 +76,16 @@ class ScopeIT {
         row("readSafety", "GET", "/api/safety", null, TOWN);
         row("readOc4ids", "GET", "/api/oc4ids", null, "li wang zhao office");
         row("readMap", "GET", "/api/map", null, TOWN);
+        row("listMyFeeds", "GET", "/api/me/feeds", null, "li wang zhao office");
+        row("addMyFeed", "POST", "/api/me/feeds", "{\"kind\":\"calendar\"}", "li wang zhao office");
+        row("removeMyFeed", "DELETE", "/api/me/feeds/none", null, "li wang zhao office");
+        row(
+                "readCalendar",
+                "GET",
+                "/feeds/" + "A".repeat(43) + "/calendar.ics",
+                null,
+                "nobody " + TOWN + " g-li g-park");
+        row("readNews", "GET", "/feeds/" + "A".repeat(43) + "/news.atom", null, "nobody " + TOWN + " g-li g-park");
         row("readPublic", "GET", "/api/public", null, "nobody " + TOWN + " g-li g-park");
         row("readPublicPage", "GET", "/public", null, "nobody " + TOWN + " g-li g-park");
         row("readPublicProject", "GET", "/public/underpass", null, "nobody " + TOWN + " g-li g-park");

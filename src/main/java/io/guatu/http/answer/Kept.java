@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
-/** An answer for everybody, ready to be sent: compressed once, not for each who asks, and known by its ETag for a minute. */
+/** An answer for many, ready to be sent: compressed once, not for each who asks, and known by its ETag. */
 public record Kept(byte[] plain, byte[] small, String tag) {
     private static final String A_MINUTE = "public, max-age=60";
 
@@ -27,12 +27,17 @@ public record Kept(byte[] plain, byte[] small, String tag) {
     }
 
     public void send(RoutingContext context, String type) {
+        send(context, type, A_MINUTE);
+    }
+
+    /** @param keeping how long whom may keep it */
+    public void send(RoutingContext context, String type, String keeping) {
         HttpServerResponse response = context.response();
         if (response.ended()) {
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .putHeader(HttpHeaders.CACHE_CONTROL, A_MINUTE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, keeping)
                 .putHeader(HttpHeaders.ETAG, tag)
                 .putHeader(HttpHeaders.VARY, "accept-encoding");
         HttpServerRequest request = context.request();

@@ -29,6 +29,8 @@ public final class FailureHandler implements Handler<RoutingContext> {
     /** What is no HTTP has no fields to mark. */
     private static final String ILLEGIBLE = "http-malformed";
 
+    private static final String FEEDS = "/feeds/";
+
     private static final Problem AWAY = new Problem(503, "unavailable", Map.of("seconds", "5"), List.of());
 
     private static final Problem LOG_INS_BUSY = new Problem(503, "log-ins-busy", Map.of("seconds", "3"), List.of());
@@ -129,18 +131,11 @@ public final class FailureHandler implements Handler<RoutingContext> {
             return LOG_INS_BUSY;
         }
         if (fault instanceof TooLong) {
-            LOG.warn(
-                    "{} {} took too long",
-                    context.request().method(),
-                    context.request().path());
+            LOG.warn("{} {} took too long", context.request().method(), spoken(context));
             return Problem.of(503, "question-too-long");
         }
         if (fault instanceof Unavailable || TransientFault.explains(fault)) {
-            LOG.warn(
-                    "{} {} must wait: {}",
-                    context.request().method(),
-                    context.request().path(),
-                    fault.getMessage());
+            LOG.warn("{} {} must wait: {}", context.request().method(), spoken(context), fault.getMessage());
             return AWAY.said(Away.words(context.request(), fault));
         }
         if (fault instanceof HttpClosedException || fault instanceof StreamResetException) {
@@ -156,8 +151,14 @@ public final class FailureHandler implements Handler<RoutingContext> {
         if (fault == null || status >= 400 && status < 500) {
             return Problem.of(status < 400 ? 500 : status, code(status));
         }
-        LOG.error("{} {} failed", context.request().method(), context.request().path(), fault);
+        LOG.error("{} {} failed", context.request().method(), spoken(context), fault);
         return Problem.of(500, "internal");
+    }
+
+    /** A path as the log may hold it: that of a feed is a secret. */
+    private static String spoken(RoutingContext context) {
+        String path = context.request().path();
+        return path != null && path.startsWith(FEEDS) ? FEEDS + "…" : path;
     }
 
     /** A body that is no HTTP, in the middle of a request: it arrives as whatever the decoder threw. */
