@@ -108,7 +108,7 @@ public final class Writer {
                 return;
             }
             astray &= !flying.isEmpty();
-            if (astray || flying.size() == FLYING || queue.isEmpty()) {
+            if (astray || flying.size() == FLYING || queue.size() < worthIt()) {
                 return;
             }
             List<Waiting> batch = collect();
@@ -116,6 +116,11 @@ public final class Writer {
                 depart(batch);
             }
         }
+    }
+
+    /** A small batch costs nearly what a large one does: it departs behind another one only when it is no smaller. */
+    private int worthIt() {
+        return flying.isEmpty() ? 1 : flying.getLast().batch.size();
     }
 
     private List<Waiting> collect() {
