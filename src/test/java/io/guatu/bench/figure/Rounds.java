@@ -10,6 +10,9 @@ public final class Rounds {
     /** Fewer say nothing of what else the machine does: {@code -Dbench.rounds=1} only shows whether a part works. */
     public static final int MANY = Integer.getInteger("bench.rounds", 5);
 
+    /** Of what takes long and varies little. */
+    public static final int FEW = Math.min(3, MANY);
+
     private final Map<String, List<Double>> figures = new LinkedHashMap<>();
 
     public void add(String of, double figure) {

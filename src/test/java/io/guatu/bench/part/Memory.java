@@ -36,7 +36,7 @@ final class Memory implements Part {
         Rounds rounds = new Rounds();
         Set<String> beside = new LinkedHashSet<>();
         List<String> said = new ArrayList<>();
-        for (int round = 0; round < Rounds.MANY; round++) {
+        for (int round = 0; round < Rounds.FEW; round++) {
             try (Loop loop = new Loop();
                     Guatu guatu = Guatu.start(workshop, TOWN)) {
                 try (Watching watching = Watching.open(loop, guatu, FEW, (from, to) -> {})) {

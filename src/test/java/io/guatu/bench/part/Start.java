@@ -24,7 +24,7 @@ final class Start implements Part {
         }
         List<String> shared = List.of("-XX:SharedArchiveFile=" + archive);
         Rounds rounds = new Rounds();
-        for (int round = 0; round < Rounds.MANY; round++) {
+        for (int round = 0; round < Rounds.FEW; round++) {
             measure(workshop, rounds, "", PLAIN);
             measure(workshop, rounds, " archived", shared);
         }

@@ -25,6 +25,9 @@ final class Writes implements Part {
     /** The database's own limit leaves pgbench no more beside the board. */
     private static final int MOST_INSERTING = 50;
 
+    /** Until a JVM has compiled most of it. */
+    private static final int WARM_SECONDS = 10;
+
     private static final String BESIDE = " beside";
 
     @Override
@@ -37,13 +40,16 @@ final class Writes implements Part {
             Inserts inserts = guatu.inserts();
             inserts.begin();
             Path room = workshop.room("pgbench");
-            new Telling(loop, guatu, CONNECTIONS.get(1)).during(Duration.ofSeconds(3 * SECONDS)); // it warms up
+            new Telling(loop, guatu, CONNECTIONS.get(1)).during(Duration.ofSeconds(WARM_SECONDS));
             for (int round = 0; round < Rounds.MANY; round++) {
                 for (int connections : CONNECTIONS) {
                     Telling telling = new Telling(loop, guatu, connections);
                     long cpu = guatu.run().cpuNanos();
+                    long compiler = guatu.run().compilerNanos();
                     double rate = telling.during(Duration.ofSeconds(SECONDS));
                     rounds.add("cpu" + connections, (guatu.run().cpuNanos() - cpu) / 1e3 / telling.accepted());
+                    long compiled = Math.max(0, guatu.run().compilerNanos() - compiler);
+                    rounds.add("compiler" + connections, compiled / 1e3 / telling.accepted());
                     rounds.add("" + connections, rate);
                     answers.merge(connections, telling.answers(), Samples::with);
                     if (pgbench.isPresent()) {
@@ -63,7 +69,8 @@ final class Writes implements Part {
                 "pgbench, inserts/s",
                 "Guatu beside it",
                 "answered, ms: p50 / p99 / max",
-                "JVM processor per update, µs");
+                "JVM processor per update, µs",
+                "of it the compiler");
         Chart chart = new Chart("Durable updates that were answered", "a second, more is better");
         answers.forEach((connections, samples) -> {
             Spread rate = rounds.of("" + connections);
@@ -76,7 +83,8 @@ final class Writes implements Part {
                                             .text() + " ×"
                             : "",
                     samples.text(),
-                    rounds.of("cpu" + connections).text());
+                    rounds.of("cpu" + connections).text(),
+                    rounds.of("compiler" + connections).text());
             chart.ours("Guatu, " + connections + " connections", rate);
             if (beside) {
                 chart.beside("pgbench, " + connections, rounds.of(connections + BESIDE));
