@@ -1,5 +1,7 @@
 // The outline of a town from a GeoJSON file of whatever making, thinned to what a map on a wall shows. Pure.
 const MOST = 700;
+/** Of longer rings every second, third, … point is looked at: each that is taken away is looked for among all. */
+const LOOKED_AT = 2_000;
 
 function* rings(node) {
   if (!node || typeof node !== 'object') return;
@@ -43,7 +45,7 @@ export function outlineOf(words, most = 20) {
     .filter((ring) => ring.length > 2 && ring.every(({ latitude, longitude }) => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180))
     .sort((a, b) => b.length - a.length).slice(0, most);
   const points = all.reduce((sum, ring) => sum + ring.length, 0);
-  return all.map((ring) => (points > MOST ? thinned(ring.length > 8_000 ? ring.filter((point, i) => i % Math.ceil(ring.length / 8_000) === 0) : ring, Math.floor((ring.length / points) * MOST)) : ring));
+  return all.map((ring) => (points > MOST ? thinned(ring.length > LOOKED_AT ? ring.filter((point, i) => i % Math.ceil(ring.length / LOOKED_AT) === 0) : ring, Math.floor((ring.length / points) * MOST)) : ring));
 }
 
 /** The outline among what the board knows of the map. */
