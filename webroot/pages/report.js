@@ -143,7 +143,7 @@ class Report {
       ${this.#sending.fault ? html`<p class="fault" role="alert">${this.#sending.fault}</p>` : nothing}
       ${this.#drafts.unkept ? html`<p class="fault" role="alert">${text('report.draft.unkept')}</p>` : nothing}
       ${open && card ? html`<site-card .card=${card} .now=${now} .today=${today}></site-card>
-        <site-hazards id="safety" .project=${this.#project} .hazards=${hazards} .items=${this.#items} .drafts=${this.#drafts} .today=${today} ?busy=${this.#sending.said?.what === 'hazard'}
+        <site-hazards id="safety" .api=${this.#api} .project=${this.#project} .hazards=${hazards} .items=${this.#items} .drafts=${this.#drafts} .today=${today} ?busy=${this.#sending.said?.what === 'hazard'}
           @tell=${({ detail }) => this.#sending.tell(card, 'hazard', detail)}></site-hazards>
         <site-more .project=${this.#project} .acts=${acts} .drafts=${this.#drafts} .today=${today} .tick=${now} ?busy=${this.#sending.said?.what === 'more'}
           @tell=${({ detail }) => this.#sending.tell(card, 'more', detail)}></site-more>` : nothing}

@@ -5,6 +5,8 @@ import { Refresh } from '../../store/refresh.js';
 import { language, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
+import { paperAt } from '../part/link.js';
+import { take } from '../part/take.js';
 
 const NUMBERS = ['money', 'percent', 'count', 'quantity'];
 const MONTHS = 24;
@@ -60,6 +62,8 @@ class TablesDesk extends Element {
       ${this.all ? this.#choices() : nothing}
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
       ${this.table ? this.#shown(this.table) : nothing}
+      <p class="choices papers"><span>${text('paper.title')}</span>
+        <a class="link-button" data-act="bulletin" href=${paperAt('bulletin', { asOf: this.asked?.asOf })}>${text('paper.bulletin')}</a></p>
       <p class="choices exchange"><span>${text('exchange.title')}</span>
         <button data-act="oc4ids" ?disabled=${this.taking} @click=${() => this.#take(`/api/oc4ids?asOf=${this.#asOf}`, `oc4ids-${this.#asOf}.json`)}>${text('exchange.oc4ids')}</button>
         ${this.audits ? html`<button data-act="ledger" ?disabled=${this.taking} @click=${() => this.#take('/api/ledger/csv', `${text('nav.ledger')}.csv`)}>${text('exchange.ledger')}</button>` : nothing}</p>`;
@@ -122,14 +126,7 @@ class TablesDesk extends Element {
 
   async #take(path, name) {
     this.taking = true;
-    await this.#try(async () => {
-      const taken = await this.api.blob(path);
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(taken instanceof Blob ? taken : new Blob([JSON.stringify(taken)], { type: 'application/json' }));
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    });
+    await this.#try(() => take(this.api, path, name));
     this.taking = false;
   }
 

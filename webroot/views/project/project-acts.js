@@ -10,6 +10,7 @@ import '../form/act-form.js';
 import { Element } from '../part/element.js';
 import { TOPICS } from '../form/forms.js';
 import { html } from '../part/html.js';
+import { paperAt } from '../part/link.js';
 import { blocked, by, directed, found } from '../part/words.js';
 
 /** What was answered to it, and said of that: one reads it before one closes it or sends it back. */
@@ -68,9 +69,15 @@ class ProjectActs extends Element {
       const [main, aside, bad] = words(item);
       return html`<li class="${bad ? 'bad' : ''} ${item.seq === this.item ? 'chosen' : ''}" data-ref=${item.seq}><p>${main}<small>${aside}</small></p>
         ${answers(item).map((line) => html`<p class="answer">${line}</p>`)}
-        <p class="acts">${this.#buttons(this.more?.detail?.acts?.items[item.seq] ?? [], item.seq)}</p>
+        <p class="acts">${this.#buttons(this.more?.detail?.acts?.items[item.seq] ?? [], item.seq)}${this.#paper(noun, item)}</p>
         ${this.open?.about === item.seq ? this.#form() : nothing}</li>`;
     })}</ul>`;
+  }
+
+  /** What is handed over on paper: the directive, and a hazard that somebody was told to put right. */
+  #paper(noun, { seq, notice }) {
+    const kind = noun === 'directive' ? noun : noun === 'hazard' && notice ? 'rectification' : null;
+    return kind ? html`<a class="link-button" data-act="paper" href=${paperAt(kind, { project: this.card.id, item: seq })}>${text(`paper.${kind}`)}</a>` : nothing;
   }
 
   #choose(kind, about) {

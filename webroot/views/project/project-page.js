@@ -10,7 +10,7 @@ import '../form/report-form.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 import { lampOf } from '../part/lamp.js';
-import { to } from '../part/link.js';
+import { paperAt, to } from '../part/link.js';
 import { sector, stepName } from '../part/words.js';
 import './plan-editor.js';
 import './project-acts.js';
@@ -43,7 +43,8 @@ class ProjectPage extends Element {
       <div ?hidden=${was}>${this.#plan()}</div>
       <div class="columns" ?hidden=${!shown.card}><project-lamp .card=${card} .rules=${this.rules} .now=${now}></project-lamp><div class="main">
         <p class="jump">${SECTIONS.map(([id, key]) => html`<button class="plain" data-jump=${id} @click=${() => this.#jump(id)}>${text(key)}</button>`)}
-          <button class="plain" data-act="print" @click=${() => print()}>${text('meeting.print')}</button></p>
+          <button class="plain" data-act="print" @click=${() => print()}>${text('meeting.print')}</button>
+          ${['project', 'confirmation'].map((kind) => html`<a class="link-button" data-act=${kind} href=${paperAt(kind, { project: card.id, milestone: kind === 'confirmation' && place.milestone, asOf: was?.day })}>${text(`paper.${kind}`)}</a>`)}</p>
         ${this.writes && !was ? html`<reports-waiting within .reports=${(card.pending ?? []).map((report) => ({ card, report }))} .api=${this.api} .now=${now} .held=${this.held} .within=${true}></reports-waiting>` : nothing}
         <h3 id="plan">${text('topic.plan')}</h3>
         <project-plan .card=${card} .day=${day} .past=${Boolean(was)} chosen=${place.milestone ?? ''}></project-plan>

@@ -8,15 +8,17 @@ import { problemOf } from '../part/faults.js';
 import { html } from '../part/html.js';
 import { actOn } from './hazard-act.js';
 import './hazard-form.js';
+import { takeNotice } from './notice.js';
 
 class SiteHazards extends Element {
   static properties = {
-    project: { type: String }, hazards: { attribute: false }, items: { attribute: false }, drafts: { attribute: false }, today: { type: String }, busy: { type: Boolean }, open: { state: true },
+    api: { attribute: false }, project: { type: String }, hazards: { attribute: false }, items: { attribute: false }, drafts: { attribute: false }, today: { type: String }, busy: { type: Boolean }, open: { state: true }, fault: { state: true },
   };
 
   render() {
     const waiting = this.hazards.filter(({ closed }) => !closed);
     return html`<h2>${text('site.safety')}</h2>
+      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
       ${waiting.length ? html`<ul>${waiting.map((hazard) => this.#hazard(hazard))}</ul>` : nothing}
       ${this.open === 'found' ? this.#form('found', 'hazard-found') : html`<button class="plain" data-act="hazard" @click=${() => { this.open = 'found'; }}>${text('tell.hazard-found')}</button>`}`;
   }
@@ -36,13 +38,17 @@ class SiteHazards extends Element {
     return html`<li data-hazard=${seq} data-status=${status} class=${past ? 'late' : ''}>
       <span>${place}${text('join.that')}${said}<small>${[notice, due && deadline && text('site.deadline', { date: shortDate(deadline) }), past && text('days.late', { days: past }),
         status === 'sent-back' && recheck].filter(Boolean).join(' · ')}</small></span>
-      ${this.#act(hazard, act)}</li>${this.open === seq ? html`<li>${this.#form(seq, act)}</li>` : nothing}`;
+      ${notice ? html`<button class="plain" data-act="paper" @click=${() => this.#take(seq)}>${text('paper.rectification')}</button>` : nothing}${this.#act(hazard, act)}</li>${this.open === seq ? html`<li>${this.#form(seq, act)}</li>` : nothing}`;
   }
 
   #act({ seq, status }, act) {
     const sent = this.items.find(({ update, state }) => update.hazard === seq && (state === 'queued' || state === 'sending'));
     if (sent || !act) return html`<em>${text(sent ? `report.state.${sent.state}` : `hazard.${status}`)}</em>`;
     return this.open === seq ? nothing : html`<button data-act=${act} @click=${() => { this.open = seq; }}>${text(`tell.${act}`)}</button>`;
+  }
+
+  async #take(hazard) {
+    this.fault = await takeNotice(this.api, this.project, hazard).then(() => null, ({ message }) => message);
   }
 
   #form(about, kind) {

@@ -68,7 +68,7 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("apart")
-            .mayOnlyBeAccessedByLayers("photo", "schedule", "sheet")
+            .mayOnlyBeAccessedByLayers("photo", "schedule", "sheet", "report")
             .whereLayer("bridge")
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("command")

@@ -62,7 +62,10 @@ public abstract class BytesErrand<X extends Exception> implements Errand<List<by
         if (what == REFUSAL) {
             throw refused(in.readUnsignedByte());
         }
-        return bounded(what, DONE) == DONE ? bytes(in) : null;
+        if (what != DONE) {
+            throw new IOException("the other end speaks another language: " + what);
+        }
+        return bytes(in);
     }
 
     private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {

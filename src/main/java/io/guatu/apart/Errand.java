@@ -42,7 +42,8 @@ public interface Errand<O, A, X extends Exception> {
 
     /** In the process: one order after the other from its input to its output, until the input ends with whoever started it. */
     static void serve(Server server) throws IOException {
-        // Not System.out: a library that prints must not speak in between.
+        // A library that prints must not speak in between.
+        System.setOut(System.err);
         try (DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
                 DataOutputStream out =
                         new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {

@@ -38,6 +38,7 @@ import io.guatu.http.route.Invitations;
 import io.guatu.http.route.MeetingRoutes;
 import io.guatu.http.route.MessageRoutes;
 import io.guatu.http.route.PairingRoutes;
+import io.guatu.http.route.PaperRoutes;
 import io.guatu.http.route.PeopleRoutes;
 import io.guatu.http.route.PhotoRoutes;
 import io.guatu.http.route.PlanRoutes;
@@ -61,6 +62,7 @@ import io.guatu.relay.Digests;
 import io.guatu.relay.PastSnapshots;
 import io.guatu.relay.Relay;
 import io.guatu.relay.Snapshots;
+import io.guatu.report.Papers;
 import io.guatu.schedule.Schedules;
 import io.guatu.sheet.Sheets;
 import io.guatu.state.Present;
@@ -91,6 +93,7 @@ public final class Node extends VerticleBase {
     private final Schedules schedules = new Schedules();
     private final Sheets sheets = new Sheets();
     private final NodeMetrics metrics = new NodeMetrics();
+    private final Papers papers = new Papers();
     private final OpenRequests open = new OpenRequests();
     private Relay relay;
     private Writability writability;
@@ -237,6 +240,16 @@ public final class Node extends VerticleBase {
                                 new ExchangeRoutes(vertx, caller, relay, history, stores.entries(), lasting),
                                 new PublicRoutes(vertx, relay, clock),
                                 new TableRoutes(vertx, caller, relay, history, answers, lasting),
+                                new PaperRoutes(
+                                        vertx,
+                                        caller,
+                                        relay,
+                                        history,
+                                        stores.entries(),
+                                        answers,
+                                        lasting,
+                                        stores.photos(),
+                                        papers),
                                 new ProjectRoutes(vertx, caller, relay, clock),
                                 new EntryRoutes(caller, relay, stores.entries(), stores.chain()),
                                 new AccessLogRoutes(caller, relay, stores.access()),
@@ -288,6 +301,7 @@ public final class Node extends VerticleBase {
                     decoders.close();
                     schedules.close();
                     sheets.close();
+                    papers.close();
                     if (past != null) {
                         past.stop();
                         days.stop();

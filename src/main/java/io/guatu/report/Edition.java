@@ -46,8 +46,13 @@ public record Edition(
     }
 
     String title(String table) {
+        return joined("table." + table + ".title");
+    }
+
+    /** The text of a key after the board's name, in which the words that both have stand once. */
+    String joined(String key) {
         BoardOpened opened = board.projects().settings().opened();
-        String title = words.of("table." + table + ".title");
+        String title = words.of(key);
         return opened == null
                 ? title
                 : english

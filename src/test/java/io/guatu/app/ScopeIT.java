@@ -94,6 +94,8 @@ class ScopeIT {
         row("listTables", "GET", "/api/tables", null, "li wang zhao office");
         row("readTable", "GET", "/api/tables/project-list", null, "li wang zhao office");
         row("readTableFile", "GET", "/api/tables/project-list/xlsx", null, "li wang zhao office");
+        row("readPaper", "GET", "/api/papers/confirmation?project=underpass", null, "li wang zhao office g-li");
+        row("readPaperFile", "GET", "/api/papers/bulletin/docx", null, "li wang zhao office");
         row("readRules", "GET", "/api/rules", null, "li wang zhao office");
         row(
                 "previewRules",

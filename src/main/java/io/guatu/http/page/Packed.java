@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * pages name their modules as they are.
  */
 public final class Packed {
-    public static final List<String> PAGES = List.of("index", "wall", "desk", "report", "meeting", "help");
+    public static final List<String> PAGES = List.of("index", "wall", "desk", "report", "meeting", "paper", "help");
     public static final String PATH = "/packed/";
 
     private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"/(style/[^\"]+)\" />\\s*");

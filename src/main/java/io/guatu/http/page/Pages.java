@@ -35,6 +35,8 @@ public final class Pages {
             "report",
             "/meeting",
             "meeting",
+            "/paper",
+            "paper",
             "/help",
             "help",
             "/api",

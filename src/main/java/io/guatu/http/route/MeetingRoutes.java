@@ -5,14 +5,12 @@ import io.guatu.access.Scope;
 import io.guatu.board.Agenda;
 import io.guatu.board.Board;
 import io.guatu.board.Minutes;
-import io.guatu.board.fold.BoardSettings.Meeting;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.Entry;
 import io.guatu.http.answer.LastingAnswers;
 import io.guatu.http.answer.Reply;
 import io.guatu.http.contract.Operations;
 import io.guatu.http.contract.RequestParams;
-import io.guatu.http.problem.Problem;
 import io.guatu.http.request.Caller;
 import io.guatu.ledger.EntrySearch;
 import io.guatu.ledger.Json;
@@ -21,11 +19,9 @@ import io.guatu.ledger.Search;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Moment;
 import io.guatu.relay.Relay;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +33,7 @@ public final class MeetingRoutes implements Operations.Routes {
     private final Vertx vertx;
     private final Caller caller;
     private final Relay relay;
-    private final BoardHistory past;
+    private final Meetings meetings;
     private final EntrySearch ledger;
     private final Ledger chain;
     private final LastingAnswers answers;
@@ -54,7 +50,7 @@ public final class MeetingRoutes implements Operations.Routes {
         this.vertx = vertx;
         this.caller = caller;
         this.relay = relay;
-        this.past = past;
+        this.meetings = new Meetings(vertx, past, ledger);
         this.ledger = ledger;
         this.answers = answers;
     }
@@ -90,7 +86,7 @@ public final class MeetingRoutes implements Operations.Routes {
     void agenda(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
         Board now = relay.board();
-        answers.json(context, new OfAgenda(Moment.of(now)), () -> last(now)
+        answers.json(context, new OfAgenda(Moment.of(now)), () -> meetings.last(now)
                 .compose(last -> vertx.executeBlocking(() -> Agenda.of(now, last), false)));
     }
 
@@ -111,34 +107,13 @@ public final class MeetingRoutes implements Operations.Routes {
     void minutes(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
         long seq = RequestParams.of(context).pathNumber("meeting");
-        ledger.after(seq - 1, 1)
-                .compose(entries -> entries.isEmpty()
-                                || !(entries.get(0).update() instanceof MeetingHeld)
-                                || entries.get(0).seq() != seq
-                        ? Future.failedFuture(Problem.of(404, "not-found"))
-                        : Future.succeededFuture(entries.get(0)))
+        meetings.held(seq)
                 .onSuccess(held -> {
                     Board now = relay.board();
-                    answers.json(context, new OfMinutes(Moment.of(now), seq), () -> minutes(held, now)
+                    answers.json(context, new OfMinutes(Moment.of(now), seq), () -> meetings.minutes(held, now)
                             .compose(minutes -> chain.from(seq, 1)
                                     .map(page -> new Kept(minutes, page.seal().text()))));
                 })
                 .onFailure(context::fail);
-    }
-
-    private Future<Minutes> minutes(Entry entry, Board now) {
-        Long noted = ((MeetingHeld) entry.update()).began();
-        LocalDate day = LocalDate.ofInstant(entry.at(), now.zone());
-        Moment beginning = new Moment(now.epoch(), noted == null ? entry.seq() - 1 : noted, day);
-        return past.board(beginning).compose(began -> last(began)
-                .compose(last -> vertx.executeBlocking(() -> Minutes.of(entry, began, last, now), false)));
-    }
-
-    /** The board as the last meeting left it, null before the first. */
-    private Future<Board> last(Board board) {
-        Meeting meeting = board.projects().settings().meeting();
-        return meeting == null
-                ? Future.succeededFuture()
-                : past.at(meeting.seq()).compose(past::board);
     }
 }

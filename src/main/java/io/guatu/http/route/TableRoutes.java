@@ -1,39 +1,27 @@
 package io.guatu.http.route;
 
-import io.guatu.access.Roster;
 import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
-import io.guatu.board.Board;
 import io.guatu.bridge.Answers;
-import io.guatu.courier.TextFile;
+import io.guatu.http.answer.Download;
 import io.guatu.http.answer.LastingAnswers;
 import io.guatu.http.contract.Operations;
 import io.guatu.http.contract.RequestParams;
 import io.guatu.http.problem.Problem;
 import io.guatu.http.request.Caller;
 import io.guatu.relay.BoardHistory;
-import io.guatu.relay.Moment;
 import io.guatu.relay.Relay;
 import io.guatu.report.Edition;
 import io.guatu.report.Report;
 import io.guatu.report.Table;
 import io.guatu.report.Words;
 import io.guatu.report.Xlsx;
-import io.guatu.state.Present;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables that offices upward ask for, as known on a day: to look at, and as a workbook. */
@@ -42,25 +30,19 @@ public final class TableRoutes implements Operations.Routes {
 
     private final Vertx vertx;
     private final Caller caller;
-    private final Relay relay;
     private final BoardHistory past;
     private final Answers answers;
     private final LastingAnswers lasting;
-    private final Map<String, Words> words = Map.of("zh", words("zh"), "en", words("en"));
+    private final Editions editions;
 
     public TableRoutes(
             Vertx vertx, Caller caller, Relay relay, BoardHistory past, Answers answers, LastingAnswers lasting) {
         this.vertx = vertx;
         this.caller = caller;
-        this.relay = relay;
         this.past = past;
         this.answers = answers;
         this.lasting = lasting;
-    }
-
-    private static Words words(String language) {
-        TextFile file = new TextFile(language);
-        return key -> file.text(key, Map.of());
+        this.editions = new Editions(relay, past);
     }
 
     @Override
@@ -74,7 +56,7 @@ public final class TableRoutes implements Operations.Routes {
 
     void list(RoutingContext context) {
         caller.of(context, who -> Scope.maySee(who, Sight.TABLES, null));
-        Words said = words.get(language(RequestParams.of(context)));
+        Words said = editions.words(Editions.language(RequestParams.of(context)));
         List<Named> all = Stream.of(Report.values())
                 .map(each -> new Named(each.id(), said.of("table." + each.id() + ".title")))
                 .toList();
@@ -83,8 +65,7 @@ public final class TableRoutes implements Operations.Routes {
 
     private record OfTables(List<Named> tables) {}
 
-    /** All that a table is a function of, with the program. */
-    private record OfTable(Moment moment, Report report, YearMonth month, String language) {}
+    private record OfTable(Report report, Editions.Of edition) {}
 
     private record OfFile(OfTable table) {}
 
@@ -97,7 +78,12 @@ public final class TableRoutes implements Operations.Routes {
     void file(RoutingContext context) {
         of(context)
                 .compose(of -> answers.once(
-                                new OfFile(of), () -> made(of, table -> Xlsx.of(table, words.get(of.language()))))
+                                new OfFile(of),
+                                () -> made(
+                                        of,
+                                        table -> Xlsx.of(
+                                                table,
+                                                editions.words(of.edition().language()))))
                         .onSuccess(bytes -> send(context, of, bytes)))
                 .onFailure(context::fail);
     }
@@ -106,55 +92,24 @@ public final class TableRoutes implements Operations.Routes {
         caller.of(context, who -> Scope.maySee(who, Sight.TABLES, null));
         RequestParams asked = RequestParams.of(context);
         Report report = Report.of(asked.path("table", id -> id)).orElseThrow(() -> Problem.of(404, "unknown-table"));
-        LocalDate today = relay.board().day();
-        LocalDate day = asked.day("asOf").orElse(today);
-        if (day.isAfter(today)) {
-            throw Problem.of(422, "day-in-future");
-        }
-        Optional<YearMonth> month = asked.text("month").map(YearMonth::parse);
-        if (month.filter(each -> each.isAfter(YearMonth.from(day))).isPresent()) {
-            throw Problem.of(422, "month-in-future");
-        }
-        return past.on(day).compose(moment -> past.board(moment)
-                .map(board ->
-                        new OfTable(moment, report, month.orElseGet(() -> Edition.month(board)), language(asked))));
-    }
-
-    private static String language(RequestParams asked) {
-        return asked.text("lang").orElse("zh");
+        return editions.of(asked, Edition::month).map(of -> new OfTable(report, of));
     }
 
     private <T> Future<T> made(OfTable of, Function<Table, T> as) {
-        return past.present(of.moment())
-                .compose(
-                        then -> vertx.executeBlocking(() -> as.apply(of.report().table(edition(then, of))), false));
-    }
-
-    private Edition edition(Present then, OfTable of) {
-        Board board = then.board();
-        Roster roster = then.state().roster();
-        return new Edition(
-                board,
-                of.month(),
-                board.cards().keySet().stream().collect(Collectors.toMap(id -> id, roster::managersOf)),
-                words.get(of.language()),
-                of.language().equals("en"));
+        return past.present(of.edition().moment())
+                .compose(then -> vertx.executeBlocking(
+                        () -> as.apply(of.report().table(editions.edition(then, of.edition()))), false));
     }
 
     private void send(RoutingContext context, OfTable of, byte[] bytes) {
-        if (context.response().ended()) {
-            return;
-        }
-        String title = words.get(of.language()).of("table." + of.report().id() + ".title");
-        String name = title + " " + of.month() + " (" + of.moment().day() + ").xlsx";
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, XLSX)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + of.report().id() + "-" + of.month() + ".xlsx\"; filename*=UTF-8''"
-                                + URLEncoder.encode(name, StandardCharsets.UTF_8)
-                                        .replace("+", "%20"))
-                .end(Buffer.buffer(bytes));
+        Editions.Of edition = of.edition();
+        String title =
+                editions.words(edition.language()).of("table." + of.report().id() + ".title");
+        Download.send(
+                context,
+                XLSX,
+                of.report().id() + "-" + edition.month() + ".xlsx",
+                title + " " + edition.month() + " (" + edition.moment().day() + ").xlsx",
+                bytes);
     }
 }
