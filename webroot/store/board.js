@@ -26,6 +26,10 @@ export class Board {
     return this.seq === null ? {} : { epoch: this.epoch, day: this.day, seq: this.seq, seal: this.seal };
   }
 
+  isAheadOf({ epoch, day, seq, prev, cards }) {
+    return this.seq !== null && epoch === this.epoch && day === this.day && seq < this.seq && !(prev === 0 && cards);
+  }
+
   /** → `applied`, `known` (a sign of life), or `gap`: ask for a sync. */
   take(frame) {
     const whole = frame.prev === 0 && frame.cards;

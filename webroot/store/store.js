@@ -23,6 +23,8 @@ export class Store extends EventTarget {
   #bridge;
   #project;
   #syncing = false;
+  /** Whether the node of this line has answered where this page stands. */
+  #vouched = false;
   #again = 0;
   #heardHere = performance.now();
   #ticked = Date.now();
@@ -35,11 +37,16 @@ export class Store extends EventTarget {
     this.#project = project;
     bridge.register(project ? `project.${project}.live` : 'board.live', (frame) => this.#take(frame));
     // A socket that opens proves nothing: the node behind it may not know itself what is so. Only a frame makes it live.
-    bridge.addEventListener('open', () => this.#sync());
+    bridge.addEventListener('open', () => this.#opened());
     bridge.addEventListener('renewed', () => this.#sync());
     bridge.addEventListener('close', () => this.#say('stale'));
     bridge.addEventListener('denied', ({ detail }) => this.dispatchEvent(new CustomEvent('denied', { detail })));
     setInterval(() => this.#watch(), TICK_MILLIS);
+    this.#sync();
+  }
+
+  #opened() {
+    this.#vouched = false;
     this.#sync();
   }
 
@@ -50,7 +57,9 @@ export class Store extends EventTarget {
     const { seq: from, seal } = this.board;
     try {
       const body = { ...this.board.position, ...(this.#project && { project: this.#project }) };
-      this.#take(await this.#bridge.request('board.sync', body));
+      const answer = await this.#bridge.request('board.sync', body);
+      this.#vouched = true;
+      this.#take(answer);
       // The answer is state, not history: what was said meanwhile is to be asked for.
       if (from !== null && (this.board.seq !== from || this.board.seal !== seal)) this.dispatchEvent(new Event('caught-up'));
     } catch {
@@ -62,6 +71,8 @@ export class Store extends EventTarget {
 
   #take(frame) {
     this.clock.heard(frame.at);
+    // A node that is behind knows nothing of what is shown here, unless it was asked: it may be of a past that is no more.
+    if (!this.#vouched && this.board.isAheadOf(frame)) return;
     const age = frame.age ?? 0; // a node of the version before does not say it
     this.heard = this.clock.now() - age;
     this.#heardHere = performance.now() - age;

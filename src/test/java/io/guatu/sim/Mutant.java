@@ -24,7 +24,7 @@ public record Mutant(String name, String file, String from, String to, boolean d
     private static final List<Path> SOURCES =
             List.of(Path.of("src/main/java/io/guatu"), Path.of("src/test/java/io/guatu"));
     private static final List<String> FOLDERS = List.of("store", "text");
-    private static final int SEEDS = 100;
+    private static final int SEEDS = 200;
 
     static List<Mutant> all() throws IOException {
         List<Map<String, Object>> read = new Yaml().load(Files.readString(LIST));

@@ -88,14 +88,20 @@ final class SimLedger {
     /** As a backup of a moment ago brings it back: without its last entries. */
     void restore(int lost) {
         inTurn(() -> {
-            long length = Math.max(least, head().seq() - lost);
-            held = held.upTo(length);
-            restored = time.now();
-            lengths.clear();
-            lengths.put(time.now(), length);
-            changes++;
-            return Future.succeededFuture();
+            Promise<Void> done = Promise.promise();
+            time.after(1, () -> back(lost, done)); // what was committed just now was there
+            return done.future();
         });
+    }
+
+    private void back(int lost, Promise<Void> done) {
+        long length = Math.max(least, head().seq() - lost);
+        held = held.upTo(length);
+        restored = time.now();
+        lengths.clear();
+        lengths.put(time.now(), length);
+        changes++;
+        done.complete();
     }
 
     private <T> Future<T> inTurn(Supplier<Future<T>> what) {
