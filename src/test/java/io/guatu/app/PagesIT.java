@@ -68,6 +68,20 @@ class PagesIT extends TownCase {
         }
     }
 
+    /** As curl --http2 and Java's own client ask: large answers arrived torn. */
+    @Test
+    void who_asks_to_go_on_in_another_protocol_is_answered_in_this_one() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", board.port())) {
+            socket.getOutputStream()
+                    .write(
+                            ("GET /health/live HTTP/1.1\r\nHost: here\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+                                            + "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+            assertEquals("HTTP/1.1 200", new String(answer, StandardCharsets.US_ASCII));
+        }
+    }
+
     @Test
     void health_says_whether_it_is_ready() throws Exception {
         assertEquals(200, as("nobody").get("/health/live").status());

@@ -34,7 +34,8 @@ class ReplyTest {
     void listen() throws Exception {
         Router router = Router.router(vertx);
         router.get("/").handler(context -> Reply.encoded(context, json));
-        port = vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(true))
+        port = vertx.createHttpServer(
+                        new HttpServerOptions().setCompressionSupported(true).setHttp2ClearTextEnabled(false))
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
                 .await(20, TimeUnit.SECONDS)
