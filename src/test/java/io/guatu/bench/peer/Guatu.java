@@ -106,6 +106,7 @@ public final class Guatu implements AutoCloseable {
         board.path("cards").forEach(card -> card.path("milestones").forEach(step -> {
             if (!card.path("lamp").path("colour").asText().equals("done")
                     && step.path("percent").path("verified").asInt() < 90
+                    && step.path("measure").isMissingNode() // of what is counted nobody tells a percentage
                     && found.stream()
                             .noneMatch(target ->
                                     target.project.equals(card.path("id").asText()))) {
