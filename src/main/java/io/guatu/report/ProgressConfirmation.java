@@ -1,5 +1,6 @@
 package io.guatu.report;
 
+import io.guatu.board.fold.Measure;
 import io.guatu.board.fold.Milestone;
 import io.guatu.report.Paper.Part;
 import io.guatu.report.Paper.Picture;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * 形象进度确认单, the paper behind an investment figure: what was done by the day, as verified, with its value and photos, for three
- * to stamp and sign. A contractor has it without the town's figures. What was done in quantities the ledger does not hold: room for it.
+ * to stamp and sign. A contractor has it without the town's figures. Of what is not counted there is room for the quantity.
  */
 final class ProgressConfirmation {
     private static final int PICTURES = 4;
@@ -44,7 +45,7 @@ final class ProgressConfirmation {
                                 said.near(each.finish()),
                                 said.percent(each.done().value()),
                                 each.asOf() == null ? "—" : said.near(each.asOf()),
-                                "",
+                                quantity(each.measure(), said),
                                 ""))
                         .toList()));
         parts.add(Part.text(said.text("paper.confirmation.note")));
@@ -63,6 +64,17 @@ final class ProgressConfirmation {
                 said.day(edition.day()),
                 parts,
                 null);
+    }
+
+    private static String quantity(Measure measure, Said said) {
+        return measure == null || measure.done() == null
+                ? ""
+                : said.text(
+                        "desk.measure",
+                        Map.of(
+                                "done", measure.done().value().toPlainString(),
+                                "total", measure.total().value().toPlainString(),
+                                "unit", measure.unit()));
     }
 
     private static List<List<String>> facts(Edition edition, About about, Line line, Said said) {

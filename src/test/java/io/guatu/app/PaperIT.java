@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -105,6 +106,34 @@ class PaperIT {
             assertTrue(paper.path("parts").size() > 0, paper::toString);
             assertFalse(paper.toString().contains("paper."), paper::toString);
             assertFalse(paper.toString().contains("{n}"), paper::toString);
+        }
+    }
+
+    @Test
+    void what_is_counted_stands_on_the_confirmation() throws Exception {
+        JsonNode card = office.get("/api/projects/underpass").json().path("card");
+        String step = StreamSupport.stream(card.path("milestones").spliterator(), false)
+                .filter(each -> !each.has("actual"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        office.tell(
+                "underpass",
+                "{\"kind\":\"quantity-planned\",\"milestone\":\"" + step + "\",\"total\":86.4,\"unit\":\"米\"}");
+        office.tell(
+                "underpass",
+                "{\"kind\":\"progress-reported\",\"milestone\":\"" + step + "\",\"done\":81.3,\"asOf\":\"" + TODAY
+                        + "\",\"note\":\"实测\"}");
+        TestBoard.await("it is seen", () -> seen("confirmation?project=underpass&milestone=" + step)
+                .contains("81.3 / 86.4 米"));
+    }
+
+    private static String seen(String paper) {
+        try {
+            return office.get("/api/papers/" + paper).json().toString();
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 
