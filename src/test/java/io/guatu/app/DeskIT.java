@@ -43,10 +43,10 @@ class DeskIT extends DeskCase {
         page.locator("[data-nav=account]").click();
         page.locator("account-desk [name=password]").fill("not-it");
         page.locator("account-desk [name=newPassword]").fill("a-third-password");
-        page.locator("account-desk button.main").click();
+        page.locator("account-desk > form button.main").click();
         assertThat(page.locator("account-desk .fault")).isVisible();
         page.locator("account-desk [name=password]").fill("a-better-password");
-        page.locator("account-desk button.main").click();
+        page.locator("account-desk > form button.main").click();
         assertThat(page.locator("account-desk .saved")).isVisible();
         assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
     }
