@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,11 @@ final class Runner<O, A, X extends Exception> {
 
     private static final int OUT_OF_MEMORY = 3;
 
+    /** What is done apart takes what processor the others leave: a list that is read must not slow who writes and who looks. */
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
+    private static final String YIELDING = "10";
+
     private final Errand<O, A, X> errand;
     private final Process process;
     private final DataOutputStream out;
@@ -36,7 +42,11 @@ final class Runner<O, A, X extends Exception> {
 
     Runner(Errand<O, A, X> errand) throws IOException {
         this.errand = errand;
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(NICE)) {
+            command.addAll(List.of(NICE.toString(), "-n", YIELDING));
+        }
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms8m",
                 "-XX:+UseSerialGC",
