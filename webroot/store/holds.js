@@ -3,6 +3,8 @@
 // a shelf until it was answered: what a page could not tell before it ended, its person's next page tells, or has it stand there
 // as not told. What is refused when nobody looks at its form any more stands until it was read. Events: `change`;
 // `told` {request, answer}, whichever page pressed it.
+import { unjudged } from '../http/unjudged.js';
+
 const WAIT_MILLIS = 6_000;
 /** So long after it was pressed the next page tells it unasked; later somebody says whether it is still meant. */
 const MEANT_MILLIS = 10 * 60_000;
@@ -12,8 +14,6 @@ const LIVING_MILLIS = 60_000;
 /** What `hold` resolves with when it was taken back. */
 export const TAKEN_BACK = Symbol('taken back');
 
-/** Nobody has judged it: it may be told again, with the same key. */
-const unjudged = ({ status }) => !status || status >= 500 || status === 401 || status === 429;
 const rowOf = ({ id, words, request, at, fault, again, left }) => ({ id, words, request, at, fault, again, left });
 
 export class Holds extends EventTarget {

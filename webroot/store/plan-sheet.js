@@ -1,6 +1,7 @@
 // Plans for many projects while they are made: what was typed of each stays on this device until it is told; what each would
 // become the server says; each is told once, under a key that stays while its row does.
 import { newKey } from '../http/key.js';
+import { unjudged } from '../http/unjudged.js';
 import { Draft } from './draft.js';
 import { fitting } from './templates.js';
 import { flaw } from './typed.js';
@@ -12,8 +13,6 @@ const MANY = 200;
 const DATE = { type: 'date' };
 /** After which what could not be asked is asked again. */
 const AGAIN_MILLIS = 3_000;
-/** Nobody has said whether it is right. */
-const unjudged = ({ status }) => status === 0 || status >= 500 || status === 401 || status === 429;
 const wordsOf = ({ template, start, finish }) => `${template} ${start} ${finish}`;
 
 export class PlanSheet {

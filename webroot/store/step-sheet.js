@@ -2,6 +2,7 @@
 // far each is and since when. What was typed stays on this device until it is told; a project's steps are told as one batch, under
 // a key that stays while they do.
 import { newKey } from '../http/key.js';
+import { unjudged } from '../http/unjudged.js';
 import { Draft } from './draft.js';
 import { flaw } from './typed.js';
 import { Undo } from './undo.js';
@@ -9,8 +10,6 @@ import { Undo } from './undo.js';
 const PERCENT = { type: 'percent' };
 const DATE = { type: 'date' };
 const DONE = '100';
-/** Nobody has said whether it is right. */
-const unjudged = ({ status }) => status === 0 || status >= 500 || status === 401 || status === 429;
 const keyOf = (project, step) => `${project} ${step}`;
 
 /** Whether it should have begun by that day, and nobody ever told of it; what is counted has a form of its own. Pure. */
