@@ -31,8 +31,8 @@ export class StepSheet {
   /** {percent, asOf} by project and step. */
   #typed;
   undo;
-  /** A batch's key goes with what is in it. */
-  #keys = new Map();
+  /** A batch's key goes with what is in it, and outlives the page: what was told and not answered is told once. */
+  #keys;
   #told = new Map();
   #refused = new Map();
   telling = null;
@@ -42,7 +42,9 @@ export class StepSheet {
     this.#api = api;
     this.#name = name;
     this.#changed = changed;
-    this.#typed = this.#draft.rows ?? {};
+    const { typed = {}, keys = [] } = this.#draft.rows ?? {};
+    this.#typed = typed;
+    this.#keys = new Map(keys);
     this.undo = new Undo(this.#typed);
   }
 
@@ -76,7 +78,11 @@ export class StepSheet {
   /** The state of the undo is the one that is. */
   turned() {
     this.#typed = this.undo.now;
-    this.#draft.rows = this.#typed;
+    this.#keep();
+  }
+
+  #keep() {
+    this.#draft.rows = { typed: this.#typed, keys: [...this.#keys] };
   }
 
   /** What should be done by now is done on the day that was planned, where nothing was typed: to be looked through, and corrected. */
@@ -118,12 +124,14 @@ export class StepSheet {
     const updates = rows.map(({ step, cells: { percent, asOf } }) => ({ kind: 'progress-reported', milestone: step, percent: Number(percent), asOf }));
     const words = JSON.stringify([project, updates]);
     if (!this.#keys.has(words)) this.#keys.set(words, newKey());
+    this.#keep();
     try {
       const { entries } = await this.#api.post(`/api/projects/${project}/updates:batch`, { updates }, this.#keys.get(words));
       rows.forEach(({ id, cells: { percent, asOf } }, i) => this.#told.set(id, { seq: entries[i].seq, cells: { percent, asOf } }));
       this.#typed = Object.fromEntries(Object.entries(this.#typed).filter(([id]) => !rows.some((row) => row.id === id)));
       this.undo = new Undo(this.#typed);
-      this.#draft.rows = this.#typed;
+      this.#keys.delete(words);
+      this.#keep();
     } catch (problem) {
       if (problem.status === undefined) throw problem;
       if (unjudged(problem)) return problem.message;

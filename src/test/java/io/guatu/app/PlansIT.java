@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.guatu.ledger.Json;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,10 +132,25 @@ class PlansIT extends BrowserCase {
         first.locator("[data-col=asOf]").click();
         acts.type(page, "2026-3-20");
         acts.key(page, "Enter");
+        List<String> told = new ArrayList<>();
+        page.route("**/updates:batch", route -> {
+            told.add(route.request().headerValue("Idempotency-Key"));
+            route.abort();
+        });
         page.locator("[data-act=tell]").click();
-        assertThat(page.locator("steps-desk tr.told")).hasCount(due);
+        assertThat(page.locator("steps-desk .fault")).isVisible();
+        page.unroute("**/updates:batch");
+        page.reload();
+        page.onRequest(request -> {
+            if (request.url().endsWith("updates:batch")) {
+                told.add(request.headerValue("Idempotency-Key"));
+            }
+        });
+        page.locator("[data-act=tell]").click();
+        assertThat(page.locator("steps-desk tr.told")).hasCount((int) kept);
         assertThat(first.locator("[data-col=asOf]")).hasText("2026-03-20");
         TestBoard.await("the board says so", () -> toldOf(project) == kept);
+        assertEquals(told.get(0), told.get(1), "what was not answered is told again as the same");
         page.reload();
         assertThat(rows).hasCount(all - due);
         Locator later = rows.last();
