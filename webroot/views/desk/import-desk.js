@@ -42,13 +42,13 @@ class ImportDesk extends Element {
     const told = [...sheet.told.values()].filter((each) => each === true).length;
     return html`<sheet-questions .reading=${reading} .answers=${answers} day=${this.day} @say=${say}></sheet-questions>
       ${reading.columns.length ? html`<sheet-columns .reading=${reading} .answers=${answers} @say=${say}></sheet-columns>` : nothing}
-      ${reading.projects.length ? html`<sheet-projects .projects=${reading.projects} .told=${new Map(sheet.told)} .left=${sheet.left} @say=${say} @leave=${({ detail }) => sheet.leave(detail.row, detail.out)}></sheet-projects>`
+      ${reading.projects.length ? html`<sheet-projects format=${reading.format} .projects=${reading.projects} .told=${new Map(sheet.told)} .left=${sheet.left} @say=${say} @leave=${({ detail }) => sheet.leave(detail.row, detail.out)}></sheet-projects>`
         : reading.header.length ? html`<p class="empty">${text('import.none')}</p>` : nothing}
       ${this.#aside(reading)}${this.#tell(sheet, told)}`;
   }
 
-  #aside({ skipped, faults: flaws }) {
-    return skipped.length || flaws.length ? html`<details class="own" ?open=${flaws.length > 0}><summary>${text('import.aside', { n: skipped.length + flaws.length })}</summary>
+  #aside({ format, skipped, faults: flaws }) {
+    return skipped.length || flaws.length ? html`<details class="own" ?open=${flaws.length > 0}><summary>${text(format === 'oc4ids' ? 'import.aside.oc4ids' : 'import.aside', { n: skipped.length + flaws.length })}</summary>
       ${faults(flaws)}<ul class="flaws quiet">${skipped.map(({ row, why, text: stands }) => html`<li><b>${row}</b> ${text(`import.skipped.${why}`)} ${stands}</li>`)}</ul></details>` : nothing;
   }
 

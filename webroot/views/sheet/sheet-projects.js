@@ -13,17 +13,18 @@ import { faults } from './sheet-faults.js';
 const STATES = ['new', 'changed', 'unclear', 'same'];
 /** More are shown when somebody asks for them. */
 const PAGE = 60;
-const DAYS = new Set(['begins', 'ends', 'started', 'finished']);
+const DAYS = new Set(['begins', 'ends', 'started', 'finished', 'due', 'met']);
 
 function value(field, said) {
   if (MONEY.has(field)) return text('facts.wan', amount(said));
   if (DAYS.has(field)) return fullDate(said);
   if (field === 'sector' || field === 'stage') return opening(text(`${field}.${said}`));
+  if (field === 'site') return `${said.latitude}, ${said.longitude}`;
   return said;
 }
 
 class SheetProjects extends Element {
-  static properties = { projects: { attribute: false }, told: { attribute: false }, left: { attribute: false }, state: { state: true }, most: { state: true } };
+  static properties = { projects: { attribute: false }, format: { type: String }, told: { attribute: false }, left: { attribute: false }, state: { state: true }, most: { state: true } };
 
   constructor() {
     super();
@@ -47,8 +48,8 @@ class SheetProjects extends Element {
     return html`<li data-row=${row} data-state=${told === true ? 'told' : state}><h3>
         ${can ? html`<input type="checkbox" ?checked=${!this.left.has(row)} aria-label=${text('import.take', { name })} @change=${({ target }) => this.#event('leave', { row, out: !target.checked })} />` : nothing}
         ${told === true || state === 'same' ? html`<a href=${to({ page: 'projects', project: id })}>${name}</a>` : name}
-        <small class="badge">${text(told === true ? 'import.told' : `import.state.${state}`)}</small> <small>${text('import.row', { row })}</small></h3>
-      ${changes.length ? html`<dl>${changes.map(({ field, before, after }) => html`<div><dt>${text(field === 'name' ? 'field.aliases' : `import.field.${field}`)}</dt>
+        <small class="badge">${text(told === true ? 'import.told' : `import.state.${state}`)}</small> <small>${text(this.format === 'oc4ids' ? 'import.project' : 'import.row', { row })}</small></h3>
+      ${changes.length ? html`<dl>${changes.map(({ field, before, after, of }) => html`<div><dt>${text(field === 'name' ? 'field.aliases' : `import.field.${field}`)}${of ? ` · ${of}` : ''}</dt>
         <dd>${before === undefined ? value(field, after) : html`<s>${value(field, before)}</s> → ${value(field, after)}`}</dd></div>`)}</dl>` : nothing}
       ${candidates.length ? html`<p class="acts">${candidates.map((each) => html`<button data-same=${each.id} @click=${() => this.#event('say', { same: { [row]: each.id } })}>${text('import.same', each)}</button>`)}
         <button data-same="new" @click=${() => this.#event('say', { same: { [row]: 'new' } })}>${text('import.same.not')}</button></p>` : nothing}

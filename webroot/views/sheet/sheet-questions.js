@@ -1,6 +1,7 @@
 // What the list does not say and a person must. Event: `say` (detail: answers).
 import { nothing } from 'lit';
 import { fieldOf, longest, optionsOf } from '../../text/kinds.js';
+import '../site/cause-choice.js';
 import { opening, text } from '../../text/text.js';
 import { SECTORS } from '../form/forms.js';
 import { Element } from '../part/element.js';
@@ -25,6 +26,7 @@ class SheetQuestions extends Element {
       sector: () => html`<label><span>${text('import.ask.sector')}</span>${this.#choice('sector', this.answers.sector, SECTORS.map((sector) => [sector, opening(text(`sector.${sector}`))]), (sector) => ({ sector }))}</label>`,
       stage: () => html`<label><span>${text('import.ask.stage')}</span>${this.#choice('stage', this.answers.stage, optionsOf('stage-changed', 'stage').map((stage) => [stage, opening(text(`stage.${stage}`))]), (stage) => ({ stage }))}</label>`,
       reason: () => html`<label class="wide"><span>${text('import.ask.reason')}</span><input name="reason" maxlength=${longest('project-described', 'reason')} placeholder=${text('import.ask.reason.hint')} .value=${this.answers.reason ?? ''} @change=${({ target }) => this.#say({ reason: target.value.trim() })} /></label>`,
+      cause: () => html`<label><span>${text('import.ask.cause')}</span><cause-choice .chosen=${this.answers.cause} @change=${({ target }) => this.#say({ cause: target.value })}></cause-choice></label>`,
       same: () => html`<p class="wide">${text('import.ask.same')} <button type="button" data-act="all-new" @click=${() => this.#say({ same: { '*': 'new' } })}>${text('import.ask.same.new')}</button></p>`,
     };
     // What was answered stays, to be answered otherwise.

@@ -58,7 +58,7 @@ class ArchitectureTest {
             .whereLayer("photo")
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("sheet")
-            .mayOnlyBeAccessedByLayers("app", "http")
+            .mayOnlyBeAccessedByLayers("app", "http", "exchange")
             .whereLayer("message")
             .mayOnlyBeAccessedByLayers("app", "http")
             .whereLayer("schedule")

@@ -13,8 +13,7 @@ import io.guatu.domain.BoardUpdate.BoardOpened;
 import io.guatu.domain.Landmark;
 import io.guatu.domain.Money;
 import io.guatu.domain.Percent;
-import io.guatu.domain.Stage;
-import io.guatu.ledger.Json;
+import io.guatu.sheet.Oc4idsWords;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,14 +30,11 @@ import java.util.stream.Stream;
 /**
  * A board as an OC4IDS 0.9.5 project package (standard.open-contracting.org/infrastructure). Physical progress is a forecast
  * (as planned) and a metric (as verified), in percent; investment is a metric by month, in CNY. What it has no place for, and is
- * therefore left out: lamps and their reasons, pending reports, blockers, hazards, directives, 包联领导, contact, 入库, and every
- * person's name. Days are told as instants: the first of a day in the board's zone, or its last second.
+ * therefore left out: lamps and their reasons, pending reports, blockers, hazards, directives, 包联领导, contact, 入库, what is planned
+ * of a year and a month, the weights, first days and order of milestones, their forecasts, the line that a project follows, and
+ * every person's name. A file is read by {@code sheet}, which knows these words: what is written here is read as it was. Days are told as instants: the first of a day in the board's zone, or its last second.
  */
 public final class Oc4ids {
-    private static final String CURRENCY = "CNY";
-    /** The prefix that the standard wants is given on registration; until then ids are the board's own. */
-    private static final String PREFIX = "guatu-";
-
     private final Board board;
     private final ZoneId zone;
 
@@ -74,22 +70,26 @@ public final class Oc4ids {
         Profile profile = project.profile();
         Description described = project.description();
         ObjectNode node = object();
-        node.put("id", PREFIX + project.id().value());
+        node.put("id", Oc4idsWords.PREFIX + project.id().value());
         node.put("language", "zh");
         node.put("title", profile.name().zh());
         text(node, "description", described.content());
-        node.put("status", status(profile.stage()));
-        text(node, "type", type(described.nature()));
+        node.put("status", Oc4idsWords.status(profile.stage()));
+        text(node, "type", Oc4idsWords.type(described.nature()));
         node.putArray("sector").add(profile.sector());
         node.set("period", period(project));
         if (described.code() != null) {
-            node.putArray("identifiers").addObject().put("id", described.code()).put("scheme", "CN-NDRC");
+            node.putArray("identifiers").addObject().put("id", described.code()).put("scheme", Oc4idsWords.CODE);
         }
         location(node, project);
         money(node, project.investment().total());
         parties(node, town, profile.owner(), described.unit());
         milestones(node, project);
         progress(node, project);
+        LocalDate started = profile.landmarks().get(Landmark.START);
+        if (started != null) {
+            node.putObject("implementationPeriod").put("startDate", begin(started));
+        }
         LocalDate completed = profile.landmarks().get(Landmark.COMPLETION);
         if (completed != null) {
             node.putObject("completion").put("endDate", end(completed));
@@ -98,21 +98,6 @@ public final class Oc4ids {
                 .removeIf(member ->
                         member.getValue().isContainerNode() && member.getValue().isEmpty());
         return node;
-    }
-
-    /** The standard goes on where the board ends: completed is completion, of which the day is told. */
-    private static String status(Stage stage) {
-        return stage == Stage.COMPLETED ? "completion" : Json.kebab(stage);
-    }
-
-    private static String type(String nature) {
-        return nature == null
-                ? null
-                : nature.contains("扩建")
-                        ? "expansion"
-                        : nature.contains("改建") || nature.contains("改造")
-                                ? "rehabilitation"
-                                : nature.contains("建") ? "construction" : null;
     }
 
     private ObjectNode period(Project project) {
@@ -211,7 +196,7 @@ public final class Oc4ids {
         Map<YearMonth, Money> months = project.investment().completed();
         if (!months.isEmpty()) {
             ArrayNode observations = metrics.addObject()
-                    .put("id", "investment")
+                    .put("id", Oc4idsWords.INVESTMENT)
                     .put("title", "Investment completed by month")
                     .putArray("observations");
             months.forEach((month, money) -> {
@@ -230,7 +215,7 @@ public final class Oc4ids {
             return;
         }
         ArrayNode observations = metrics.addObject()
-                .put("id", "physicalProgress")
+                .put("id", Oc4idsWords.PROGRESS)
                 .put("title", "Physical progress")
                 .putArray("observations");
         for (Curve.Point point : points) {
@@ -247,7 +232,7 @@ public final class Oc4ids {
     }
 
     private static ObjectNode value(Money money) {
-        return object().put("amount", new BigDecimal(money.yuan())).put("currency", CURRENCY);
+        return object().put("amount", new BigDecimal(money.yuan())).put("currency", Oc4idsWords.CURRENCY);
     }
 
     private static void text(ObjectNode node, String member, String text) {
@@ -257,11 +242,11 @@ public final class Oc4ids {
     }
 
     private String begin(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant().toString();
+        return Oc4idsWords.begin(day, zone);
     }
 
     private String end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1).toString();
+        return Oc4idsWords.end(day, zone);
     }
 
     private static LocalDate first(LocalDate... days) {

@@ -1,5 +1,6 @@
 package io.guatu.sheet;
 
+import io.guatu.domain.Cause;
 import io.guatu.domain.Stage;
 import java.time.YearMonth;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param stage of new projects of which the sheet says none; null: asked
  * @param same number of a row, or {@code *} for those not named → the project that it is, or {@code new}
  * @param reason why days and amounts are others than they were; null: none was given
+ * @param cause why milestones move; null: none was given
  */
 public record Answers(
         String sheet,
@@ -30,9 +32,26 @@ public record Answers(
         String sector,
         Stage stage,
         Map<String, String> same,
-        String reason) {
+        String reason,
+        Cause cause) {
     public static final Answers NONE =
-            new Answers(null, null, Map.of(), Map.of(), null, null, null, null, null, Map.of(), null);
+            new Answers(null, null, Map.of(), Map.of(), null, null, null, null, null, Map.of(), null, null);
+
+    /** Nothing is asked of milestones. */
+    public Answers(
+            String sheet,
+            Integer header,
+            Map<String, String> columns,
+            Map<String, Unit> units,
+            Unit unit,
+            Integer year,
+            YearMonth month,
+            String sector,
+            Stage stage,
+            Map<String, String> same,
+            String reason) {
+        this(sheet, header, columns, units, unit, year, month, sector, stage, same, reason, null);
+    }
 
     public Answers {
         columns = Map.copyOf(columns);

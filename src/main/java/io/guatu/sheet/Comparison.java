@@ -1,6 +1,8 @@
 package io.guatu.sheet;
 
 import io.guatu.board.fold.Description;
+import io.guatu.domain.CoordinateSystem;
+import io.guatu.domain.Coordinates;
 import io.guatu.domain.InvestmentUpdate.InvestmentCompleted;
 import io.guatu.domain.InvestmentUpdate.InvestmentPlanned;
 import io.guatu.domain.Landmark;
@@ -11,11 +13,13 @@ import io.guatu.domain.ProjectUpdate.LandmarkReached;
 import io.guatu.domain.ProjectUpdate.ProjectAmended;
 import io.guatu.domain.ProjectUpdate.ProjectDescribed;
 import io.guatu.domain.ProjectUpdate.ProjectOpened;
+import io.guatu.domain.ProjectUpdate.ProjectPlaced;
 import io.guatu.domain.ProjectUpdate.StageChanged;
 import io.guatu.domain.Stage;
 import io.guatu.domain.Update;
 import io.guatu.sheet.Proposal.Change;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,18 +30,20 @@ final class Comparison {
     private final String reason;
     private final List<Change> changes = new ArrayList<>();
     private final List<Update> updates = new ArrayList<>();
+    private final StepsCompared steps;
     private boolean needsReason;
 
     /** @param known null: the project is new */
-    private Comparison(Line line, KnownProject known, String reason) {
+    private Comparison(Line line, KnownProject known, Answers answers, LocalDate today) {
         this.line = line;
         this.known = known;
-        this.reason = reason;
+        this.reason = known == null ? null : answers.reason();
+        this.steps = StepsCompared.of(line.beyond().steps(), known == null ? List.of() : known.steps(), answers, today);
     }
 
     /** Of a project that is new; sector and stage are known. */
-    static Comparison opening(Line line, String sector, Stage stage) {
-        Comparison made = new Comparison(line, null, null);
+    static Comparison opening(Line line, String sector, Stage stage, Answers answers, LocalDate today) {
+        Comparison made = new Comparison(line, null, answers, today);
         made.changed(Field.SECTOR, null, sector);
         made.changed(Field.STAGE, null, stage);
         made.updates.add(new ProjectOpened(
@@ -52,17 +58,18 @@ final class Comparison {
         return made;
     }
 
-    /** @param reason why what was said is no longer so; null: none was given */
-    static Comparison with(Line line, KnownProject known, String reason) {
-        Comparison made = new Comparison(line, known, reason);
+    /** With what somebody said of days and sums that are others than they were. */
+    static Comparison with(Line line, KnownProject known, Answers answers, LocalDate today) {
+        Comparison made = new Comparison(line, known, answers, today);
         String owner = made.changed(Field.OWNER, known.owner(), line.text(Field.OWNER));
         String sector = made.changed(Field.SECTOR, known.sector(), line.text(Field.SECTOR));
         if (owner != null || sector != null) {
-            made.updates.add(new ProjectAmended(null, sector, owner, null, null, null, null, reason));
+            made.updates.add(new ProjectAmended(null, sector, owner, null, null, null, null, made.reason));
         }
         Stage stage = made.changed(Field.STAGE, known.stage(), line.stage());
         if (stage != null) {
-            made.updates.add(new StageChanged(stage, reason));
+            made.needsReason |= stage == Stage.CANCELLED;
+            made.updates.add(new StageChanged(stage, made.reason));
         }
         made.beside();
         return made;
@@ -81,11 +88,35 @@ final class Comparison {
         return needsReason && (reason == null || reason.isBlank());
     }
 
+    /** Whether milestones would move, and nobody said why. */
+    boolean lacksCause() {
+        return steps.lacksCause();
+    }
+
+    /** What was not understood only beside the board. */
+    List<Fault> faults() {
+        return steps.faults();
+    }
+
     private void beside() {
         describe();
         landmark(Landmark.START, Field.STARTED, known == null ? null : known.started());
         landmark(Landmark.COMPLETION, Field.FINISHED, known == null ? null : known.finished());
         money();
+        site();
+        changes.addAll(steps.changes());
+        updates.addAll(steps.updates());
+        needsReason |= steps.needsReason();
+    }
+
+    private void site() {
+        Coordinates was = known == null ? null : known.site();
+        Coordinates site = line.beyond().site();
+        // Another spelling of the same metre is no other place.
+        boolean there = was != null && site != null && was.metresTo(site) == 0;
+        if (!there && changed(Field.SITE, was, site) != null) {
+            updates.add(new ProjectPlaced(site, null, CoordinateSystem.WGS_84, null));
+        }
     }
 
     private void describe() {
@@ -153,12 +184,25 @@ final class Comparison {
         if (total != null || planned != null) {
             updates.add(new InvestmentPlanned(total, planned == null ? null : year, planned, null));
         }
-        Money before =
-                was == null || line.month() == null ? null : was.completed().get(line.month());
-        Money completed = changed(Field.COMPLETED, before, line.money(Field.COMPLETED));
+        Money completed = line.money(Field.COMPLETED);
         if (completed != null) {
+            completed(line.month(), completed, line.places().get(Field.COMPLETED), null);
+        }
+        line.beyond()
+                .months()
+                .forEach(each -> completed(
+                        each.month(),
+                        each.completed(),
+                        each.place(),
+                        each.month().toString()));
+    }
+
+    private void completed(YearMonth month, Money completed, String place, String of) {
+        Money before = known == null ? null : known.completed().get(month);
+        if (!completed.equals(before)) {
+            changes.add(new Change(Field.COMPLETED, before, completed, place, of));
             needsReason |= before != null;
-            updates.add(new InvestmentCompleted(line.month(), completed, null, null, before == null ? null : reason));
+            updates.add(new InvestmentCompleted(month, completed, null, null, before == null ? null : reason));
         }
     }
 
@@ -167,7 +211,7 @@ final class Comparison {
         if (after == null || after.equals(before)) {
             return null;
         }
-        changes.add(new Change(field, before, after, line.places().get(field)));
+        changes.add(new Change(field, before, after, line.places().get(field), null));
         return after;
     }
 }

@@ -29,6 +29,12 @@ public enum Field {
     PLANNED(true),
     /** In a month. */
     COMPLETED(true),
+    /** Where it is. Not in a column: a pair of numbers does not say how it was measured. */
+    SITE(false),
+    /** When a milestone is due; not in a column either. */
+    DUE(false),
+    /** That a milestone is finished. */
+    MET(false),
     /** Only counts the rows. */
     NUMBER(false),
     /** A number of a person stays out of a ledger from which nothing can be taken again. */

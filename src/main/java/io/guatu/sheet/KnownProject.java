@@ -1,13 +1,20 @@
 package io.guatu.sheet;
 
+import io.guatu.board.figures.Schedule;
 import io.guatu.board.fold.Description;
+import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
+import io.guatu.domain.Coordinates;
 import io.guatu.domain.Landmark;
 import io.guatu.domain.Money;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Stage;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +23,9 @@ import java.util.Map;
  * @param expected its position
  * @param planned by year
  * @param completed by month
+ * @param site WGS-84
+ * @param span the days that its plan begins and ends with; null: none, or not asked
+ * @param steps its milestones, where they are asked for
  */
 public record KnownProject(
         ProjectId id,
@@ -30,8 +40,39 @@ public record KnownProject(
         Description description,
         Money total,
         Map<Integer, Money> planned,
-        Map<YearMonth, Money> completed) {
+        Map<YearMonth, Money> completed,
+        Coordinates site,
+        Days span,
+        List<KnownStep> steps) {
+    /** Both inclusive. */
+    public record Days(LocalDate begins, LocalDate ends) {}
+
     static KnownProject of(Project project) {
+        return of(project, null, List.of());
+    }
+
+    /** With its plan as it is on a day. */
+    static KnownProject of(Project project, LocalDate day, ZoneId zone) {
+        Schedule schedule = new Schedule(project, day, zone);
+        Collection<Milestone> plan = project.plan().milestones().values();
+        Days span = plan.isEmpty()
+                ? null
+                : new Days(
+                        plan.stream()
+                                .map(Milestone::start)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        plan.stream()
+                                .map(Milestone::finish)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow());
+        return of(
+                project,
+                span,
+                plan.stream().map(step -> KnownStep.of(step, schedule)).toList());
+    }
+
+    private static KnownProject of(Project project, Days span, List<KnownStep> steps) {
         return new KnownProject(
                 project.id(),
                 project.projectSeq(),
@@ -45,6 +86,9 @@ public record KnownProject(
                 project.description(),
                 project.investment().total(),
                 project.investment().planned(),
-                project.investment().completed());
+                project.investment().completed(),
+                project.profile().site(),
+                span,
+                steps);
     }
 }

@@ -5,8 +5,10 @@ import io.guatu.domain.Stage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A row of a project, as far as it was understood: a field that is missing here is empty there, or among the faults.
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param places by field: the cell
  * @param year of what is planned; null: not known
  * @param month of what was completed; null: not known
+ * @param beyond what no cell could say
  */
 record Line(
         int row,
@@ -25,11 +28,31 @@ record Line(
         Map<Field, String> places,
         Integer year,
         YearMonth month,
-        List<Fault> faults) {
+        List<Fault> faults,
+        Beyond beyond) {
     Line {
         values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
         places = places.isEmpty() ? Map.of() : new EnumMap<>(places);
         faults = List.copyOf(faults);
+    }
+
+    /** A row of cells. */
+    Line(
+            int row,
+            String name,
+            Map<Field, Object> values,
+            Map<Field, String> places,
+            Integer year,
+            YearMonth month,
+            List<Fault> faults) {
+        this(row, name, values, places, year, month, faults, Beyond.NOTHING);
+    }
+
+    /** Without what the board says already in other words. */
+    Line without(Set<Field> fields) {
+        Map<Field, Object> rest = new HashMap<>(values);
+        rest.keySet().removeAll(fields);
+        return new Line(row, name, rest, places, year, month, faults, beyond);
     }
 
     String text(Field field) {

@@ -15,7 +15,9 @@ public final class NotASheet extends Exception {
         /** More cells than a list of projects has, or a small file that unpacks into a large one. */
         SHEET_TOO_LARGE,
         /** Nothing stands in it. */
-        SHEET_EMPTY
+        SHEET_EMPTY,
+        /** It begins as JSON does, and is broken off or none. */
+        JSON_UNREADABLE
     }
 
     NotASheet(Why why) {

@@ -36,8 +36,13 @@ public record Proposal(
         UNCLEAR
     }
 
-    /** @param before null: nobody knew. Values as the updates have them */
-    public record Change(Field field, Object before, Object after, String place) {}
+    /**
+     * Values as the updates have them.
+     *
+     * @param before null: nobody knew
+     * @param of the milestone or the month that it speaks of; null: the project
+     */
+    public record Change(Field field, Object before, Object after, String place, String of) {}
 
     public record Candidate(ProjectId id, String name) {}
 

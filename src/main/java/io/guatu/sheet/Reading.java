@@ -10,13 +10,15 @@ import java.util.Set;
  * A sheet, read beside the board: what its columns mean, what it says of each project that the board does not know, what a
  * person must say first, and what was left aside, each with its place. A pure function of the bytes, the answers and the state.
  *
+ * @param format as what it was read; of OC4IDS the rows are projects, and there are no sheets and columns
  * @param sheets names of all that can be read
  * @param sheet the one that was
  * @param header the numbers of its heading rows; empty when none was found, and then nothing else is known
  * @param questions that stop some of the projects: {@code unit}, {@code year}, {@code month}, {@code sector}, {@code stage},
- *     {@code same}, {@code reason}
+ *     {@code same}, {@code reason}, {@code cause}
  */
 public record Reading(
+        Format format,
         List<String> sheets,
         String sheet,
         List<Integer> header,
@@ -25,6 +27,11 @@ public record Reading(
         List<Proposal> projects,
         List<Skipped> skipped,
         List<Fault> faults) {
+    public enum Format {
+        SHEET,
+        OC4IDS
+    }
+
     /** @param field null: nobody knows, or it is not wanted. @param taken whether the board has a place for it */
     public record Meant(
             String letters,
@@ -69,6 +76,9 @@ public record Reading(
 
     /** @throws NotASheet when the bytes are none, or none of that name is in them */
     public static Reading of(byte[] bytes, Answers answers, Present present) throws NotASheet {
+        if (Oc4idsFile.is(bytes)) {
+            return Oc4idsReader.read(bytes, answers, present);
+        }
         Headings headings = new Headings(present.headings());
         List<Grid> grids = Workbook.read(bytes).grids();
         List<String> names = grids.stream().map(Grid::name).toList();
@@ -77,7 +87,15 @@ public record Reading(
                 answers.header() == null ? Header.find(grid, headings) : Header.at(grid, headings, answers.header());
         if (found.isEmpty()) {
             return new Reading(
-                    names, grid.name(), List.of(), List.of(), Set.of("header"), List.of(), List.of(), List.of());
+                    Format.SHEET,
+                    names,
+                    grid.name(),
+                    List.of(),
+                    List.of(),
+                    Set.of("header"),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
         return new SheetReader(grid, found.get(), answers, present).read(names);
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** One row under its header. What it says is taken whole or named as a fault; nothing is guessed, nothing left out in silence. */
 final class RowReader {
     /** Longer ones would be refused. The contract's lengths. */
-    private static final Map<Field, Integer> LONGEST = Map.of(
+    static final Map<Field, Integer> LONGEST = Map.of(
             Field.NAME, 120,
             Field.CODE, 40,
             Field.NATURE, 20,

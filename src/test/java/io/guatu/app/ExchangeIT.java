@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,6 +62,18 @@ class ExchangeIT {
                         .map(Object::toString)
                         .toList());
         assertTrue(said.path("projects").size() > 15);
+    }
+
+    @Test
+    void what_is_handed_out_is_read_again_as_it_was() throws Exception {
+        byte[] said = office.get("/api/oc4ids").raw().body().getBytes(StandardCharsets.UTF_8);
+        JsonNode read = office.sendBytes("/api/sheets", said, "application/octet-stream", "oc4ids")
+                .json();
+        assertEquals("oc4ids", read.path("format").asText(), read.toString());
+        assertTrue(read.path("projects").size() > 15);
+        for (JsonNode project : read.path("projects")) {
+            assertEquals("same", project.path("state").asText(), project.toString());
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.guatu.http.route;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
+import io.guatu.board.Board;
+import io.guatu.domain.Cause;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectUpdate.ProjectOpened;
 import io.guatu.domain.Stage;
@@ -63,10 +65,12 @@ public final class SheetRoutes implements Operations.Routes {
     void read(RoutingContext context) {
         office(context);
         Answers answers = answers(RequestParams.of(context));
-        files.read(
-                context,
-                bytes -> sheets.read(bytes, answers, Present.of(relay.board().projects())),
-                SheetRoutes::problem);
+        files.read(context, bytes -> sheets.read(bytes, answers, present(bytes)), SheetRoutes::problem);
+    }
+
+    private Present present(byte[] bytes) {
+        Board board = relay.board();
+        return Sheets.speaksOfPlans(bytes) ? Present.of(board) : Present.of(board.projects());
     }
 
     void proposeId(RoutingContext context) {
@@ -105,7 +109,11 @@ public final class SheetRoutes implements Operations.Routes {
                         .map(stage -> Stage.valueOf(stage.toUpperCase(Locale.ROOT)))
                         .orElse(null),
                 pairs(asked, "same", Function.identity(), same -> project(same)),
-                asked.text("reason").orElse(null));
+                asked.text("reason").orElse(null),
+                asked.text("cause")
+                        .map(cause ->
+                                Cause.valueOf(cause.toUpperCase(Locale.ROOT).replace('-', '_')))
+                        .orElse(null));
     }
 
     /** @throws Problem 400 when it looks like an id and is none */
