@@ -80,10 +80,8 @@ class FeedIT {
                 .getEvents()
                 .forEach(event -> events.put(event.getUid().getValue(), event));
         Map<String, String> others = new HashMap<>();
-        for (Component event : new CalendarBuilder()
-                .build(new StringReader(answer.body()))
-                .getComponentList()
-                .getAll()) {
+        for (Component event :
+                new CalendarBuilder().build(new StringReader(answer.body())).getComponents()) {
             others.put(value(event, Property.UID), value(event, Property.DTSTART));
         }
         assertEquals(events.keySet(), others.keySet());
@@ -97,7 +95,7 @@ class FeedIT {
     }
 
     private static String value(Component event, String name) {
-        return event.<Property>getProperty(name).orElseThrow().getValue();
+        return event.<Property>getProperty(name).getValue();
     }
 
     @Test
