@@ -2,6 +2,8 @@ package io.guatu.bridge;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.unix.Socket;
+import java.io.IOException;
 
 /**
  * What is written to sockets: the bytes, and the same as a whole WebSocket frame, prepared once outside the heap however many
@@ -41,9 +43,20 @@ final class Message {
         return payload;
     }
 
-    /** To be written to one socket, which releases it. */
-    ByteBuf framed() {
-        return framed.retainedDuplicate();
+    /** To be written to one socket, which releases it: what is left of it when so many bytes have gone already. */
+    ByteBuf framed(int gone) {
+        return framed.retainedSlice(framed.readerIndex() + gone, framed.readableBytes() - gone);
+    }
+
+    int size() {
+        return framed.readableBytes();
+    }
+
+    /** Hands it to the system, past every queue. @return how many bytes it took, none if it takes none now */
+    int send(Socket socket) throws IOException {
+        return framed.hasMemoryAddress()
+                ? socket.sendAddress(framed.memoryAddress(), framed.readerIndex(), framed.writerIndex())
+                : 0;
     }
 
     Message retain() {
