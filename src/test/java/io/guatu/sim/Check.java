@@ -1,5 +1,6 @@
 package io.guatu.sim;
 
+import io.guatu.board.Board;
 import io.guatu.domain.AccessUpdate.GrantRevoked;
 import io.guatu.domain.Entry;
 import io.guatu.domain.Role;
@@ -8,8 +9,10 @@ import io.guatu.ledger.Head;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.NewEntry;
 import io.guatu.ledger.Page;
+import io.guatu.relay.BoardMoved;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +27,10 @@ final class Check {
     private static final long SETTLES_MILLIS = 25_000;
     /** A sign of life every five seconds, between two of a node's looks, and two seconds of way. */
     private static final long HEARS_MILLIS = 9_000;
+    /** Two seconds, and one between two looks. */
+    private static final long ASKS_AGAIN_MILLIS = 3_500;
+    /** Of a node's moves that leave most of the board as it was, each so manieth is compared. */
+    private static final int COMPARED = 16;
 
     private final SimTown town;
     private final Set<String> told = new HashSet<>();
@@ -42,6 +49,7 @@ final class Check {
     private boolean revoked;
     private long restored;
     private int changes = -1;
+    private int moves;
 
     Check(SimTown town) {
         this.town = town;
@@ -129,9 +137,36 @@ final class Check {
         revoked |= entry.update() instanceof GrantRevoked;
     }
 
+    /** A node shows something else: nothing twice, nothing left out, never back, and what is so. */
+    void moved(Head now, BoardMoved moved) {
+        Board before = moved.before();
+        Board after = moved.after();
+        List<Entry> entries = moved.entries();
+        that(!after.day().isBefore(before.day()), "a node goes back to the day before");
+        if (after.epoch().equals(before.epoch())) {
+            that(
+                    after.seq() == before.seq() + entries.size(),
+                    "a node moves from " + before.seq() + " to " + after.seq());
+            for (int i = 0; i < entries.size(); i++) {
+                that(entries.get(i).seq() == before.seq() + i + 1, "a node tells entries that it did not take");
+            }
+        }
+        if (moved.whole() || ++moves % COMPARED == 0) {
+            truth.compare(after, now);
+        }
+    }
+
+    /** A delta is right on its own base only: who asks is brought from where it stands, or gets the whole board. */
+    void answered(Long asked, long from, long to) {
+        that(
+                from == 0 || from == to || asked != null && from == asked,
+                "who stands at " + asked + " is answered from " + from);
+    }
+
     /** Once a second and screen: who says that it is now, is. */
     void screen(SimScreen screen) {
         String[] state = screen.state();
+        that(screen.refused() <= ASKS_AGAIN_MILLIS, "a screen that was refused does not ask again");
         that(
                 screen.ready() <= HEARS_MILLIS || screen.silent() <= HEARS_MILLIS,
                 "a screen hears nothing of a node that knows what is so");

@@ -54,7 +54,7 @@ final class SimNode implements Standing {
     private boolean dead;
     private long stale;
 
-    SimNode(Timeline time, SimLedger ledger) {
+    SimNode(Timeline time, SimLedger ledger, Check check) {
         this.time = time;
         this.ledger = ledger;
         this.vertx = new SimVertx(time);
@@ -71,6 +71,7 @@ final class SimNode implements Standing {
                 begin(time.clock()));
         answers = new Answers(own, new Frames("1"), relay::seal);
         writer = new Writer(own, line, this, Silence.BORNE, fault -> {});
+        relay.listen(change -> check.moved(relay.now().head(), change));
         relay.listen(change -> List.copyOf(addresses.values()).forEach(address -> address.change(change)));
         start();
     }

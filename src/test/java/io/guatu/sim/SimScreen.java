@@ -31,8 +31,11 @@ final class SimScreen {
     private long open;
     private boolean asleep;
     private boolean full;
+    /** Since when it was refused and has not asked again; 0: it has. */
+    private long refused;
 
-    private record Waiting(Value resolve, Value reject) {}
+    /** @param from where the page said that it stood; null when it stood nowhere */
+    private record Waiting(Value resolve, Value reject, Long from) {}
 
     SimScreen(SimTown town, ProjectId site) {
         this.town = town;
@@ -75,6 +78,7 @@ final class SimScreen {
         }
         waiting.values().forEach(one -> time.after(1, () -> one.reject().executeVoid("closed")));
         waiting.clear();
+        refused = 0;
         again(50, 2_000);
         return null;
     }
@@ -117,14 +121,20 @@ final class SimScreen {
         }
         String reply = "r" + ++asked;
         Line of = line;
-        waiting.put(reply, new Waiting(resolve, reject));
+        refused = 0;
+        waiting.put(reply, new Waiting(resolve, reject, number(body, "\"seq\":")));
         time.within(2, 200, () -> of.asked(reply, body));
         time.after(ANSWER_MILLIS, () -> {
             if (waiting.remove(reply) != null) {
-                reject.executeVoid("timeout");
+                refuse(reject, "timeout");
             }
         });
         return null;
+    }
+
+    private void refuse(Value reject, String why) {
+        refused = time.now();
+        reject.executeVoid(why);
     }
 
     private void take(String message) {
@@ -136,13 +146,14 @@ final class SimScreen {
             if (asked == null) {
                 store.invokeMember("hear", body);
             } else {
+                town.check.answered(asked.from(), number(body, "\"prev\":"), number(body, "\"seq\":"));
                 asked.resolve().executeVoid(body);
             }
         } else {
             JsonNode refusal = Json.read(message, JsonNode.class);
             Waiting asked = waiting.remove(refusal.path("address").asText());
             if (asked != null) {
-                asked.reject().executeVoid(refusal.path("message").asText());
+                refuse(asked.reject(), refusal.path("message").asText());
             }
         }
         town.check.saw(this);
@@ -160,6 +171,20 @@ final class SimScreen {
     /** Milliseconds without a word, while it was awake. */
     long silent() {
         return time.now() - Math.max(heard, awake);
+    }
+
+    /** Milliseconds since it was refused, while it has a line and has not asked again. */
+    long refused() {
+        return refused == 0 || line == null ? 0 : time.now() - Math.max(refused, awake);
+    }
+
+    private static Long number(String json, String member) {
+        int at = json.indexOf(member) + member.length();
+        int end = at;
+        while (end < json.length() && Character.isDigit(json.charAt(end))) {
+            end++;
+        }
+        return at < member.length() || end == at ? null : Long.valueOf(json.substring(at, end));
     }
 
     /** Milliseconds in which nothing kept a word from it but the node. */

@@ -48,7 +48,7 @@ final class SimTown {
     /** Lives it. @throws AssertionError what was not as it must be */
     SimTown live() {
         for (int i = 0; i < NODES; i++) {
-            nodes.add(new SimNode(time, ledger));
+            nodes.add(new SimNode(time, ledger, check));
         }
         run(2_000);
         found();
@@ -203,7 +203,7 @@ final class SimTown {
         SimNode old = nodes.get(one);
         old.kill();
         screens.stream().filter(screen -> screen.node() == old).toList().forEach(SimScreen::closed);
-        nodes.set(one, new SimNode(time, ledger));
+        nodes.set(one, new SimNode(time, ledger, check));
     }
 
     /** The machine with everything on it: what comes back has seen nothing of what is lost. Or one is elsewhere, and cut off. */

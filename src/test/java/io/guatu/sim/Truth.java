@@ -69,12 +69,23 @@ final class Truth {
         }
     }
 
+    /** What a node shows at that head, unless it is of a past that is no more. */
+    void compare(Board shown, Head at) {
+        if (holds(at.seq(), at.seal().digits())) {
+            Board is = draw(states.get((int) at.seq()), shown.day());
+            town.check.that(is.cards().equals(shown.cards()), "a node shows other cards than are so at " + at.seq());
+            town.check.that(is.totals().equals(shown.totals()), "a node shows other totals than are so at " + at.seq());
+        }
+    }
+
     private JsonNode draw(At at) {
         State state = states.get((int) at.seq());
-        Board board = Board.of(
-                state.head().epoch(), LocalDate.parse(at.day()), SimNode.ZONE, SimNode.RULES, state.projects());
-        return Json.read(
-                Json.write(FRAMES.sync(new Present(state, board), at.site(), Position.NOWHERE)), JsonNode.class);
+        Present present = new Present(state, draw(state, LocalDate.parse(at.day())));
+        return Json.read(Json.write(FRAMES.sync(present, at.site(), Position.NOWHERE)), JsonNode.class);
+    }
+
+    private static Board draw(State state, LocalDate day) {
+        return Board.of(state.head().epoch(), day, SimNode.ZONE, SimNode.RULES, state.projects());
     }
 
     /** JavaScript writes 46.0 as 46. */
