@@ -26,14 +26,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The ledger under fire: writers that resend until they are answered, while the program is killed three times and its database
+ * The jar as it is delivered, begun in an empty folder, and its ledger under fire: writers that resend until they are answered, while the program is killed three times and its database
  * twice; ten times and thrice with {@code -Pfaults}.
  */
 class UnderFireIT {
+    private static final Path JAR = Path.of("target", "guatu.jar");
+    private static final Pattern NAMED = Pattern.compile("(?:href|src)=\"(/[^\"]+)\"");
     private static final int WRITERS = 16;
     private static final int PROGRAM_KILLS = Integer.getInteger("guatu.fire.kills", 3);
     private static final int DATABASE_KILLS = Math.min(3, PROGRAM_KILLS - 1);
@@ -60,14 +64,13 @@ class UnderFireIT {
 
     @Test
     void every_acknowledged_update_is_there_exactly_once() throws Exception {
-        TestBoard.delete(data);
-        Files.createDirectories(data);
-        Files.createSymbolicLink(data.resolve("postgres-programs"), TestServer.programs());
+        TestBoard.delete(data); // what the jar needs it unpacks itself, as on a machine that has never seen it
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         launch();
         String url = "http://localhost:" + port;
+        pagesAnswer(new TestClient(url, null));
         String token = new TestClient(url, null)
                 .post("/api/session", "{\"name\":\"zhao\",\"password\":\"zhao-password\"}")
                 .json()
@@ -133,6 +136,18 @@ class UnderFireIT {
         Process verify = start("verify");
         assertEquals(0, verify.waitFor(), "the chain verifies");
         assertTrue(Files.readString(data.resolve("program.log")).contains("The ledger is whole"));
+    }
+
+    /** With all that they name. */
+    private static void pagesAnswer(TestClient stranger) throws Exception {
+        for (String page : List.of("/wall", "/report")) {
+            var answer = stranger.get(page);
+            assertEquals(200, answer.status(), page);
+            Matcher named = NAMED.matcher(answer.raw().body());
+            while (named.find()) {
+                assertEquals(200, stranger.get(named.group(1)).status(), named.group(1));
+            }
+        }
     }
 
     private static Map<String, JsonNode> snapshot(TestClient client) throws Exception {
@@ -260,9 +275,8 @@ class UnderFireIT {
                 // It lives for seconds: starting fast is worth more than running fast.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.guatu.app.Main"));
+                "-jar",
+                JAR.toString()));
         line.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
