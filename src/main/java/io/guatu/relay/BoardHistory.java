@@ -14,6 +14,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -52,10 +53,11 @@ public final class BoardHistory {
 
     /** @param day today or before; today's is the present moment */
     public Future<Moment> on(LocalDate day) {
-        Board now = relay.board();
-        return day.isBefore(now.day())
-                ? entries.seqBefore(day.plusDays(1).atStartOfDay(now.zone()).toInstant())
-                        .map(seq -> new Moment(now.epoch(), seq, day))
+        Present now = relay.now();
+        return day.isBefore(now.board().day())
+                ? entries.seqBefore(
+                                day.plusDays(1).atStartOfDay(now.board().zone()).toInstant())
+                        .compose(seq -> after(seq, day))
                 : Future.succeededFuture(Moment.of(now));
     }
 
@@ -63,8 +65,22 @@ public final class BoardHistory {
     public Future<Moment> at(long seq) {
         Board now = relay.board();
         return entries.entries(List.of(seq))
-                .map(found -> new Moment(
-                        now.epoch(), seq, LocalDate.ofInstant(found.get(0).at(), now.zone())));
+                .compose(found -> found.isEmpty()
+                        ? Future.failedFuture(new OutOfStep("entry " + seq + " is no more"))
+                        : after(seq, LocalDate.ofInstant(found.get(0).at(), now.zone())));
+    }
+
+    /**
+     * Just after an entry, or before the first one, as it is looked at on that day.
+     *
+     * @param seq an entry that the present board shows, or 0
+     */
+    public Future<Moment> after(long seq, LocalDate day) {
+        UUID epoch = relay.board().epoch();
+        return relay.seal(seq)
+                .compose(seal -> seal == null
+                        ? Future.failedFuture(new OutOfStep("entry " + seq + " is no more"))
+                        : Future.succeededFuture(new Moment(epoch, seq, seal, day)));
     }
 
     /** @return the present board for its own moment */
@@ -75,9 +91,7 @@ public final class BoardHistory {
     /** The state of then with its board; the present one for its own moment. */
     public Future<Present> present(Moment moment) {
         Present now = relay.now();
-        return moment.equals(Moment.of(now.board()))
-                ? Future.succeededFuture(now)
-                : once(kept, moment, () -> fold(moment));
+        return moment.equals(Moment.of(now)) ? Future.succeededFuture(now) : once(kept, moment, () -> fold(moment));
     }
 
     /** The day of the first entry. */

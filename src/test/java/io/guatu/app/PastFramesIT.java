@@ -114,6 +114,13 @@ class PastFramesIT {
         assertEquals(Optional.of(yesterday()), missing(MARK));
         Moment moment = await(history.on(yesterday()));
         assertTrue(await(past(MARK, 1_000_000).of(moment)).length > 100);
+        assertEquals(
+                1,
+                TestBoard.number(
+                        board.database(),
+                        "SELECT count(*) FROM guatu.entry WHERE seq = " + moment.seq() + " AND seal = '"
+                                + moment.seal().text() + "'"),
+                "a moment says which past it is of");
         assertEquals(Optional.of(yesterday()), missing(MARK));
     }
 

@@ -3,6 +3,7 @@ package io.guatu.http.problem;
 import io.guatu.access.Passwords;
 import io.guatu.command.Unavailable;
 import io.guatu.ledger.Json;
+import io.guatu.ledger.OutOfStep;
 import io.guatu.ledger.TooLong;
 import io.guatu.ledger.TransientFault;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -134,7 +135,8 @@ public final class FailureHandler implements Handler<RoutingContext> {
             LOG.warn("{} {} took too long", context.request().method(), spoken(context));
             return Problem.of(503, "question-too-long");
         }
-        if (fault instanceof Unavailable || TransientFault.explains(fault)) {
+        // Where a past is gone while somebody asks for it, all begins anew within the second.
+        if (fault instanceof Unavailable || fault instanceof OutOfStep || TransientFault.explains(fault)) {
             LOG.warn("{} {} must wait: {}", context.request().method(), spoken(context), fault.getMessage());
             return AWAY.said(Away.words(context.request(), fault));
         }

@@ -180,11 +180,11 @@ public final class BoardRoutes implements Operations.Routes {
     }
 
     private Future<Moment> onDay(LocalDate day) {
-        Board now = relay.board();
+        Present now = relay.now();
         if (day == null) {
             return Future.succeededFuture(Moment.of(now));
         }
-        return day.isAfter(now.day()) ? Future.failedFuture(Problem.of(422, "day-in-future")) : past.on(day);
+        return day.isAfter(now.board().day()) ? Future.failedFuture(Problem.of(422, "day-in-future")) : past.on(day);
     }
 
     private Future<byte[]> whole(Supplier<Present> shown) {

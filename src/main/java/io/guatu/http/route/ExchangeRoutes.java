@@ -78,8 +78,9 @@ public final class ExchangeRoutes implements Operations.Routes {
 
     void map(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
-        var board = relay.board();
-        answers.json(context, new OfMap(Moment.of(board)), () -> vertx.executeBlocking(() -> GeoJson.of(board), false));
+        var now = relay.now();
+        answers.json(
+                context, new OfMap(Moment.of(now)), () -> vertx.executeBlocking(() -> GeoJson.of(now.board()), false));
     }
 
     /** A page is read when the one before has left: however long the ledger, little of it is in memory. */

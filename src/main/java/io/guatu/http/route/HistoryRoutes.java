@@ -16,6 +16,7 @@ import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Digests;
 import io.guatu.relay.Moment;
 import io.guatu.relay.Relay;
+import io.guatu.state.Present;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -23,7 +24,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** What became of the programme: what changed between two days, its curve, the digest for walls, the year's safety. */
 public final class HistoryRoutes implements Operations.Routes {
@@ -56,7 +56,7 @@ public final class HistoryRoutes implements Operations.Routes {
 
     private record OfCurve(Moment of) {}
 
-    private record OfDigest(UUID epoch, LocalDate day, long seq, boolean yesterday, boolean meeting) {}
+    private record OfDigest(Moment of, boolean yesterday, boolean meeting) {}
 
     private record OfSafety(Moment of, int year, ProjectId project) {}
 
@@ -90,32 +90,29 @@ public final class HistoryRoutes implements Operations.Routes {
 
     void curve(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
-        Board board = relay.board();
+        Present now = relay.now();
         answers.json(
                 context,
-                new OfCurve(Moment.of(board)),
-                () -> vertx.executeBlocking(() -> Digest.programme(board), false));
+                new OfCurve(Moment.of(now)),
+                () -> vertx.executeBlocking(() -> Digest.programme(now.board()), false));
     }
 
     void digest(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
         digests.now()
-                .onSuccess(digest -> answers.json(
-                        context,
-                        new OfDigest(
-                                digest.epoch(),
-                                digest.day(),
-                                digest.seq(),
-                                digest.yesterday() != null,
-                                digest.meeting() != null),
-                        () -> Future.succeededFuture(digest)))
+                .compose(digest -> past.after(digest.seq(), digest.day()).map(moment -> {
+                    OfDigest of = new OfDigest(moment, digest.yesterday() != null, digest.meeting() != null);
+                    answers.json(context, of, () -> Future.succeededFuture(digest));
+                    return null;
+                }))
                 .onFailure(context::fail);
     }
 
     void safety(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
         RequestParams asked = RequestParams.of(context);
-        Board board = relay.board();
+        Present now = relay.now();
+        Board board = now.board();
         int year = asked.number("year").map(Long::intValue).orElse(board.day().getYear());
         ProjectId id = asked.text("project").map(ProjectId::new).orElse(null);
         // What was found in a project that has left the board since was found all the same.
@@ -123,7 +120,7 @@ public final class HistoryRoutes implements Operations.Routes {
                 id == null ? board.projects().byId().values() : List.of(ProjectRoutes.onBoard(board, id));
         answers.json(
                 context,
-                new OfSafety(Moment.of(board), year, id),
+                new OfSafety(Moment.of(now), year, id),
                 () -> vertx.executeBlocking(() -> SafetyReport.of(projects, year, board.zone()), false));
     }
 

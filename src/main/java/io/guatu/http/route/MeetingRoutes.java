@@ -3,7 +3,6 @@ package io.guatu.http.route;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.guatu.access.Scope;
 import io.guatu.board.Agenda;
-import io.guatu.board.Board;
 import io.guatu.board.Minutes;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.Entry;
@@ -19,6 +18,7 @@ import io.guatu.ledger.Search;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Moment;
 import io.guatu.relay.Relay;
+import io.guatu.state.Present;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -85,9 +85,9 @@ public final class MeetingRoutes implements Operations.Routes {
 
     void agenda(RoutingContext context) {
         caller.of(context, Scope::maySeeBoard);
-        Board now = relay.board();
-        answers.json(context, new OfAgenda(Moment.of(now)), () -> meetings.last(now)
-                .compose(last -> vertx.executeBlocking(() -> Agenda.of(now, last), false)));
+        Present now = relay.now();
+        answers.json(context, new OfAgenda(Moment.of(now)), () -> meetings.last(now.board())
+                .compose(last -> vertx.executeBlocking(() -> Agenda.of(now.board(), last), false)));
     }
 
     void list(RoutingContext context) {
@@ -109,8 +109,8 @@ public final class MeetingRoutes implements Operations.Routes {
         long seq = RequestParams.of(context).pathNumber("meeting");
         meetings.held(seq)
                 .onSuccess(held -> {
-                    Board now = relay.board();
-                    answers.json(context, new OfMinutes(Moment.of(now), seq), () -> meetings.minutes(held, now)
+                    Present now = relay.now();
+                    answers.json(context, new OfMinutes(Moment.of(now), seq), () -> meetings.minutes(held, now.board())
                             .compose(minutes -> chain.from(seq, 1)
                                     .map(page -> new Kept(minutes, page.seal().text()))));
                 })

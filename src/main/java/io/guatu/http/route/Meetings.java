@@ -8,7 +8,6 @@ import io.guatu.domain.Entry;
 import io.guatu.http.problem.Problem;
 import io.guatu.ledger.EntrySearch;
 import io.guatu.relay.BoardHistory;
-import io.guatu.relay.Moment;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.LocalDate;
@@ -39,9 +38,10 @@ final class Meetings {
     Future<Minutes> minutes(Entry entry, Board now) {
         Long noted = ((MeetingHeld) entry.update()).began();
         LocalDate day = LocalDate.ofInstant(entry.at(), now.zone());
-        Moment beginning = new Moment(now.epoch(), noted == null ? entry.seq() - 1 : noted, day);
-        return past.board(beginning).compose(began -> last(began)
-                .compose(last -> vertx.executeBlocking(() -> Minutes.of(entry, began, last, now), false)));
+        return past.after(noted == null ? entry.seq() - 1 : noted, day)
+                .compose(past::board)
+                .compose(began -> last(began)
+                        .compose(last -> vertx.executeBlocking(() -> Minutes.of(entry, began, last, now), false)));
     }
 
     /** The board as the last meeting left it, null before the first. */
