@@ -191,6 +191,14 @@ class ScopeIT {
         row("resetPassword", "POST", "/api/people/zhao/password", "{\"password\":\"a-long-password\"}", "office");
     }
 
+    /** The operations at which this one gets in. */
+    static Set<String> of(String who) {
+        return TABLE.entrySet().stream()
+                .filter(row -> row.getValue().may().contains(who))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     @BeforeAll
     static void start() throws Exception {
         board = TestBoard.start();
