@@ -15,7 +15,7 @@ export function pastDossier(detail, day, until) {
   const { slips = [], pauses = [], diary = [] } = detail;
   const known = ({ at }) => Date.parse(at) < until;
   const begun = pauses.filter(({ from }) => Date.parse(from) < until);
-  return { ...pastDetail(detail, day, until), slips: slips.filter(known), diary: diary.filter(known), acts: null, managers: [], description: {},
+  return { ...pastDetail(detail, day, until), slips: slips.filter(known), diary: diary.filter(known), reference: null, acts: null, managers: [], description: {},
     pauses: begun.map((pause) => (Date.parse(pause.to) < until ? pause : { ...pause, to: null })) };
 }
 

@@ -40,7 +40,7 @@ class ImportDesk extends Element {
     const { reading, answers } = sheet;
     const say = ({ detail }) => sheet.say(detail);
     const told = [...sheet.told.values()].filter((each) => each === true).length;
-    return html`<sheet-questions .reading=${reading} .answers=${answers} day=${this.day} @say=${say}></sheet-questions>
+    return html`${reading.format === 'history' ? html`<p class="note">${text('import.history')}</p>` : nothing}<sheet-questions .reading=${reading} .answers=${answers} day=${this.day} @say=${say}></sheet-questions>
       ${reading.columns.length ? html`<sheet-columns .reading=${reading} .answers=${answers} @say=${say}></sheet-columns>` : nothing}
       ${reading.projects.length ? html`<sheet-projects format=${reading.format} .projects=${reading.projects} .told=${new Map(sheet.told)} .left=${sheet.left} @say=${say} @leave=${({ detail }) => sheet.leave(detail.row, detail.out)}></sheet-projects>`
         : reading.header.length ? html`<p class="empty">${text('import.none')}</p>` : nothing}

@@ -22,8 +22,8 @@ class SlipLedger extends Element {
     const reasons = parts(byReason, ['slip.finishing', finishingDays], ['factor.unexplained', unexplainedDays]);
     const charged = parts(byFactor, ['slip.uncharged', unchargedDays]);
     return html`<h3>${text('slip.title')}</h3><table class="slips"><tbody>${slips.slice().reverse().map((slip) => html`<tr data-slip=${slip.seq}>
-      <td>${shortDate(dayOf(slip.at))}</td><td>${named(card.milestones.find(({ id }) => id === slip.milestone)?.name) || slip.milestone}
-        <small>${text(`slip.${slip.what}`)} · ${slip.by.name}${slip.note ? ` · ${slip.note}` : ''}</small></td>
+      <td>${shortDate(slip.asOf ?? dayOf(slip.at))}</td><td>${named(card.milestones.find(({ id }) => id === slip.milestone)?.name) || slip.milestone}
+        <small>${text(`slip.${slip.what}`)} · ${slip.by.name}${slip.asOf ? ` · ${text('slip.history')}` : ''}${slip.note ? ` · ${slip.note}` : ''}</small></td>
       <td>${shortDate(slip.from)} → ${shortDate(slip.to)}</td>
       <td>${slip.cause ? text(`factor.${slip.cause}`) : slip.what === 'actual' ? '' : text('factor.unexplained')} ${signed(between(slip.from, slip.to))}</td></tr>`)}</tbody></table>
       ${this.part ? nothing : html`<p class="note">${text('slip.sum', { n: rePromises, days, parts: reasons || text('slip.none') })}</p>

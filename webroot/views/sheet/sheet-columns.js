@@ -5,7 +5,7 @@ import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 
 export const MONEY = new Set(['total', 'planned', 'completed']);
-export const FIELDS = ['name', 'code', 'sector', 'nature', 'stage', 'owner', 'unit', 'lead', 'contact', 'place', 'content', 'span', 'begins', 'ends', 'started', 'finished', 'total', 'planned', 'completed'];
+export const FIELDS = ['name', 'code', 'sector', 'nature', 'stage', 'owner', 'unit', 'lead', 'contact', 'place', 'content', 'span', 'begins', 'ends', 'started', 'finished', 'total', 'planned', 'completed', 'step', 'known', 'forecast', 'actual'];
 
 class SheetColumns extends Element {
   static properties = { reading: { attribute: false }, answers: { attribute: false } };

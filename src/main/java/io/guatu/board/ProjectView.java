@@ -2,6 +2,7 @@ package io.guatu.board;
 
 import io.guatu.board.figures.Curve;
 import io.guatu.board.figures.Deadlines;
+import io.guatu.board.figures.ReferenceClass;
 import io.guatu.board.fold.Baseline;
 import io.guatu.board.fold.Blocker;
 import io.guatu.board.fold.Description;
@@ -49,7 +50,8 @@ public record ProjectView(
         List<PhotoView> photos,
         List<Diary.Page> diary,
         Coordinates site,
-        BigDecimal weight) {
+        BigDecimal weight,
+        ReferenceClass reference) {
     /**
      * @param board one on which the project has a card
      * @param managers the names of who is responsible
@@ -83,7 +85,8 @@ public record ProjectView(
                 PhotoView.of(project.photos().all().values(), terms.zone()),
                 project.diary().newest(Diary.DAYS, author -> true),
                 project.profile().site(),
-                project.profile().weight());
+                project.profile().weight(),
+                ReferenceClass.of(project, board.projects().byId().values()).orElse(null));
     }
 
     /**

@@ -1,11 +1,13 @@
 package io.guatu.command;
 
+import static io.guatu.command.Refusal.Code.AS_OF_IN_FUTURE;
 import static io.guatu.command.Refusal.Code.CAUSE_MISSING;
 import static io.guatu.command.Refusal.Code.CAUSE_NEEDS_NOTE;
 import static io.guatu.command.Refusal.Code.DEPENDENCY_CYCLE;
 import static io.guatu.command.Refusal.Code.FINISH_BEFORE_START;
 import static io.guatu.command.Refusal.Code.FORECAST_IN_PAST;
 import static io.guatu.command.Refusal.Code.FORECAST_UNCHANGED;
+import static io.guatu.command.Refusal.Code.HISTORY_OVERTAKEN;
 import static io.guatu.command.Refusal.Code.IMPORT_IS_FOR_THE_OFFICE;
 import static io.guatu.command.Refusal.Code.MILESTONE_EXISTS;
 import static io.guatu.command.Refusal.Code.MILESTONE_FINISHED;
@@ -130,12 +132,29 @@ final class PlanRules {
         if (moved.forecast().equals(now.due(milestone))) {
             return Refusal.because(FORECAST_UNCHANGED);
         }
-        if (Boolean.TRUE.equals(moved.imported())) {
-            return Refusal.when(now.who().role() != Role.OFFICE, IMPORT_IS_FOR_THE_OFFICE);
+        if (moved.history()) {
+            return Refusal.when(now.who().role() != Role.OFFICE, IMPORT_IS_FOR_THE_OFFICE)
+                    .or(() -> overtaken(now, moved));
         }
         return moved.forecast().isBefore(now.today())
                 ? Refusal.because(FORECAST_IN_PAST)
                 : cause(moved.cause(), moved.note());
+    }
+
+    /** What was expected once is told in the order in which it was: what is known of a later day stays as it is. */
+    private static Optional<Refusal> overtaken(RuleContext now, ForecastMoved moved) {
+        if (moved.asOf() == null) {
+            return Refusal.none();
+        }
+        if (moved.asOf().isAfter(now.today())) {
+            return Refusal.because(AS_OF_IN_FUTURE);
+        }
+        return now.project().plan().slips().stream()
+                .filter(slip -> slip.milestone().equals(moved.milestone()))
+                .map(slip -> slip.on(now.zone()))
+                .filter(day -> day.isAfter(moved.asOf()))
+                .findFirst()
+                .flatMap(day -> Refusal.because(HISTORY_OVERTAKEN, "day", day));
     }
 
     /** In either language: every comparison names its baseline, and must name one. */

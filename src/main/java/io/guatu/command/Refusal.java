@@ -110,6 +110,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         FORECAST_UNCHANGED(422, "forecast"),
         FORECAST_OF_DONE(422, "forecast"),
         MILESTONE_FINISHED(422, "milestone"),
+        HISTORY_OVERTAKEN(422, "asOf"),
         CAUSE_MISSING(422, "cause"),
         CAUSE_NEEDS_NOTE(422, "note", "reason"),
         REASON_MISSING(422, "reason", "text"),

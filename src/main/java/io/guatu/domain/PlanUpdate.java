@@ -48,8 +48,20 @@ public sealed interface PlanUpdate extends Update {
 
     /**
      * The date on which the milestone is now expected to finish moves, for a {@code cause}. {@code imported} history, which
-     * only the office brings, may have none; it is counted as moved without a reason.
+     * only the office brings, may have none; it is counted as moved without a reason. {@code asOf} is the day on which it was
+     * expected so; null: the day on which it is told. When it was told is the entry's own, and never another.
      */
-    record ForecastMoved(MilestoneId milestone, LocalDate forecast, Cause cause, String note, Boolean imported)
-            implements PlanUpdate {}
+    record ForecastMoved(
+            MilestoneId milestone, LocalDate forecast, Cause cause, String note, Boolean imported, LocalDate asOf)
+            implements PlanUpdate {
+        /** As of the day on which it is told. */
+        public ForecastMoved(MilestoneId milestone, LocalDate forecast, Cause cause, String note, Boolean imported) {
+            this(milestone, forecast, cause, note, imported, null);
+        }
+
+        /** Whether it is told of the past. */
+        public boolean history() {
+            return asOf != null || Boolean.TRUE.equals(imported);
+        }
+    }
 }

@@ -7,7 +7,6 @@ import static io.guatu.report.Table.cell;
 import io.guatu.board.fold.Slip;
 import io.guatu.domain.Cause;
 import io.guatu.ledger.Json;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,7 @@ final class Slips {
         Map<String, Map<String, Long>> byCause = new LinkedHashMap<>();
         for (Line line : edition.works()) {
             for (Slip slip : line.project().plan().slips()) {
-                if (LocalDate.ofInstant(slip.at(), edition.zone()).getYear()
-                        == edition.month().getYear()) {
+                if (slip.on(edition.zone()).getYear() == edition.month().getYear()) {
                     for (Slip.Share share : slip.shares()) {
                         byCause.computeIfAbsent(cause(share.cause()), first -> new LinkedHashMap<>())
                                 .merge(line.name(), share.days(), Long::sum);

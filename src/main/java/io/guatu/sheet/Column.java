@@ -30,6 +30,10 @@ record Column(
         return new Column(index, heading, other, true, unit, unitsDiffer, year, month, hidden);
     }
 
+    Column unknown() {
+        return new Column(index, heading, null, false, unit, unitsDiffer, year, month, hidden);
+    }
+
     Column in(Unit other) {
         return new Column(index, heading, field, known, other, false, year, month, hidden);
     }

@@ -32,7 +32,14 @@ final class Columns {
             columns.add(
                     completed && month != null ? said.of(month.getYear(), month.getMonthValue()) : said.of(year, null));
         }
-        return columns;
+        // What history has a place for, another list does not.
+        return HistoryReader.is(columns)
+                ? columns
+                : columns.stream()
+                        .map(column -> column.field() != null && HistoryReader.OWN.contains(column.field())
+                                ? column.unknown()
+                                : column)
+                        .toList();
     }
 
     private Column said(Column column, Set<Field> taken) {

@@ -29,6 +29,14 @@ public enum Field {
     PLANNED(true),
     /** In a month. */
     COMPLETED(true),
+    /** Of history: which milestone. */
+    STEP(true),
+    /** On which day it was known. */
+    KNOWN(true),
+    /** When it was expected to be finished. */
+    FORECAST(true),
+    /** When it was. */
+    ACTUAL(true),
     /** Where it is. Not in a column: a pair of numbers does not say how it was measured. */
     SITE(false),
     /** When a milestone is due; not in a column either. */

@@ -69,7 +69,9 @@ public record KnownProject(
         return of(
                 project,
                 span,
-                plan.stream().map(step -> KnownStep.of(step, schedule)).toList());
+                plan.stream()
+                        .map(step -> KnownStep.of(step, project.plan().slips(), schedule, zone))
+                        .toList());
     }
 
     private static KnownProject of(Project project, Days span, List<KnownStep> steps) {

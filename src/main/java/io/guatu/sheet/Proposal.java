@@ -2,7 +2,12 @@ package io.guatu.sheet;
 
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Update;
+import io.guatu.ledger.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a row would tell the board of its project. Nothing is told before a person has seen it.
@@ -45,6 +50,31 @@ public record Proposal(
     public record Change(Field field, Object before, Object after, String place, String of) {}
 
     public record Candidate(ProjectId id, String name) {}
+
+    /** A batch takes no more; the contract's. What is left is proposed when it is read again. */
+    private static final int MOST_UPDATES = 100;
+
+    /** All of it, under a key that what is told makes. @param place of the project in the file */
+    static Proposal telling(
+            int row,
+            String name,
+            String place,
+            ProjectId id,
+            State state,
+            List<Change> changes,
+            List<Fault> faults,
+            List<Update> updates,
+            Long expected) {
+        List<Fault> all = new ArrayList<>(faults);
+        List<Update> first = updates;
+        if (updates.size() > MOST_UPDATES) {
+            all.add(new Fault(place, "many", String.valueOf(updates.size())));
+            first = updates.subList(0, MOST_UPDATES);
+        }
+        String told = first.stream().map(Json::write).collect(Collectors.joining("\n", id + " " + expected + "\n", ""));
+        String key = "sheet-" + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8));
+        return new Proposal(row, name, id, state, changes, all, List.of(), first, expected, key);
+    }
 
     public Proposal {
         changes = List.copyOf(changes);

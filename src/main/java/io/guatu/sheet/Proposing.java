@@ -2,10 +2,7 @@ package io.guatu.sheet;
 
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Stage;
-import io.guatu.domain.Update;
-import io.guatu.ledger.Json;
 import io.guatu.sheet.Proposal.Candidate;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,16 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Puts one line after another beside the board: which project it means, what it would tell, what a person must say first. */
 final class Proposing {
     private static final String NEW = "new";
     private static final String OTHERS = "*";
-    /** A batch takes no more; the contract's. What is left is proposed when it is read again. */
-    private static final int MOST_UPDATES = 100;
-
     private final Answers answers;
     private final LocalDate today;
     private final Known known;
@@ -129,18 +121,18 @@ final class Proposing {
 
     private static Proposal proposal(
             Line line, ProjectId id, Proposal.State state, Comparison compared, Long expected) {
-        List<Update> updates = compared.updates();
         List<Fault> faults = new ArrayList<>(line.faults());
         faults.addAll(compared.faults());
-        if (updates.size() > MOST_UPDATES) {
-            faults.add(new Fault(place(line), "many", String.valueOf(updates.size())));
-            updates = updates.subList(0, MOST_UPDATES);
-        }
-        String told =
-                updates.stream().map(Json::write).collect(Collectors.joining("\n", id + " " + expected + "\n", ""));
-        String key = "sheet-" + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8));
-        return new Proposal(
-                line.row(), line.name(), id, state, compared.changes(), faults, List.of(), updates, expected, key);
+        return Proposal.telling(
+                line.row(),
+                line.name(),
+                place(line),
+                id,
+                state,
+                compared.changes(),
+                faults,
+                compared.updates(),
+                expected);
     }
 
     private static Proposal unclear(

@@ -29,7 +29,9 @@ public record Reading(
         List<Fault> faults) {
     public enum Format {
         SHEET,
-        OC4IDS
+        OC4IDS,
+        /** What was expected of milestones, on days of the past. */
+        HISTORY
     }
 
     /** @param field null: nobody knows, or it is not wanted. @param taken whether the board has a place for it */

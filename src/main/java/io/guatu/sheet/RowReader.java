@@ -70,6 +70,7 @@ final class RowReader {
             case STARTED -> happened(cell, Field.STARTED);
             case FINISHED -> happened(cell, Field.FINISHED);
             case TOTAL, PLANNED, COMPLETED -> money(cell, column);
+            case STEP, KNOWN, FORECAST, ACTUAL -> {} // of history, which this is not
             default -> text(cell, column.field());
         }
     }
@@ -109,7 +110,7 @@ final class RowReader {
     }
 
     /** A number is a day in Excel's count, a year, or digits of a date; 2026.1 may be January or October and is neither. */
-    private static Optional<Span> days(Cell cell) {
+    static Optional<Span> days(Cell cell) {
         if (cell.number() == null) {
             return Span.read(cell.text());
         }

@@ -9,15 +9,21 @@ final class SheetReader {
     private final Answers answers;
     private final Proposing proposing;
 
+    private final Present present;
+
     SheetReader(Grid grid, Header header, Answers answers, Present present) {
         this.grid = grid;
         this.header = header;
         this.answers = answers;
+        this.present = present;
         this.proposing = new Proposing(answers, present);
     }
 
     Reading read(List<String> names) {
         List<Column> columns = new Columns(header, answers).meant();
+        if (HistoryReader.is(columns)) {
+            return new HistoryReader(grid, header, columns, present).read(names);
+        }
         boolean named = columns.stream().anyMatch(column -> column.field() == Field.NAME);
         if (!named) {
             proposing.ask("name");

@@ -14,11 +14,6 @@ public final class Sheets implements AutoCloseable {
 
     private final Runners<List<byte[]>, byte[], NotASheet> runners = new Runners<>(new SheetErrand(), IDLE, MOST_WORK);
 
-    /** Whether it needs the plans of the projects to be read beside. */
-    public static boolean speaksOfPlans(byte[] bytes) {
-        return Oc4idsFile.is(bytes);
-    }
-
     /**
      * A {@link Reading}, as JSON. Blocks, for a minute at most.
      *

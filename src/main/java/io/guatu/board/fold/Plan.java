@@ -188,6 +188,7 @@ public record Plan(
                 now.end(),
                 cause,
                 note,
+                entry.update() instanceof ForecastMoved moved ? moved.asOf() : null,
                 Attribution.of(days, cause, blockers.holding(id)));
         return new Plan(
                 milestones,

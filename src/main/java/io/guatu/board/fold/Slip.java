@@ -5,6 +5,7 @@ import io.guatu.domain.Cause;
 import io.guatu.domain.MilestoneId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * suspension, those of the suspension are in them.
  *
  * @param cause null: moved without a reason (imported history), or finished on another day than promised
+ * @param asOf the day on which it was so, where history was brought in; null: the day on which it was told
  * @param shares who the days are charged to; they sum to {@link #days()}
  */
 public record Slip(
@@ -26,6 +28,7 @@ public record Slip(
         LocalDate to,
         Cause cause,
         String note,
+        LocalDate asOf,
         List<Share> shares) {
     public Slip {
         shares = List.copyOf(shares);
@@ -46,6 +49,11 @@ public record Slip(
 
     public long days() {
         return ChronoUnit.DAYS.between(from, to);
+    }
+
+    /** The day on which it moved, as far as anybody said. */
+    public LocalDate on(ZoneId zone) {
+        return asOf == null ? LocalDate.ofInstant(at, zone) : asOf;
     }
 
     /** A promise that was moved, and nobody said why. */

@@ -3,7 +3,6 @@ package io.guatu.http.route;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
-import io.guatu.board.Board;
 import io.guatu.domain.Cause;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectUpdate.ProjectOpened;
@@ -65,12 +64,7 @@ public final class SheetRoutes implements Operations.Routes {
     void read(RoutingContext context) {
         office(context);
         Answers answers = answers(RequestParams.of(context));
-        files.read(context, bytes -> sheets.read(bytes, answers, present(bytes)), SheetRoutes::problem);
-    }
-
-    private Present present(byte[] bytes) {
-        Board board = relay.board();
-        return Sheets.speaksOfPlans(bytes) ? Present.of(board) : Present.of(board.projects());
+        files.read(context, bytes -> sheets.read(bytes, answers, Present.of(relay.board())), SheetRoutes::problem);
     }
 
     void proposeId(RoutingContext context) {
