@@ -84,6 +84,12 @@ class ArchiveIT {
                             .status());
         }
         assertThrows(Refused.class, () -> there.restore(target), "there is a board already");
+        // Whoever has other keys here would open nothing of what is encrypted under those of the backup.
+        Files.writeString(Files.createDirectories(folder.resolve("other")).resolve("keys.json"), "{\"keys\":[]}");
+        String refused = assertThrows(IOException.class, () -> archives(target, "other", backup)
+                        .expect(Kind.BACKUP))
+                .getMessage();
+        assertTrue(refused.contains("other keys than the backup"), refused);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** Reads an archive from its beginning; at its end it is known whether every byte was as it was written. */
 final class ArchiveReader implements Closeable {
@@ -109,7 +110,7 @@ final class ArchiveReader implements Closeable {
             throw new Damaged(file + " is no archive of a board.");
         }
         String text = new String(first.small(), StandardCharsets.UTF_8);
-        if (Json.read(text, Format.class).format() != Contents.FORMAT) {
+        if (Json.read(text, Format.class).format() > Contents.FORMAT) {
             throw new Damaged(file + " was made by a newer Guatu: use that one.");
         }
         return Json.read(text, Contents.class);
@@ -125,7 +126,12 @@ final class ArchiveReader implements Closeable {
             throw new Damaged(file + " is cut off: it has no end.");
         }
         if (!entry.isCheckSumOK()) {
-            throw new Damaged(file + " is damaged: " + entry.getName() + " is not as it was written.");
+            throw new Damaged(file + " is damaged: " + said(entry) + " is not as it was written.");
+        }
+        // A link has no bytes, and a sparse file has as many as it claims: a few bytes that are read for ever.
+        boolean plain = entry.getLinkFlag() == TarConstants.LF_NORMAL || entry.getLinkFlag() == TarConstants.LF_OLDNORM;
+        if (!plain || entry.isSparse()) {
+            throw new Damaged(file + " is no archive of a board: " + said(entry) + " in it is no plain file.");
         }
         current = new Member(entry.getName());
         if (!entry.getName().equals(End.NAME)) {
@@ -138,6 +144,12 @@ final class ArchiveReader implements Closeable {
             throw new Damaged(file + " is damaged: it is not as it was written.");
         }
         return Optional.empty();
+    }
+
+    /** As a terminal may be told it. */
+    private static String said(TarArchiveEntry entry) {
+        String name = entry.getName().replaceAll("[^\\w./-]", "?");
+        return name.substring(0, Math.min(60, name.length()));
     }
 
     @Override

@@ -73,6 +73,15 @@ final class ArchiveSql {
             ORDER BY seq
             """;
 
+    /** An entry that no request could have told: whoever followed the chain would have to hold it. */
+    static final String ENDLESS = """
+            SELECT seq
+            FROM guatu.entry
+            WHERE octet_length(body) > 1048576
+            ORDER BY seq
+            LIMIT 1
+            """;
+
     /** Of a ledger that was brought: its end is its last entry's, and nobody continues from anywhere. */
     static final String MOVE_HEAD = """
             UPDATE guatu.head

@@ -2,6 +2,7 @@ package io.guatu.ledger.archive;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -26,8 +27,18 @@ public record Contents(
     static final int FORMAT = 1;
     static final String NAME = "board.json";
 
+    /** What is said on a terminal, and asked of a database. */
+    private static final String VERSION = "[\\w.+-]{1,60}";
+
+    /** @throws RuntimeException for what no program of ours wrote */
     public Contents {
         tables = List.copyOf(tables);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(made);
+        Objects.requireNonNull(seal);
+        if (!program.matches(VERSION) || !schema.matches("\\d+(\\.\\d+){0,3}") || seq < 0 || format != FORMAT) {
+            throw new IllegalArgumentException("no archive of a board says that");
+        }
     }
 
     /** All of a board, to be put back; or what it was told, for another place. */

@@ -22,13 +22,15 @@ import java.util.Optional;
  */
 record Followed(long entries, long photos, long missing) {
     private static final int PAGE = 2_000;
+    private static final int ROWS = 200;
 
     /** @throws Refused when an entry is not as it was written, or the last is not this one */
     static Followed to(long seq, Seal seal, Connection owner) throws Refused, SQLException {
+        refuseEndless(owner);
         ChainLinks links = new ChainLinks();
         Named named = new Named();
         try (Statement statement = owner.createStatement()) {
-            statement.setFetchSize(PAGE);
+            statement.setFetchSize(ROWS);
             try (ResultSet row = statement.executeQuery(ArchiveSql.ENTRIES)) {
                 while (row.next()) {
                     Optional<Broken> broken = links.follow(sealed(row));
@@ -48,6 +50,16 @@ record Followed(long entries, long photos, long missing) {
         }
         named.look(owner);
         return new Followed(links.seq(), named.all, named.all - named.there);
+    }
+
+    private static void refuseEndless(Connection owner) throws Refused, SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet found = statement.executeQuery(ArchiveSql.ENDLESS)) {
+            if (found.next()) {
+                throw new Refused(
+                        "The ledger in it is broken: entry " + found.getLong(1) + " is longer than any can be.");
+            }
+        }
     }
 
     /** Photos that entries name, looked up some at a time. */
