@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 public final class Answers {
     private static final long KEPT_BYTES = 64 * 1024 * 1024;
     private static final Duration KEPT = Duration.ofMinutes(10);
+    /** What is asked for weighs something too: of what does not exist the answer has no bytes, and there is no end of it. */
+    private static final int KEY_BYTES = 600;
 
     /** More cards than these are encoded beside the event loop. */
     private static final int MANY = 100;
@@ -32,7 +34,7 @@ public final class Answers {
     private final LongFunction<Future<Seal>> seals;
     private final AsyncCache<Record, byte[]> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
-            .weigher((Record of, byte[] bytes) -> bytes.length)
+            .weigher((Record of, byte[] bytes) -> bytes.length + KEY_BYTES)
             .expireAfterAccess(KEPT)
             .buildAsync();
 
