@@ -73,6 +73,8 @@ public final class FailureHandler implements Handler<RoutingContext> {
                 ? 414
                 : cause instanceof TooLongHttpHeaderException ? 431 : cause instanceof KnownVersion.Unknown ? 505 : 400;
         SecurityHeaders.put(request);
+        // Who keeps connections is told that this one ends, and does not send the next question into it.
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
         send(request, Problem.of(status, status == 400 ? ILLEGIBLE : code(status)));
         request.connection().close();
     }
