@@ -1,11 +1,13 @@
 package io.guatu.message;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,15 +19,36 @@ import java.util.regex.Pattern;
  */
 record Day(String written, int from, int to, LocalDate date, MonthDay unknown) {
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?:(?<y>20\\d{2})[-./年])?(?<m>\\d{1,2})[-./月](?:份)?(?:(?<d>\\d{1,2})[日号]?|(?<part>上旬|中旬|下旬|底|末|初))"
-                    + "|(?<word>下月底|本月底|月底|年底|年末|后天|明天|今天|今日|昨天|前天)");
+            "(?:(?<y>20\\d{2})[-./年]|(?<near>今年|明年|去年))?(?<m>\\d{1,2})(?<sign>[-./月])(?:份)?(?:(?<d>\\d{1,2})[日号]?|(?<part>上旬|中旬|下旬|底|末|初))"
+                    + "|(?<month>下个?月|本月|这个月|上个?月)(?:(?<day>\\d{1,2})[日号]|(?<of>上旬|中旬|下旬|底|末|初))"
+                    + "|(?<week>下周|下星期|本周|这周|上周|上星期|周|星期)(?<on>[一二三四五六日天末])"
+                    + "|(?<after>\\d{1,3})天(?:之?后|内|以内)"
+                    + "|(?<word>月底|[今明]年年?底|年底|年末|大后天|后天|明天|今天|今日|昨天|昨日|前天|元旦|五一|国庆)");
+
+    /** A number before such a word or sign counts something: 1.5 公里 is no fifth of January. */
+    private static final Pattern COUNTS = Pattern.compile(
+            "^(?:[\\d.]| ?(?:%|个|公里|千米|米|k|m|K|M|亿|万|吨|亩|平方|立方|方|户|台|套|根|座|栋|层|㎡|m²|元|小时|天|日|月|年|周|人|次|倍))");
+
+    /** Before what is a day for sure, though it is written as a number may be: 预计12.20. */
+    private static final Pattern LEADS = Pattern.compile("(?:预计|计划|力争|争取|确保|拟|目标|截至|截止|于|至|到)[^，,：:\\d]{0,6}$");
+
+    /** When, but not which day: what is said so has to be typed. */
+    private static final Pattern VAGUE = Pattern.compile(
+            "春节|过年|中秋|端午|清明|近期|近日|年中|[一二三四1-4]季度|上半年|下半年|汛期|月内|年内|[两几]天(?:之?后|内)|(?:[今明]年)?\\d{1,2}月份?(?![\\d底末初上中下份])");
+
+    private static final String WEEK = "一二三四五六日";
+
+    /** What says when, and no day. */
+    static List<String> vague(String text) {
+        return VAGUE.matcher(text).results().map(MatchResult::group).toList();
+    }
 
     /** All that stand in a text, in their order. What is no day (2月30日) is not among them. */
     static List<Day> in(String text, LocalDate today) {
         List<Day> days = new ArrayList<>();
         for (Matcher match = WRITTEN.matcher(text); match.find(); ) {
             try {
-                Day day = match.group("word") == null ? dated(match) : worded(match, today);
+                Day day = match.group("m") == null ? worded(match, today) : dated(match, text, today);
                 if (day != null) {
                     days.add(day);
                 }
@@ -54,49 +77,88 @@ record Day(String written, int from, int to, LocalDate date, MonthDay unknown) {
         return thisYear.isAfter(today) ? unknown.atYear(today.getYear() - 1) : thisYear;
     }
 
-    private static Day dated(Matcher match) {
-        // 1.5 公里 is no fifth of January: without a year and without 月 a number is a number.
-        boolean plain = match.group("y") == null && match.group().indexOf('月') < 0;
-        if (plain) {
+    private static Day dated(Matcher match, String text, LocalDate today) {
+        // Without a year and without 月 a number is a number, unless it is said to be a day.
+        boolean plain = match.group("y") == null && !match.group("sign").equals("月");
+        if (plain
+                && (match.group("d") == null
+                        || match.group("sign").equals("/")
+                        || COUNTS.matcher(text.substring(match.end())).find()
+                        || !LEADS.matcher(text.substring(0, match.start())).find())) {
             return null;
         }
+        String near = match.group("near");
+        Integer year = match.group("y") != null
+                ? Integer.valueOf(match.group("y"))
+                : near == null ? null : (Integer) (today.getYear() + "去今明".indexOf(near.charAt(0)) - 1);
         int month = Integer.parseInt(match.group("m"));
-        int day = match.group("d") == null
-                ? last(match.group("part"), month, match.group("y"))
-                : Integer.parseInt(match.group("d"));
+        int day =
+                match.group("d") == null ? last(match.group("part"), month, year) : Integer.parseInt(match.group("d"));
         MonthDay known = MonthDay.of(month, day);
-        return match.group("y") == null
+        return year == null
                 ? new Day(match.group(), match.start(), match.end(), null, known)
-                : new Day(
-                        match.group(),
-                        match.start(),
-                        match.end(),
-                        LocalDate.of(Integer.parseInt(match.group("y")), month, day),
-                        null);
+                : said(match, LocalDate.of(year, month, day));
     }
 
-    private static int last(String part, int month, String year) {
+    private static Day said(Matcher match, LocalDate date) {
+        return new Day(match.group(), match.start(), match.end(), date, null);
+    }
+
+    private static int last(String part, int month, Integer year) {
         return switch (part) {
             case "上旬", "初" -> 10;
             case "中旬" -> 20;
-            default ->
-                YearMonth.of(year == null ? 2001 : Integer.parseInt(year), month)
-                        .lengthOfMonth();
+            default -> YearMonth.of(year == null ? 2001 : year, month).lengthOfMonth();
         };
     }
 
     private static Day worded(Matcher match, LocalDate today) {
-        LocalDate day =
+        if (match.group("month") != null) {
+            YearMonth month = YearMonth.from(today)
+                    .plusMonths(
+                            switch (match.group("month").charAt(0)) {
+                                case '下' -> 1;
+                                case '上' -> -1;
+                                default -> 0;
+                            });
+            int day = match.group("day") == null
+                    ? last(match.group("of"), month.getMonthValue(), month.getYear())
+                    : Integer.parseInt(match.group("day"));
+            return said(match, month.atDay(day));
+        }
+        if (match.group("week") != null) {
+            LocalDate monday = today.with(DayOfWeek.MONDAY)
+                    .plusWeeks(
+                            switch (match.group("week").charAt(0)) {
+                                case '下' -> 1;
+                                case '上' -> -1;
+                                default -> 0;
+                            });
+            return said(match, monday.plusDays(Math.floorMod(WEEK.indexOf(match.group("on")), 7)));
+        }
+        if (match.group("after") != null) {
+            return said(match, today.plusDays(Integer.parseInt(match.group("after"))));
+        }
+        return said(
+                match,
                 switch (match.group("word")) {
-                    case "下月底" -> YearMonth.from(today).plusMonths(1).atEndOfMonth();
-                    case "本月底", "月底" -> YearMonth.from(today).atEndOfMonth();
-                    case "年底", "年末" -> LocalDate.of(today.getYear(), 12, 31);
+                    case "月底" -> YearMonth.from(today).atEndOfMonth();
+                    case "年底", "今年底", "今年年底", "年末" -> LocalDate.of(today.getYear(), 12, 31);
+                    case "明年底", "明年年底" -> LocalDate.of(today.getYear() + 1, 12, 31);
+                    case "大后天" -> today.plusDays(3);
                     case "后天" -> today.plusDays(2);
                     case "明天" -> today.plusDays(1);
-                    case "昨天" -> today.minusDays(1);
+                    case "昨天", "昨日" -> today.minusDays(1);
                     case "前天" -> today.minusDays(2);
+                    case "元旦" -> next(MonthDay.of(1, 1), today);
+                    case "五一" -> next(MonthDay.of(5, 1), today);
+                    case "国庆" -> next(MonthDay.of(10, 1), today);
                     default -> today;
-                };
-        return new Day(match.group(), match.start(), match.end(), day, null);
+                });
+    }
+
+    private static LocalDate next(MonthDay day, LocalDate today) {
+        LocalDate thisYear = day.atYear(today.getYear());
+        return thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear;
     }
 }

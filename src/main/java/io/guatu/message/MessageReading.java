@@ -4,7 +4,6 @@ import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Percent;
-import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,12 +20,6 @@ public final class MessageReading {
 
     private static final Pattern SENTENCES = Pattern.compile("[\\r\\n；;。]+");
     private static final Pattern CLAUSE = Pattern.compile("[，,、：: ]");
-    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)%");
-    /** How much more than before is no percentage of the whole. */
-    private static final Pattern MORE = Pattern.compile("(?:增加|增长|提高|提升|上升|新增|较[^，,]*|环比|同比|每[^，,]*)了?约?$");
-
-    private static final Pattern FINISHED =
-            Pattern.compile("(?<!未|没|没有|尚未|即将|将|待)(?:全部完成|已完成|已经完成|已全部完成|已完工|已经完工|全部完工|已竣工|施工完毕|已通车|已封顶|已验收)");
     private static final Pattern WILL = Pattern.compile("预计|计划|力争|争取|确保|拟|将|目标|可|前(?:完成|竣工|通车|建成|完工)?$");
 
     private MessageReading() {}
@@ -64,7 +57,7 @@ public final class MessageReading {
 
     private static Draft draft(String written, String sentence, Naming<Project> meant, LocalDate today) {
         List<String> unread = new ArrayList<>();
-        Percent percent = percent(sentence, unread);
+        Percent percent = Share.of(sentence, unread);
         LocalDate forecast = null;
         LocalDate asOf = null;
         for (Day day : Day.in(sentence, today)) {
@@ -77,6 +70,7 @@ public final class MessageReading {
                 unread.add(day.written());
             }
         }
+        unread.addAll(Day.vague(sentence));
         if (Percent.FULL.equals(percent) && forecast != null) {
             unread.add(forecast.toString());
             forecast = null; // what is finished is not expected
@@ -110,21 +104,6 @@ public final class MessageReading {
 
     private static MilestoneId id(Milestone milestone) {
         return milestone.baseline().milestone();
-    }
-
-    /** One that is of the whole; of several nobody knows which. */
-    private static Percent percent(String sentence, List<String> unread) {
-        List<String> found = new ArrayList<>();
-        for (Matcher match = PERCENT.matcher(sentence); match.find(); ) {
-            boolean more = MORE.matcher(sentence.substring(0, match.start())).find();
-            boolean beyond = new BigDecimal(match.group(1)).compareTo(BigDecimal.valueOf(100)) > 0;
-            (more || beyond ? unread : found).add(match.group(1));
-        }
-        if (found.stream().distinct().count() == 1) {
-            return Percent.of(new BigDecimal(found.get(0)));
-        }
-        found.forEach(each -> unread.add(each + "%"));
-        return found.isEmpty() && FINISHED.matcher(sentence).find() ? Percent.FULL : null;
     }
 
     /** The words around a day, up to the next sign. */
