@@ -22,7 +22,7 @@ import { findable } from '../views/desk/findable.js';
 import '../views/desk/hold-bar.js';
 import { waits } from '../views/desk/inbox.js';
 import '../views/desk/log-in.js';
-import { looksBack, sections, titleOf, work } from '../views/desk/sections.js';
+import { begins, looksBack, sections, titleOf, work } from '../views/desk/sections.js';
 import { html } from '../views/part/html.js';
 import { to } from '../views/part/link.js';
 import { sayInOwnWords } from '../views/part/own-words.js';
@@ -146,7 +146,7 @@ class Desk {
     render(html`
       ${deskHead({ place, person: this.#person, board, past: this.#past, looksBack: looksBack(place), store: this.#store, now, fault: this.#fault },
         { open: (what) => this.#open(what), theme: () => this.#turnTheme(), logOut: () => this.#logOut() })}
-      <nav aria-label=${text('desk.title')}>${sections(this.#person).map(([page, name, many]) => html`<a data-nav=${page} href=${to({ page })} class=${page === place.page ? 'chosen' : ''}
+      <nav aria-label=${text('desk.title')}>${sections(this.#person).map(([page, name, many]) => html`<a data-nav=${page} href=${to({ page })} class=${[page === place.page && 'chosen', begins(page, this.#person) && 'begins'].filter(Boolean).join(' ')}
         aria-current=${page === place.page ? 'page' : 'false'}>${name}<span>${many?.(desk) || ''}</span></a>`)}</nav>
       <section class="work" tabindex="0">${board.day ? keyed(place.project ?? place.page, work(desk)) : nothing}</section>
       ${beside ? html`<aside>${keyed(beside.id, html`<project-panel .card=${beside} .rules=${board.title?.rules} .now=${now}></project-panel>`)}</aside>` : nothing}

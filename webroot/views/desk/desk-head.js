@@ -20,7 +20,7 @@ export function deskHead({ place, person, board, past, looksBack, store, now, fa
     <button class="plain" data-act="find" @click=${() => acts.open('find')}>${text('find.title')} <kbd>/</kbd></button>
     <button class="plain" data-act="theme" aria-label=${text('desk.theme')} title=${text('desk.theme')} @click=${acts.theme}>◐</button>
     <button class="plain" data-act="help" aria-label=${text('help.title')} @click=${() => acts.open('help')}>?</button>
-    <a data-nav="account" href=${to({ page: 'account' })}>${[...new Set([person.name, text(`role.${person.role}`)])].join(' · ')}</a>
+    <a data-nav="account" href=${to({ page: 'account' })}>${person.name}${text(`role.${person.role}`) === person.name ? nothing : html`<i> · ${text(`role.${person.role}`)}</i>`}</a>
     <a href=${addressOf(place, other)}>${other === 'en' ? 'EN' : '中文'}</a>
     <button data-act="logout" @click=${acts.logOut}>${text('desk.logout')}</button>
     ${fault ? html`<p class="fault" role="alert">${fault}</p>` : nothing}

@@ -48,7 +48,7 @@ class PublicDesk extends Element {
       <fieldset class="wide"><legend>${text('public.fields')}</legend><div class="many">${optionsOf(KIND, 'fields').map((field) => html`<label><input type="checkbox" name="fields" value=${field} .defaultChecked=${fields.includes(field)} /> ${text(`public.field.${field}`)}</label>`)}</div>
         <small>${text('public.fields.never')}</small></fieldset>
       <label class="wide"><span>${text('public.frames')} <small>${text('field.optional')}</small></span><textarea name="frames" rows="2" placeholder="https://www.town.example" .defaultValue=${frames.join('\n')}></textarea><small>${text('public.frames.hint')}</small></label>
-      <p class="acts wide"><button class="main" ?disabled=${this.busy}>${text(this.open ? 'public.send' : 'public.close')}</button></p></form>`;
+      <p class="acts wide"><button class="main" ?disabled=${this.busy || !(this.open || this.agreed.open)}>${text(this.open || !this.agreed.open ? 'public.send' : 'public.close')}</button></p></form>`;
   }
 
   /** Where it is to be seen, and what goes into other people's pages. */

@@ -1,4 +1,4 @@
-// Rule sets: pick one or edit it, see the present board under the old and the new rules side by side, and only then adopt it.
+// Rule sets: the one in force is open; pick another or edit it, see the present board under the old and the new rules side by side, and only then adopt it.
 // An edited set is the next version of the one it came from. Adopting is an entry; history keeps its colours.
 import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -50,6 +50,7 @@ class RulesDesk extends Element {
   }
 
   #choose(set) {
+    if (set.id === this.chosen?.id) return;
     this.chosen = set;
     this.other = null;
     this.saved = null;
@@ -91,6 +92,7 @@ class RulesDesk extends Element {
     try {
       const [rules, { entries }] = await Promise.all([this.api.get('/api/rules'), this.api.get('/api/entries?kind=rules-adopted&order=desc&limit=500')]);
       this.rules = rules;
+      this.chosen ??= rules.inForce;
       this.used = [...new Set([rules.inForce.id, ...rules.shipped.map(({ id }) => id), ...entries.map(({ update }) => update.rules.id)])];
     } catch (problem) {
       this.fault = problem.message;

@@ -39,6 +39,9 @@ function counted(label, { from, to }) {
   return `${label} · ${steps.join(text('join.comma'))}`;
 }
 
+/** How many came and went; what did not happen is not said. */
+const counts = (what, { opened, closed }) => [opened && text(`changes.${what}.opened`, { n: opened }), closed && text(`changes.${what}.closed`, { n: closed })].filter(Boolean).join(text('join.comma'));
+
 const held = (key) => ({ factor, text: said }) => text(key, { factor: text(`factor.${factor}`), text: said });
 
 /** Lamp and progress excepted: they are shown as what they are. */
@@ -51,8 +54,8 @@ export function changed(change) {
     ...(change.raised ?? []).map(held('changes.raised')),
     ...(change.cleared ?? []).map(held('changes.cleared')),
     ...(change.renewed ?? []).map(renewed),
-    change.directives && text('changes.directives', change.directives),
-    change.hazards && text('changes.hazards', change.hazards),
+    change.directives && counts('directives', change.directives),
+    change.hazards && counts('hazards', change.hazards),
     change.baseline && text('changes.baseline', { n: change.baseline.to }),
     ...(change.plan ?? []).map(planned),
     change.pending && turn(text('changes.pending'), change.pending, percent),

@@ -32,7 +32,7 @@ class ProjectFacts extends Element {
   #described() {
     const { description = {} } = this.detail ?? {};
     const { place, content, code, nature, unit, lead, contact, begins, ends, listed, aliases = [] } = description;
-    const days = (begins || ends) && `${begins ? fullDate(begins) : '…'} – ${ends ? fullDate(ends) : '…'}`;
+    const days = (begins || ends) && html`<span class="days">${begins ? fullDate(begins) : '…'}</span> – <span class="days">${ends ? fullDate(ends) : '…'}</span>`;
     return [[labelOf(KIND, 'place'), place], ['field.content', content], ['field.nature', nature], ['field.unit', unit], ['field.lead', lead], ['field.contact', contact], ['facts.span', days],
       ['field.code', code], ['field.listed', listed && text(`listed.${listed}`)], ['field.aliases', aliases.join(text('join.and'))]].filter(([, value]) => value).map(([label, value]) => [text(label), value]);
   }

@@ -34,6 +34,9 @@ import java.util.function.Consumer;
  * seeding that was interrupted goes on where it was: its lines are its keys.
  */
 final class SeedRun {
+    /** So many lines are on their way at once: more hold up whoever else waits, and the ledger's patience ends. */
+    private static final int TOGETHER = 200;
+
     private final Seeder seeder;
     private final LocalDate today;
     /** Passwords are for one login, but on a board of invented data, where they are for everybody. */
@@ -96,7 +99,9 @@ final class SeedRun {
             do {
                 told.add(tell(lines.get(next)));
                 next++;
-            } while (next < lines.size() && !waits(lines.get(next), lines.subList(from, next)));
+            } while (next < lines.size()
+                    && next - from < TOGETHER
+                    && !waits(lines.get(next), lines.subList(from, next)));
         } catch (RuntimeException e) {
             return Future.failedFuture(new IllegalStateException(
                     "The seed " + lines.get(next).name() + " cannot be told: " + e.getMessage(), e));

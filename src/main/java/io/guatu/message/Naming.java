@@ -2,15 +2,20 @@ package io.guatu.message;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which of several things a text names: by a name of it, or by a part of one, as people shorten names.
+ * Which of several things a text names: by a name of it, by a part that only it has, or by enough of one, as people shorten
+ * names.
  *
  * @param meant the one that is clearly meant; null: none is, or several may be
  * @param possible all that may be meant, the likeliest first
@@ -29,11 +34,15 @@ record Naming<T>(T meant, List<T> possible) {
     static <T> Naming<T> in(String text, Collection<T> all, Function<T, Stream<String>> names) {
         String plain = plain(text);
         Set<Integer> pairs = pairs(plain);
-        List<Scored<T>> scored = all.stream()
+        Map<T, List<String>> called = new LinkedHashMap<>();
+        all.forEach(
+                each -> called.put(each, names.apply(each).map(Naming::plain).toList()));
+        Map<String, Integer> parts = parts(plain, called.values());
+        List<Scored<T>> scored = called.entrySet().stream()
                 .map(each -> new Scored<>(
-                        each,
-                        names.apply(each)
-                                .mapToDouble(name -> score(plain(name), plain, pairs))
+                        each.getKey(),
+                        each.getValue().stream()
+                                .mapToDouble(name -> score(name, plain, pairs) + (own(name, parts) ? 1 : 0))
                                 .max()
                                 .orElse(0)))
                 .filter(each -> each.score >= ENOUGH)
@@ -48,6 +57,37 @@ record Naming<T>(T meant, List<T> possible) {
     }
 
     private record Scored<T>(T thing, double score) {}
+
+    /**
+     * The parts of names by which people call things for short, 金山村 or 旭日, so far as they stand in the text: three signs
+     * from anywhere, or the first two. Each with how many things have it in a name.
+     */
+    private static Map<String, Integer> parts(String text, Collection<List<String>> names) {
+        Map<String, Integer> parts = new HashMap<>();
+        for (List<String> own : names) {
+            own.stream()
+                    .flatMap(Naming::parts)
+                    .filter(text::contains)
+                    .distinct()
+                    .forEach(part -> parts.put(part, 0));
+        }
+        parts.replaceAll((part, none) -> (int) names.stream()
+                .filter(own -> own.stream().anyMatch(name -> name.contains(part)))
+                .count());
+        return parts;
+    }
+
+    private static Stream<String> parts(String name) {
+        Stream<String> threes =
+                IntStream.range(0, Math.max(0, name.length() - 2)).mapToObj(i -> name.substring(i, i + 3));
+        return Stream.concat(threes, Stream.of(name.substring(0, Math.min(2, name.length()))))
+                .filter(part -> part.length() > 1 && part.chars().allMatch(Character::isIdeographic));
+    }
+
+    /** Whether the text has a part of the name that nothing else has. */
+    private static boolean own(String name, Map<String, Integer> parts) {
+        return parts(name).anyMatch(part -> parts.getOrDefault(part, 0) == 1);
+    }
 
     private static double score(String name, String text, Set<Integer> pairs) {
         if (name.isEmpty()) {

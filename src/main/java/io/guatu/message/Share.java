@@ -2,8 +2,10 @@ package io.guatu.message;
 
 import io.guatu.domain.Percent;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +15,11 @@ final class Share {
 
     /** A number in signs of one percent, or in words: 四成五, 百分之六十二, 一半. */
     private static final Pattern SAID = Pattern.compile("(?<n>\\d{1,3}(?:\\.\\d{1,2})?)%|(?<!过)(?<half>一半)"
-            + "|(?<t>[一二三四五六七八九])成(?<h>[一二三四五六七八九半])?(?![立功效绩果套品本])|百分之(?<w>[一二三四五六七八九十百]{1,4})");
+            + "|(?<t>[一二三四五六七八九])成(?<h>[一二三四五六七八九半])?(?![立功效绩果套品本])|百分之(?<w>[一二三四五六七八九十百]{1,4})"
+            + "|(?<under>[二三四五六七八九十])分之(?<over>[一二三四五六七八九])");
+
+    /** A share, or a day: 2/3. */
+    private static final Pattern EITHER = Pattern.compile("(?<![\\d.])\\d{1,2}/\\d{1,2}(?![\\d.])");
 
     /** Only what it comes to is of the whole: 由55%提高到62%, 55%→62%. */
     private static final Pattern TURN =
@@ -36,6 +42,7 @@ final class Share {
      */
     static Percent of(String sentence, List<String> unread) {
         String said = TURN.matcher(sentence).replaceAll("");
+        EITHER.matcher(said).results().map(MatchResult::group).forEach(unread::add);
         List<Said> found = new ArrayList<>();
         for (Matcher match = SAID.matcher(said); match.find(); ) {
             String before = said.substring(0, match.start());
@@ -74,6 +81,10 @@ final class Share {
             String more = match.group("h");
             int ones = more == null ? 0 : more.equals("半") ? 5 : digit(more);
             return BigDecimal.valueOf(digit(match.group("t")) * 10L + ones);
+        }
+        if (match.group("under") != null) {
+            return BigDecimal.valueOf(number(match.group("over")) * 100L)
+                    .divide(BigDecimal.valueOf(number(match.group("under"))), 1, RoundingMode.HALF_UP);
         }
         return BigDecimal.valueOf(number(match.group("w")));
     }

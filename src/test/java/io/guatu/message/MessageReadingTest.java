@@ -55,6 +55,10 @@ class MessageReadingTest {
             牧桥路路基完成80%，预计20天内完工                 | muqiao 路基 80 2026-12-14 -
             牧桥路路基完成80%，确保元旦前通车                 | muqiao 路基 80 2027-01-01 -
             牧桥路路基过半，预计3月完成                       | muqiao 路基 - - -
+            旭日设备安装由65%提升到71%                        | caps 设备安装 71 - -
+            瓶盖生产线设备安装完成三分之二                    | caps 设备安装 66.7 - -
+            牧桥路和旭日都完成30%                             | muqiao - 30 - -
+            路基和旭日完成30%                                 | caps - 30 - -
             旭日瓶盖主体结构未完成，预计月底完成              | caps 主体结构 - 2026-11-30 -
             旭日瓶盖主体结构完成90%，计划1月15日封顶          | caps 主体结构 90 2027-01-15 -
             牧桥路长1.5公里，路基完成30%                      | muqiao 路基 30 - -
@@ -84,6 +88,7 @@ class MessageReadingTest {
     void what_names_no_day_is_said_to_be_unread() {
         assertEquals(List.of("春节"), read("牧桥路路基完成80%，春节前完工").get(0).unread());
         assertEquals(List.of("3月"), read("牧桥路路基完成80%，预计3月完工").get(0).unread());
+        assertEquals(List.of("2/3"), read("牧桥路路基完成2/3").get(0).unread());
         assertEquals(List.of("70%"), read("牧桥路路基完成62%，计划70%").get(0).unread());
     }
 
