@@ -47,7 +47,7 @@ public final class MessageReading {
             Draft draft = draft(sentence, Normalizer.normalize(sentence, Normalizer.Form.NFKC), meant, today);
             boolean says = draft.percent() != null
                     || draft.forecast() != null
-                    || !draft.unread().isEmpty();
+                    || !draft.unread().isEmpty() && !meant.possible().isEmpty();
             if (says || !named.possible().isEmpty()) {
                 drafts.add(draft);
             }

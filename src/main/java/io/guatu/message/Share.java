@@ -27,7 +27,7 @@ final class Share {
 
     /** How much more than before, or how much there should be, is no percentage of the whole. */
     private static final Pattern ELSE = Pattern.compile(
-            "(?:增加|增长|提高|提升|上升|新增|较[^，,]*|环比|同比|每[^，,]*|本[周月日旬][^，,累]*|当[月日][^，,累]*|序时[^，,]*|计划(?:进度|完成|达到?)?|目标[^，,]*|应完成|占[^，,]*|权重|剩余?|还[剩差有])[了约为：:]*$");
+            "(?:增加|增长|提高|提升|上升|新增|较[^，,]*|环比|同比|每[^，,]*|本[周月日旬][^，,累]*|当[月日][^，,累]*|序时[^，,]*|计划(?:进度|完成|达到?)?|目标[^，,]*|应完成|(?:力争|争取|确保|预计|拟)[^，,；。%]{0,12}|占[^，,]*|权重|剩余?|还[剩差有])[了约为：:]*$");
 
     private static final Pattern SUM = Pattern.compile("(?:累计|总体|总进度|合计)[^，,；。]{0,8}$");
 

@@ -23,7 +23,8 @@ record Header(int first, int last, List<Column> columns, String above) {
     /** Titles are not longer than this. */
     private static final int DEEPEST = 40;
 
-    private static final Pattern UNITS = Pattern.compile("\\(?(?:亿元|万元|元|亩|公顷|平方米|m2|公里|km|米|%|个|户|年|月)\\)?");
+    private static final Pattern UNITS =
+            Pattern.compile("\\(?(?:(?:金额|计量)?单位[::])?(?:亿元|万元|元|亩|公顷|平方米|m2|公里|km|米|%|个|户|年|月)\\)?");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
     private static final Pattern MONTH = Pattern.compile("(20\\d{2})年(\\d{1,2})月");
 
@@ -89,7 +90,12 @@ record Header(int first, int last, List<Column> columns, String above) {
         grid.rows().subList(0, at).forEach(row -> row.cells()
                 .forEach(cell -> above.append(' ').append(cell.text())));
         // Beside the titles a unit may stand in the header itself, in a cell of its own.
-        Set<Unit> around = Unit.in(Cell.plain(above.toString()));
+        StringBuilder units = new StringBuilder(above);
+        rows.get(deep - 1).cells().stream()
+                .filter(cell -> cell.text().contains("单位")
+                        && UNITS.matcher(cell.plain()).matches())
+                .forEach(cell -> units.append(' ').append(cell.text()));
+        Set<Unit> around = Unit.in(Cell.plain(units.toString()));
         List<Column> columns = new ArrayList<>();
         Set<Integer> empty = new HashSet<>();
         for (int index = 0; index < grid.width(); index++) {

@@ -60,6 +60,9 @@ final class Headings {
         if (field == null && month(text) != null && core.startsWith("完成")) {
             field = Field.COMPLETED;
         }
+        if (field == null && year != null && core.equals("计划")) {
+            field = Field.PLANNED; // 2026年计划
+        }
         return new Meaning(field, field != null, year, month(text));
     }
 

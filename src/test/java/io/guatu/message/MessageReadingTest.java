@@ -64,6 +64,8 @@ class MessageReadingTest {
             牧桥路长1.5公里，路基完成30%                      | muqiao 路基 30 - -
             路基完成30%                                       | - - 30 - -
             今天开会                                          | nothing
+            大家辛苦了，明天9点开会                           | nothing
+            牧桥路路基过半，月底前力争完成80%                 | muqiao 路基 - 2026-11-30 -
             """)
     void a_line_becomes_a_draft(String message, String expected) {
         List<Draft> drafts = read(message);

@@ -35,6 +35,21 @@ class ReadingTest {
     private final Entries entries = new Entries();
 
     @Test
+    void what_stands_below_a_heading_says_what_it_means_and_a_unit_below_it_holds_for_all() throws NotASheet {
+        Reading reading = read("""
+                项目名称\t建设年限\t\t总投资\t2026年计划\t阶段
+                \t开工\t竣工\t\t\t
+                甲工程\t2026.3\t2027.12\t600万元\t20万元\t在建
+                """);
+        assertEquals(
+                "[NAME, BEGINS, ENDS, TOTAL, PLANNED, STAGE]",
+                reading.columns().stream().map(Reading.Meant::field).toList().toString());
+        Reading other = read("Project name\t总投资\t本年计划\n（单位：亿元）\t\t\n甲工程\t2.3\t1\n");
+        assertEquals(1, other.projects().size());
+        assertEquals(Unit.YI, other.columns().get(1).unit());
+    }
+
+    @Test
     void a_plain_list_opens_its_projects_with_all_that_it_says() throws NotASheet {
         Reading reading = read("""
                 2026年大关镇重点项目表\t\t\t\t\t\t\t
