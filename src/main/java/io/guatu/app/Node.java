@@ -286,10 +286,8 @@ public final class Node extends VerticleBase {
      */
     @Override
     public Future<?> stop() {
-        Future<Void> answered = server == null ? Future.succeededFuture() : open.drain(vertx, server);
-        if (bridge != null) {
-            bridge.leave();
-        }
+        Future<Void> lines = bridge == null ? Future.succeededFuture() : bridge.leave();
+        Future<Void> answered = server == null ? Future.succeededFuture() : open.drain(vertx, server, lines);
         return answered.transform(whatever -> heads == null ? Future.succeededFuture() : heads.keep())
                 .transform(whatever -> access == null ? Future.succeededFuture() : access.write())
                 .transform(whatever -> heartbeats == null ? Future.succeededFuture() : heartbeats.write())

@@ -83,15 +83,19 @@ final class OpenRequests implements Handler<RoutingContext> {
         }
     }
 
-    /** Completes when everybody was answered, or too slow to be. */
-    Future<Void> drain(Vertx vertx, HttpServer server) {
+    /**
+     * Completes when everybody was answered, or too slow to be.
+     *
+     * @param lines completes when no line is to be told any more that it should go
+     */
+    Future<Void> drain(Vertx vertx, HttpServer server, Future<Void> lines) {
         first = identities();
         asking.values().forEach(first::addAll);
         if (first.isEmpty()) {
             answered.tryComplete();
         }
         long patience = vertx.setTimer(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), late -> answered.tryComplete());
-        return answered.future().compose(all -> {
+        return answered.future().compose(all -> lines).compose(all -> {
             vertx.cancelTimer(patience);
             // A connection that is being answered closes itself after the answer.
             Future<Void> down = server.shutdown(LATE_SECONDS, TimeUnit.SECONDS);

@@ -7,6 +7,7 @@ import io.guatu.relay.Relay;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.bridge.PermittedOptions;
@@ -76,9 +77,9 @@ public final class Bridge {
         return SockJSHandler.create(vertx, transports).bridge(options, gate::handle);
     }
 
-    /** Every viewer is told to come back, to whichever node is there then. */
-    public void leave() {
-        connections.leave();
+    /** Every viewer is told to come back, to whichever node is there then. Completes when all are told, within five seconds. */
+    public Future<Void> leave() {
+        return connections.leave();
     }
 
     /** Whether one more would be too many: each takes memory that those who are here need. */

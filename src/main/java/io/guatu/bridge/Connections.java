@@ -9,6 +9,7 @@ import io.guatu.domain.Role;
 import io.guatu.ledger.Silence;
 import io.guatu.relay.BoardMoved;
 import io.guatu.relay.Relay;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 import java.time.Clock;
@@ -100,8 +101,11 @@ final class Connections {
         }
     }
 
-    void leave() {
-        List.copyOf(lines.values()).forEach(Connection::leave);
+    /** All go, some at a time: a thousand that come back at one moment are a storm where they come. Until then they are served. */
+    Future<Void> leave() {
+        return Spread.over(
+                vertx,
+                lines.values().stream().map(line -> (Runnable) line::leave).toList());
     }
 
     Traffic traffic() {

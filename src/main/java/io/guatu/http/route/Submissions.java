@@ -51,15 +51,10 @@ public final class Submissions {
 
     /** @param expected see {@link Command} */
     Future<Entry> tell(Principal who, String key, String request, ProjectId project, Update update, Long expected) {
-        return tell(who, key, request, project, List.of(update), expected)
-                .map(entries -> entries.get(0))
-                .compose(entry -> relay.at(entry.seq())
-                        .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                        .map(entry)
-                        .otherwise(entry));
+        return tell(who, key, request, project, List.of(update), expected).map(entries -> entries.get(0));
     }
 
-    /** All of them or none. @param expected where the author saw the project, or null */
+    /** All of them or none, answered as one is. @param expected where the author saw the project, or null */
     Future<List<Entry>> tell(
             Principal who, String key, String request, ProjectId project, List<Update> updates, Long expected) {
         if (writability.mistimed()) {
@@ -67,8 +62,15 @@ public final class Submissions {
         }
         return writer.submit(Command.of(who, key, request, clock.instant(), project, updates, expected))
                 .compose(verdict -> verdict instanceof Verdict.Accepted accepted
-                        ? Future.succeededFuture(accepted.entries())
+                        ? shown(accepted.entries())
                         : refused((Verdict.Refused) verdict, who, project, updates));
+    }
+
+    private Future<List<Entry>> shown(List<Entry> entries) {
+        return relay.at(entries.get(entries.size() - 1).seq())
+                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .map(entries)
+                .otherwise(entries);
     }
 
     private <T> Future<T> refused(Verdict.Refused refused, Principal who, ProjectId project, List<Update> updates) {
