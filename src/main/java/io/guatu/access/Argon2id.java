@@ -25,11 +25,13 @@ record Argon2id(int kibibytes, int passes) {
 
     /** A hash with a salt of its own. Takes tens of milliseconds. */
     String hash(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        Base64.Encoder text = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + kibibytes + ",t=" + passes + ",p=1$" + text.encodeToString(salt) + "$"
-                + text.encodeToString(computed(password, salt, kibibytes, passes, 1, HASH_BYTES));
+        byte[] salt = random(SALT_BYTES);
+        return written(salt, computed(password, salt, kibibytes, passes, 1, HASH_BYTES));
+    }
+
+    /** What is no password's hash, and takes as long to be compared with one. Made at once. */
+    String ofNothing() {
+        return written(random(SALT_BYTES), random(HASH_BYTES));
     }
 
     /**
@@ -51,6 +53,18 @@ record Argon2id(int kibibytes, int passes) {
                 Integer.parseInt(written.group(3)),
                 right.length);
         return MessageDigest.isEqual(right, computed);
+    }
+
+    private String written(byte[] salt, byte[] hash) {
+        Base64.Encoder text = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=" + kibibytes + ",t=" + passes + ",p=1$" + text.encodeToString(salt) + "$"
+                + text.encodeToString(hash);
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 
     private static byte[] computed(String password, byte[] salt, int kibibytes, int passes, int lanes, int length) {

@@ -31,7 +31,7 @@ public final class Passwords {
 
         public Cost(int kibibytes, int passes) {
             argon2 = new Argon2id(kibibytes, passes);
-            nobody = argon2.hash("nobody has this name");
+            nobody = argon2.ofNothing();
         }
     }
 
