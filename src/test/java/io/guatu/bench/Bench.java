@@ -8,6 +8,7 @@ import io.guatu.bench.peer.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,13 @@ import java.util.stream.Stream;
 /**
  * {@code mvn verify -Pbench}: how quick the program is, as its jar is started, beside those that do a part of what it does on
  * the same machine, in turns. Writes {@code target/bench/bench.md} and {@code bench.svg}. {@code -Dbench.part=fanout,writes}
- * measures these parts only. Linux: what a process takes is read from {@code /proc}.
+ * measures these parts only. It takes {@code -Dbench.minutes} (10): a part that would begin in the last tenth of them is left
+ * out and named, and when half as much again is over it ends, whatever stands still; what was measured is written. Linux: what a process takes is
+ * read from {@code /proc}.
  */
 public final class Bench {
+    private static final Duration MOST = Duration.ofMinutes(Integer.getInteger("bench.minutes", 10));
+
     private Bench() {}
 
     /** Arguments: the jar, the folder to write to, the parts by commas (none: all). */
@@ -36,19 +41,33 @@ public final class Bench {
         Path run = Files.createDirectories(folder.resolve("run"));
         Workshop workshop = new Workshop(Path.of(arguments[0]).toAbsolutePath(), run);
         List<Found> found = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        long first = System.nanoTime();
+        Deadline deadline = Deadline.of(MOST.multipliedBy(3).dividedBy(2));
         for (String part : parts) {
             long began = System.nanoTime();
+            if (began - first > MOST.toNanos() / 10 * 9) {
+                left.add(part);
+                continue;
+            }
+            deadline.now(part);
             Found one = Parts.of(part).measure(workshop);
             found.add(one);
-            write(folder, found); // what was measured stays, should the next part fail
+            write(folder, found, left); // what was measured stays, should the next part fail
             System.out.printf(
                     Locale.ROOT, "%n%s(%s: %.0f s)%n", one.markdown(), part, (System.nanoTime() - began) / 1e9);
         }
+        write(folder, found, left);
     }
 
-    private static void write(Path folder, List<Found> found) throws IOException {
+    private static void write(Path folder, List<Found> found, List<String> left) throws IOException {
         StringBuilder text = new StringBuilder(machine()).append('\n');
         found.forEach(one -> text.append('\n').append(one.markdown()));
+        if (!left.isEmpty()) {
+            text.append("\nThere was no time for: ")
+                    .append(String.join(", ", left))
+                    .append(".\n");
+        }
         Files.writeString(folder.resolve("bench.md"), text);
         List<Chart> charts =
                 found.stream().flatMap(one -> one.charts().stream()).toList();

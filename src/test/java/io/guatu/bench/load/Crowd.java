@@ -20,10 +20,10 @@ public final class Crowd<E extends Ear> implements AutoCloseable {
     }
 
     /** One for each of these, all of which have begun when it returns. */
-    public static <E extends Ear> Crowd<E> open(Loop loop, int port, String path, List<E> ears) throws IOException {
+    public static <E extends Ear> Crowd<E> open(Loop loop, Door door, String path, List<E> ears) throws IOException {
         Crowd<E> crowd = new Crowd<>(ears);
         for (E ear : ears) {
-            crowd.viewers.add(new Viewer(loop, port, path, ear));
+            crowd.viewers.add(new Viewer(loop, door, path, ear));
             if (crowd.viewers.size() % AT_ONCE == 0) {
                 crowd.begun(loop);
             }
@@ -33,11 +33,11 @@ public final class Crowd<E extends Ear> implements AutoCloseable {
     }
 
     /** The same, but nobody waits for those before: they come as fast as this thread can connect them. */
-    public static <E extends Ear> Crowd<E> rush(Loop loop, int port, String path, List<E> ears) throws IOException {
+    public static <E extends Ear> Crowd<E> rush(Loop loop, Door door, String path, List<E> ears) throws IOException {
         Crowd<E> crowd = new Crowd<>(ears);
         long began = System.nanoTime();
         for (E ear : ears) {
-            crowd.viewers.add(new Viewer(loop, port, path, ear));
+            crowd.viewers.add(new Viewer(loop, door, path, ear));
             if (crowd.viewers.size() % READ_AFTER == 0) {
                 loop.once();
             }

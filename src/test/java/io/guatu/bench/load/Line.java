@@ -12,11 +12,15 @@ abstract class Line implements AutoCloseable {
     private static final byte[] NOTHING = new byte[0];
 
     private final SocketChannel channel;
+    /** Null: nothing is encrypted. */
+    private final Tls tls;
+
     private byte[] rest = NOTHING;
 
-    Line(Loop loop, int port) throws IOException {
-        channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    Line(Loop loop, Door door) throws IOException {
+        channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), door.port()));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        tls = door.tls() == null ? null : new Tls(door.tls(), channel);
         loop.add(channel, this);
     }
 
@@ -25,7 +29,9 @@ abstract class Line implements AutoCloseable {
 
     final void read(ByteBuffer in) throws IOException {
         in.clear().put(rest);
-        if (channel.read(in) < 0) {
+        if (tls != null) {
+            tls.read(in);
+        } else if (channel.read(in) < 0) {
             throw new IOException(this + " was closed by the server");
         }
         took(in.flip());
@@ -38,6 +44,10 @@ abstract class Line implements AutoCloseable {
     }
 
     final void write(ByteBuffer out) throws IOException {
+        if (tls != null) {
+            tls.write(out);
+            return;
+        }
         while (out.hasRemaining()) {
             if (channel.write(out) == 0) {
                 Thread.onSpinWait();

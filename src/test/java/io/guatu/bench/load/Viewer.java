@@ -16,12 +16,12 @@ public final class Viewer extends Line {
     private final ByteArrayOutputStream parts = new ByteArrayOutputStream(0);
     private boolean open;
 
-    public Viewer(Loop loop, int port, String path, Ear ear) throws IOException {
-        super(loop, port);
+    public Viewer(Loop loop, Door door, String path, Ear ear) throws IOException {
+        super(loop, door);
         this.ear = ear;
-        write(bytes("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nUpgrade: websocket\r\n"
+        write(bytes("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + door.port() + "\r\nUpgrade: websocket\r\n"
                 + "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
-                + "Origin: http://127.0.0.1:" + port + "\r\n\r\n"));
+                + "Origin: " + door.scheme() + "://127.0.0.1:" + door.port() + "\r\n\r\n"));
     }
 
     boolean begun() {

@@ -16,8 +16,8 @@ public final class Writer extends Line {
     private long sent;
     private boolean waiting;
 
-    public Writer(Loop loop, int port, Answered answered) throws IOException {
-        super(loop, port);
+    public Writer(Loop loop, Door door, Answered answered) throws IOException {
+        super(loop, door);
         this.answered = answered;
     }
 

@@ -2,6 +2,7 @@ package io.guatu.bench.part;
 
 import io.guatu.bench.figure.Samples;
 import io.guatu.bench.load.Crowd;
+import io.guatu.bench.load.Door;
 import io.guatu.bench.load.Ear;
 import io.guatu.bench.load.Follower;
 import io.guatu.bench.load.Listener;
@@ -17,10 +18,10 @@ import java.util.List;
 
 /** Publishes one message after the other, each when all viewers have the one before. */
 abstract class Delivering {
-    static final int MESSAGES = 50;
+    static final int MESSAGES = 40;
 
     /** As many until a compiler has nothing more to do, nearly. */
-    static final int UNTIL_WARM = 150;
+    static final int UNTIL_WARM = 120;
 
     private static final int WARM = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -36,7 +37,8 @@ abstract class Delivering {
 
     abstract Run run();
 
-    abstract int port();
+    /** Where messages are posted. */
+    abstract Door door();
 
     /** So many viewers, connected and begun. */
     abstract Crowd<? extends Ear> crowd(Loop loop, int viewers) throws Exception;
@@ -55,7 +57,7 @@ abstract class Delivering {
         Samples waits = new Samples();
         int[] refused = {0};
         try (Crowd<?> crowd = crowd(loop, viewers);
-                Writer writer = new Writer(loop, port(), (line, status, body, nanos) -> {
+                Writer writer = new Writer(loop, door(), (line, status, body, nanos) -> {
                     if (status / 100 != 2) {
                         refused[0] = status;
                     }
@@ -112,8 +114,8 @@ abstract class Delivering {
         }
 
         @Override
-        int port() {
-            return peer.port();
+        Door door() {
+            return Door.plain(peer.port());
         }
 
         @Override
@@ -122,7 +124,7 @@ abstract class Delivering {
             for (int i = 0; i < viewers; i++) {
                 ears.add(peer.ear(awaited));
             }
-            Crowd<Ear> crowd = Crowd.open(loop, peer.port(), peer.viewing(), ears);
+            Crowd<Ear> crowd = Crowd.open(loop, peer.viewers(), peer.viewing(), ears);
             loop.during(Duration.ofMillis(300)); // a subscription is not acknowledged
             return crowd;
         }
@@ -173,8 +175,8 @@ abstract class Delivering {
         }
 
         @Override
-        int port() {
-            return guatu.port();
+        Door door() {
+            return guatu.door();
         }
 
         @Override
@@ -189,7 +191,7 @@ abstract class Delivering {
             }
             newest = guatu.seq();
             followers = all;
-            return Crowd.open(loop, guatu.port(), Guatu.VIEWING, all);
+            return Crowd.open(loop, guatu.door(), Guatu.VIEWING, all);
         }
 
         @Override

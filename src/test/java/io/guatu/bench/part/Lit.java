@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Lit implements Part {
     private static final List<Integer> VIEWERS = List.of(10, 200, 1_000);
     private static final int A_SECOND = 50;
-    private static final Duration TIME = Duration.ofSeconds(3);
+    private static final Duration TIME = Duration.ofSeconds(2);
     private static final String COMMIT = "commit";
 
     @Override

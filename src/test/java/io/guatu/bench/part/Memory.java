@@ -76,7 +76,7 @@ final class Memory implements Part {
             ears.add(peer.ear(nothing));
         }
         long empty = peer.run().kibibytes();
-        try (Crowd<Ear> crowd = Crowd.open(loop, peer.port(), peer.viewing(), ears)) {
+        try (Crowd<Ear> crowd = Crowd.open(loop, peer.viewers(), peer.viewing(), ears)) {
             loop.during(QUIET);
             return Math.max(0, (double) (peer.run().kibibytes() - empty)) / crowd.size();
         }

@@ -20,11 +20,18 @@ final class Pace {
     private final Guatu guatu;
     private final int aSecond;
     private final Telling.Accepted heard;
+    private final Runnable meanwhile;
     private final Samples answers = new Samples();
     private final List<Writer> writers = new ArrayList<>();
     private final Map<Writer, Long> due = new IdentityHashMap<>();
 
     Pace(Loop loop, Guatu guatu, int aSecond, Telling.Accepted heard) {
+        this(loop, guatu, aSecond, heard, () -> {});
+    }
+
+    /** @param meanwhile is done between two updates, and often */
+    Pace(Loop loop, Guatu guatu, int aSecond, Telling.Accepted heard, Runnable meanwhile) {
+        this.meanwhile = meanwhile;
         this.loop = loop;
         this.guatu = guatu;
         this.aSecond = aSecond;
@@ -39,6 +46,7 @@ final class Pace {
     void tell(long many) throws Exception {
         long began = System.nanoTime();
         for (long told = 0; told < many; ) {
+            meanwhile.run();
             long next = began + told * 1_000_000_000L / aSecond;
             if (System.nanoTime() - next < 0) {
                 loop.once();
@@ -71,7 +79,7 @@ final class Pace {
         if (writers.size() == MOST_WAITING) {
             return null;
         }
-        Writer another = new Writer(loop, guatu.port(), this::answered);
+        Writer another = new Writer(loop, guatu.door(), this::answered);
         writers.add(another);
         return another;
     }

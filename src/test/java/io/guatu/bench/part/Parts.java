@@ -16,7 +16,11 @@ public final class Parts {
         ALL.put("storm", new Storm());
         ALL.put("reconnect", new Reconnect());
         ALL.put("memory", new Memory());
+        ALL.put("pages", new Pages());
+        ALL.put("churn", new Churn());
         ALL.put("start", new Start());
+        ALL.put("tls", new Encrypted());
+        ALL.put("java", new Runtimes());
     }
 
     private Parts() {}

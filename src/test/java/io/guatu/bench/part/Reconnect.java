@@ -34,7 +34,7 @@ final class Reconnect implements Part {
                 for (int i = 0; i < VIEWERS; i++) {
                     back.add(before.follower(i % 100 == 0, (from, to) -> {}));
                 }
-                Crowd.open(loop, port, Guatu.VIEWING, back).close();
+                Crowd.open(loop, before.door(), Guatu.VIEWING, back).close();
             }
             for (int round = 0; round < Rounds.MANY; round++) {
                 try (Guatu guatu = Guatu.start(workshop, List.of(), data, port);

@@ -45,7 +45,7 @@ final class Telling {
         long before = guatu.seq();
         List<Writer> writers = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            writers.add(new Writer(loop, guatu.port(), this::answered));
+            writers.add(new Writer(loop, guatu.door(), this::answered));
         }
         long began = System.nanoTime();
         for (Writer writer : writers) {

@@ -32,12 +32,12 @@ final class Watching implements AutoCloseable {
         for (int i = 0; i < viewers; i++) {
             all.add(guatu.follower(i % KEEPING == 0, arrivals));
         }
-        return new Watching(loop, guatu, Crowd.open(loop, guatu.port(), Guatu.VIEWING, all));
+        return new Watching(loop, guatu, Crowd.open(loop, guatu.door(), Guatu.VIEWING, all));
     }
 
     /** Those come back, as fast as the load can connect. */
     static Watching rush(Loop loop, Guatu guatu, List<Follower> all) throws IOException {
-        return new Watching(loop, guatu, Crowd.rush(loop, guatu.port(), Guatu.VIEWING, all));
+        return new Watching(loop, guatu, Crowd.rush(loop, guatu.door(), Guatu.VIEWING, all));
     }
 
     /** How long it took until the last one had asked for a line. */

@@ -1,6 +1,7 @@
 package io.guatu.bench.peer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.guatu.bench.load.Door;
 import io.guatu.bench.load.Follower;
 import io.guatu.bench.load.Writer;
 import io.guatu.ledger.Json;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,19 +30,20 @@ public final class Guatu implements AutoCloseable {
     private record Target(String project, String milestone) {}
 
     private final Run run;
-    private final int port;
+    private final Door door;
     private final Path data;
     private final Duration took;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
     private final String keys = UUID.randomUUID().toString();
     private List<Target> targets = List.of();
     private String token;
     private String day;
     private long told;
 
-    private Guatu(Run run, int port, Path data, Duration took) {
+    private Guatu(Run run, Door door, Path data, Duration took) {
         this.run = run;
-        this.port = port;
+        this.door = door;
+        this.client = client(door);
         this.data = data;
         this.took = took;
     }
@@ -52,16 +55,43 @@ public final class Guatu implements AutoCloseable {
 
     /** On what that folder holds. */
     public static Guatu start(Workshop workshop, List<String> options, Path data, int port) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Workshop.java()));
+        return start(workshop, Workshop.java(), options, data, Door.plain(port), Map.of());
+    }
+
+    /** On an empty board, by another Java. */
+    public static Guatu by(String java, Workshop workshop, List<String> options) throws Exception {
+        return start(workshop, java, options, workshop.room("guatu"), Door.plain(Workshop.freePort()), Map.of());
+    }
+
+    /** On an empty board, and all that anybody says to it is encrypted. */
+    public static Guatu encrypted(Workshop workshop, Certificate certificate) throws Exception {
+        return start(
+                workshop,
+                Workshop.java(),
+                List.of(),
+                workshop.room("guatu"),
+                new Door(Workshop.freePort(), certificate.trusting()),
+                Map.of(
+                        "GUATU_TLS_CERT",
+                        certificate.chain().toString(),
+                        "GUATU_TLS_KEY",
+                        certificate.key().toString()));
+    }
+
+    private static Guatu start(
+            Workshop workshop, String java, List<String> options, Path data, Door door, Map<String, String> settings)
+            throws Exception {
+        List<String> command = new ArrayList<>(List.of(java));
         command.addAll(options);
         command.addAll(List.of("-jar", workshop.jar().toString()));
-        Map<String, String> environment =
-                Map.of("GUATU_PORT", "" + port, "GUATU_DATA", data.toString(), "GUATU_OFFICE_PASSWORD", PASSWORD);
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putAll(Map.of(
+                "GUATU_PORT", "" + door.port(), "GUATU_DATA", data.toString(), "GUATU_OFFICE_PASSWORD", PASSWORD));
         long began = System.nanoTime();
-        Run run = Run.start(command, environment, data, workshop.folder().resolve("said-" + port));
+        Run run = Run.start(command, environment, data, workshop.folder().resolve("said-" + door.port()));
         Guatu guatu = null;
         try {
-            guatu = new Guatu(run, port, data, ready(run, port, began));
+            guatu = new Guatu(run, door, data, ready(run, door, began));
             guatu.login();
             return guatu;
         } finally {
@@ -72,10 +102,9 @@ public final class Guatu implements AutoCloseable {
     }
 
     /** From its start to the first answer that it is ready. */
-    private static Duration ready(Run run, int port, long began) throws Exception {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
-                .build();
+    private static Duration ready(Run run, Door door, long began) throws Exception {
+        HttpClient client = client(door);
+        HttpRequest ready = HttpRequest.newBuilder(uri(door, "/health/ready")).build();
         while (System.nanoTime() - began < PATIENCE.toNanos()) {
             if (!run.alive()) {
                 throw new IOException("The board ended: " + run.said());
@@ -90,6 +119,15 @@ public final class Guatu implements AutoCloseable {
             LockSupport.parkNanos(LOOK.toNanos());
         }
         throw new IOException("The board is not ready: " + run.said());
+    }
+
+    private static HttpClient client(Door door) {
+        HttpClient.Builder client = HttpClient.newBuilder();
+        return (door.tls() == null ? client : client.sslContext(door.tls())).build();
+    }
+
+    private static URI uri(Door door, String path) {
+        return URI.create(door.scheme() + "://127.0.0.1:" + door.port() + path);
     }
 
     private void login() throws Exception {
@@ -121,7 +159,11 @@ public final class Guatu implements AutoCloseable {
     }
 
     public int port() {
-        return port;
+        return door.port();
+    }
+
+    public Door door() {
+        return door;
     }
 
     public Path data() {
@@ -149,7 +191,11 @@ public final class Guatu implements AutoCloseable {
         String body = "{\"kind\":\"progress-reported\",\"milestone\":\"" + target.milestone + "\",\"percent\":"
                 + (10 + told * 7 % 80) + ",\"asOf\":\"" + day + "\",\"note\":\"第 " + told + " 次\"}";
         return Writer.post(
-                port, "/api/projects/" + target.project + "/updates", token, "\"" + keys + "-" + told + "\"", body);
+                door.port(),
+                "/api/projects/" + target.project + "/updates",
+                token,
+                "\"" + keys + "-" + told + "\"",
+                body);
     }
 
     public JsonNode board() throws Exception {
@@ -161,7 +207,7 @@ public final class Guatu implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(door, path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

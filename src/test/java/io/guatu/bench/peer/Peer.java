@@ -1,5 +1,6 @@
 package io.guatu.bench.peer;
 
+import io.guatu.bench.load.Door;
 import io.guatu.bench.load.Ear;
 import io.guatu.bench.load.Listener;
 import java.io.IOException;
@@ -15,6 +16,11 @@ public interface Peer extends AutoCloseable {
 
     /** Where viewers connect. */
     String viewing();
+
+    /** Where they connect: where messages are posted, unless that is not encrypted and they are. */
+    default Door viewers() {
+        return Door.plain(port());
+    }
 
     /** Where a message is posted. */
     default String publishing() {

@@ -32,8 +32,16 @@ public final class Peers implements AutoCloseable {
     private Peers() {}
 
     public static Peers start(Workshop workshop) throws IOException {
+        return start(workshop, List.of(Nchan::start, NodePeer::ws, NodePeer::socketIo, PlainBridge::start));
+    }
+
+    /** Who encrypts, and the same one who does not. */
+    public static Peers encrypted(Workshop workshop, Certificate certificate) throws IOException {
+        return start(workshop, List.of(Nchan::start, room -> Nchan.encrypted(room, certificate)));
+    }
+
+    private static Peers start(Workshop workshop, List<Start> starts) throws IOException {
         Peers peers = new Peers();
-        List<Start> starts = List.of(Nchan::start, NodePeer::ws, NodePeer::socketIo, PlainBridge::start);
         for (Start start : starts) {
             try {
                 peers.present.add(start.start(workshop));

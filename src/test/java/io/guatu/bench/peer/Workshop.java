@@ -2,13 +2,17 @@ package io.guatu.bench.peer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +32,36 @@ public record Workshop(Path jar, Path folder) {
 
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** By their versions: the one that runs this, and newer ones where Linux keeps them. */
+    public static Map<String, String> javas() throws IOException {
+        Map<String, String> javas = new TreeMap<>();
+        Path all = Path.of("/usr/lib/jvm");
+        if (Files.isDirectory(all)) {
+            try (Stream<Path> homes = Files.list(all)) {
+                for (Path home : homes.filter(one -> Files.exists(one.resolve("release")))
+                        .toList()) {
+                    version(home)
+                            .filter(version -> Runtime.Version.parse(version).feature()
+                                    > Runtime.version().feature())
+                            .ifPresent(version ->
+                                    javas.put(version, home.resolve("bin/java").toString()));
+                }
+            }
+        }
+        javas.put(System.getProperty("java.version"), java());
+        return javas;
+    }
+
+    private static Optional<String> version(Path home) throws IOException {
+        Properties release = new Properties();
+        try (Reader in = Files.newBufferedReader(home.resolve("release"))) {
+            release.load(in);
+        }
+        return Files.isExecutable(home.resolve("bin/java"))
+                ? Optional.ofNullable(release.getProperty("JAVA_VERSION")).map(version -> version.replace("\"", ""))
+                : Optional.empty();
     }
 
     public static int freePort() throws IOException {
