@@ -25,6 +25,7 @@ import '../views/desk/log-in.js';
 import { begins, looksBack, sections, titleOf, work } from '../views/desk/sections.js';
 import { html } from '../views/part/html.js';
 import { to } from '../views/part/link.js';
+import '../views/part/operator-foot.js';
 import { sayInOwnWords } from '../views/part/own-words.js';
 import '../views/project/project-panel.js';
 import { holding } from './holding.js';
@@ -148,7 +149,7 @@ class Desk {
         { open: (what) => this.#open(what), theme: () => this.#turnTheme(), logOut: () => this.#logOut() })}
       <nav aria-label=${text('desk.title')}>${sections(this.#person).map(([page, name, many]) => html`<a data-nav=${page} href=${to({ page })} class=${[page === place.page && 'chosen', begins(page, this.#person) && 'begins'].filter(Boolean).join(' ')}
         aria-current=${page === place.page ? 'page' : 'false'}>${name}<span>${many?.(desk) || ''}</span></a>`)}</nav>
-      <section class="work" tabindex="0">${board.day ? keyed(place.project ?? place.page, work(desk)) : nothing}</section>
+      <section class="work" tabindex="0">${board.day ? keyed(place.project ?? place.page, work(desk)) : nothing}<operator-foot></operator-foot></section>
       ${beside ? html`<aside>${keyed(beside.id, html`<project-panel .card=${beside} .rules=${board.title?.rules} .now=${now}></project-panel>`)}</aside>` : nothing}
       ${this.#over === 'find' && board.day ? html`<find-anything .finds=${findable(desk, this.#people, this.#dossier.detail?.acts.project)} @go=${({ detail }) => this.#address.go(detail)} @close=${() => this.#open(null)}></find-anything>` : nothing}
       ${this.#over === 'help' ? html`<desk-help @close=${() => this.#open(null)}></desk-help>` : nothing}

@@ -15,6 +15,7 @@ import { html } from '../views/part/html.js';
 import { lamp } from '../views/part/lamp.js';
 import '../views/site/left-drafts.js';
 import '../views/part/line-state.js';
+import '../views/part/operator-foot.js';
 import { sayInOwnWords } from '../views/part/own-words.js';
 import { linkChoice, projectChoice } from '../views/site/my-link.js';
 import '../views/site/my-reports.js';
@@ -149,7 +150,7 @@ class Report {
           @tell=${({ detail }) => this.#sending.tell(card, 'more', detail)}></site-more>` : nothing}
       ${choices.length && !this.#items.length ? nothing : this.#reports(false, { entries, hazards, card, now, today })}
       ${open ? html`<my-link .token=${shared} .qr=${qr}></my-link>` : nothing}
-      <p class="handbook"><a href="/help${language === 'en' ? '?lang=en' : ''}#contractor" target="_blank">${text('handbook.title')}</a></p>`, root);
+      <p class="handbook"><a href="/help${language === 'en' ? '?lang=en' : ''}#contractor" target="_blank">${text('handbook.title')}</a></p><operator-foot></operator-foot>`, root);
   }
 
   #reports(urgent, { entries, hazards, card, now, today }) {

@@ -7,14 +7,14 @@ import '../form/act-form.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 
-const KINDS = ['board-opened', 'address-named', 'weighting-chosen', 'calendar-adopted', 'seal-chosen', 'access-agreed'];
+const KINDS = ['board-opened', 'address-named', 'operator-named', 'weighting-chosen', 'calendar-adopted', 'seal-chosen', 'access-agreed'];
 /** Until something is agreed. */
 const OPEN = { secondFactor: 'none', idleMinutes: 10_080, passwordLength: 10, logDays: 180, duties: 'apart' };
 
 class BoardDesk extends Element {
   static properties = {
     api: { attribute: false }, board: { attribute: false }, seq: { type: Number }, day: { type: String },
-    open: { state: true }, saved: { state: true }, archive: { state: true }, years: { state: true }, address: { state: true }, hash: { state: true }, access: { state: true }, fault: { state: true },
+    open: { state: true }, saved: { state: true }, archive: { state: true }, years: { state: true }, address: { state: true }, operator: { state: true }, hash: { state: true }, access: { state: true }, fault: { state: true },
   };
 
   constructor() {
@@ -28,7 +28,7 @@ class BoardDesk extends Element {
 
   render() {
     const { title, totals } = this.board;
-    const said = { 'board-opened': named(title.name), 'address-named': this.address ?? text('board.address.none'), 'weighting-chosen': text(`weighting.${totals.weighting}`), 'calendar-adopted': this.#calendar(),
+    const said = { 'board-opened': named(title.name), 'address-named': this.address ?? text('board.address.none'), 'operator-named': this.operator ? `${this.operator.organisation} ${this.operator.department ?? ''}` : text('operator.none'), 'weighting-chosen': text(`weighting.${totals.weighting}`), 'calendar-adopted': this.#calendar(),
       'seal-chosen': text(`hash.${this.hash ?? 'sha-256'}`), 'access-agreed': `${text('field.secondFactor')}${text('join.that')}${text(`secondFactor.${(this.access ?? OPEN).secondFactor}`)}` };
     return html`<h2>${text('nav.board')}</h2>
       <ul class="settings">${KINDS.map((kind) => html`<li><b>${text(`tell.${kind}`)}</b><span>${said[kind]}</span>
@@ -55,9 +55,9 @@ class BoardDesk extends Element {
   }
 
   /** What is agreed, as the forms change it. */
-  #facts({ years, address, hash, access }) {
+  #facts({ years, address, operator, hash, access }) {
     const { title, totals } = this.board;
-    return { name: title.name, address, weighting: totals.weighting, hash: hash ?? 'sha-256', access: access ?? OPEN, years };
+    return { name: title.name, address, operator: operator ?? {}, weighting: totals.weighting, hash: hash ?? 'sha-256', access: access ?? OPEN, years };
   }
 
   async #now() {
@@ -66,12 +66,12 @@ class BoardDesk extends Element {
 
   /** The address, and year → its arrangement, by the newest entry of each. */
   async #agreed() {
-    const [calendars, addresses, hashes, agreed] = await Promise.all([this.api.get('/api/entries?kind=calendar-adopted&order=desc&limit=500'),
+    const [calendars, addresses, hashes, agreed, operators] = await Promise.all([this.api.get('/api/entries?kind=calendar-adopted&order=desc&limit=500'),
       this.api.get('/api/entries?kind=address-named&order=desc&limit=1'), this.api.get('/api/entries?kind=seal-chosen&order=desc&limit=1'),
-      this.api.get('/api/entries?kind=access-agreed&order=desc&limit=1')]);
+      this.api.get('/api/entries?kind=access-agreed&order=desc&limit=1'), this.api.get('/api/entries?kind=operator-named&order=desc&limit=1')]);
     const years = {};
     for (const { update: { year, off, on } } of calendars.entries) years[year] ??= { off, on };
-    return { years, address: addresses.entries[0]?.update.address, hash: hashes.entries[0]?.update.hash, access: agreed.entries[0]?.update };
+    return { years, address: addresses.entries[0]?.update.address, hash: hashes.entries[0]?.update.hash, access: agreed.entries[0]?.update, operator: operators.entries[0]?.update };
   }
 
   /** Which years are arranged, with their days: a year without any is seen as such. */
@@ -82,12 +82,13 @@ class BoardDesk extends Element {
 
   async #load() {
     try {
-      const [{ projects }, { years, address, hash, access }] = await Promise.all([this.api.get('/api/archive'), this.#agreed()]);
+      const [{ projects }, { years, address, hash, access, operator }] = await Promise.all([this.api.get('/api/archive'), this.#agreed()]);
       this.archive = projects;
       this.years = years;
       this.address = address;
       this.hash = hash;
       this.access = access;
+      this.operator = operator;
       this.fault = null;
     } catch (problem) {
       this.fault = problem.message;

@@ -7,6 +7,7 @@ import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 import { nextStep } from '../part/words.js';
 import '../project/project-list.js';
+import './complaints-waiting.js';
 import './first-steps.js';
 import './message-in.js';
 import './reports-waiting.js';
@@ -22,7 +23,7 @@ class TodayDesk extends Element {
   render() {
     if (!this.waiting) return html`<h2 class="empty">${text('wall.reading')}</h2>`;
     const { reports, reds, directives, promises, hazards, due, silent, plans } = this.waiting;
-    const first = this.person.role === 'office' ? html`<first-steps .api=${this.api} .rev=${this.rev}></first-steps>` : nothing;
+    const first = this.person.role === 'office' ? html`<first-steps .api=${this.api} .rev=${this.rev}></first-steps><complaints-waiting .api=${this.api}></complaints-waiting>` : nothing;
     if (!this.mine.length) return html`${first}${this.#begin()}`;
     const message = this.writes ? html`<message-in .api=${this.api} .cards=${this.mine} day=${this.day}></message-in>` : nothing;
     if (!count(this.waiting)) return html`${first}${this.#done()}${message}`;

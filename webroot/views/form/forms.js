@@ -63,6 +63,7 @@ const ASKED = {
   'project-described': [...['code', 'place', 'content', 'nature', 'unit', 'lead', 'contact', 'begins', 'ends', 'listed'].map((name) => [name, kept]), 'reason'],
   'board-opened': ['name.zh', 'name.en'],
   'address-named': ['address'],
+  'operator-named': ['organisation', 'department', 'phone', 'post', 'mailbox', 'complaints'],
   'calendar-adopted': ['year', ['off', { type: 'days' }], ['on', { type: 'days', label: 'field.worked', today: false, past: false }]],
 };
 
@@ -95,7 +96,7 @@ export const TOPICS = Object.entries(topics()).sort((one, other) => place(one) -
 
 /** What changes something that is: these forms open with it. */
 export const EDITS = ['forecast-moved', 'blocker-promised', 'relocation-counted', 'petitions-counted', 'stage-changed', 'landmark-reached', 'investment-planned',
-  'investment-completed', 'month-planned', 'project-amended', 'project-described', 'board-opened', 'weighting-chosen', 'address-named', 'calendar-adopted', 'seal-chosen',
+  'investment-completed', 'month-planned', 'project-amended', 'project-described', 'board-opened', 'weighting-chosen', 'address-named', 'operator-named', 'calendar-adopted', 'seal-chosen',
   'access-agreed'];
 
 /** What nothing undoes, or is counted for ever, waits a while before it is told. */

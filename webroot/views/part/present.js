@@ -37,6 +37,7 @@ const PRESENT = {
   'project-described': (card, typed, about, { detail }) => detail?.description ?? {},
   'board-opened': ({ name }) => ({ 'name.zh': name.zh, 'name.en': name.en }),
   'address-named': ({ address }) => ({ address }),
+  'operator-named': ({ operator }) => operator,
   'weighting-chosen': ({ weighting }) => ({ weighting }),
   'seal-chosen': ({ hash }) => ({ hash }),
   'access-agreed': ({ access }) => access,

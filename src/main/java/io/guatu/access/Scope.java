@@ -46,6 +46,7 @@ public final class Scope {
             Map.entry(SealChosen.class, Set.of(OFFICE)),
             Map.entry(OutlineDrawn.class, Set.of(OFFICE)),
             Map.entry(PublicationAgreed.class, Set.of(OFFICE)),
+            Map.entry(OperatorNamed.class, Set.of(OFFICE)),
             Map.entry(AccessAgreed.class, Set.of(OFFICE)),
             Map.entry(MeetingHeld.class, Set.of(OFFICE)),
             Map.entry(TemplateSaved.class, Set.of(OFFICE)),
@@ -126,7 +127,8 @@ public final class Scope {
             Map.entry(Sight.AUDIT, Set.of(OFFICE)),
             Map.entry(Sight.RECEIVERS, Set.of(OFFICE)),
             Map.entry(Sight.OWN_MAIL, Set.of(OFFICE, MANAGER, LEADER)),
-            Map.entry(Sight.OWN_FEEDS, Set.of(OFFICE, MANAGER, LEADER)));
+            Map.entry(Sight.OWN_FEEDS, Set.of(OFFICE, MANAGER, LEADER)),
+            Map.entry(Sight.COMPLAINTS, Set.of(OFFICE)));
 
     /** Told of oneself: of no project, so owning one is not asked. */
     private static final Set<Class<? extends Update>> OF_ONESELF = Set.of(PasswordChanged.class);
@@ -169,7 +171,9 @@ public final class Scope {
         /** What one hears oneself, by mail. */
         OWN_MAIL(false),
         /** The addresses at which one's own programs read the board. */
-        OWN_FEEDS(false);
+        OWN_FEEDS(false),
+        /** What strangers complained of and suggested. */
+        COMPLAINTS(false);
 
         private final boolean own;
 
@@ -239,6 +243,7 @@ public final class Scope {
                 && kind != AddressNamed.class
                 && kind != OutlineDrawn.class
                 && kind != PublicationAgreed.class
+                && kind != OperatorNamed.class
                 && kind != SealChosen.class
                 && kind != AccessAgreed.class;
     }

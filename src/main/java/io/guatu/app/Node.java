@@ -27,6 +27,7 @@ import io.guatu.http.request.TrustedProxies;
 import io.guatu.http.route.AccessLogRoutes;
 import io.guatu.http.route.AccessNotes;
 import io.guatu.http.route.BoardRoutes;
+import io.guatu.http.route.ComplaintRoutes;
 import io.guatu.http.route.EntryRoutes;
 import io.guatu.http.route.ExchangeRoutes;
 import io.guatu.http.route.FeedRoutes;
@@ -273,6 +274,7 @@ public final class Node extends VerticleBase {
                                         stores.factors(),
                                         passwords,
                                         invitations),
+                                new ComplaintRoutes(caller, relay, stores.complaints(), clock),
                                 new FeedRoutes(vertx, caller, relay, stores.feeds(), stores.entries(), clock),
                                 couriers.groups(),
                                 couriers.mail(),

@@ -4,6 +4,7 @@ import io.guatu.access.KeyMarks;
 import io.guatu.access.Keys;
 import io.guatu.ledger.AccessLog;
 import io.guatu.ledger.Chain;
+import io.guatu.ledger.Complaints;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.Feeds;
@@ -57,7 +58,8 @@ record Stores(
         Receivers receivers,
         Outbox outbox,
         TidingMarks marks,
-        Feeds feeds) {
+        Feeds feeds,
+        Complaints complaints) {
 
     static Stores of(Vertx vertx, Database database, Keys keys, Clock clock, Silence silence) {
         Pool pool = database.pool(vertx, silence);
@@ -84,6 +86,7 @@ record Stores(
                 new Receivers(pool),
                 new Outbox(pool),
                 new TidingMarks(pool),
-                new Feeds(pool));
+                new Feeds(pool),
+                new Complaints(pool));
     }
 }

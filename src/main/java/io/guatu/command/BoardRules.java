@@ -17,6 +17,7 @@ import io.guatu.domain.BoardUpdate.AddressNamed;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
+import io.guatu.domain.BoardUpdate.OperatorNamed;
 import io.guatu.domain.BoardUpdate.OutlineDrawn;
 import io.guatu.domain.BoardUpdate.PublicationAgreed;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
@@ -77,6 +78,9 @@ final class BoardRules {
                     .anyMatch(project -> now.state().projects().find(project).isEmpty());
             return Refusal.when(unknown, UNKNOWN_PROJECT)
                     .or(() -> Refusal.when(agreed.equals(settings.outward().publication()), ALREADY_THERE));
+        }
+        if (update instanceof OperatorNamed named) {
+            return Refusal.when(named.equals(settings.outward().operator()), ALREADY_THERE);
         }
         if (update instanceof OutlineDrawn drawn) {
             return Refusal.when(drawn.equals(settings.outward().outline()), ALREADY_THERE);

@@ -74,6 +74,26 @@ public sealed interface BoardUpdate extends Update {
     }
 
     /**
+     * Who runs the board and how they are reached, as every page says at its foot; a later entry replaces it whole. An office, not
+     * a person: what is told here stays in the ledger.
+     *
+     * @param complaints how complaints and suggestions are taken
+     */
+    record OperatorNamed(
+            String organisation, String department, String phone, String post, String mailbox, Intake complaints)
+            implements BoardUpdate {
+        public OperatorNamed {
+            organisation = Visible.name(organisation);
+            department = Visible.name(department);
+            post = Visible.name(post);
+        }
+
+        public boolean online() {
+            return complaints == Intake.ONLINE;
+        }
+    }
+
+    /**
      * Where phones and walls reach the board ({@code https://board.example}): links and codes are made for it, wherever the
      * desk is open.
      */

@@ -1,5 +1,6 @@
 package io.guatu.exchange;
 
+import io.guatu.domain.BoardUpdate.OperatorNamed;
 import io.guatu.domain.Name;
 import io.guatu.ledger.Json;
 import java.math.BigDecimal;
@@ -10,11 +11,16 @@ import java.util.function.UnaryOperator;
 public final class PublicPage {
     private final UnaryOperator<String> text;
     private final boolean english;
+    private final OperatorNamed operator;
 
-    /** @param text the text of a key, in the page's language */
-    public PublicPage(UnaryOperator<String> text, boolean english) {
+    /**
+     * @param text the text of a key, in the page's language
+     * @param operator who runs the board; null: nobody said
+     */
+    public PublicPage(UnaryOperator<String> text, boolean english, OperatorNamed operator) {
         this.text = text;
         this.english = english;
+        this.operator = operator;
     }
 
     static String name(Name name, boolean english) {
@@ -36,7 +42,7 @@ public final class PublicPage {
         String title = name(board.name(), english);
         return page(
                 title,
-                "<main class=\"public\"><header><h1>%s</h1>%s<p class=\"quiet\">%s</p></header>%s<ol>%s</ol>%s</main>"
+                "<main class=\"public\"><header><h1>%s</h1>%s<p class=\"quiet\">%s</p></header>%s<ol>%s</ol>%s%s</main>"
                         .formatted(
                                 said(title),
                                 demo(board),
@@ -44,7 +50,8 @@ public final class PublicPage {
                                         .replace("{date}", board.day().toString())),
                                 PublicMap.of(board),
                                 rows,
-                                board.projects().isEmpty() ? "<p>" + said(text.apply("public.none")) + "</p>" : ""));
+                                board.projects().isEmpty() ? "<p>" + said(text.apply("public.none")) + "</p>" : "",
+                                ComplaintPage.foot(operator, text, english)));
     }
 
     public String card(PublicBoard board, PublicBoard.Item item) {
@@ -137,6 +144,10 @@ public final class PublicPage {
     }
 
     private String page(String title, String body) {
+        return page(title, body, english);
+    }
+
+    static String page(String title, String body, boolean english) {
         return "<!doctype html><html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>%s</title><link rel=\"icon\" href=\"/style/icon.svg\"><link rel=\"stylesheet\" href=\"/style/tokens.css\"><link rel=\"stylesheet\" href=\"/style/public.css\"></head><body>%s</body></html>"
                 .formatted(english ? "en" : "zh-CN", said(title), body);
     }

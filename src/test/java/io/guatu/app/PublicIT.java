@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +76,57 @@ class PublicIT {
         for (String path : List.of("/public", "/api/public", "/public/hefan-underpass", "/public/bus-station/badge")) {
             assertEquals(404, get(path).statusCode(), path);
         }
+    }
+
+    private static HttpResponse<String> send(String form) throws Exception {
+        return STRANGER.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + board.port() + "/complaints"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void strangers_complain_without_a_name_and_the_office_answers() throws Exception {
+        HttpResponse<String> page = get("/complaints");
+        assertTrue(page.body().contains("重点项目办公室") && page.body().contains("0556-0000000"), page.body());
+        assertTrue(
+                page.headers().firstValue("Content-Security-Policy").orElse("").contains("form-action 'self'"));
+        String id = page.body().replaceAll("(?s).*name=\"id\" value=\"([^\"]+)\".*", "$1");
+        String form = "id=" + id + "&words=" + URLEncoder.encode("夜里施工<b>太吵</b>", StandardCharsets.UTF_8) + "&contact=";
+        for (int times = 0; times < 2; times++) {
+            HttpResponse<String> sent = send(form);
+            assertEquals(303, sent.statusCode(), sent.body());
+            assertEquals(
+                    "/complaints/" + id, sent.headers().firstValue("Location").orElse(""));
+        }
+        JsonNode all = office.get("/api/complaints").json().path("complaints");
+        assertEquals(1, all.size(), "the same form is one");
+        assertEquals("夜里施工<b>太吵</b>", all.path(0).path("words").asText());
+        assertFalse(all.path(0).has("contact"));
+        assertEquals(400, send("id=c-0000000000&words=%20").statusCode());
+        assertEquals(429, send(form).statusCode());
+        HttpResponse<String> waits = get("/complaints/" + id);
+        assertFalse(waits.body().contains("太吵"), "what was written is not shown again");
+        assertEquals(404, get("/complaints/c-00000000").statusCode());
+        assertEquals(
+                204,
+                office.send("PUT", "/api/complaints/" + id, "{\"answer\":\"已停夜间施工<i>\",\"closed\":true}")
+                        .status());
+        HttpResponse<String> answered = get("/complaints/" + id);
+        assertTrue(
+                answered.body().contains("已停夜间施工&lt;i&gt;") && answered.body().contains("办结"), answered.body());
+        assertTrue(
+                office.get("/api/complaints").json().at("/complaints/0/closed").isTextual());
+        String closed = "{\"kind\":\"operator-named\",\"organisation\":\"大关镇人民政府\",\"complaints\":\"otherwise\"}";
+        assertEquals(
+                201,
+                office.post("/api/updates", closed, "Idempotency-Key", "operator")
+                        .status());
+        assertEquals(404, send(form).statusCode());
+        assertFalse(get("/complaints").body().contains("<form"));
+        assertFalse(office.get("/api/operator").json().path("complaints").asBoolean());
     }
 
     @Test

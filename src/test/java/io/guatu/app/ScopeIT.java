@@ -87,6 +87,12 @@ class ScopeIT {
                 "nobody " + TOWN + " g-li g-park");
         row("readNews", "GET", "/feeds/" + "A".repeat(43) + "/news.atom", null, "nobody " + TOWN + " g-li g-park");
         row("readPublic", "GET", "/api/public", null, "nobody " + TOWN + " g-li g-park");
+        row("readOperator", "GET", "/api/operator", null, "nobody " + TOWN + " g-li g-park");
+        row("readComplaintPage", "GET", "/complaints", null, "nobody " + TOWN + " g-li g-park");
+        row("sendComplaint", "POST", "/complaints", "id=c-12345678", "nobody " + TOWN + " g-li g-park");
+        row("readComplaintAnswer", "GET", "/complaints/c-12345678", null, "nobody " + TOWN + " g-li g-park");
+        row("listComplaints", "GET", "/api/complaints", null, "office");
+        row("answerComplaint", "PUT", "/api/complaints/c-12345678", "{\"closed\":true}", "office");
         row("readPublicPage", "GET", "/public", null, "nobody " + TOWN + " g-li g-park");
         row("readPublicProject", "GET", "/public/underpass", null, "nobody " + TOWN + " g-li g-park");
         row("readPublicBadge", "GET", "/public/underpass/badge", null, "nobody " + TOWN + " g-li g-park");

@@ -7,6 +7,7 @@ import io.guatu.domain.BoardUpdate.BoardOpened;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
+import io.guatu.domain.BoardUpdate.OperatorNamed;
 import io.guatu.domain.BoardUpdate.OutlineDrawn;
 import io.guatu.domain.BoardUpdate.PublicationAgreed;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
@@ -166,7 +167,7 @@ public record BoardSettings(
                     seq, opened, rules, adopted, calendar, weighting, headings, meeting, templates, address, agreed,
                     outward);
         }
-        if (update instanceof OutlineDrawn || update instanceof PublicationAgreed) {
+        if (update instanceof OutlineDrawn || update instanceof PublicationAgreed || update instanceof OperatorNamed) {
             return new BoardSettings(
                     seq,
                     opened,

@@ -134,7 +134,10 @@ public final class PublicRoutes implements Operations.Routes {
     }
 
     private PublicPage page(String language) {
-        return new PublicPage(text(language), language.equals("en"));
+        return new PublicPage(
+                text(language),
+                language.equals("en"),
+                relay.board().projects().settings().outward().operator());
     }
 
     private UnaryOperator<String> text(String language) {
