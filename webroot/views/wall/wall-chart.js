@@ -10,7 +10,7 @@ import { html, svg } from '../part/html.js';
 import { placed } from './wall-layout.js';
 import { track } from '../part/track.js';
 import { lanes } from './wall-lanes.js';
-import { cells, compact, long, shared } from './wall-row.js';
+import { cells, compact, grown, long, shared } from './wall-row.js';
 
 /** In rem: what a month's number needs, and the name of a year. */
 const MONTH = 2;
@@ -41,18 +41,19 @@ class WallChart extends Element {
     const { rows, compact: others, bare, tall, line, columns } = placed(cards, this.room, lines, this.now, this.chosen || [...this.changes.keys()].at(-1));
     const wide = bare ? shared(this.room.width, 2) : shared(this.room.width, columns);
     const high = tall ? this.room.space / rows.cards.length : 0;
+    const shape = [tall && 'tall', grown(high) && 'vast'].filter(Boolean).join(' ');
     // Slots that are written anew, not rows that come and go by key: those leave their markers behind, thousands a day.
     return html`
-      <div class="axis ${tall ? 'tall' : ''}"><p class="columns"><span></span><span>${bare ? text('wall.bare') : text('wall.column.project')}${this.#turns('wall.turns.urgent', rows)}${this.#turns('wall.turns', others)}</span>
+      <div class="axis ${shape}"><p class="columns"><span></span><span>${bare ? text('wall.bare') : text('wall.column.project')}${this.#turns('wall.turns.urgent', rows)}${bare ? this.#turns('wall.turns', others) : nothing}</span>
         ${bare ? nothing : html`<span>${text('wall.progress')}</span><span>${text('wall.timeShort')}</span><span>${text('wall.column.reason')}</span><span>${text('wall.column.age')}</span>`}</p>${bare ? nothing : this.#months(axis)}</div>
-      <div class="rows ${tall ? 'tall' : ''}">
+      <div class="rows ${shape}">
         ${rows.cards.length ? html`<div class="charted">
           <svg class="grid" aria-hidden="true">${axis.months.map(({ x }) => svg`<line class="month" x1="${x}%" x2="${x}%" y1="0" y2="100%" />`)}</svg>
           ${rows.cards.map((card) => this.#row(card, axis, high))}
           <svg class="today" aria-hidden="true"><line x1="${axis.today}%" x2="${axis.today}%" y1="0" y2="100%" /></svg></div>` : nothing}
         ${others.cards.length ? html`<div class="others ${bare ? 'bare' : ''}" .style=${`--line: ${line}rem; --beside: ${columns}`}>${others.cards.map((card) => this.#small(card, wide))}</div>` : nothing}
       </div>
-      ${bare ? nothing : html`<div class="foot"><p class="marks">${MARKS.map((mark) => html`<span><i class=${mark}></i>${text(`wall.mark.${mark}`)}</span>`)}</p>
+      ${bare ? nothing : html`<div class="foot"><p class="marks">${MARKS.map((mark) => html`<span><i class=${mark}></i>${text(`wall.mark.${mark}`)}</span>`)}${this.#turns('wall.turns', others)}</p>
         ${rows.cards.length ? html`<div class="months"><b .style=${`left: ${axis.today}%`}>${text(this.past ? 'past.thatDay' : 'wall.today')}</b></div>` : nothing}</div>`}
       ${cards.length ? nothing : html`<p class="empty">${text('wall.empty')}</p>`}`;
   }
@@ -77,7 +78,7 @@ class WallChart extends Element {
     const laned = card.milestones.length && high >= LANE * card.milestones.length;
     return html`<article class="row ${this.#state(card)}" data-project=${card.id} data-lamp=${card.lamp.colour}
         data-verified=${card.progress?.verified ?? nothing} data-pending=${card.progress?.pending ?? nothing} @click=${() => this.#open(card)}>
-      ${cells(card, changes, this.now, high > 0)}<svg class="track ${laned ? 'lanes' : ''}" .style=${`--lanes: ${card.milestones.length}`} aria-hidden="true">${laned ? lanes(card, axis, this.board.day, this.width) : track(card, axis, this.board.day)}</svg></article>`;
+      ${cells(card, changes, this.now, high)}<svg class="track ${laned ? 'lanes' : ''}" .style=${`--lanes: ${card.milestones.length}`} aria-hidden="true">${laned ? lanes(card, axis, this.board.day, this.width, grown(high)) : track(card, axis, this.board.day)}</svg></article>`;
   }
 
   #small(card, wide) {

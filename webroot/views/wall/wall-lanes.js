@@ -5,14 +5,18 @@ import { svg } from '../part/html.js';
 import { track } from '../part/track.js';
 import { SAY } from './wall-row.js';
 
-/** @param width of the chart, in rem */
-export function lanes(card, axis, day, width) {
+/** In rem: the names in a vast place. */
+const LARGEST = 1.6;
+
+/** @param width of the chart, in rem; size: how much of a vast place it has, 0–1 */
+export function lanes(card, axis, day, width, size) {
   const share = 100 / card.milestones.length;
   return card.milestones.map((step, i) => {
     const name = named(step.name);
-    const room = 100 - ((ems(name) * SAY) / width) * 100;
+    const high = Math.min(Math.max(SAY, LARGEST * size), width / ems(name));
+    const room = 100 - ((ems(name) * high) / width) * 100;
     const x = Math.max(0, Math.min(axis.at(step.baseline.start), room));
     return svg`<svg y=${`${i * share}%`} height=${`${share}%`} width="100%">
-      <text x=${`${x}%`} y="38%">${name}</text><svg y="38%" height="52%" width="100%">${track({ milestones: [step] }, axis, day)}</svg></svg>`;
+      <text x=${`${x}%`} y="38%" .style=${`font-size: ${high.toFixed(3)}rem`}>${name}</text><svg y="38%" height="52%" width="100%">${track({ milestones: [step] }, axis, day)}</svg></svg>`;
   });
 }

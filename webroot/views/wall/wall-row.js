@@ -20,16 +20,22 @@ const BESIDE = 7;
 const GAP = 1.2;
 const REASON = { row: 15.2, tall: 17 };
 const LARGEST = { row: 1.7, tall: 2.5, compact: MATTER };
+/** One to three projects: a vast place each, in which all grows with its height, up to so much. What it has for its name and its reason. */
+const VAST = { from: 12, whole: 20, name: 4, two: 3.2, reason: 2.6, under: 1.8 };
+const vastName = (grown) => 50.3 - 4 * grown;
+const vastReason = (grown) => 49.6 - 24 * grown;
+/** How large a place of so much height is, of 1; 0 where it is not vast. */
+export const grown = (high) => (high >= VAST.from ? Math.min(1, high / VAST.whole) : 0);
 const TALL_TWO = 2;
 const LARGE = 1.9;
 
 const isUrgent = ({ lamp: { colour } }) => colour === 'red' || colour === 'yellow';
 const weight = (card) => (isUrgent(card) ? BOLD : 500);
 
-/** A name in a place, as large as its measured width allows. */
 /** The width of a name where so many compact places share so much. */
 export const shared = (width, columns) => (width - GAP * (columns - 1)) / columns - BESIDE;
 
+/** A name in a place, as large as its measured width allows. */
 function nameIn(card, place, width = NAME[place]) {
   const two = place === 'tall' ? TALL_TWO : place === 'row' && card.lamp.colour === 'red' ? MATTER : SAY;
   return fitted(named(card.name), width, { most: LARGEST[place], least: SAY, two, weight: weight(card) });
@@ -75,7 +81,7 @@ function waited(freshness, now) {
   return Math.min(100, Math.max(0, ((now - from) / (due - from)) * 100));
 }
 
-const percent = (card) => html`<span class="percent">${card.progress ? html`${whole(card.progress.verified)}<small>%</small>` : html`<small>—</small>`}</span>`;
+const percent = (card, what = nothing) => html`<span class="percent">${card.progress ? html`${whole(card.progress.verified)}<small>%</small>${what}` : html`<small>—</small>`}</span>`;
 const against = (card) => html`<span class="against">${card.progress ? html`${card.progress.pending === undefined ? nothing : html`<i>→${whole(card.progress.pending)}</i>`} / ${whole(card.progress.time)}` : nothing}</span>`;
 
 /** Under the name, while the row is high enough. */
@@ -84,7 +90,23 @@ function under(card, width) {
     .map((words) => words.filter(Boolean).join(' · ')).find((words) => fits(words, width, SAY, 400)) ?? '';
 }
 
-export function cells(card, changes, now, tall) {
+/** Where there is room for it, every figure says what it is. */
+function vast(card, changes, now, size) {
+  const name = fitted(named(card.name), vastName(size), { most: VAST.name * size, least: SAY, two: VAST.two * size, weight: weight(card) });
+  const why = reasonOf(card, vastReason(size));
+  const said = fitted(why, vastReason(size), { most: VAST.reason * size, least: card.lamp.colour === 'red' ? MATTER : SAY, weight: 500 });
+  const changed = news(changes);
+  const { progress, freshness } = card;
+  const aside = progress && [progress.pending !== undefined && text('wall.pending', { percent: whole(progress.pending) }), text('wall.time', { percent: whole(progress.time) })].filter(Boolean).join(' · ');
+  return html`<div class="cells" .style=${`--grown: ${size}`}>
+    ${lampOf(card)}<div class="name">${heading(card, name)}<small>${changed ? fresh(changed) : under(card, (vastName(size) * SAY) / Math.max(SAY, VAST.under * size))}</small></div>
+    ${percent(card, html` <small class="what">${text('wall.progress')}</small>`)}<div class="reason"><p .style=${`font-size: ${said.size.toFixed(3)}rem`}>${why}</p></div>
+    <span class="against">${aside ?? ''}</span><span class="age">${freshness.told ? html`${text('wall.column.age')} ${shortAge(freshness.told, now)}<i><b .style=${`width: ${waited(freshness, now)}%`}></b></i>` : '—'}</span></div>`;
+}
+
+export function cells(card, changes, now, high) {
+  const tall = high > 0;
+  if (grown(high)) return vast(card, changes, now, grown(high));
   const place = tall ? 'tall' : 'row';
   const changed = news(changes);
   const two = tall || isUrgent(card);

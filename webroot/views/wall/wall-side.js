@@ -30,7 +30,7 @@ class WallSide extends Element {
     const { totals, cards } = this.board;
     const reds = urgentFirst(cards.values()).filter((card) => card.lamp.colour === 'red');
     return html`
-      <section class="lamps">${COLOURS.map((colour) => html`<div class=${colour} data-count=${colour}>
+      <section class="lamps" .style=${`--digits: ${COLOURS.map((colour) => totals.lamps[colour]).join('').length}`}>${COLOURS.map((colour) => html`<div class=${colour} data-count=${colour}>
         <b>${totals.lamps[colour]}${lamp(colour)}</b><span>${text(`lamp.${colour}`)}</span></div>`)}
         ${this.#since('wall.sinceYesterday', this.digest.value?.yesterday)}${this.board.title.meeting ? this.#since('wall.sinceMeeting', this.digest.value?.meeting) : nothing}</section>
       ${this.#programme(totals)}
@@ -53,7 +53,7 @@ class WallSide extends Element {
     const words = this.way ? html`<a href=${this.way({ project: card.id })}>${name}</a>`
       : html`<span .style=${`font-size: ${fitted(name, NAME, { most: MATTER, least: SAY, weight: 700 }).size}rem`}>${name}</span>`;
     return html`<article><h4>${lamp('red')}${words}</h4>
-      <p>${why(card)[0]}${inTheWay(card) ? html`<small>${inTheWay(card)}</small>` : nothing}</p></article>`;
+      <p>${why(card)[0]}${inTheWay(card) ? html`<small>${text('join.sentence')}${inTheWay(card)}</small>` : nothing}</p></article>`;
   }
 
   updated() {
