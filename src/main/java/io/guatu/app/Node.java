@@ -76,12 +76,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One node: everything on one event loop. It answers at once, that it is starting, and starts in the order database → relay →
  * seeds → bridge → routes.
  */
 public final class Node extends VerticleBase {
+    /** What is done aside for the past ends within a page of the ledger, or else is left behind. */
+    private static final long ASIDE_SECONDS = 3;
+
     private final Config config;
     private final Database database;
     private final Keys keys;
@@ -302,12 +306,11 @@ public final class Node extends VerticleBase {
                     schedules.close();
                     sheets.close();
                     papers.close();
-                    if (past != null) {
-                        past.stop();
-                        days.stop();
-                    }
-                    return relay == null ? Future.succeededFuture() : relay.stop();
-                });
+                    return past == null
+                            ? Future.succeededFuture()
+                            : Future.join(past.stop(), days.stop()).timeout(ASIDE_SECONDS, TimeUnit.SECONDS);
+                })
+                .transform(whatever -> relay == null ? Future.succeededFuture() : relay.stop());
     }
 
     private Optional<String> gone() {

@@ -37,7 +37,7 @@ public final class PastFrames {
     private final FrameStore store;
     private final String mark;
     private final long many;
-    private boolean running;
+    private Future<Void> run = Future.succeededFuture();
     private boolean stopped;
 
     /**
@@ -75,18 +75,23 @@ public final class PastFrames {
 
     /** Keeps the days of which there is no frame yet, the newest stretch first. It rests as long as it works: nobody waits for it. */
     public Future<Void> fill() {
-        if (running || relay.board().seq() <= many) {
+        if (!run.isComplete() || relay.board().seq() <= many) {
             return Future.succeededFuture();
         }
-        running = true;
-        return history.first()
+        run = history.first()
                 .compose(first -> Loop.whileTrue(() -> stopped ? Future.succeededFuture(false) : stretch(first)))
-                .onFailure(fault -> LOG.warn("the past days are kept another time: {}", fault.toString()))
-                .onComplete(done -> running = false);
+                .onFailure(fault -> {
+                    if (!stopped) {
+                        LOG.warn("the past days are kept another time: {}", fault.toString());
+                    }
+                });
+        return run;
     }
 
-    public void stop() {
+    /** Completes when nothing of it is under way. */
+    public Future<Void> stop() {
         stopped = true;
+        return run.otherwiseEmpty();
     }
 
     private Future<Boolean> stretch(LocalDate first) {

@@ -48,7 +48,10 @@ final class Folding {
     Future<State> fold(State from, long to) {
         state = from;
         reading = read(from.seq(), to);
-        return Loop.whileTrue(() -> reading.compose(page -> step(page, to))).map(folded -> state);
+        return Loop.whileTrue(() -> reading.compose(page -> step(page, to)))
+                .eventually(() ->
+                        reading.transform(read -> Future.succeededFuture())) // one that failed leaves no page behind
+                .map(folded -> state);
     }
 
     private Future<Boolean> step(Page page, long to) {

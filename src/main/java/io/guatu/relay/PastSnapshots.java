@@ -7,12 +7,14 @@ import io.guatu.ledger.SnapshotStore.Kept;
 import io.guatu.state.Snapshot;
 import io.guatu.state.State;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +35,8 @@ public final class PastSnapshots {
     private final Snapshots snapshots;
     private final String mark;
     private final long near;
-    private boolean running;
-    private boolean stopped;
+    private final Promise<Void> stopping = Promise.promise();
+    private Future<Void> run = Future.succeededFuture();
     private State at;
     private long end;
 
@@ -60,21 +62,34 @@ public final class PastSnapshots {
 
     /** @param state of the present: what is behind it is filled */
     public Future<Void> fill(State state) {
-        if (running) {
+        if (!run.isComplete()) {
             return Future.succeededFuture();
         }
-        running = true;
         at = null;
-        return Loop.whileTrue(() -> stopped ? Future.succeededFuture(false) : step(state))
-                .onFailure(fault -> LOG.warn("the snapshots of the past are filled another time: {}", fault.toString()))
-                .onComplete(done -> {
-                    running = false;
-                    at = null;
-                });
+        run = Loop.whileTrue(() -> stopped() ? Future.succeededFuture(false) : step(state))
+                .onFailure(fault -> {
+                    if (!stopped()) {
+                        LOG.warn("the snapshots of the past are filled another time: {}", fault.toString());
+                    }
+                })
+                .onComplete(done -> at = null);
+        return run;
     }
 
-    public void stop() {
-        stopped = true;
+    /** Completes when nothing of it is under way: a worker that is done after the event loops are gone complains of it. */
+    public Future<Void> stop() {
+        stopping.tryComplete();
+        return run.otherwiseEmpty();
+    }
+
+    private boolean stopped() {
+        return stopping.future().isComplete();
+    }
+
+    private void goOn(State reached) {
+        if (stopped()) {
+            throw new CancellationException("the program ends at entry " + reached.seq());
+        }
     }
 
     private Future<Boolean> step(State present) {
@@ -84,10 +99,11 @@ public final class PastSnapshots {
                     .orElse(Future.succeededFuture(false)));
         }
         long began = System.nanoTime();
-        return new Folding(vertx, ledger).fold(at, at.seq() + near).compose(state -> vertx.executeBlocking(
+        return new Folding(vertx, ledger, this::goOn).fold(at, at.seq() + near).compose(state -> vertx.executeBlocking(
                         () -> Snapshot.write(state), false)
                 .compose(parts -> store.keep(mark, state.head(), parts))
-                .compose(kept -> vertx.timer(1 + (System.nanoTime() - began) / 1_000_000))
+                .compose(
+                        kept -> Future.any(vertx.timer(1 + (System.nanoTime() - began) / 1_000_000), stopping.future()))
                 .map(rested -> {
                     at = end - state.seq() > 2 * near ? state : null;
                     return true;

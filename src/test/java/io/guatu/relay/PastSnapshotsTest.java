@@ -1,6 +1,7 @@
 package io.guatu.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.board.fold.Projects;
 import io.guatu.ledger.MemoryLedger;
@@ -9,6 +10,7 @@ import io.guatu.ledger.SnapshotStore.Kept;
 import io.guatu.state.Snapshot;
 import io.guatu.state.State;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +64,19 @@ class PastSnapshotsTest {
         await(past.fill(folded(900)));
         assertEquals(6, kept().size());
         assertEquals(new SnapshotAudit.Result(6, List.of()), audit());
+    }
+
+    @Test
+    void whoever_stops_it_waits_until_nothing_is_under_way() throws Exception {
+        PastSnapshots past = new PastSnapshots(vertx, ledger, store, MARK, 100);
+        State present = folded(900);
+        Promise<Boolean> over = Promise.promise();
+        vertx.runOnContext(go -> {
+            Future<Void> filling = past.fill(present);
+            past.stop().onComplete(stopped -> over.complete(filling.isComplete()));
+        });
+        assertTrue(await(over.future()));
+        assertEquals(List.of(), kept(), "and it stopped at once");
     }
 
     @Test
