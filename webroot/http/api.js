@@ -44,6 +44,12 @@ export class Api {
     return this.#answer(path, { method: 'POST', body, headers: { 'Content-Type': type }, millis: PHOTO_PATIENCE_MILLIS });
   }
 
+  /** Sends a form as its office made it: it is kept, once. */
+  form(path, file, key = newKey()) {
+    const headers = { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': key };
+    return this.#answer(path, { method: 'POST', body: file, headers, millis: PHOTO_PATIENCE_MILLIS });
+  }
+
   /** A picture or a workbook that only its reader may see. */
   async blob(path) {
     return this.#answer(path, { headers: {}, millis: PHOTO_PATIENCE_MILLIS });

@@ -85,7 +85,7 @@ function section(desk) {
     case 'plans': return html`<plans-desk .api=${api} .cards=${desk.mine} .person=${person} .day=${board.day}></plans-desk>`;
     case 'steps': return html`<steps-desk .api=${api} .cards=${desk.mine} day=${board.day}></steps-desk>`;
     case 'safety': return html`<safety-desk .api=${api} .day=${board.day} .rev=${board.seq}></safety-desk>`;
-    case 'tables': return html`<tables-desk .api=${api} day=${board.day} .rev=${board.seq} .asked=${place.asked} ?audits=${person.role === 'office'} @ask=${({ detail }) => desk.ask(detail)}></tables-desk>`;
+    case 'tables': return html`<tables-desk .api=${api} .cards=${all} day=${board.day} .rev=${board.seq} .asked=${place.asked} ?audits=${person.role === 'office'} @ask=${({ detail }) => desk.ask(detail)}></tables-desk>`;
     case 'people': return html`<people-desk .api=${api} .cards=${all} .rev=${board.seq}></people-desk>`;
     case 'import': return html`<import-desk .api=${api} day=${board.day}></import-desk>`;
     case 'rules': return html`<rules-desk .api=${api} .cards=${all} .totals=${board.totals} .seq=${board.seq} .day=${board.day}></rules-desk>`;

@@ -7,13 +7,15 @@ import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 import { paperAt } from '../part/link.js';
 import { take } from '../part/take.js';
+import './burden-line.js';
+import './forms-desk.js';
 
 const NUMBERS = ['money', 'percent', 'count', 'quantity'];
 const MONTHS = 24;
 
 class TablesDesk extends Element {
   /** `asked`: {table, month, asOf} of the address. Event: `ask` (detail: what it says now). */
-  static properties = { api: { attribute: false }, day: { type: String }, rev: { type: Number }, asked: { attribute: false }, audits: { type: Boolean }, all: { state: true }, table: { state: true }, fault: { state: true }, taking: { state: true } };
+  static properties = { api: { attribute: false }, cards: { attribute: false }, day: { type: String }, rev: { type: Number }, asked: { attribute: false }, audits: { type: Boolean }, all: { state: true }, table: { state: true }, fault: { state: true }, taking: { state: true } };
 
   #refresh = new Refresh(() => this.#look());
   #path = null;
@@ -62,6 +64,8 @@ class TablesDesk extends Element {
       ${this.all ? this.#choices() : nothing}
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
       ${this.table ? this.#shown(this.table) : nothing}
+      ${this.table ? html`<forms-desk .api=${this.api} .cards=${this.cards} month=${this.#month} asOf=${this.#asOf} ?edits=${this.audits}></forms-desk>
+      <burden-line .api=${this.api} month=${this.#month}></burden-line>` : nothing}
       <p class="choices papers"><span>${text('paper.title')}</span>
         <a class="link-button" data-act="bulletin" href=${paperAt('bulletin', { asOf: this.asked?.asOf })}>${text('paper.bulletin')}</a></p>
       <p class="choices exchange"><span>${text('exchange.title')}</span>

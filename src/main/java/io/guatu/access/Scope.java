@@ -47,6 +47,9 @@ public final class Scope {
             Map.entry(OutlineDrawn.class, Set.of(OFFICE)),
             Map.entry(PublicationAgreed.class, Set.of(OFFICE)),
             Map.entry(OperatorNamed.class, Set.of(OFFICE)),
+            Map.entry(FormReceived.class, Set.of(OFFICE)),
+            Map.entry(FormSaved.class, Set.of(OFFICE)),
+            Map.entry(FormRetired.class, Set.of(OFFICE)),
             Map.entry(AccessAgreed.class, Set.of(OFFICE)),
             Map.entry(MeetingHeld.class, Set.of(OFFICE)),
             Map.entry(TemplateSaved.class, Set.of(OFFICE)),
@@ -244,6 +247,9 @@ public final class Scope {
                 && kind != OutlineDrawn.class
                 && kind != PublicationAgreed.class
                 && kind != OperatorNamed.class
+                && kind != FormReceived.class
+                && kind != FormSaved.class
+                && kind != FormRetired.class
                 && kind != SealChosen.class
                 && kind != AccessAgreed.class;
     }

@@ -27,10 +27,12 @@ import io.guatu.http.request.TrustedProxies;
 import io.guatu.http.route.AccessLogRoutes;
 import io.guatu.http.route.AccessNotes;
 import io.guatu.http.route.BoardRoutes;
+import io.guatu.http.route.BurdenRoutes;
 import io.guatu.http.route.ComplaintRoutes;
 import io.guatu.http.route.EntryRoutes;
 import io.guatu.http.route.ExchangeRoutes;
 import io.guatu.http.route.FeedRoutes;
+import io.guatu.http.route.FormRoutes;
 import io.guatu.http.route.GrantRoutes;
 import io.guatu.http.route.Health;
 import io.guatu.http.route.HistoryRoutes;
@@ -64,6 +66,7 @@ import io.guatu.relay.PastSnapshots;
 import io.guatu.relay.Relay;
 import io.guatu.relay.Snapshots;
 import io.guatu.report.Papers;
+import io.guatu.report.form.Forms;
 import io.guatu.schedule.Schedules;
 import io.guatu.sheet.Sheets;
 import io.guatu.state.Present;
@@ -99,6 +102,7 @@ public final class Node extends VerticleBase {
     private final Sheets sheets = new Sheets();
     private final NodeMetrics metrics = new NodeMetrics();
     private final Papers papers = new Papers();
+    private final Forms forms = new Forms();
     private final OpenRequests open = new OpenRequests();
     private Relay relay;
     private Writability writability;
@@ -255,6 +259,18 @@ public final class Node extends VerticleBase {
                                         lasting,
                                         stores.photos(),
                                         papers),
+                                new BurdenRoutes(
+                                        vertx, caller, relay, history, stores.entries(), stores.typed(), lasting),
+                                new FormRoutes(
+                                        vertx,
+                                        caller,
+                                        submissions,
+                                        relay,
+                                        history,
+                                        answers,
+                                        lasting,
+                                        stores.forms(),
+                                        forms),
                                 new ProjectRoutes(vertx, caller, relay, clock),
                                 new EntryRoutes(caller, relay, stores.entries(), stores.chain()),
                                 new AccessLogRoutes(caller, relay, stores.access()),
@@ -306,6 +322,7 @@ public final class Node extends VerticleBase {
                     schedules.close();
                     sheets.close();
                     papers.close();
+                    forms.close();
                     return past == null
                             ? Future.succeededFuture()
                             : Future.join(past.stop(), days.stop()).timeout(ASIDE_SECONDS, TimeUnit.SECONDS);

@@ -8,6 +8,7 @@ import io.guatu.ledger.Complaints;
 import io.guatu.ledger.Credentials;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.Feeds;
+import io.guatu.ledger.FormFiles;
 import io.guatu.ledger.FrameStore;
 import io.guatu.ledger.GrantUsage;
 import io.guatu.ledger.Outbox;
@@ -24,6 +25,7 @@ import io.guatu.ledger.Sessions;
 import io.guatu.ledger.SigningKeys;
 import io.guatu.ledger.Silence;
 import io.guatu.ledger.TidingMarks;
+import io.guatu.ledger.TypedFields;
 import io.guatu.ledger.WriteProbe;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -52,6 +54,8 @@ record Stores(
         SigningKeys signingKeys,
         Seeding seeding,
         PhotoStore photos,
+        FormFiles forms,
+        TypedFields typed,
         GrantUsage usage,
         ScreenHeartbeats heartbeats,
         Pairings pairings,
@@ -80,6 +84,8 @@ record Stores(
                 new SigningKeys(pool),
                 new Seeding(pool),
                 new PhotoStore(pool),
+                new FormFiles(pool),
+                new TypedFields(questions),
                 new GrantUsage(pool),
                 new ScreenHeartbeats(vertx, pool),
                 new Pairings(pool),

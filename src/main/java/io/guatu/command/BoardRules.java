@@ -15,6 +15,9 @@ import io.guatu.domain.BoardUpdate;
 import io.guatu.domain.BoardUpdate.AccessAgreed;
 import io.guatu.domain.BoardUpdate.AddressNamed;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
+import io.guatu.domain.BoardUpdate.FormReceived;
+import io.guatu.domain.BoardUpdate.FormRetired;
+import io.guatu.domain.BoardUpdate.FormSaved;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
 import io.guatu.domain.BoardUpdate.OperatorNamed;
@@ -81,6 +84,15 @@ final class BoardRules {
         }
         if (update instanceof OperatorNamed named) {
             return Refusal.when(named.equals(settings.outward().operator()), ALREADY_THERE);
+        }
+        if (update instanceof FormReceived received) {
+            return FormRules.judge(settings.outward().forms(), received);
+        }
+        if (update instanceof FormSaved saved) {
+            return FormRules.judge(settings.outward().forms(), saved);
+        }
+        if (update instanceof FormRetired retired) {
+            return FormRules.judge(settings.outward().forms(), retired);
         }
         if (update instanceof OutlineDrawn drawn) {
             return Refusal.when(drawn.equals(settings.outward().outline()), ALREADY_THERE);

@@ -64,6 +64,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         ID_USED(409),
         NAME_USED(409),
         TEMPLATE_NAME_USED(409),
+        FORM_NAME_USED(409, "name"),
         NAME_RESERVED(422),
         MOVED_MEANWHILE(409),
         MILESTONE_EXISTS(409),
@@ -132,6 +133,18 @@ public record Refusal(Code code, Map<String, String> parameters) {
         WRONG_YEAR(422, "off"),
         ADDRESS_GOES_NOWHERE(422, "address"),
         UNTIL_IN_PAST(422),
+        UNKNOWN_FORM_FILE(422, "file"),
+        FORM_SHEET_UNKNOWN(422, "sheets"),
+        FORM_FILLS_NOTHING(422, "sheets"),
+        FORM_CELL_TWICE(422, "sheets"),
+        FILL_TOO_LONG(422, "sheets"),
+        FILL_UNFINISHED(422, "sheets"),
+        FILL_UNEXPECTED(422, "sheets"),
+        FILL_UNKNOWN_WORD(422, "sheets"),
+        FILL_ARGUMENTS(422, "sheets"),
+        FILL_WRONG_SORT(422, "sheets"),
+        FILL_NESTED(422, "sheets"),
+        FILL_NO_VALUE(422, "sheets"),
         ROLE_NOT_FOR_PEOPLE(422);
 
         private final int status;

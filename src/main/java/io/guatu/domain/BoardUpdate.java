@@ -104,6 +104,30 @@ public sealed interface BoardUpdate extends Update {
     }
 
     /**
+     * A form of an office upward arrived, as a workbook: its bytes are kept beside the ledger, named by their SHA-256.
+     *
+     * @param name of the file
+     * @param sheets their names
+     */
+    record FormReceived(String file, String name, int bytes, List<String> sheets) implements BoardUpdate {
+        public FormReceived {
+            name = Visible.name(name);
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    /** How a form is filled from now on: which file, and what into which cells. Told again under the same id, it is the one that counts. */
+    record FormSaved(FormId form, String name, String file, List<FormSheet> sheets) implements BoardUpdate {
+        public FormSaved {
+            name = Visible.name(name);
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    /** The form is offered no more, until it is saved again; what it was stays known. {@code name}: what it was called. */
+    record FormRetired(FormId form, String name) implements BoardUpdate {}
+
+    /**
      * Who may in, and how.
      *
      * @param idleMinutes after which a log-in that nobody uses ends

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.guatu.domain.CompanyId;
+import io.guatu.domain.FormId;
 import io.guatu.domain.GrantId;
 import io.guatu.domain.InvitationId;
 import io.guatu.domain.MilestoneId;
@@ -123,7 +124,8 @@ public final class Json {
                 PersonId.class,
                 PhotoId.class,
                 CompanyId.class,
-                TemplateId.class)) {
+                TemplateId.class,
+                FormId.class)) {
             module.setMixInAnnotation(id, Plain.class);
         }
         module.setMixInAnnotation(Percent.class, PercentShape.class);

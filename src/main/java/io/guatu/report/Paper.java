@@ -90,6 +90,15 @@ public record Paper(
         }
     }
 
+    /** How many cells of its tables and facts say something. @param unknown how it says that it is not known */
+    public long told(String unknown) {
+        return parts.stream()
+                .flatMap(part ->
+                        part.rows().stream().flatMap(row -> row.stream().skip(part.shape() == Shape.FACTS ? 1 : 0)))
+                .filter(cell -> cell != null && !cell.isBlank() && !cell.equals("—") && !cell.equals(unknown))
+                .count();
+    }
+
     /** All photos that it shows, in their order. */
     public List<Picture> pictures() {
         return parts.stream().flatMap(part -> part.pictures().stream()).toList();

@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** An office file without the time at which it was written: what is the same in it is the same to the byte. */
-final class Settled {
+public final class Settled {
     /** The first that a zip can say. */
     private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -20,7 +20,7 @@ final class Settled {
 
     private Settled() {}
 
-    static byte[] of(byte[] file) {
+    public static byte[] of(byte[] file) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length);
         // By the directory at its end: what precedes each part says less.
         try (ZipFile in = ZipFile.builder().setByteArray(file).get();

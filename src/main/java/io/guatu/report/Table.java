@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A table as it is shown and handed on. A cell is a text, a number, a day, or null where the ledger does not know.
@@ -40,6 +42,8 @@ public record Table(
     public record Fault(String project, String said) {}
 
     private static final int NAMED = 5;
+    /** Columns that nobody told. */
+    private static final Set<String> OURS = Set.of("number", "month", "month-of", "year", "told-on");
 
     /** A column and what stands in it for a row. */
     record Of<R>(Column column, Function<R, Object> cell) {}
@@ -88,6 +92,16 @@ public record Table(
                                 each.getValue().stream().limit(NAMED).toList()))
                         .toList(),
                 List.of());
+    }
+
+    /** How many cells have something of the ledger: no number of a row, no month, no foot. */
+    public long told() {
+        return rows.stream()
+                .mapToLong(row -> IntStream.range(0, row.size())
+                        .filter(i -> row.get(i) != null && !"".equals(row.get(i)))
+                        .filter(i -> !OURS.contains(headings.get(i).id()))
+                        .count())
+                .sum();
     }
 
     Table with(List<Fault> wrong) {

@@ -51,6 +51,7 @@ class AppendOnlyIT {
                 "UPDATE guatu.head SET epoch = gen_random_uuid()",
                 "DELETE FROM guatu.idempotency",
                 "UPDATE guatu.idempotency SET key = 'other'",
+                "DELETE FROM guatu.form_file",
                 "DELETE FROM guatu.photo",
                 "UPDATE guatu.photo SET picture = ''",
                 "SET ROLE guatu_owner",

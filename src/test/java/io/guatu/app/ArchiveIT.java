@@ -32,6 +32,8 @@ class ArchiveIT {
     private static final String SEALS =
             "SELECT hashtextextended(string_agg(seal, ',' ORDER BY seq), 0) FROM guatu.entry";
 
+    private static final String FORMS = "SELECT count(*) FROM guatu.form_file WHERE bytes = '\\x00fe'";
+
     private Path folder;
     private TestBoard board;
     private JsonNode cards;
@@ -47,6 +49,7 @@ class ArchiveIT {
                 board.database(),
                 "INSERT INTO guatu.photo (project, id, picture, thumbnail)"
                         + " VALUES ('park', 'of-nobody', '\\x00ff', '')");
+        TestBoard.execute(board.database(), "INSERT INTO guatu.form_file (file, bytes) VALUES ('form', '\\x00fe')");
         cards = cards(board);
         backup = folder.resolve("board.tar");
         export = folder.resolve("ledger.tar");
@@ -68,6 +71,7 @@ class ArchiveIT {
         assertTrue(Files.exists(folder.resolve("restored/keys.json")), "with the keys");
         assertEquals(number(board.database(), SEALS), number(target, SEALS));
         assertEquals(1, number(target, "SELECT count(*) FROM guatu.photo WHERE picture = '\\x00ff'"));
+        assertEquals(1, number(target, FORMS));
         assertEquals(0, number(target, "SELECT count(*) FROM guatu.session"), "who was logged in logs in again");
         try (TestBoard restored = TestBoard.on(target)) {
             assertEquals(cards, cards(restored));
@@ -101,6 +105,7 @@ class ArchiveIT {
         there.bring(target, told::append);
         assertEquals(number(board.database(), SEALS), number(target, SEALS));
         assertEquals(1, number(target, "SELECT count(*) FROM guatu.credential"));
+        assertEquals(1, number(target, FORMS));
         try (TestBoard brought = TestBoard.on(target)) {
             assertEquals(cards, cards(brought));
             assertNotEquals(epoch(board), epoch(brought));

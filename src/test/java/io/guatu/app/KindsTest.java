@@ -65,6 +65,7 @@ class KindsTest {
                 "grant-revoked",
                 "grant-shown",
                 "photo-received",
+                "form-received", // with its file
                 "log-in-copied"); // the program tells it of itself
         String contract = Files.readString(Path.of("src/main/resources/openapi.yaml"));
         Set<String> missing = Json.kinds().stream()
@@ -115,7 +116,10 @@ class KindsTest {
                 "meeting-held",
                 "heading-learned", // the sheet that is read
                 "template-saved", // plans
-                "template-retired");
+                "template-retired",
+                "form-received", // forms
+                "form-saved",
+                "form-retired");
         String forms = Files.readString(Path.of("webroot/views/form/forms.js"));
         String asked = forms.substring(forms.indexOf("ASKED = {"), forms.indexOf("TELLS"));
         JsonNode contract = Json.read(new Contract().kinds().toString(), JsonNode.class);
@@ -237,12 +241,15 @@ class KindsTest {
     @Test
     void the_demo_has_every_kind() throws IOException {
         // Passwords are for people to change, and where the board is nobody can invent; the photos are lines of their
-        // own, and the charter comes before any seed.
+        // own, and the charter comes before any seed. A form comes with an office's file.
         Set<String> elsewhere = Set.of(
                 "password-reset",
                 "password-changed",
                 "address-named",
                 "photo-received",
+                "form-received",
+                "form-saved",
+                "form-retired",
                 "rules-adopted",
                 "calendar-adopted");
         List<SeedLine> lines = Seeds.lines("demo");

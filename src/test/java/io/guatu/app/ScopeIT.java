@@ -100,6 +100,18 @@ class ScopeIT {
         row("listTables", "GET", "/api/tables", null, "li wang zhao office");
         row("readTable", "GET", "/api/tables/project-list", null, "li wang zhao office");
         row("readTableFile", "GET", "/api/tables/project-list/xlsx", null, "li wang zhao office");
+        row("readBurden", "GET", "/api/burden", null, "li wang zhao office");
+        row("listForms", "GET", "/api/forms", null, "li wang zhao office");
+        row("sendForm", "POST", "/api/forms/files?name=x", "no form", "office");
+        row("readFormFile", "GET", "/api/forms/files/" + "0".repeat(64), null, "office");
+        row(
+                "tryForm",
+                "POST",
+                "/api/forms/trial",
+                "{\"file\":\"" + "0".repeat(64) + "\",\"sheets\":[{\"sheet\":\"x\"}]}",
+                "office");
+        row("readForm", "GET", "/api/forms/x", null, "li wang zhao office");
+        row("readFormWorkbook", "GET", "/api/forms/x/xlsx", null, "li wang zhao office");
         row("readPaper", "GET", "/api/papers/confirmation?project=underpass", null, "li wang zhao office g-li");
         row("readPaperFile", "GET", "/api/papers/bulletin/docx", null, "li wang zhao office");
         row("readRules", "GET", "/api/rules", null, "li wang zhao office");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.guatu.report.form.MadeForms;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.reader.Cell;
@@ -201,6 +203,97 @@ class TableIT {
         } finally {
             own.close();
         }
+    }
+
+    private static byte[] form(String query) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(board.url() + "/api/forms/yuebao/xlsx" + query))
+                .header("Authorization", "Bearer " + board.person("office"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private static long save(String file, String title) throws Exception {
+        return office.post(
+                        "/api/updates",
+                        "{\"kind\":\"form-saved\",\"form\":\"yuebao\",\"name\":\"县月报\",\"file\":\"" + file
+                                + "\",\"sheets\":[{\"sheet\":\"月报\",\"rows\":{\"first\":5,\"prepared\":3,\"where\":\"项目种类 = \\\"works\\\"\","
+                                + "\"columns\":[{\"column\":\"B\",\"heading\":\"项目名称\",\"fill\":\"项目名称\"},{\"column\":\"D\",\"fill\":\"本月完成投资\"}]},"
+                                + "\"cells\":[{\"cell\":\"A1\",\"fill\":\"\\\"" + title + "\\\"\"}]}]}",
+                        "Idempotency-Key",
+                        title)
+                .json()
+                .path("seq")
+                .asLong();
+    }
+
+    @Test
+    void a_foreign_form_is_filled_as_known_on_a_day_and_as_it_was_filled_then() throws Exception {
+        byte[] made = MadeForms.monthly();
+        String type = "application/octet-stream";
+        String file = office.sendBytes("/api/forms/files?name=x.xlsx", made, type, "form")
+                .json()
+                .path("file")
+                .asText();
+        assertEquals(
+                201,
+                office.sendBytes("/api/forms/files?name=y.xlsx", made, type, "again")
+                        .status());
+        assertEquals(
+                "form-unreadable",
+                office.sendBytes("/api/forms/files?name=x.xlsx", new byte[] {1}, type, "bad")
+                        .code());
+        JsonNode proposal = office.get("/api/forms/files/" + file)
+                .json()
+                .path("sheets")
+                .path(0)
+                .path("proposal");
+        assertEquals(5, proposal.path("first").asInt());
+        long first = save(file, "one");
+        String then = "?asOf=" + THEN + "&month=" + MONTH;
+        byte[] before = form(then);
+        save(file, "two");
+        assertFalse(Arrays.equals(before, form(then)), "the newest way counts");
+        assertArrayEquals(before, form(then + "&revision=" + first), "and an earlier one is known");
+        JsonNode table = office.get(at("monthly-ledger")).json();
+        JsonNode seen = office.get("/api/forms/yuebao" + then).json();
+        assertEquals(
+                table.path("rows").size() * 2 - seen.path("gaps").size(),
+                seen.path("filled").asInt());
+        assertEquals("completed", seen.path("gaps").path(0).path("figure").asText());
+        assertEquals("unknown-form", office.get("/api/forms/other").code());
+        assertEquals("unknown-form", office.get("/api/forms/yuebao?revision=1").code());
+        assertEquals(
+                "x.xlsx",
+                office.get("/api/forms")
+                        .json()
+                        .path("forms")
+                        .path(0)
+                        .path("fileName")
+                        .asText());
+    }
+
+    @Test
+    void what_a_month_cost_is_counted_of_everybody_together() throws Exception {
+        JsonNode burden = office.get("/api/burden?month=" + MONTH).json();
+        assertTrue(burden.path("typed").asInt() > burden.path("entries").asInt(), burden::toString);
+        assertTrue(burden.path("cells").asInt() > burden.path("typed").asInt(), burden::toString);
+        JsonNode list = office.get("/api/tables/project-list?month=" + MONTH + "&asOf="
+                        + YearMonth.parse(MONTH).atEndOfMonth())
+                .json();
+        long told = 0;
+        int number = column(list, "number");
+        for (JsonNode row : list.path("rows")) {
+            for (int i = 0; i < row.size(); i++) {
+                told += i != number && !row.path(i).isNull() ? 1 : 0;
+            }
+        }
+        assertEquals(told, burden.path("forms").path(0).path("cells").asLong());
+        assertEquals(
+                422,
+                office.get("/api/burden?month=" + YearMonth.from(TODAY).plusMonths(1))
+                        .status());
     }
 
     @Test

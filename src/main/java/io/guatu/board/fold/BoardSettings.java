@@ -7,9 +7,6 @@ import io.guatu.domain.BoardUpdate.BoardOpened;
 import io.guatu.domain.BoardUpdate.CalendarAdopted;
 import io.guatu.domain.BoardUpdate.HeadingLearned;
 import io.guatu.domain.BoardUpdate.MeetingHeld;
-import io.guatu.domain.BoardUpdate.OperatorNamed;
-import io.guatu.domain.BoardUpdate.OutlineDrawn;
-import io.guatu.domain.BoardUpdate.PublicationAgreed;
 import io.guatu.domain.BoardUpdate.RulesAdopted;
 import io.guatu.domain.BoardUpdate.SealChosen;
 import io.guatu.domain.BoardUpdate.TemplateRetired;
@@ -167,7 +164,7 @@ public record BoardSettings(
                     seq, opened, rules, adopted, calendar, weighting, headings, meeting, templates, address, agreed,
                     outward);
         }
-        if (update instanceof OutlineDrawn || update instanceof PublicationAgreed || update instanceof OperatorNamed) {
+        if (Outward.concerns(update)) {
             return new BoardSettings(
                     seq,
                     opened,
@@ -180,7 +177,7 @@ public record BoardSettings(
                     templates,
                     address,
                     access,
-                    outward.after(update));
+                    outward.after(entry, update));
         }
         if (update instanceof SealChosen) {
             return this; // the seals themselves say so

@@ -2,6 +2,7 @@ package io.guatu.http.route;
 
 import io.guatu.http.answer.Reply;
 import io.guatu.http.problem.Problem;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.ext.web.RoutingContext;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -56,16 +58,30 @@ final class FileReading {
 
     /** @param refused makes of what the work throws what is answered */
     void read(RoutingContext context, Work work, UnaryOperator<Throwable> refused) {
-        arrival.ended(context);
-        byte[] bytes = context.body().buffer() == null
-                ? new byte[0]
-                : context.body().buffer().getBytes();
-        reader.executeBlocking(() -> work.read(bytes), true)
+        byte[] bytes = body(context);
+        done(() -> work.read(bytes))
                 .onSuccess(json -> Reply.encoded(context, json))
                 .onFailure(fault -> context.fail(fault instanceof IOException ? later(fault) : refused.apply(fault)));
     }
 
-    private Problem later(Throwable fault) {
+    /** All of it has arrived. */
+    byte[] body(RoutingContext context) {
+        arrival.ended(context);
+        return context.body().buffer() == null
+                ? new byte[0]
+                : context.body().buffer().getBytes();
+    }
+
+    /** One after the other. */
+    <T> Future<T> done(Callable<T> work) {
+        return reader.executeBlocking(work, true);
+    }
+
+    /** What is said when no process can do it now; any other fault is what it is. */
+    Throwable later(Throwable fault) {
+        if (!(fault instanceof IOException)) {
+            return fault;
+        }
         LOG.warn("one of the {} was not read: {}", sort, fault.toString());
         return busy;
     }

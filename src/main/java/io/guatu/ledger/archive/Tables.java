@@ -16,10 +16,10 @@ import java.util.Set;
 /** Which tables an archive holds, and how they are copied. */
 final class Tables {
     /** What another place is told: the rest is who may in here, and what passes. */
-    private static final Set<String> LEDGER = Set.of("entry", "photo");
+    private static final Set<String> LEDGER = Set.of("entry", "photo", "form_file");
 
     /** Bytes that are no text, and compressed already. */
-    private static final Set<String> BINARY = Set.of("photo");
+    private static final Set<String> BINARY = Set.of("photo", "form_file");
 
     private Tables() {}
 

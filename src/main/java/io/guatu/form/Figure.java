@@ -1,0 +1,124 @@
+package io.guatu.form;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the ledger knows that a form may ask for. Its word in an expression is its name in kebab-case, or one of the words of
+ * {@code figures.json}; how it is called stands in the texts under {@code figure.<word>}.
+ */
+public enum Figure {
+    NUMBER(Sort.COUNT),
+    NAME(Sort.TEXT),
+    CODE(Sort.TEXT),
+    OWNER(Sort.TEXT),
+    UNIT(Sort.TEXT),
+    LEAD(Sort.TEXT),
+    CONTACT(Sort.TEXT),
+    MANAGERS(Sort.TEXT),
+    PLACE(Sort.TEXT),
+    CONTENT(Sort.TEXT),
+    NATURE(Sort.TEXT),
+    KIND(Sort.TEXT),
+    SECTOR(Sort.TEXT),
+    STAGE(Sort.TEXT),
+    BEGUN(Sort.TEXT),
+    LISTED(Sort.TEXT),
+    SPAN(Sort.TEXT),
+    BEGINS(Sort.DAY),
+    ENDS(Sort.DAY),
+    STARTED(Sort.DAY),
+    FINISHED(Sort.DAY),
+    TOTAL(Sort.MONEY),
+    BEFORE(Sort.MONEY),
+    PLANNED(Sort.MONEY),
+    COMPLETED(Sort.MONEY),
+    LAST_MONTH(Sort.MONEY),
+    THIS_YEAR(Sort.MONEY),
+    THIS_YEAR_BEFORE(Sort.MONEY),
+    SINCE_START(Sort.MONEY),
+    LEFT(Sort.MONEY),
+    RATE(Sort.PERCENT),
+    PLAN_OF_MONTH(Sort.MONEY),
+    PLANS_OF_YEAR(Sort.MONEY),
+    WORK_OF_MONTH(Sort.TEXT),
+    NEXT_WORK(Sort.TEXT),
+    CONSTRUCTION(Sort.MONEY),
+    INSTALLATION(Sort.MONEY),
+    EQUIPMENT(Sort.MONEY),
+    OTHER_COSTS(Sort.MONEY),
+    BUDGET(Sort.MONEY),
+    LOANS(Sort.MONEY),
+    BONDS(Sort.MONEY),
+    FOREIGN(Sort.MONEY),
+    OWN(Sort.MONEY),
+    OTHER_FUNDS(Sort.MONEY),
+    REACHED(Sort.TEXT),
+    VERIFIED(Sort.PERCENT),
+    TIME(Sort.PERCENT),
+    AS_OF_DAY(Sort.DAY),
+    LAMP(Sort.TEXT),
+    STATE(Sort.TEXT),
+    PROBLEMS(Sort.TEXT),
+    /** The same of every project. */
+    BOARD(Sort.TEXT, true),
+    OFFICE(Sort.TEXT, true),
+    YEAR(Sort.COUNT, true),
+    MONTH(Sort.COUNT, true),
+    DAY(Sort.DAY, true),
+    DAY_OF_MONTH(Sort.COUNT, true);
+
+    /** What its values are: words, 万元, percent, how many, a day. */
+    public enum Sort {
+        TEXT,
+        MONEY,
+        PERCENT,
+        COUNT,
+        DAY;
+
+        boolean number() {
+            return this == MONEY || this == PERCENT || this == COUNT;
+        }
+    }
+
+    private static final Map<String, Figure> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(Figure::word, figure -> figure));
+
+    private final Sort sort;
+    private final boolean ofBoard;
+
+    Figure(Sort sort) {
+        this(sort, false);
+    }
+
+    Figure(Sort sort, boolean ofBoard) {
+        this.sort = sort;
+        this.ofBoard = ofBoard;
+    }
+
+    public Sort sort() {
+        return sort;
+    }
+
+    /** Whether it is the same whatever the project. */
+    public boolean ofBoard() {
+        return ofBoard;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** By its word or another word for it. */
+    public static Optional<Figure> of(String word) {
+        Figure known = BY_WORD.get(word.toLowerCase(Locale.ROOT));
+        return known == null ? Vocabulary.figure(word) : Optional.of(known);
+    }
+
+    static Optional<Figure> byWord(String word) {
+        return Optional.ofNullable(BY_WORD.get(word));
+    }
+}
