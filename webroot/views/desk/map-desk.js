@@ -17,7 +17,7 @@ const LAMPS = ['red', 'yellow', 'green', 'grey', 'done'];
 class MapDesk extends Element {
   static properties = {
     api: { attribute: false }, cards: { attribute: false }, mine: { attribute: false }, past: { type: Boolean }, tells: { attribute: false }, day: { type: String }, rev: { type: Number },
-    outline: { state: true }, trial: { state: true }, chosen: { state: true }, drawing: { state: true }, draft: { state: true }, saved: { state: true }, fault: { state: true }, busy: { state: true },
+    outline: { state: true }, tiles: { state: true }, trial: { state: true }, chosen: { state: true }, drawing: { state: true }, draft: { state: true }, saved: { state: true }, fault: { state: true }, busy: { state: true },
   };
 
   #refresh = new Refresh(() => this.#load());
@@ -43,7 +43,9 @@ class MapDesk extends Element {
 
   async #load() {
     try {
-      this.outline = drawnOutline(await this.api.get('/api/map'));
+      const map = await this.api.get('/api/map');
+      this.outline = drawnOutline(map);
+      this.tiles = map.tiles;
       this.fault = null;
     } catch (problem) {
       this.fault = problem.message;
@@ -67,7 +69,7 @@ class MapDesk extends Element {
       <p class="key">${LAMPS.map((colour) => html`<span>${lamp(colour)} ${text(`lamp.${colour}`)} ${this.cards.filter((card) => card.lamp.colour === colour).length}</span>`)}
         ${outline?.source ? html`<small>${text('map.outline', { source: outline.source })}</small>` : nothing}</p>
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
-      <div class="where ${beside ? '' : 'whole'}"><town-map .cards=${this.cards} .outline=${outline} .draft=${this.draft} ?picks=${Boolean(this.chosen)} .chosen=${this.chosen ?? ''}
+      <div class="where ${beside ? '' : 'whole'}"><town-map .cards=${this.cards} .outline=${outline} .tiles=${this.tiles} .draft=${this.draft} ?picks=${Boolean(this.chosen)} .chosen=${this.chosen ?? ''}
         @open=${({ detail }) => this.dispatchEvent(new CustomEvent('go', { detail }))} @place=${({ detail }) => this.#press(detail)}></town-map>
       ${beside ? html`<div class="side">${this.#places ? this.#placing() : nothing}
         ${lost.length ? html`<h3>${text('map.lost', { n: lost.length })}</h3><ul class="lost">${lost.map((card) => html`<li>${lamp(card.lamp.colour)} ${named(card.name)}

@@ -1,5 +1,5 @@
 // The town and its projects where they are: lamps, names, the lines that some follow, and the outline, drawn here without any
-// service. Events: `open` (detail: a project's id), `place` (detail: {latitude, longitude} that was pressed, while `picks`).
+// service; over the tiles of one where one is configured, in the system in which they are drawn. Events: `open` (detail: a project's id), `place` (detail: {latitude, longitude} that was pressed, while `picks`).
 import { nothing } from 'lit';
 import { urgentFirst } from '../../store/selection.js';
 import { named, text } from '../../text/text.js';
@@ -8,7 +8,7 @@ import { ems } from '../part/fitted.js';
 import { html, svg } from '../part/html.js';
 import { lampOf } from '../part/lamp.js';
 import { gathered, linesOf, meets, placedLabels } from './map-labels.js';
-import { fitting, measure, moved, nearer, seen, under } from './projection.js';
+import { fitting, gcj02, measure, moved, nearer, seen, tilesOf, under, unshifted } from './projection.js';
 
 const LINE = 1.16;
 /** In em: a name is broken into lines no longer than this. */
@@ -20,7 +20,7 @@ const STILL = 4;
 
 class TownMap extends Element {
   static properties = {
-    cards: { attribute: false }, outline: { attribute: false }, draft: { attribute: false }, picks: { type: Boolean }, chosen: { type: String }, fresh: { attribute: false }, stress: { type: Number },
+    cards: { attribute: false }, outline: { attribute: false }, tiles: { attribute: false }, draft: { attribute: false }, picks: { type: Boolean }, chosen: { type: String }, fresh: { attribute: false }, stress: { type: Number },
     room: { state: true }, view: { state: true },
   };
 
@@ -54,6 +54,11 @@ class TownMap extends Element {
     return parseFloat(getComputedStyle(this).fontSize);
   }
 
+  /** Where a place is on what lies under it. */
+  get #shift() {
+    return this.tiles?.system === 'gcj-02' ? gcj02 : (place) => place;
+  }
+
   get #placed() {
     return urgentFirst(this.cards.filter(({ site }) => site));
   }
@@ -62,20 +67,21 @@ class TownMap extends Element {
   get #view() {
     const rings = (this.outline?.rings ?? []).flat();
     const places = [...rings, ...this.#placed.flatMap(({ site, course = [] }) => [site, ...course]), ...(rings.length || this.#placed.length ? [] : this.draft ?? [])];
-    return this.view ?? fitting(places, this.room, this.#em * 2.4);
+    return this.view ?? fitting(places.map(this.#shift), this.room, this.#em * 2.4);
   }
 
   render() {
     if (!this.room.width) return nothing;
     const view = this.#view;
-    return view ? html`<svg class=${this.picks ? 'picks' : ''} role="group" aria-label=${text('map.title')} viewBox="0 0 ${this.room.width} ${this.room.height}"
+    return view ? html`<svg class=${[this.picks && 'picks', this.tiles && 'tiled'].filter(Boolean).join(' ')} role="group" aria-label=${text('map.title')} viewBox="0 0 ${this.room.width} ${this.room.height}"
       @pointerdown=${this.#down} @pointermove=${this.#move} @pointerup=${this.#up} @wheel=${this.#wheel}>${this.#drawn(view)}</svg>
       <p class="zoom"><button type="button" aria-label=${text('map.nearer')} @click=${() => this.#zoom(STEP)}>＋</button><button type="button" aria-label=${text('map.farther')} @click=${() => this.#zoom(1 / STEP)}>－</button>
-        <button type="button" @click=${() => { this.view = null; }}>${text('map.whole')}</button></p>` : html`<p class="quiet">${text('map.empty')}</p>`;
+        <button type="button" @click=${() => { this.view = null; }}>${text('map.whole')}</button></p>${this.tiles ? html`<p class="by">${this.tiles.by}</p>` : nothing}` : html`<p class="quiet">${text('map.empty')}</p>`;
   }
 
   #drawn(view) {
-    const at = (place) => seen(place, view, this.room);
+    const shift = this.#shift;
+    const at = (place) => seen(shift(place), view, this.room);
     const path = (places) => places.map((place) => { const { x, y } = at(place); return `${x.toFixed(1)},${y.toFixed(1)}`; }).join(' ');
     const cards = this.#placed;
     const lamp = this.#em * 1.15;
@@ -83,6 +89,7 @@ class TownMap extends Element {
     const bar = measure(view, this.room.width / 5);
     const taken = [{ left: 0, right: bar.pixels + this.#em * 2, top: this.room.height - this.#em * 2.6, bottom: this.room.height }, { left: this.room.width - this.#em * 8, right: this.room.width, top: 0, bottom: this.#em * 3 }];
     return [
+      this.tiles ? svg`<g class="tiles" aria-hidden="true">${tilesOf(view, this.room).map((tile) => svg`<image href=${this.#address(tile)} x=${tile.left} y=${tile.top} width=${tile.size + 0.5} height=${tile.size + 0.5} />`)}</g>` : nothing,
       (this.outline?.rings ?? []).map((ring) => svg`<polygon class="outline" points=${path(ring)} />`),
       cards.filter(({ course }) => course).map((card) => svg`<polyline class="course under" points=${path(card.course)} /><polyline class="course ${card.lamp.colour}" points=${path(card.course)} />`),
       ...placedLabels(heaps, lamp, { ...this.room, taken }).map((heap) => this.#marked(heap, lamp)),
@@ -90,6 +97,10 @@ class TownMap extends Element {
       svg`<g class="bar"><path d="M${this.#em} ${this.room.height - this.#em}h${bar.pixels}m0 ${-this.#em * 0.4}v${this.#em * 0.4}M${this.#em} ${this.room.height - this.#em * 1.4}v${this.#em * 0.4}" />
         <text x=${this.#em} y=${this.room.height - this.#em * 1.5}>${bar.metres >= 1000 ? text('map.km', { n: bar.metres / 1000 }) : text('map.m', { n: bar.metres })}</text></g>`,
     ];
+  }
+
+  #address({ z, x, y }) {
+    return this.tiles.address.replace('{z}', z).replace('{x}', x).replace('{y}', y);
   }
 
   /** What is being drawn, and not yet told. */
@@ -151,7 +162,7 @@ class TownMap extends Element {
   }
 
   #up(event) {
-    if (this.picks && this.#drag && !this.#drag.far) this.dispatchEvent(new CustomEvent('place', { detail: under(this.#point(event), this.#view, this.room) }));
+    if (this.picks && this.#drag && !this.#drag.far) this.dispatchEvent(new CustomEvent('place', { detail: this.tiles?.system === 'gcj-02' ? unshifted(under(this.#point(event), this.#view, this.room)) : under(this.#point(event), this.#view, this.room) }));
   }
 
   #wheel(event) {

@@ -16,7 +16,7 @@ const NAMED = 3;
 const AGAIN_MILLIS = 600_000;
 
 class WallMap extends Element {
-  static properties = { api: { attribute: false }, board: { attribute: false }, changes: { attribute: false }, chosen: { type: String }, rev: { type: Number }, outline: { state: true } };
+  static properties = { api: { attribute: false }, board: { attribute: false }, changes: { attribute: false }, chosen: { type: String }, rev: { type: Number }, outline: { state: true }, tiles: { state: true } };
 
   #timer = 0;
 
@@ -33,7 +33,9 @@ class WallMap extends Element {
 
   async #load() {
     try {
-      this.outline = drawnOutline(await this.api.get('/api/map'));
+      const map = await this.api.get('/api/map');
+      this.outline = drawnOutline(map);
+      this.tiles = map.tiles;
     } catch {
       // the projects are where they are without it, and the line says what is wrong
     }
@@ -42,7 +44,7 @@ class WallMap extends Element {
   render() {
     const cards = [...this.board.cards.values()];
     const lost = cards.filter(({ site }) => !site);
-    return html`<town-map .cards=${cards} .outline=${this.outline} .fresh=${new Set(this.changes.keys())} .chosen=${this.chosen} .stress=${STRESS}
+    return html`<town-map .cards=${cards} .outline=${this.outline} .tiles=${this.tiles} .fresh=${new Set(this.changes.keys())} .chosen=${this.chosen} .stress=${STRESS}
         @open=${({ detail }) => this.dispatchEvent(new CustomEvent('open', { detail }))}></town-map>
       <p class="marks">${LAMPS.map((colour) => html`<span>${lamp(colour)} ${text(`lamp.${colour}`)}</span>`)}
         ${this.outline ? html`<span>${this.outline.source}</span>` : nothing}

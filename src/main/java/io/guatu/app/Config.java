@@ -1,6 +1,8 @@
 package io.guatu.app;
 
 import io.guatu.courier.Mailbox;
+import io.guatu.domain.CoordinateSystem;
+import io.guatu.exchange.Tiles;
 import io.guatu.http.request.TrustedProxies;
 import io.guatu.ledger.Database;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
  * @param sendTo origins to which messages may be sent, beside public ones
  * @param scrapers who may read the metrics, beside this machine
  * @param lines as many lines of pages are open at once
+ * @param tiles of the map service under the town's map; empty: none is asked
  */
 public record Config(
         int port,
@@ -47,7 +50,8 @@ public record Config(
         Optional<Mailbox> mailbox,
         Set<String> sendTo,
         List<IpSubnetFilterRule> scrapers,
-        int lines) {
+        int lines,
+        Optional<Tiles> tiles) {
 
     private static final Set<String> BUILT_IN = Set.of("demo", "daguan-2023", "none");
     private static final int SHORTEST_PASSWORD = 10;
@@ -104,7 +108,8 @@ public record Config(
                         "",
                         Config::networks,
                         "addresses or networks like 10.1.0.0/16, by commas"),
-                read.value("GUATU_LINES", "", Config::lines, "how many lines of pages may be open at once"));
+                read.value("GUATU_LINES", "", Config::lines, "how many lines of pages may be open at once"),
+                tiles(read, faults));
         for (String name : environment.keySet()) {
             if (name.startsWith("GUATU_") && !read.known().contains(name) && !name.startsWith("GUATU_BROWSER")) {
                 faults.add(
@@ -128,6 +133,28 @@ public record Config(
             throw new IllegalArgumentException();
         }
         return lines;
+    }
+
+    /** Whose they are must be said, and in which system they are drawn is never guessed. */
+    private static Optional<Tiles> tiles(Environment read, List<String> faults) {
+        Optional<CoordinateSystem> system = read.optional("GUATU_TILES_SYSTEM", Config::system, "wgs-84 or gcj-02");
+        Optional<String> by = read.optional("GUATU_TILES_BY", text -> text, "whose the tiles are");
+        Optional<Tiles> tiles = read.optional(
+                "GUATU_TILES",
+                address -> new Tiles(address, system.orElse(CoordinateSystem.WGS_84), by.orElse("")),
+                "an address like https://tiles.town.example/{z}/{x}/{y}.png");
+        if (tiles.isPresent() && (system.isEmpty() || by.isEmpty())) {
+            faults.add("GUATU_TILES goes together with GUATU_TILES_SYSTEM and GUATU_TILES_BY: set those too.");
+        }
+        return tiles;
+    }
+
+    private static CoordinateSystem system(String text) {
+        return switch (text) {
+            case "wgs-84" -> CoordinateSystem.WGS_84;
+            case "gcj-02" -> CoordinateSystem.GCJ_02;
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Optional<Tls> tls(Environment read, List<String> faults) {

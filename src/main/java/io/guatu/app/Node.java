@@ -13,6 +13,7 @@ import io.guatu.bridge.PastFrames;
 import io.guatu.command.Writability;
 import io.guatu.command.Writer;
 import io.guatu.courier.Courier;
+import io.guatu.exchange.Tiles;
 import io.guatu.http.Api;
 import io.guatu.http.Front;
 import io.guatu.http.answer.LastingAnswers;
@@ -246,7 +247,8 @@ public final class Node extends VerticleBase {
                                         vertx, clock, caller, relay, history, days, answers, lasting, shipped.rules()),
                                 new HistoryRoutes(
                                         vertx, caller, relay, history, new Digests(vertx, relay, history), lasting),
-                                new ExchangeRoutes(vertx, caller, relay, history, stores.entries(), lasting),
+                                new ExchangeRoutes(
+                                        vertx, caller, relay, history, stores.entries(), lasting, config.tiles()),
                                 new PublicRoutes(vertx, relay, clock),
                                 new TableRoutes(vertx, caller, relay, history, answers, lasting),
                                 new PaperRoutes(
@@ -299,7 +301,8 @@ public final class Node extends VerticleBase {
                                 couriers.groups(),
                                 couriers.mail(),
                                 accounts))
-                .pages(new Pages(vertx, new Libraries(Build.VERSIONS)));
+                .pages(new Pages(
+                        vertx, new Libraries(Build.VERSIONS), config.tiles().map(Tiles::origin)));
     }
 
     /**

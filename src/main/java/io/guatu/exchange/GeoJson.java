@@ -11,6 +11,7 @@ import io.guatu.domain.BoardUpdate.OutlineDrawn;
 import io.guatu.domain.Coordinates;
 import io.guatu.ledger.Json;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The projects where they are (RFC 7946: longitude before latitude, WGS-84), the lines that some of them follow, and the outline
@@ -19,7 +20,17 @@ import java.util.List;
 public final class GeoJson {
     private GeoJson() {}
 
-    public static ObjectNode of(Board board) {
+    /** @param tiles what may lie under it: a member of its own, which RFC 7946 lets be */
+    public static ObjectNode of(Board board, Optional<Tiles> tiles) {
+        ObjectNode all = of(board);
+        tiles.ifPresent(service -> all.putObject("tiles")
+                .put("address", service.address())
+                .put("system", Json.kebab(service.system()))
+                .put("by", service.by()));
+        return all;
+    }
+
+    private static ObjectNode of(Board board) {
         ObjectNode all = JsonNodeFactory.instance.objectNode().put("type", "FeatureCollection");
         ArrayNode features = all.putArray("features");
         for (Card card : board.cards().values()) {

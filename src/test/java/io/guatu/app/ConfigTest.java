@@ -9,6 +9,7 @@ import io.guatu.courier.Mailbox;
 import io.guatu.ledger.Database;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConfigTest {
@@ -21,6 +22,24 @@ class ConfigTest {
         assertEquals("Asia/Shanghai", config.zone().getId());
         assertTrue(config.database().isEmpty());
         assertTrue(config.keys().endsWith("data/keys.json"));
+    }
+
+    @Test
+    void tiles_say_whose_they_are_and_in_which_system() throws Exception {
+        Config config = Config.of(Map.of(
+                "GUATU_TILES", "https://t.town.example:8443/w/{z}/{x}/{y}.png?key=a",
+                "GUATU_TILES_SYSTEM", "gcj-02",
+                "GUATU_TILES_BY", "© 某图"));
+        assertEquals("https://t.town.example:8443", config.tiles().orElseThrow().origin());
+        assertEquals(Optional.empty(), Config.of(Map.of()).tiles());
+        for (String wrong : List.of(
+                "https://t.example/{z}/{x}.png", "https://t.example; script-src *//{z}/{x}/{y}", "ftp://t/{z}{x}{y}")) {
+            assertThrows(
+                    Config.Faulty.class,
+                    () -> Config.of(
+                            Map.of("GUATU_TILES", wrong, "GUATU_TILES_SYSTEM", "wgs-84", "GUATU_TILES_BY", "x")));
+        }
+        assertThrows(Config.Faulty.class, () -> Config.of(Map.of("GUATU_TILES", "https://t.example/{z}/{x}/{y}")));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.WebModule;
+import io.guatu.domain.CoordinateSystem;
+import io.guatu.domain.Coordinates;
 import java.util.function.Function;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +52,42 @@ class TownMapTest {
                           const close = seen(town, nearer(view, 3, at, room), room);
                           return JSON.stringify(under(at, view, room)) + ' ' + (Math.hypot(close.x - at.x, close.y - at.y) < 1e-3);
                         }""", projection, "fitting", "seen", "under", "nearer"));
+    }
+
+    /** The server's conversion and the page's are one: a lamp stands on the tile where the place is. */
+    @Test
+    void a_place_is_shown_where_maps_made_in_china_show_it() {
+        Coordinates town = new Coordinates(30.9381, 116.9771);
+        String[] shown = run(
+                        "(gcj02) => { const { latitude, longitude } = gcj02({ latitude: 30.9381, longitude: 116.9771 }); return latitude + ' ' + longitude; }",
+                        projection,
+                        "gcj02")
+                .split(" ");
+        Coordinates back = CoordinateSystem.GCJ_02.wgs84(
+                new Coordinates(Double.parseDouble(shown[0]), Double.parseDouble(shown[1])));
+        assertEquals(0, town.metresTo(back), shown[0] + " " + shown[1]);
+        assertTrue(town.metresTo(new Coordinates(Double.parseDouble(shown[0]), Double.parseDouble(shown[1]))) > 300);
+        assertEquals(
+                "{\"latitude\":30.9381,\"longitude\":116.9771}",
+                run(
+                        "(gcj02, unshifted) => JSON.stringify(unshifted(gcj02({ latitude: 30.9381, longitude: 116.9771 })))",
+                        projection,
+                        "gcj02",
+                        "unshifted"));
+    }
+
+    @Test
+    void tiles_cover_the_glass_and_lie_where_their_places_are() {
+        assertEquals("true true true", run("""
+                        (tilesOf, fitting, seen, placeOf) => {
+                          const room = { width: 800, height: 600 };
+                          const view = fitting([{ latitude: 30.9, longitude: 116.93 }, { latitude: 30.98, longitude: 117.02 }], room, 40);
+                          const tiles = tilesOf(view, room);
+                          const corner = (tile) => seen(placeOf({ x: tile.x / 2 ** tile.z, y: tile.y / 2 ** tile.z }), view, room);
+                          const near = tiles.every((tile) => Math.hypot(corner(tile).x - tile.left, corner(tile).y - tile.top) < 0.1);
+                          const covers = (x, y) => tiles.some(({ left, top, size }) => left <= x && x <= left + size && top <= y && y <= top + size);
+                          return near + ' ' + [[0, 0], [800, 0], [0, 600], [800, 600], [400, 300]].every(([x, y]) => covers(x, y)) + ' ' + tiles.every(({ size }) => size > 180 && size < 363);
+                        }""", projection, "tilesOf", "fitting", "seen", "placeOf"));
     }
 
     /** 4 km at this latitude are 4 km, though Mercator stretches. */

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,8 @@ public final class Pages {
             "help",
             "/api",
             "api");
+    /** Those with the town's map on them. */
+    private static final Set<String> MAPS = Set.of("desk", "wall");
     /** Every section, project and item of the desk has an address; which there are its page knows. */
     private static final String DESK = "/desk/";
 
@@ -48,12 +51,15 @@ public final class Pages {
 
     private final String importMap;
     private final Libraries libraries;
+    private final Optional<String> pictures;
     private final Packed packed;
     private final Assets assets;
 
-    public Pages(Vertx vertx, Libraries libraries) {
+    /** @param pictures the origin of the map service, where there is one: the only one but ours */
+    public Pages(Vertx vertx, Libraries libraries, Optional<String> pictures) {
         this.assets = new Assets(vertx);
         this.libraries = libraries;
+        this.pictures = pictures;
         this.importMap = libraries.importMap();
         try {
             this.packed = Packed.read();
@@ -175,7 +181,9 @@ public final class Pages {
         // Swagger UI draws with style attributes; no page of ours does.
         String styles = name.equals("api") ? "'self' 'unsafe-inline'" : "'self'";
         return "default-src 'none'; script-src 'self' 'sha256-" + sha256(importMap) + "'; style-src " + styles
-                + "; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'"
+                + "; img-src 'self' data: blob:"
+                + (MAPS.contains(name) ? pictures.map(origin -> " " + origin).orElse("") : "")
+                + "; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'"
                 + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 

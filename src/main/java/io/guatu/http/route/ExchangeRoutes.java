@@ -6,6 +6,7 @@ import io.guatu.domain.Entry;
 import io.guatu.exchange.GeoJson;
 import io.guatu.exchange.LedgerCsv;
 import io.guatu.exchange.Oc4ids;
+import io.guatu.exchange.Tiles;
 import io.guatu.http.answer.LastingAnswers;
 import io.guatu.http.contract.Operations;
 import io.guatu.http.contract.RequestParams;
@@ -24,6 +25,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The board for other programs: OC4IDS, GeoJSON, and the whole ledger as CSV. */
@@ -36,15 +38,23 @@ public final class ExchangeRoutes implements Operations.Routes {
     private final BoardHistory past;
     private final EntrySearch entries;
     private final LastingAnswers answers;
+    private final Optional<Tiles> tiles;
 
     public ExchangeRoutes(
-            Vertx vertx, Caller caller, Relay relay, BoardHistory past, EntrySearch entries, LastingAnswers answers) {
+            Vertx vertx,
+            Caller caller,
+            Relay relay,
+            BoardHistory past,
+            EntrySearch entries,
+            LastingAnswers answers,
+            Optional<Tiles> tiles) {
         this.vertx = vertx;
         this.caller = caller;
         this.relay = relay;
         this.past = past;
         this.entries = entries;
         this.answers = answers;
+        this.tiles = tiles;
     }
 
     @Override
@@ -80,7 +90,9 @@ public final class ExchangeRoutes implements Operations.Routes {
         caller.of(context, Scope::maySeeBoard);
         var now = relay.now();
         answers.json(
-                context, new OfMap(Moment.of(now)), () -> vertx.executeBlocking(() -> GeoJson.of(now.board()), false));
+                context,
+                new OfMap(Moment.of(now)),
+                () -> vertx.executeBlocking(() -> GeoJson.of(now.board(), tiles), false));
     }
 
     /** A page is read when the one before has left: however long the ledger, little of it is in memory. */
