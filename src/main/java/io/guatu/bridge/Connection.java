@@ -53,6 +53,7 @@ final class Connection implements Viewer {
     private final Traffic traffic;
     private final long stuckNanos;
     private final long pingNanos;
+    private Runnable named = () -> {};
     private Principal principal;
     private int strange;
     private long waiting;
@@ -99,10 +100,18 @@ final class Connection implements Viewer {
         if (principal != null && !principal.subject().equals(who.subject())) {
             return false;
         }
-        if (principal == null || isNewer(who.claims(), principal.claims())) {
+        if (principal == null) {
+            principal = who;
+            named.run();
+        } else if (isNewer(who.claims(), principal.claims())) {
             principal = who;
         }
         return true;
+    }
+
+    /** Called once, when it is known whom it speaks for. */
+    void named(Runnable handler) {
+        named = handler;
     }
 
     /** A token's dates are whole seconds: of two of the same second the longer one. */

@@ -31,8 +31,11 @@ final class Connections {
     private final Answers answers;
     private final Clock clock;
     private final Silence silence;
-    /** Lines of one address that have not shown a token yet: a storm of viewers behind one router passes. */
-    private final int strangers;
+    /** So many lines of one address may have shown no token yet: a storm of viewers behind one router passes. */
+    private final int mostStrangers;
+
+    /** How many have, by address: counted, for thousands who come back at once would each count all. */
+    private final Map<String, Integer> strangers = new HashMap<>();
 
     private final Traffic traffic = new Traffic();
     private final Map<SockJSSocket, Connection> lines = new IdentityHashMap<>();
@@ -44,7 +47,7 @@ final class Connections {
         this.answers = answers;
         this.clock = clock;
         this.silence = silence;
-        this.strangers = Math.max(1, most / 2);
+        this.mostStrangers = Math.max(1, most / 2);
         relay.listen(this::change);
         vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
     }
@@ -52,18 +55,18 @@ final class Connections {
     /** @param address of whoever is at the other end */
     void opened(SockJSSocket socket, String address) {
         Connection line = new Connection(socket, clock.instant(), address, silence.viewer(), traffic);
-        if (strangers(address) >= strangers) {
+        if (strangers.getOrDefault(address, 0) >= mostStrangers) {
             line.cut(Ending.TOO_MANY);
             return;
         }
+        strangers.merge(address, 1, Integer::sum);
+        line.named(() -> noStranger(address));
         line.drained(() -> fanOuts.values().forEach(fanOut -> fanOut.drained(line)));
         lines.put(socket, line);
     }
 
-    private long strangers(String address) {
-        return lines.values().stream()
-                .filter(line -> line.principal() == null && line.address().equals(address))
-                .count();
+    private void noStranger(String address) {
+        strangers.computeIfPresent(address, (same, many) -> many == 1 ? null : many - 1);
     }
 
     Connection line(SockJSSocket socket) {
@@ -73,6 +76,9 @@ final class Connections {
     void closed(SockJSSocket socket) {
         Connection line = lines.remove(socket);
         if (line != null) {
+            if (line.principal() == null) {
+                noStranger(line.address());
+            }
             List.copyOf(fanOuts.keySet()).forEach(address -> unwatch(line, address));
         }
     }
