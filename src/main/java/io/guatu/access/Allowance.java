@@ -12,23 +12,30 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How often somebody may try something, a minute; a try comes back every so many seconds. Not thread-safe: lives on one event
- * loop.
+ * How often somebody may try something, a minute or another while; a try comes back every so many seconds. Not thread-safe: lives
+ * on one event loop.
  */
 final class Allowance {
     private static final int REMEMBERED = 10_000;
     private static final int LONGEST = 64;
 
-    /** A bucket that nobody touched for a minute is full again, as a new one is. */
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(Duration.ofMinutes(1))
-            .executor(Runnable::run)
-            .build();
-
+    private final Cache<String, Bucket> buckets;
+    private final Duration period;
     private final TimeMeter time;
 
     Allowance(Clock clock) {
+        this(clock, Duration.ofMinutes(1));
+    }
+
+    /** @param period in which all tries come back */
+    Allowance(Clock clock, Duration period) {
+        this.period = period;
+        // A bucket that nobody touched for so long is full again, as a new one is.
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterAccess(period)
+                .executor(Runnable::run)
+                .build();
         this.time = new TimeMeter() {
             @Override
             public long currentTimeNanos() {
@@ -49,11 +56,11 @@ final class Allowance {
     }
 
     /** Takes one try. @return seconds to wait when there is none left */
-    OptionalLong waitSeconds(String who, int perMinute) {
+    OptionalLong waitSeconds(String who, int most) {
         Bucket bucket = buckets.get(who, key -> Bucket.builder()
                 .addLimit(Bandwidth.builder()
-                        .capacity(perMinute)
-                        .refillGreedy(perMinute, Duration.ofMinutes(1))
+                        .capacity(most)
+                        .refillGreedy(most, period)
                         .build())
                 .withCustomTimePrecision(time)
                 .build());
@@ -61,5 +68,13 @@ final class Allowance {
         long wait =
                 Duration.ofNanos(nanos).plusNanos(999_999_999).toSeconds(); // who comes a moment early is refused again
         return wait == 0 ? OptionalLong.empty() : OptionalLong.of(wait);
+    }
+
+    /** A try was none. */
+    void giveBack(String who) {
+        Bucket bucket = buckets.getIfPresent(who);
+        if (bucket != null) {
+            bucket.addTokens(1);
+        }
     }
 }

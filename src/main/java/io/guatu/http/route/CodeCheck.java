@@ -1,5 +1,6 @@
 package io.guatu.http.route;
 
+import io.guatu.access.CodeLimit;
 import io.guatu.access.Passwords;
 import io.guatu.access.RecoveryCodes;
 import io.guatu.access.Totp;
@@ -28,6 +29,7 @@ final class CodeCheck {
     private final Vault vault;
     private final Passwords passwords;
     private final Clock clock;
+    private final CodeLimit limit;
 
     CodeCheck(Relay relay, SecondFactors factors, Vault vault, Passwords passwords, Clock clock) {
         this.relay = relay;
@@ -35,6 +37,7 @@ final class CodeCheck {
         this.vault = vault;
         this.passwords = passwords;
         this.clock = clock;
+        this.limit = new CodeLimit(clock);
     }
 
     /**
@@ -58,11 +61,22 @@ final class CodeCheck {
         if (code == null) {
             return Future.failedFuture(Problem.of(401, "code-needed"));
         }
+        OptionalLong wait = limit.waitSeconds(person);
+        if (wait.isPresent()) {
+            Map<String, String> seconds = Map.of("seconds", Long.toString(wait.getAsLong()));
+            return Future.failedFuture(new Problem(429, "too-many-tries", seconds, List.of()));
+        }
         OptionalLong step = step(person, factor, code);
         return (step.isPresent()
                         ? factors.use(person, step.getAsLong())
                         : factors.recover(person, passwords.mark(RecoveryCodes.plain(code))))
-                .compose(good -> good ? Future.succeededFuture() : Future.failedFuture(Problem.of(401, "code-wrong")));
+                .compose(good -> {
+                    if (!good) {
+                        return Future.failedFuture(Problem.of(401, "code-wrong"));
+                    }
+                    limit.right(person);
+                    return Future.succeededFuture();
+                });
     }
 
     private Future<List<String>> begin(PersonAdded person, String code) {
