@@ -8,13 +8,19 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** The wire to a database, which can be cut as a cable is: nobody is told, and nothing comes through any more. */
+/**
+ * The wire to a database, which can be cut as a cable is: nobody is told, and nothing comes through any more. It can also pass
+ * one byte after the other, or break with the database's answer on it.
+ */
 final class TestWire implements AutoCloseable {
     private final Database database;
     private final ServerSocket server;
     private final List<Strand> strands = new CopyOnWriteArrayList<>();
     private volatile boolean down;
+    private volatile boolean byBytes;
+    private volatile double lost;
 
     TestWire(Database database) throws IOException {
         this.database = database;
@@ -42,10 +48,22 @@ final class TestWire implements AutoCloseable {
         down = false;
     }
 
+    /** Each byte travels alone. */
+    void byBytes(boolean now) {
+        byBytes = now;
+    }
+
+    /** @param share of what the database answers with which the connection breaks: it was done, and nobody hears of it */
+    void lose(double share) {
+        lost = share;
+    }
+
     private void accept() {
         try {
             while (true) {
                 Strand strand = new Strand(server.accept(), new Socket(database.host(), database.port()));
+                strand.near.setTcpNoDelay(true);
+                strand.far.setTcpNoDelay(true);
                 strand.silent = down;
                 strands.add(strand);
                 spawn(() -> strand.pump(strand.near, strand.far));
@@ -62,7 +80,7 @@ final class TestWire implements AutoCloseable {
         thread.start();
     }
 
-    private static final class Strand {
+    private final class Strand {
         private final Socket near;
         private final Socket far;
         private volatile boolean silent;
@@ -78,8 +96,12 @@ final class TestWire implements AutoCloseable {
                 for (int read = from.getInputStream().read(bytes);
                         read >= 0;
                         read = from.getInputStream().read(bytes)) {
-                    if (!silent) {
-                        to.getOutputStream().write(bytes, 0, read);
+                    if (from == far && lost > 0 && ThreadLocalRandom.current().nextDouble() < lost) {
+                        break;
+                    }
+                    int each = byBytes ? 1 : read;
+                    for (int at = 0; at < read && !silent; at += each) {
+                        to.getOutputStream().write(bytes, at, each);
                     }
                 }
             } catch (IOException gone) {
