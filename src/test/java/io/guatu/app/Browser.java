@@ -85,6 +85,15 @@ final class Browser {
 
     /** Closes all windows: no page of a test may go on asking for a board that is gone. */
     void clear() {
-        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
+        clear(null);
+    }
+
+    /** Closes all but this one's, which may be null. */
+    void clear(Page kept) {
+        for (BrowserContext context : List.copyOf(chromium.contexts())) {
+            if (kept == null || context != kept.context()) {
+                context.close();
+            }
+        }
     }
 }

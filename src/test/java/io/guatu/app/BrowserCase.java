@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 /** A board and a real browser, in which no page may fail or be refused by its own policy. */
 abstract class BrowserCase {
     protected static Browser browser;
-    protected final List<String> faults = new ArrayList<>();
+    protected static final List<String> faults = new ArrayList<>();
     protected TestBoard board;
 
     @BeforeAll
@@ -25,11 +25,18 @@ abstract class BrowserCase {
     void stop() throws Exception {
         browser.clear();
         board.close();
-        assertEquals(List.of(), faults);
+        assertEquals(List.of(), faults());
+    }
+
+    /** What went wrong since somebody asked. */
+    protected static List<String> faults() {
+        List<String> all = List.copyOf(faults);
+        faults.clear();
+        return all;
     }
 
     /** The page, with whatever goes wrong in it noted. */
-    protected final Page watched(Page page) {
+    protected static Page watched(Page page) {
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {

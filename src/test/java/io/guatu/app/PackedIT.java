@@ -78,7 +78,7 @@ class PackedIT extends PhoneCase {
             Page phone = watched(browser.phone(390, 844));
             List<String> asked = new ArrayList<>();
             phone.onRequest(request -> asked.add(URI.create(request.url()).getPath()));
-            phone.navigate(board.url() + "/report?lang=" + language + "#" + board.contractor("g-li"));
+            phone.navigate(board.url() + "/report?lang=" + language + "#" + contractor("g-li"));
             assertThat(phone.locator("[data-act=send]")).isVisible();
             for (String path : List.of("/text/" + language + ".json", "/kinds.json")) {
                 assertThat(phone.locator("link[rel=preload][href='" + path + "']"))
@@ -101,7 +101,7 @@ class PackedIT extends PhoneCase {
         List<String> asked = new ArrayList<>();
         Page phone = watched(browser.phone(390, 844));
         phone.onRequest(request -> asked.add(request.url()));
-        opened(phone, board.url(), board.contractor("g-li"));
+        opened(phone, board.url(), contractor("g-li"));
         assertThat(phone.locator("[data-act=send]")).isVisible();
         List<String> modules =
                 asked.stream().filter(url -> url.matches(".*\\.(js|css)")).toList();

@@ -46,8 +46,8 @@ class PhoneDiaryIT extends PhoneCase {
         phone.context().setOffline(false);
         assertThat(phone.locator("[data-sent]").first()).containsText("施工日志：大雨，26 人，机械 4 台");
         for (String who : List.of("wang", "g-li")) {
-            TestClient reader = board.as(who.equals("wang") ? board.person(who) : board.contractor(who));
-            JsonNode pages = reader.get("/api/projects/underpass").json().path("diary");
+            TestClient reader = board.as(who.equals("wang") ? board.person(who) : contractor(who));
+            JsonNode pages = reader.get("/api/projects/" + project).json().path("diary");
             assertEquals(1, pages.size(), who);
             assertEquals(26, pages.get(0).path("said").path("crew").asInt(), who);
         }

@@ -21,7 +21,7 @@ class PhoneIT extends PhoneCase {
     @Test
     void a_report_with_a_photo_takes_few_taps_and_seconds() throws Exception {
         long asked = System.nanoTime();
-        Page phone = phone("g-li");
+        Page phone = opened(another(), board.url(), contractor("g-li"));
         AtomicInteger taps = new AtomicInteger();
         long began = System.nanoTime();
         double opening = (began - asked) / 1e9;
@@ -74,7 +74,7 @@ class PhoneIT extends PhoneCase {
         phone.locator("[name=note]").fill("第二节顶进");
         phone.locator("[name=factor]").selectOption("weather");
         phone.locator("[name=hinder]").fill("连续下雨");
-        phone.locator("input[name=gallery]").setInputFiles(photo());
+        phone.locator("input[name=gallery]").setInputFiles(smallPhoto());
         assertThat(phone.locator(".taken img")).hasCount(1);
         phone.reload();
         assertThat(phone.locator("[data-act=send]")).containsText("41");
@@ -140,7 +140,9 @@ class PhoneIT extends PhoneCase {
 
     @Test
     void a_small_phone_shows_milestone_number_and_button_and_every_control_is_large() {
-        Page phone = opened(watched(browser.phone(360, 640)), board.url(), board.contractor("g-li"));
+        Page phone = pocket(board.url());
+        phone.setViewportSize(360, 640);
+        opened(phone, board.url(), contractor("g-li"));
         for (String part : new String[] {"[data-milestone]", "[data-shown]", "[data-act=plus]", "[data-act=send]"}) {
             assertThat(phone.locator(part).first())
                     .isInViewport(new com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions()

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -25,17 +26,17 @@ class PhoneKeepsIT extends PhoneCase {
         devtools.send("Storage.overrideQuotaForOrigin", quota);
     }
 
-    private void withPhoto(Page phone, int percent) throws Exception {
-        phone.locator("site-report input[name=gallery]").setInputFiles(photo());
+    private static void withPhoto(Page phone, FilePayload photo, int percent) {
+        phone.locator("site-report input[name=gallery]").setInputFiles(photo);
         assertThat(phone.locator("site-report .taken img")).hasCount(1);
         phone.locator("input[data-percent]").fill(Integer.toString(percent));
     }
 
     @Test
     void a_full_phone_keeps_the_form_says_so_and_sends_at_once_where_there_is_a_network() throws Exception {
-        Page phone = kept(phone("g-li"));
+        Page phone = kept(opened(another(), board.url(), contractor("g-li"))); // its storage stays full
         full(phone);
-        withPhoto(phone, 44);
+        withPhoto(phone, smallPhoto(), 44);
         phone.context().setOffline(true);
         phone.locator("[data-act=send]").click();
         assertThat(phone.locator("main > .fault").first()).containsText("存不下");
@@ -56,7 +57,7 @@ class PhoneKeepsIT extends PhoneCase {
     /** A disk that is really full: the browser closes the base and cannot open it any more, and does not call it a quota. */
     @Test
     void what_a_disk_without_room_did_not_keep_is_not_shown_as_waiting() {
-        Page phone = watched(browser.phone(390, 844));
+        Page phone = another();
         phone.addInitScript("""
                 const { open } = IDBFactory.prototype;
                 window.bases = [];
@@ -67,7 +68,7 @@ class PhoneKeepsIT extends PhoneCase {
                   request.addEventListener('success', () => window.bases.push(request.result));
                   return request;
                 };""");
-        kept(opened(phone, board.url(), board.contractor("g-li")));
+        kept(opened(phone, board.url(), contractor("g-li")));
         phone.context().setOffline(true);
         report(phone, 41);
         assertThat(phone.locator("[data-queued]")).hasCount(1);
@@ -85,7 +86,7 @@ class PhoneKeepsIT extends PhoneCase {
 
     @Test
     void a_store_that_the_browser_closed_is_opened_again() throws Exception {
-        Page phone = watched(browser.phone(390, 844));
+        Page phone = another();
         phone.addInitScript("""
                 const { open } = IDBFactory.prototype;
                 window.bases = [];
@@ -94,7 +95,7 @@ class PhoneKeepsIT extends PhoneCase {
                   request.addEventListener('success', () => window.bases.push(request.result));
                   return request;
                 };""");
-        kept(opened(phone, board.url(), board.contractor("g-li")));
+        kept(opened(phone, board.url(), contractor("g-li")));
         phone.context().setOffline(true);
         report(phone, 41);
         assertThat(phone.locator("[data-queued]")).hasCount(1);
@@ -124,11 +125,10 @@ class PhoneKeepsIT extends PhoneCase {
 
     @Test
     void a_photo_that_dies_on_the_way_holds_up_its_own_report_only() throws Exception {
-        Page phone = watched(browser.phone(390, 844));
-        opened(phone, board.url(), board.contractor("g-zhou"));
+        Page phone = phone("g-zhou");
         photosDie(phone);
         phone.locator("[data-milestone=jacking]").click();
-        withPhoto(phone, 46);
+        withPhoto(phone, smallPhoto(), 46);
         phone.locator("[data-act=send]").click();
         assertThat(phone.locator("[data-queued]")).hasCount(1);
         phone.locator("[data-act=hazard]").click();
@@ -173,7 +173,7 @@ class PhoneKeepsIT extends PhoneCase {
 
     @Test
     void a_clock_that_is_put_right_between_two_reports_changes_no_order() throws Exception {
-        Page phone = watched(browser.phone(390, 844));
+        Page phone = another();
         phone.addInitScript("""
                 const now = Date.now.bind(Date);
                 window.late = 0;
@@ -182,7 +182,7 @@ class PhoneKeepsIT extends PhoneCase {
                   constructor(...given) { super(...(given.length ? given : [now() + window.late])); }
                   static now() { return now() + window.late; }
                 };""");
-        kept(opened(phone, board.url(), board.contractor("g-li")));
+        kept(opened(phone, board.url(), contractor("g-li")));
         phone.context().setOffline(true);
         report(phone, 35);
         assertThat(phone.locator("[data-queued]")).hasCount(1);
@@ -215,7 +215,7 @@ class PhoneKeepsIT extends PhoneCase {
     void who_changed_nothing_sends_nothing_and_what_was_sent_can_be_taken_back() throws Exception {
         Page phone = phone("g-li");
         assertThat(phone.locator("[data-act=send]")).isDisabled();
-        withPhoto(phone, 45);
+        withPhoto(phone, smallPhoto(), 45);
         phone.locator("[data-act=send]").click();
         TestBoard.await("it is in the ledger", () -> entries(45) == 1);
         assertThat(phone.locator(".same")).isVisible();
@@ -241,16 +241,16 @@ class PhoneKeepsIT extends PhoneCase {
 
     @Test
     void what_was_reported_of_a_milestone_that_a_new_plan_left_out_is_reported_of_another() throws Exception {
-        Page phone = kept(opened(watched(browser.phone(390, 844)), board.url(), board.contractor("g-zhou")));
+        Page phone = kept(phone("g-zhou"));
         phone.locator("[data-milestone=jacking]").click();
         phone.context().setOffline(true);
-        withPhoto(phone, 47);
+        withPhoto(phone, smallPhoto(), 47);
         phone.locator("[data-act=send]").click();
         assertThat(phone.locator("[data-queued]")).hasCount(1);
         LocalDate day = LocalDate.now();
         var set = board.as(board.person("office"))
                 .tell(
-                        "underpass",
+                        project,
                         "{\"kind\":\"baseline-set\",\"name\":{\"zh\":\"二\",\"en\":\"2\"},\"cause\":\"scope-change\",\"reason\":\"调整\",\"approval\":{\"office\":\"镇长办公会\",\"document\":\"纪要7号\"},\"milestones\":[{\"milestone\":\"pit\",\"name\":{\"zh\":\"工作坑\",\"en\":\"Pit\"},\"weight\":100,\"start\":\""
                                 + day.minusDays(60) + "\",\"finish\":\"" + day.plusDays(60) + "\"}]}");
         assertEquals(201, set.status(), () -> set.raw().body());
@@ -270,9 +270,9 @@ class PhoneKeepsIT extends PhoneCase {
 
     @Test
     void a_returned_report_is_the_first_thing_to_see() throws Exception {
-        board.as(board.contractor("g-li"))
+        board.as(contractor("g-li"))
                 .tell(
-                        "underpass",
+                        project,
                         "{\"kind\":\"progress-reported\",\"milestone\":\"jacking\",\"percent\":45,\"asOf\":\""
                                 + LocalDate.now() + "\"}");
         long seq = project().at("/card/pending/0/seq").asLong();
@@ -309,9 +309,9 @@ class PhoneKeepsIT extends PhoneCase {
         Page phone = phone("g-li");
         byte[] small = io.guatu.photo.TestPhoto.plain(
                 new java.awt.image.BufferedImage(40, 30, java.awt.image.BufferedImage.TYPE_INT_RGB), "jpeg");
-        var files = new com.microsoft.playwright.options.FilePayload[12];
+        var files = new FilePayload[12];
         for (int i = 0; i < 12; i++) {
-            files[i] = new com.microsoft.playwright.options.FilePayload("IMG_" + i + ".jpg", "image/jpeg", small);
+            files[i] = new FilePayload("IMG_" + i + ".jpg", "image/jpeg", small);
         }
         phone.locator("site-report [name=gallery]").setInputFiles(files);
         assertThat(phone.locator("site-report .taken img")).hasCount(10);
@@ -319,13 +319,11 @@ class PhoneKeepsIT extends PhoneCase {
         assertThat(phone.locator("site-report [name=gallery]")).isDisabled();
         phone.locator("site-report .taken").first().click();
         byte[] heic = "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        phone.locator("site-report [name=gallery]")
-                .setInputFiles(new com.microsoft.playwright.options.FilePayload("IMG_9.heic", "image/heic", heic));
+        phone.locator("site-report [name=gallery]").setInputFiles(new FilePayload("IMG_9.heic", "image/heic", heic));
         assertThat(phone.locator("photo-strip .fault")).containsText("HEIC");
         byte[] damaged = io.guatu.photo.TestPhoto.jpeg(picture(), 6, "2026:11:20 14:30:00", null);
         System.arraycopy(new byte[] {0x7f, 0x7f, 0x7f, 0x7f}, 0, damaged, 16, 4); // its directory lies far outside
-        phone.locator("site-report [name=gallery]")
-                .setInputFiles(new com.microsoft.playwright.options.FilePayload("IMG_10.jpg", "image/jpeg", damaged));
+        phone.locator("site-report [name=gallery]").setInputFiles(new FilePayload("IMG_10.jpg", "image/jpeg", damaged));
         assertThat(phone.locator("site-report .taken img")).hasCount(10);
     }
 
@@ -342,9 +340,9 @@ class PhoneKeepsIT extends PhoneCase {
         phone.locator("my-link summary").click();
         assertThat(phone).hasURL(board.url() + "/report");
 
-        opened(phone, board.url(), board.contractor("g-park"));
+        opened(phone, board.url(), contractor("g-park"));
         assertThat(phone.locator(".links button")).hasCount(2);
-        phone.locator("[data-link=g-li]").click();
+        phone.locator("[data-link=" + grant("g-li") + "]").click();
         assertThat(phone.locator("[data-milestone=jacking]")).isVisible();
         phone.navigate(
                 board.url()
@@ -355,7 +353,7 @@ class PhoneKeepsIT extends PhoneCase {
 
     @Test
     void a_browser_of_2021_reports_and_an_older_one_is_told_what_is_needed() throws Exception {
-        Page phone = watched(browser.phone(390, 844));
+        Page phone = another();
         phone.addInitScript("""
                 delete AbortSignal.timeout; delete AbortSignal.any; delete Array.prototype.at; delete String.prototype.at; delete Object.hasOwn;
                 delete window.structuredClone; delete Crypto.prototype.randomUUID; delete Array.prototype.findLast; delete Array.prototype.toSorted;
@@ -363,8 +361,8 @@ class PhoneKeepsIT extends PhoneCase {
                 const draw = window.createImageBitmap;
                 window.createImageBitmap = (what, how, ...more) => (how?.imageOrientation === 'from-image'
                   ? Promise.reject(new TypeError('from-image is no ImageOrientation')) : draw(what, how, ...more));""");
-        opened(phone, board.url(), board.contractor("g-li"));
-        withPhoto(phone, 49);
+        opened(phone, board.url(), contractor("g-li"));
+        withPhoto(phone, photo(), 49);
         phone.locator("[data-act=send]").click();
         TestBoard.await("it is in the ledger", () -> entries(49) == 1);
         JsonNode photo = project().path("photos").get(0).path("photo");

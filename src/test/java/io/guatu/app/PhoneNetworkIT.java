@@ -35,7 +35,7 @@ class PhoneNetworkIT extends PhoneCase {
     }
 
     private Page phone() {
-        return kept(opened(watched(browser.phone(390, 844)), network.url(), board.contractor("g-li")));
+        return kept(opened(pocket(network.url()), network.url(), contractor("g-li")));
     }
 
     @Test
@@ -64,8 +64,8 @@ class PhoneNetworkIT extends PhoneCase {
         assertThat(phone.locator("[data-sent] photo-thumb img").first()).isVisible();
 
         assertEquals(1, entries(44));
-        assertEquals(1, network.asked("POST /api/projects/underpass/photos"), "the photo was not sent again");
-        assertTrue(network.asked("POST /api/projects/underpass/updates") > 1, "the report was");
+        assertEquals(1, network.asked("POST /api/projects/" + project + "/photos"), "the photo was not sent again");
+        assertTrue(network.asked("POST /api/projects/" + project + "/updates") > 1, "the report was");
         assertEquals(1, entries("photo-received").count());
         JsonNode photo = project().path("photos").get(0).path("photo");
         assertEquals(1600, photo.path("height").asInt(), "turned and shrunk on the device");
@@ -88,9 +88,9 @@ class PhoneNetworkIT extends PhoneCase {
 
     @Test
     void the_next_morning_without_a_network_is_another_day() {
-        Page phone = watched(browser.phone(390, 844));
+        Page phone = another();
         phone.clock().install();
-        opened(phone, network.url(), board.contractor("g-li"));
+        opened(phone, network.url(), contractor("g-li"));
         assertThat(phone.locator("[data-live=live]")).isVisible();
         LocalDate today = LocalDate.parse(phone.locator("[name=asOf]").inputValue());
         network.fallSilent();
@@ -124,15 +124,15 @@ class PhoneNetworkIT extends PhoneCase {
 
     @Test
     void a_photo_too_many_waits_and_says_why_and_holds_up_its_own_milestone_only() throws Exception {
-        TestClient sender = board.as(board.contractor("g-li"));
+        TestClient sender = board.as(contractor("g-li"));
         int status = 0;
         for (int i = 0; status != 429; i++) {
             byte[] one = ("no picture " + i).getBytes(StandardCharsets.UTF_8);
-            status = sender.sendBytes("/api/projects/underpass/photos", one, "image/jpeg", "many-" + i)
+            status = sender.sendBytes("/api/projects/" + project + "/photos", one, "image/jpeg", "many-" + i)
                     .status();
         }
         Page phone = phone();
-        phone.locator("input[name=photo]").setInputFiles(photo());
+        phone.locator("input[name=photo]").setInputFiles(smallPhoto());
         assertThat(phone.locator(".taken img")).hasCount(1);
         report(phone, 48);
         assertThat(phone.locator("[data-queued]")).containsText("今天上传的照片已达 200 张");
@@ -173,7 +173,7 @@ class PhoneNetworkIT extends PhoneCase {
     @Test
     void two_pages_on_one_phone_keep_each_others_reports() throws Exception {
         Page one = phone();
-        Page two = opened(watched(one.context().newPage()), network.url(), board.contractor("g-li"));
+        Page two = opened(watched(one.context().newPage()), network.url(), contractor("g-li"));
         one.context().setOffline(true);
         one.bringToFront();
         report(one, 35);
@@ -196,7 +196,7 @@ class PhoneNetworkIT extends PhoneCase {
     private String another(String company, String milestone) throws Exception {
         JsonNode grant = board.as(board.person("wang"))
                 .post(
-                        "/api/projects/underpass/grants",
+                        "/api/projects/" + project + "/grants",
                         "{\"contractor\":\"李工\",\"company\":\"" + company + "\",\"milestones\":[\"" + milestone
                                 + "\"],\"days\":30}",
                         "Idempotency-Key",
@@ -211,7 +211,7 @@ class PhoneNetworkIT extends PhoneCase {
         phone.context().setOffline(true);
         report(phone, 51);
         assertThat(phone.locator("[data-queued]")).hasCount(1);
-        board.as(board.person("wang")).delete("/api/grants/g-li");
+        board.as(board.person("wang")).delete("/api/grants/" + grant("g-li"));
         phone.context().setOffline(false);
         assertThat(phone.locator("[data-refusal]")).isVisible();
         assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "failed");
@@ -232,11 +232,11 @@ class PhoneNetworkIT extends PhoneCase {
     void what_arrived_under_a_grant_does_not_arrive_again_under_its_extension() throws Exception {
         Page phone = phone();
         network.lose("/updates");
-        phone.locator("input[name=photo]").setInputFiles(photo());
+        phone.locator("input[name=photo]").setInputFiles(smallPhoto());
         assertThat(phone.locator(".taken img")).hasCount(1);
         report(phone, 52);
         TestBoard.await("the board has it, and the phone does not know", () -> entries(52) == 1);
-        board.as(board.person("wang")).delete("/api/grants/g-li");
+        board.as(board.person("wang")).delete("/api/grants/" + grant("g-li"));
         network.recover();
         opened(phone, network.url(), another("桐建公司", "jacking"));
         assertThat(phone.locator("[data-queued]")).hasCount(0);
@@ -252,7 +252,7 @@ class PhoneNetworkIT extends PhoneCase {
         report(phone, 53);
         assertThat(phone.locator("[data-queued]")).hasCount(1);
         phone.context().setOffline(false);
-        opened(phone, network.url(), board.contractor("g-park"));
+        opened(phone, network.url(), contractor("g-park"));
         TestBoard.await("it went under its own grant", () -> entries(53) == 1);
         assertThat(phone.locator("[data-queued]")).hasCount(0);
     }

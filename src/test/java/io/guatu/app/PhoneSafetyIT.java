@@ -23,7 +23,7 @@ class PhoneSafetyIT extends PhoneCase {
                 .hasText("请选择。");
         phone.locator("[name=severity]").selectOption("general");
         phone.locator("hazard-form [name=text]").fill("临边无护栏");
-        phone.locator("[data-photos=photos] [name=photo]").setInputFiles(photo());
+        phone.locator("[data-photos=photos] [name=photo]").setInputFiles(smallPhoto());
         phone.locator("[name=fixed]").check();
         phone.locator("[name=how]").fill("已装护栏");
         assertThat(phone.locator("hazard-form .taken img")).hasCount(1);
@@ -44,7 +44,7 @@ class PhoneSafetyIT extends PhoneCase {
         phone.locator("hazard-form [name=text]").fill("支护松动");
         phone.locator("[name=fixed]").check();
         phone.locator("[name=how]").fill("已加固");
-        phone.locator("[data-photos=after] [name=photo]").setInputFiles(photo());
+        phone.locator("[data-photos=after] [name=photo]").setInputFiles(smallPhoto());
         assertThat(phone.locator("hazard-form .taken img")).hasCount(1);
         phone.locator("[name=severity]").selectOption(severity);
         return phone;
@@ -58,7 +58,7 @@ class PhoneSafetyIT extends PhoneCase {
         TestBoard.await("it is found", () -> project().path("hazards").size() == 1);
         long hazard = project().path("hazards").get(0).path("seq").asLong();
         told("{\"kind\":\"notice-issued\",\"number\":\"整改3号\",\"hazards\":[" + hazard + "],\"deadline\":\""
-                + LocalDate.now().plusDays(3) + "\",\"grant\":\"g-li\"}");
+                + LocalDate.now().plusDays(3) + "\",\"grant\":\"" + grant("g-li") + "\"}");
         phone.unroute("**/photos");
         assertThat(phone.locator("[data-queued]")).hasCount(1); // the find leaves when it is known to be in the ledger
         assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "failed");
@@ -137,10 +137,10 @@ class PhoneSafetyIT extends PhoneCase {
     @Test
     void a_notice_reaches_its_company_alone_and_is_answered_until_the_hazard_is_closed() throws Exception {
         Page phone = phone("g-li");
-        Page other = phone("g-zhou");
+        Page other = opened(another(), board.url(), contractor("g-zhou"));
         long hazard = told("{\"kind\":\"hazard-found\",\"severity\":\"serious\",\"place\":\"配电箱\",\"text\":\"无漏电保护\"}");
         told("{\"kind\":\"notice-issued\",\"number\":\"整改1号\",\"hazards\":[" + hazard + "],\"deadline\":\""
-                + LocalDate.now().plusDays(3) + "\",\"grant\":\"g-li\"}");
+                + LocalDate.now().plusDays(3) + "\",\"grant\":\"" + grant("g-li") + "\"}");
         assertThat(phone.locator(".due")).isVisible();
         assertThat(phone.locator("[data-hazard]")).containsText("整改1号");
 
@@ -162,7 +162,7 @@ class PhoneSafetyIT extends PhoneCase {
     private void rectify(Page phone, String how) throws Exception {
         phone.locator("[data-act=hazard-rectified]").click();
         phone.locator("hazard-form [name=text]").fill(how);
-        phone.locator("hazard-form [name=photo]").setInputFiles(photo());
+        phone.locator("hazard-form [name=photo]").setInputFiles(smallPhoto());
         assertThat(phone.locator("hazard-form .taken img")).hasCount(1);
         phone.locator("[data-act=tell]").click();
         assertThat(phone.locator("[data-hazard][data-status=rectified]")).hasCount(1);
@@ -172,18 +172,18 @@ class PhoneSafetyIT extends PhoneCase {
     void a_notice_to_a_grant_is_answered_under_its_extension() throws Exception {
         long hazard = told("{\"kind\":\"hazard-found\",\"severity\":\"general\",\"place\":\"便道\",\"text\":\"扬尘\"}");
         told("{\"kind\":\"notice-issued\",\"number\":\"整改2号\",\"hazards\":[" + hazard + "],\"deadline\":\""
-                + LocalDate.now().plusDays(3) + "\",\"grant\":\"g-li\"}");
-        board.as(board.person("wang")).delete("/api/grants/g-li");
+                + LocalDate.now().plusDays(3) + "\",\"grant\":\"" + grant("g-li") + "\"}");
+        board.as(board.person("wang")).delete("/api/grants/" + grant("g-li"));
         String token = board.as(board.person("wang"))
                 .post(
-                        "/api/projects/underpass/grants",
+                        "/api/projects/" + project + "/grants",
                         "{\"contractor\":\"李工\",\"company\":\"桐建公司\",\"milestones\":[\"jacking\"],\"days\":30}",
                         "Idempotency-Key",
                         "extension")
                 .json()
                 .path("token")
                 .asText();
-        Page phone = opened(watched(browser.phone(390, 844)), board.url(), token);
+        Page phone = opened(pocket(board.url()), board.url(), token);
         assertThat(phone.locator("[data-sent]").first()).containsText("30%");
         rectify(phone, "增加洒水");
     }
