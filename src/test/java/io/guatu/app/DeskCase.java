@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
@@ -52,12 +54,17 @@ abstract class DeskCase extends BrowserCase {
 
     protected final Page desk(String who, int width, int height) {
         Page page = watched(browser.page(width, height));
+        logIn(page, who);
+        return page;
+    }
+
+    /** In a window in which nobody is logged in. */
+    protected final void logIn(Page page, String who) {
         page.navigate(board.url() + "/desk");
         page.locator("input[name=name]").fill(who);
         page.locator("input[name=password]").fill(who.equals("li") ? "li-password-1" : who + "-password");
         page.locator("#login button").click();
         assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
-        return page;
     }
 
     protected static void project(Page desk, String name) {
@@ -88,6 +95,18 @@ abstract class DeskCase extends BrowserCase {
             form.page().locator("hold-bar [data-act=tell-now]").click();
         }
         assertThat(form).hasCount(0);
+    }
+
+    /** What axe finds in this part of the page, under the page's own policy. */
+    protected static Object unclean(Page page, String part) throws IOException {
+        if (page.evaluate("typeof axe").equals("undefined")) {
+            try (InputStream file = DeskCase.class.getResourceAsStream("/axe.min.js")) {
+                page.evaluate(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return page.evaluate(
+                "async part => (await axe.run(part)).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target))",
+                part);
     }
 
     /** The project's entries of this kind, newest first. */
