@@ -14,24 +14,37 @@ import org.junit.jupiter.api.Test;
 /** The desk in a real browser: what people fill in, and what becomes of it. */
 class DeskIT extends DeskCase {
     @Test
-    void a_reload_asks_for_nothing_and_logging_out_ends_it_in_every_window() {
-        Page desk = desk("wang");
-        desk.reload();
-        assertThat(desk.locator("header [data-nav=account]")).containsText("王主任");
-        Page second = desk.context().newPage();
-        second.navigate(board.url() + "/desk");
-        assertThat(second.locator("[data-live]")).hasAttribute("data-live", "live");
-        desk.locator("[data-act=logout]").click();
-        assertThat(desk.locator("#login")).isVisible();
-        second.reload();
-        assertThat(second.locator("#login")).isVisible();
+    void a_first_password_is_changed_a_reload_asks_for_nothing_and_logging_out_ends_it_in_every_window()
+            throws Exception {
+        Page desk = watched(browser.page(1440, 900));
+        aFirstPasswordIsChangedAtTheDoorAndAgainOnTheDesk(desk);
+        aReloadAsksForNothingAndLoggingOutEndsItInEveryWindow(desk);
     }
 
     @Test
-    void a_first_password_is_changed_at_the_door_and_again_on_the_desk() throws Exception {
+    void what_a_manager_an_office_and_a_leader_tell_goes_round_among_them() {
+        Page manager = desk("wang");
+        whatCouldNotBeReadOnceIsReadAgain(manager);
+        Page office = desk("office");
+        project(office, "铁路下穿");
+        aHazardGoesRoundUntilSomebodyElseClosesIt(manager, office);
+        aDirectiveIsIssuedAnsweredAndClosed(manager, office);
+        project(manager, "铁路下穿");
+        aDateMovesWithAReasonAndItsDaysAreChargedToTheBlocker(manager);
+        aMilestoneThatWasFinishedByASlipIsCorrectedAndTheCorrectionStaysOnRecord(manager);
+    }
+
+    @Test
+    void the_office_adopts_rules_adds_people_and_opens_a_project() {
+        Page office = desk("office");
+        theOfficeSeesTheBoardUnderOtherRulesBeforeItAdoptsThem(office);
+        theOfficeAddsAndDisablesPeopleAndFindsBothInTheLedger(office);
+        theOfficeOpensAProjectWithTheMilestonesOfAnother(office);
+    }
+
+    private void aFirstPasswordIsChangedAtTheDoorAndAgainOnTheDesk(Page page) throws Exception {
         board.as(board.person("office"))
                 .post("/api/people/wang/password", "{\"password\":\"told-by-phone\"}", "Idempotency-Key", "reset-1");
-        Page page = watched(browser.page(1440, 900));
         page.navigate(board.url() + "/desk");
         page.locator("[name=name]").fill("wang");
         page.locator("[name=password]").fill("told-by-phone");
@@ -51,10 +64,89 @@ class DeskIT extends DeskCase {
         assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
     }
 
-    @Test
-    void a_date_moves_with_a_reason_and_its_days_are_charged_to_the_blocker() {
-        Page desk = desk("wang");
+    private void aReloadAsksForNothingAndLoggingOutEndsItInEveryWindow(Page desk) {
+        desk.reload();
+        assertThat(desk.locator("header [data-nav=account]")).containsText("王主任");
+        Page second = desk.context().newPage();
+        second.navigate(board.url() + "/desk");
+        assertThat(second.locator("[data-live]")).hasAttribute("data-live", "live");
+        desk.locator("[data-act=logout]").click();
+        assertThat(desk.locator("#login")).isVisible();
+        second.reload();
+        assertThat(second.locator("#login")).isVisible();
+    }
+
+    private void whatCouldNotBeReadOnceIsReadAgain(Page desk) {
+        AtomicInteger left = new AtomicInteger(1);
+        desk.route("**/api/projects/underpass", route -> {
+            if (left.getAndDecrement() > 0) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
         project(desk, "铁路下穿");
+        assertThat(desk.locator("project-past")).containsText("箱涵顶进");
+        desk.unroute("**/api/projects/underpass");
+    }
+
+    private void aHazardGoesRoundUntilSomebodyElseClosesIt(Page manager, Page office) {
+        Locator found = form(manager, "hazard-found");
+        found.locator("[name=severity]").selectOption("serious");
+        found.locator("[name=place]").fill("工作坑");
+        found.locator("[name=text]").fill("临边无防护");
+        send(found);
+        Locator notice = form(manager, "notice-issued");
+        notice.locator("[name=number]").fill("整改〔2026〕3号");
+        notice.locator("[name=hazards]").check();
+        notice.locator("[name=deadline]").fill(TODAY.plusDays(5).toString());
+        send(notice);
+        assertThat(manager.locator(".open")).containsText("待整改");
+        Locator rectified = form(manager, "hazard-rectified");
+        rectified.locator("[name=text]").fill("护栏已装");
+        send(rectified);
+        assertThat(manager.locator(".open")).containsText("待复查");
+        assertThat(manager.locator("[data-tell=hazard-rechecked]")).hasCount(0); // not offered to who rectified
+        Locator failed = form(office, "hazard-rechecked");
+        assertThat(failed.locator("[name=deadline]")).hasCount(0);
+        failed.locator("[value=false]").check();
+        failed.locator("[name=text]").fill("北侧还缺一段");
+        failed.locator("[name=deadline]").fill(TODAY.plusDays(9).toString());
+        send(failed);
+        assertThat(manager.locator(".open").first())
+                .containsText(DateTimeFormatter.ofPattern("M月d日").format(TODAY.plusDays(9)));
+        Locator again = form(manager, "hazard-rectified");
+        again.locator("[name=text]").fill("北侧已补");
+        send(again);
+        Locator checked = form(office, "hazard-rechecked");
+        checked.locator("[value=true]").check();
+        send(checked);
+        assertThat(office.locator(".open")).hasCount(0);
+        assertThat(manager.locator("project-past")).containsText("销号");
+    }
+
+    private void aDirectiveIsIssuedAnsweredAndClosed(Page manager, Page office) {
+        Page leader = desk("li");
+        project(leader, "铁路下穿");
+        Locator issued = form(leader, "directive-issued");
+        issued.locator("[name=text]").fill("本周协调要点");
+        issued.locator("[name=deadline]").fill(TODAY.plusDays(4).toString());
+        send(issued);
+        manager.locator("[data-nav=today]").click();
+        assertThat(manager.locator("todo-list").first()).containsText("本周协调要点");
+        manager.locator("[data-todo=underpass]").first().click();
+        send(form(manager, "directive-acknowledged"));
+        Locator answer = form(manager, "directive-answered");
+        answer.locator("[name=text]").fill("已报工务段");
+        send(answer);
+        assertThat(office.locator(".open")).containsText("本周协调要点");
+        assertThat(office.locator("[data-tell=directive-accepted]")).hasCount(0); // leaders close what a leader issued
+        Locator accepted = form(leader, "directive-accepted");
+        send(accepted);
+        assertThat(leader.locator(".open")).hasCount(0);
+    }
+
+    private void aDateMovesWithAReasonAndItsDaysAreChargedToTheBlocker(Page desk) {
         Locator blocker = form(desk, "blocker-raised");
         blocker.locator("[name=factor]").selectOption("permits");
         blocker.locator("[name=text]").fill("要点计划未批");
@@ -76,50 +168,7 @@ class DeskIT extends DeskCase {
         assertThat(desk.locator(".open")).containsText("影响工期 15 天");
     }
 
-    @Test
-    void a_hazard_goes_round_until_somebody_else_closes_it() {
-        Page manager = desk("wang");
-        project(manager, "铁路下穿");
-        Locator found = form(manager, "hazard-found");
-        found.locator("[name=severity]").selectOption("serious");
-        found.locator("[name=place]").fill("工作坑");
-        found.locator("[name=text]").fill("临边无防护");
-        send(found);
-        Locator notice = form(manager, "notice-issued");
-        notice.locator("[name=number]").fill("整改〔2026〕3号");
-        notice.locator("[name=hazards]").check();
-        notice.locator("[name=deadline]").fill(TODAY.plusDays(5).toString());
-        send(notice);
-        assertThat(manager.locator(".open")).containsText("待整改");
-        Locator rectified = form(manager, "hazard-rectified");
-        rectified.locator("[name=text]").fill("护栏已装");
-        send(rectified);
-        assertThat(manager.locator(".open")).containsText("待复查");
-        assertThat(manager.locator("[data-tell=hazard-rechecked]")).hasCount(0); // not offered to who rectified
-        Page office = desk("office");
-        project(office, "铁路下穿");
-        Locator failed = form(office, "hazard-rechecked");
-        assertThat(failed.locator("[name=deadline]")).hasCount(0);
-        failed.locator("[value=false]").check();
-        failed.locator("[name=text]").fill("北侧还缺一段");
-        failed.locator("[name=deadline]").fill(TODAY.plusDays(9).toString());
-        send(failed);
-        assertThat(manager.locator(".open").first())
-                .containsText(DateTimeFormatter.ofPattern("M月d日").format(TODAY.plusDays(9)));
-        Locator again = form(manager, "hazard-rectified");
-        again.locator("[name=text]").fill("北侧已补");
-        send(again);
-        Locator checked = form(office, "hazard-rechecked");
-        checked.locator("[value=true]").check();
-        send(checked);
-        assertThat(office.locator(".open")).hasCount(0);
-        assertThat(manager.locator("project-past")).containsText("销号");
-    }
-
-    @Test
-    void a_milestone_that_was_finished_by_a_slip_is_corrected_and_the_correction_stays_on_record() {
-        Page desk = desk("wang");
-        project(desk, "铁路下穿");
+    private void aMilestoneThatWasFinishedByASlipIsCorrectedAndTheCorrectionStaysOnRecord(Page desk) {
         Locator corrected = form(desk, "progress-corrected");
         assertThat(corrected.locator("[name=milestone] option")).hasText(new String[] {"请选择", "工作坑 100%"});
         corrected.locator("[name=milestone]").selectOption("pit");
@@ -131,33 +180,7 @@ class DeskIT extends DeskCase {
         assertThat(desk.locator("project-past .history")).containsText("误点，抽水井未完");
     }
 
-    @Test
-    void a_directive_is_issued_answered_and_closed() {
-        Page leader = desk("li");
-        project(leader, "铁路下穿");
-        Locator issued = form(leader, "directive-issued");
-        issued.locator("[name=text]").fill("本周协调要点");
-        issued.locator("[name=deadline]").fill(TODAY.plusDays(4).toString());
-        send(issued);
-        Page manager = desk("wang");
-        assertThat(manager.locator("todo-list").first()).containsText("本周协调要点");
-        manager.locator("[data-todo=underpass]").first().click();
-        send(form(manager, "directive-acknowledged"));
-        Locator answer = form(manager, "directive-answered");
-        answer.locator("[name=text]").fill("已报工务段");
-        send(answer);
-        Page office = desk("office");
-        project(office, "铁路下穿");
-        assertThat(office.locator(".open")).containsText("本周协调要点");
-        assertThat(office.locator("[data-tell=directive-accepted]")).hasCount(0); // leaders close what a leader issued
-        Locator accepted = form(leader, "directive-accepted");
-        send(accepted);
-        assertThat(leader.locator(".open")).hasCount(0);
-    }
-
-    @Test
-    void the_office_sees_the_board_under_other_rules_before_it_adopts_them() {
-        Page office = desk("office");
+    private void theOfficeSeesTheBoardUnderOtherRulesBeforeItAdoptsThem(Page office) {
         office.locator("[data-nav=rules]").click();
         office.locator("[data-rules=daguan-1]").click();
         office.locator("[name='late.red']").fill("");
@@ -177,9 +200,16 @@ class DeskIT extends DeskCase {
         assertThat(office.locator("project-lamp .why")).containsText("大关镇规则（第2版）");
     }
 
-    @Test
-    void the_office_adds_and_disables_people_and_finds_both_in_the_ledger() {
-        Page office = desk("office");
+    private void told(String project, String update) {
+        try {
+            assertEquals(
+                    201, board.as(board.person("office")).tell(project, update).status());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void theOfficeAddsAndDisablesPeopleAndFindsBothInTheLedger(Page office) {
         office.locator("[data-nav=people]").click();
         office.locator("[name=person]").fill("sun");
         office.locator("people-desk [name=name]").fill("孙站长");
@@ -200,9 +230,7 @@ class DeskIT extends DeskCase {
         assertThat(office.locator("ledger-desk tbody tr")).hasCount(1);
     }
 
-    @Test
-    void the_office_opens_a_project_with_the_milestones_of_another() {
-        Page office = desk("office");
+    private void theOfficeOpensAProjectWithTheMilestonesOfAnother(Page office) {
         office.locator("[data-nav=projects]").click();
         office.locator("project-opening summary").click();
         office.locator("project-opening [name='name.zh']").fill("第二下穿");
@@ -217,29 +245,5 @@ class DeskIT extends DeskCase {
         assertThat(office.locator("project-lamp .why")).containsText("还有 10 天");
         office.navigate(board.url() + "/desk/projects?lang=en");
         assertThat(office.locator("main")).containsText("第二下穿");
-    }
-
-    private void told(String project, String update) {
-        try {
-            assertEquals(
-                    201, board.as(board.person("office")).tell(project, update).status());
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    @Test
-    void what_could_not_be_read_once_is_read_again() {
-        Page desk = desk("wang");
-        AtomicInteger left = new AtomicInteger(1);
-        desk.route("**/api/projects/underpass", route -> {
-            if (left.getAndDecrement() > 0) {
-                route.abort();
-            } else {
-                route.resume();
-            }
-        });
-        project(desk, "铁路下穿");
-        assertThat(desk.locator("project-past")).containsText("箱涵顶进");
     }
 }
