@@ -17,6 +17,7 @@ import io.vertx.sqlclient.Pool;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +25,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerIT {
     private TestBoard board;
@@ -46,21 +45,20 @@ class LedgerIT {
         return new ChainCheck(board.program().vertx(), pool).run().await(20, TimeUnit.SECONDS);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void the_application_cannot_change_the_past() {
+        for (String sql : List.of(
                 "UPDATE entry SET body = '{}' WHERE seq = 1",
                 "DELETE FROM entry WHERE seq = 1",
                 "TRUNCATE entry CASCADE",
                 "DELETE FROM idempotency",
                 "UPDATE head SET epoch = gen_random_uuid()",
                 "DELETE FROM head",
-                "DROP TABLE entry CASCADE",
-            })
-    void the_application_cannot_change_the_past(String sql) {
-        PgException refused =
-                assertThrows(PgException.class, () -> pool.query(sql).execute().await(20, TimeUnit.SECONDS));
-        assertEquals("42501", refused.getSqlState(), "insufficient_privilege");
+                "DROP TABLE entry CASCADE")) {
+            PgException refused = assertThrows(
+                    PgException.class, () -> pool.query(sql).execute().await(20, TimeUnit.SECONDS), sql);
+            assertEquals("42501", refused.getSqlState(), () -> "insufficient_privilege: " + sql);
+        }
     }
 
     @Test
@@ -69,9 +67,13 @@ class LedgerIT {
         assertTrue(check().entries() > 15);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
+    /** Each on the ledger as it was: what the one before broke is put back, and then it is whole again. */
+    @Test
+    void verify_names_the_first_broken_entry() throws Exception {
+        TestBoard.execute(board.database(), """
+                CREATE TABLE guatu.kept_entry AS SELECT * FROM guatu.entry WHERE seq = 17;
+                CREATE TABLE guatu.kept_answer AS SELECT * FROM guatu.idempotency WHERE seq = 17""");
+        for (String sql : List.of(
                 "UPDATE guatu.entry SET body = replace(body, '桐交', '桐水') WHERE seq = 17",
                 "UPDATE guatu.entry SET author_name = '别人' WHERE seq = 17",
                 "UPDATE guatu.entry SET at = at + interval '1 day' WHERE seq = 17",
@@ -81,11 +83,19 @@ class LedgerIT {
                 "UPDATE guatu.entry SET refers = 16 WHERE seq = 17",
                 "UPDATE guatu.entry SET body = 'no JSON' WHERE seq = 17",
                 "UPDATE guatu.entry SET body = '[]' WHERE seq = 17",
-                "UPDATE guatu.entry SET author_role = 'NOBODY' WHERE seq = 17",
-            })
-    void verify_names_the_first_broken_entry(String sql) throws Exception {
-        TestBoard.execute(board.database(), sql);
-        assertEquals(17, check().broken().orElseThrow().seq());
+                "UPDATE guatu.entry SET author_role = 'NOBODY' WHERE seq = 17")) {
+            TestBoard.execute(board.database(), sql);
+            assertEquals(
+                    17,
+                    check().broken().orElseThrow(() -> new AssertionError(sql)).seq(),
+                    sql);
+            TestBoard.execute(board.database(), """
+                    DELETE FROM guatu.idempotency WHERE seq = 17;
+                    DELETE FROM guatu.entry WHERE seq = 17;
+                    INSERT INTO guatu.entry SELECT * FROM guatu.kept_entry;
+                    INSERT INTO guatu.idempotency SELECT * FROM guatu.kept_answer""");
+            assertEquals(Optional.empty(), check().broken(), sql);
+        }
     }
 
     @Test
