@@ -19,8 +19,22 @@ class DeskPlacesIT extends DeskCase {
     }
 
     @Test
-    void every_section_is_opened_cold_and_is_what_its_title_says() {
+    void the_office_opens_every_section_cold_keeps_views_and_sees_what_others_do() throws Exception {
         Page desk = desk("office");
+        everySectionIsOpenedColdAndIsWhatItsTitleSays(desk);
+        aListIsSearchedSortedAndKeptAsAViewThatIsAnAddress(desk);
+        whatIsOpenFollowsTheBoardAndTheDeskIsAsDarkAsItWasLeft(desk);
+    }
+
+    @Test
+    void a_manager_is_led_to_items_by_address_list_and_keys_and_on_from_nowhere() throws Exception {
+        Page desk = anAddressAsksForTheLogInFirstAndThenLeadsThere();
+        anItemIsOpenedColdMarkedAndInSightAndBackReturnsToWhereTheListWasLeft(desk);
+        anythingIsFoundByTheKeyboardAloneAndWhatMayBeDoneIsOpenedFromThere(desk);
+        whatIsNowhereSaysSoAndLeadsOn(desk);
+    }
+
+    private void everySectionIsOpenedColdAndIsWhatItsTitleSays(Page desk) {
         for (String page : new String[] {
             "today",
             "projects",
@@ -46,77 +60,8 @@ class DeskPlacesIT extends DeskCase {
         }
     }
 
-    @Test
-    void an_item_is_opened_cold_marked_and_in_sight_and_back_returns_to_where_the_list_was_left() throws Exception {
-        board.as(board.person("li"))
-                .tell(
-                        "underpass",
-                        "{\"kind\":\"directive-issued\",\"text\":\"本周协调要点\",\"deadline\":\"" + TODAY.plusDays(3)
-                                + "\"}");
-        long directive = entries("underpass", "directive-issued").at("/0/seq").asLong();
-        Page desk = desk("wang");
-        opened(desk, "/projects/underpass/entries/" + directive);
-        assertThat(desk).hasTitle(Pattern.compile("铁路下穿"));
-        assertThat(desk.locator("[data-ref='" + directive + "']")).hasClass(Pattern.compile("chosen"));
-        assertThat(desk.locator("[data-ref='" + directive + "'] [data-tell=directive-acknowledged]"))
-                .isInViewport();
-        opened(desk, "/today");
-        desk.locator("[data-todo=underpass]").first().click();
-        assertThat(desk).hasURL(at("/projects/underpass/entries/" + directive));
-        assertThat(desk.locator("[data-ref='" + directive + "'] [data-tell=directive-acknowledged]"))
-                .isInViewport();
-        desk.reload();
-        assertThat(desk.locator("project-page h2")).containsText("铁路下穿");
-        desk.goBack();
-        assertThat(desk.locator("today-desk")).containsText("本周协调要点");
-        desk.goForward();
-        assertThat(desk.locator("project-page h2")).containsText("铁路下穿");
-        desk.locator("project-plan [data-milestone=jacking] a").click();
-        assertThat(desk).hasURL(at("/projects/underpass/milestones/jacking"));
-        assertThat(desk.locator("project-past .history")).not().containsText("工作坑");
-    }
-
-    @Test
-    void what_is_nowhere_says_so_and_leads_on() {
-        Page desk = desk("wang");
-        for (String nowhere :
-                new String[] {"/projects/no-such", "/people", "/%E2%98%83", "/projects/park/entries/999999"}) {
-            opened(desk, nowhere);
-            assertThat(desk.locator(".work")).not().isEmpty();
-        }
-        opened(desk, "/people"); // the office's
-        assertThat(desk.locator(".work")).containsText("这里没有您要找的内容");
-        desk.locator(".work a").click();
-        assertThat(desk.locator("today-desk")).isVisible();
-    }
-
-    @Test
-    void anything_is_found_by_the_keyboard_alone_and_what_may_be_done_is_opened_from_there() {
-        Page desk = desk("wang");
-        desk.keyboard().press("/");
-        assertThat(desk.locator(".finder input")).isFocused();
-        desk.keyboard().type("顶进");
-        assertThat(desk.locator(".finder [data-find]")).hasCount(1);
-        desk.keyboard().press("Enter");
-        assertThat(desk).hasURL(at("/projects/underpass/milestones/jacking"));
-        assertThat(desk.locator("dialog")).hasCount(0);
-        desk.keyboard().press("Control+k");
-        desk.keyboard().type("报堵点");
-        assertThat(desk.locator(".finder [data-find=act]")).hasAttribute("aria-selected", "true");
-        desk.keyboard().press("Enter");
-        assertThat(desk.locator("form[data-kind=blocker-raised]")).isVisible();
-        desk.keyboard().press("Control+k");
-        desk.keyboard().press("Escape");
-        assertThat(desk.locator("dialog")).hasCount(0);
-        desk.locator("h2").first().click();
-        desk.keyboard().press("?");
-        assertThat(desk.locator(".help")).containsText("快捷键");
-    }
-
-    @Test
-    void a_list_is_searched_sorted_and_kept_as_a_view_that_is_an_address() {
-        Page desk = desk("office");
-        opened(desk, "/projects");
+    private void aListIsSearchedSortedAndKeptAsAViewThatIsAnAddress(Page desk) {
+        desk.locator("[data-nav=projects]").click();
         desk.locator("[name=q]").fill("厂房");
         assertThat(desk.locator(".projects a")).hasCount(1);
         assertThat(desk).hasURL(Pattern.compile("q=%E5%8E%82%E6%88%BF"));
@@ -138,23 +83,8 @@ class DeskPlacesIT extends DeskCase {
         assertThat(desk.locator("[name=q]")).hasValue("厂房");
     }
 
-    @Test
-    void an_address_asks_for_the_log_in_first_and_then_leads_there() {
-        Page desk = watched(browser.page(1440, 900));
-        desk.navigate(board.url() + "/desk/projects/underpass?lang=en");
-        desk.locator("input[name=name]").fill("wang");
-        desk.locator("input[name=password]").fill("wang-password");
-        desk.locator("#login button").click();
-        assertThat(desk.locator("project-page h2")).containsText("Underpass");
-        desk.locator("[data-nav=projects]").click();
-        assertThat(desk).hasURL(Pattern.compile("/desk/projects\\?lang=en$"));
-        assertEquals("en", desk.locator("html").getAttribute("lang"));
-    }
-
-    @Test
-    void what_is_open_follows_the_board_and_the_desk_is_as_dark_as_it_was_left() throws Exception {
-        Page desk = desk("office");
-        opened(desk, "/people");
+    private void whatIsOpenFollowsTheBoardAndTheDeskIsAsDarkAsItWasLeft(Page desk) throws Exception {
+        desk.locator("[data-nav=people]").click();
         assertThat(desk.locator("[data-person=wang]")).isVisible();
         board.as(board.person("office"))
                 .post(
@@ -163,7 +93,7 @@ class DeskPlacesIT extends DeskCase {
                         "Idempotency-Key",
                         "sun-1");
         assertThat(desk.locator("[data-person=sun]")).isVisible();
-        opened(desk, "/safety");
+        desk.locator("[data-nav=safety]").click();
         assertThat(desk.locator("safety-desk .paper")).isVisible();
         assertThat(desk.locator("safety-desk [data-line=park]")).hasCount(0);
         board.as(board.person("zhao"))
@@ -177,5 +107,79 @@ class DeskPlacesIT extends DeskCase {
         assertThat(desk.locator("html")).hasAttribute("data-theme", after);
         desk.reload();
         assertThat(desk.locator("html")).hasAttribute("data-theme", after);
+    }
+
+    private Page anAddressAsksForTheLogInFirstAndThenLeadsThere() {
+        Page desk = watched(browser.page(1440, 900));
+        desk.navigate(board.url() + "/desk/projects/underpass?lang=en");
+        desk.locator("input[name=name]").fill("wang");
+        desk.locator("input[name=password]").fill("wang-password");
+        desk.locator("#login button").click();
+        assertThat(desk.locator("project-page h2")).containsText("Underpass");
+        desk.locator("[data-nav=projects]").click();
+        assertThat(desk).hasURL(Pattern.compile("/desk/projects\\?lang=en$"));
+        assertEquals("en", desk.locator("html").getAttribute("lang"));
+        return desk;
+    }
+
+    private void anItemIsOpenedColdMarkedAndInSightAndBackReturnsToWhereTheListWasLeft(Page desk) throws Exception {
+        board.as(board.person("li"))
+                .tell(
+                        "underpass",
+                        "{\"kind\":\"directive-issued\",\"text\":\"本周协调要点\",\"deadline\":\"" + TODAY.plusDays(3)
+                                + "\"}");
+        long directive = entries("underpass", "directive-issued").at("/0/seq").asLong();
+        opened(desk, "/projects/underpass/entries/" + directive);
+        assertThat(desk).hasTitle(Pattern.compile("铁路下穿"));
+        assertThat(desk.locator("[data-ref='" + directive + "']")).hasClass(Pattern.compile("chosen"));
+        assertThat(desk.locator("[data-ref='" + directive + "'] [data-tell=directive-acknowledged]"))
+                .isInViewport();
+        opened(desk, "/today");
+        desk.locator("[data-todo=underpass]").first().click();
+        assertThat(desk).hasURL(at("/projects/underpass/entries/" + directive));
+        assertThat(desk.locator("[data-ref='" + directive + "'] [data-tell=directive-acknowledged]"))
+                .isInViewport();
+        desk.reload();
+        assertThat(desk.locator("project-page h2")).containsText("铁路下穿");
+        desk.goBack();
+        assertThat(desk.locator("today-desk")).containsText("本周协调要点");
+        desk.goForward();
+        assertThat(desk.locator("project-page h2")).containsText("铁路下穿");
+        desk.locator("project-plan [data-milestone=jacking] a").click();
+        assertThat(desk).hasURL(at("/projects/underpass/milestones/jacking"));
+        assertThat(desk.locator("project-past .history")).not().containsText("工作坑");
+    }
+
+    private void anythingIsFoundByTheKeyboardAloneAndWhatMayBeDoneIsOpenedFromThere(Page desk) {
+        desk.locator("[data-nav=today]").click();
+        desk.keyboard().press("/");
+        assertThat(desk.locator(".finder input")).isFocused();
+        desk.keyboard().type("顶进");
+        assertThat(desk.locator(".finder [data-find]")).hasCount(1);
+        desk.keyboard().press("Enter");
+        assertThat(desk).hasURL(at("/projects/underpass/milestones/jacking"));
+        assertThat(desk.locator("dialog")).hasCount(0);
+        desk.keyboard().press("Control+k");
+        desk.keyboard().type("报堵点");
+        assertThat(desk.locator(".finder [data-find=act]")).hasAttribute("aria-selected", "true");
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator("form[data-kind=blocker-raised]")).isVisible();
+        desk.keyboard().press("Control+k");
+        desk.keyboard().press("Escape");
+        assertThat(desk.locator("dialog")).hasCount(0);
+        desk.locator("h2").first().click();
+        desk.keyboard().press("?");
+        assertThat(desk.locator(".help")).containsText("快捷键");
+    }
+
+    private void whatIsNowhereSaysSoAndLeadsOn(Page desk) {
+        for (String nowhere :
+                new String[] {"/projects/no-such", "/%E2%98%83", "/projects/park/entries/999999", "/people"}) {
+            opened(desk, nowhere);
+            assertThat(desk.locator(".work")).not().isEmpty();
+        }
+        assertThat(desk.locator(".work")).containsText("这里没有您要找的内容"); // people are the office's
+        desk.locator(".work a").click();
+        assertThat(desk.locator("today-desk")).isVisible();
     }
 }
