@@ -38,9 +38,15 @@ class DeskSettingsIT extends DeskCase {
     }
 
     @Test
-    void one_more_day_off_leaves_the_rest_of_the_year_as_it_was() throws Exception {
-        JsonNode shipped = seed("calendar/2026.json");
+    void what_is_agreed_for_the_whole_board_is_changed_from_what_it_is() throws Exception {
         Page desk = desk("office");
+        oneMoreDayOffLeavesTheRestOfTheYearAsItWas(desk);
+        whatIsNoDayIsSaidLineByLineAndWhatWouldBeDroppedIsAsked(desk);
+        everyShippedRuleSetIsAdoptedAsItShipsAndAnEditKeepsWhatTheFormDoesNotAsk(desk);
+    }
+
+    private void oneMoreDayOffLeavesTheRestOfTheYearAsItWas(Page desk) throws Exception {
+        JsonNode shipped = seed("calendar/2026.json");
         Locator year = calendar(desk);
         year.locator("[name=year]").fill("2026");
         assertThat(year.locator("[name=off]")).hasValue(java.util.regex.Pattern.compile("2026-01-01 ~ 2026-01-02\\n"));
@@ -58,10 +64,8 @@ class DeskSettingsIT extends DeskCase {
         assertThat(year.locator("[name=off]")).hasValue(java.util.regex.Pattern.compile("2026-12-30 ~ 2026-12-31$"));
     }
 
-    @Test
-    void what_is_no_day_is_said_line_by_line_and_what_would_be_dropped_is_asked() throws Exception {
-        Page desk = desk("office");
-        Locator year = calendar(desk);
+    private void whatIsNoDayIsSaidLineByLineAndWhatWouldBeDroppedIsAsked(Page desk) throws Exception {
+        Locator year = desk.locator("form[data-kind=calendar-adopted]");
         year.locator("[name=year]").fill("2026");
         Locator off = year.locator("[name=off]");
         off.fill("国庆节：10月1日（星期四）至7日（星期三）放假调休，共7天。\n2026-02-30\n春节\n2025/10/10");
@@ -80,9 +84,7 @@ class DeskSettingsIT extends DeskCase {
         assertEquals(7, newest("calendar-adopted").path("off").size());
     }
 
-    @Test
-    void every_shipped_rule_set_is_adopted_as_it_ships_and_an_edit_keeps_what_the_form_does_not_ask() throws Exception {
-        Page desk = desk("office");
+    private void everyShippedRuleSetIsAdoptedAsItShipsAndAnEditKeepsWhatTheFormDoesNotAsk(Page desk) throws Exception {
         for (String set : List.of("yinchuan-1", "sanya-1", "daguan-1")) {
             adopt(desk, set, null);
             assertEquals(seed("rules/" + set + ".json"), newest("rules-adopted").path("rules"), set);
