@@ -25,7 +25,7 @@ class PostgresBinariesTest {
     void who_start_together_for_the_first_time_have_the_same_programs() throws Exception {
         Path programs = folder.resolve("new").resolve("postgres-programs");
         CountDownLatch begin = new CountDownLatch(1);
-        List<CompletableFuture<Path>> starts = IntStream.range(0, 3)
+        List<CompletableFuture<Path>> starts = IntStream.range(0, 2)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> unpacked(programs, begin), task -> new Thread(task).start()))
                 .toList();
@@ -38,23 +38,18 @@ class PostgresBinariesTest {
     }
 
     @Test
-    void a_folder_without_its_programs_makes_way() throws Exception {
+    void a_folder_without_its_programs_makes_way_and_what_a_start_left_that_was_killed_but_not_anothers_work()
+            throws Exception {
         Path programs = folder.resolve("postgres-programs");
         Files.createDirectories(programs.resolve("bin"));
         Files.writeString(programs.resolve("bin/left"), "half of an unpacking");
-        PostgresBinaries.in(programs);
-        assertTrue(Files.isExecutable(programs.resolve("bin/postgres")));
-        assertTrue(Files.notExists(programs.resolve("bin/left")));
-    }
-
-    @Test
-    void what_a_start_left_that_was_killed_is_cleared_away_and_anothers_work_is_not() throws Exception {
-        Path programs = folder.resolve("postgres-programs");
         Path left = Files.createDirectories(folder.resolve("postgres-programs.partial1"));
         Files.writeString(left.resolve("some"), "half of an unpacking");
         Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         Path anothers = Files.createDirectories(folder.resolve("postgres-programs.partial2"));
         PostgresBinaries.in(programs);
+        assertTrue(Files.isExecutable(programs.resolve("bin/postgres")));
+        assertTrue(Files.notExists(programs.resolve("bin/left")));
         assertTrue(Files.notExists(left));
         assertTrue(Files.exists(anothers));
     }

@@ -25,7 +25,8 @@ class DecodersTest {
     }
 
     @Test
-    void it_says_of_a_picture_what_we_would_say_and_stays_for_the_next() throws Exception {
+    void it_says_of_a_picture_what_we_would_say_stays_for_the_next_and_is_started_again_when_it_was_ended()
+            throws Exception {
         try (Decoders decoders = new Decoders(HOUR, HOUR)) {
             Picture here = Picture.of(photo(), SITE, ZONE);
             Picture there = decoders.decode(photo(), SITE, ZONE);
@@ -35,7 +36,15 @@ class DecodersTest {
             List<Long> first = decoders.pids();
             assertEquals(null, decoders.decode(photo(), null, ZONE).photo().metres());
             assertEquals(first, decoders.pids());
+            oneThatWasEndedWhileItRestedIsStartedAgain(decoders);
         }
+    }
+
+    private static void oneThatWasEndedWhileItRestedIsStartedAgain(Decoders decoders) throws Exception {
+        long first = decoders.pids().get(0);
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+        assertEquals(60, decoders.decode(photo(), null, ZONE).photo().width());
+        TestBoard.await("the first is forgotten", () -> !decoders.pids().contains(first));
     }
 
     @Test
@@ -45,17 +54,6 @@ class DecodersTest {
                     NotAPicture.class, () -> decoders.decode(HostilePhoto.webpHeader(10_400, 10_400), null, ZONE));
             assertEquals(NotAPicture.Why.PHOTO_TOO_MANY_PIXELS, not.why());
             assertEquals(List.of(), decoders.pids());
-        }
-    }
-
-    @Test
-    void one_that_was_ended_while_it_rested_is_started_again() throws Exception {
-        try (Decoders decoders = new Decoders(HOUR, HOUR)) {
-            decoders.decode(photo(), null, ZONE);
-            long first = decoders.pids().get(0);
-            ProcessHandle.of(first).orElseThrow().destroyForcibly();
-            assertEquals(60, decoders.decode(photo(), null, ZONE).photo().width());
-            TestBoard.await("the first is forgotten", () -> !decoders.pids().contains(first));
         }
     }
 

@@ -10,6 +10,7 @@ import io.guatu.schedule.NotASchedule.Why;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The process that reads schedules, as it is started by the program, and files that are meant to cost it something. */
@@ -17,17 +18,23 @@ class SchedulesTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Present NOTHING = new Present(List.of(), List.of(), false, 3);
 
+    /** The process of those whose file does not end it: each needs but one that is there. */
+    private static final Schedules SCHEDULES = new Schedules(HOUR, HOUR);
+
+    @AfterAll
+    static void stop() {
+        SCHEDULES.close();
+    }
+
     @Test
     void it_says_of_a_file_what_we_would_say_and_stays_for_the_next() throws Exception {
-        try (Schedules schedules = new Schedules(HOUR, HOUR)) {
-            byte[] file = TestSchedule.underpass().xer("GBK");
-            byte[] here = Json.bytes(Reading.of(file, Choice.NONE, NOTHING));
-            assertArrayEquals(here, schedules.read(file, Choice.NONE, NOTHING));
-            List<Long> first = schedules.pids();
-            assertEquals(Why.SCHEDULE_OTHER_TYPE, refused(schedules, "<html/>"));
-            assertArrayEquals(here, schedules.read(file, Choice.NONE, NOTHING));
-            assertEquals(first, schedules.pids());
-        }
+        byte[] file = TestSchedule.underpass().xer("GBK");
+        byte[] here = Json.bytes(Reading.of(file, Choice.NONE, NOTHING));
+        assertArrayEquals(here, SCHEDULES.read(file, Choice.NONE, NOTHING));
+        List<Long> first = SCHEDULES.pids();
+        assertEquals(Why.SCHEDULE_OTHER_TYPE, refused(SCHEDULES, "<html/>"));
+        assertArrayEquals(here, SCHEDULES.read(file, Choice.NONE, NOTHING));
+        assertEquals(first, SCHEDULES.pids());
     }
 
     @Test
@@ -41,24 +48,21 @@ class SchedulesTest {
 
     @Test
     void entities_that_swell_or_fetch_are_not_begun_with() {
-        try (Schedules schedules = new Schedules(HOUR, HOUR)) {
-            assertEquals(Why.SCHEDULE_UNREADABLE, refused(schedules, """
-                    <?xml version="1.0"?><!DOCTYPE p [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
-                    <Project xmlns="http://schemas.microsoft.com/project"><Title>&b;</Title></Project>"""));
-            assertEquals(Why.SCHEDULE_UNREADABLE, refused(schedules, """
-                    <?xml version="1.0"?><!DOCTYPE p SYSTEM "file:///etc/hostname">
-                    <Project xmlns="http://schemas.microsoft.com/project"/>"""));
-        }
+        assertEquals(Why.SCHEDULE_UNREADABLE, refused(SCHEDULES, """
+                <?xml version="1.0"?><!DOCTYPE p [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
+                <Project xmlns="http://schemas.microsoft.com/project"><Title>&b;</Title></Project>"""));
+        assertEquals(Why.SCHEDULE_UNREADABLE, refused(SCHEDULES, """
+                <?xml version="1.0"?><!DOCTYPE p SYSTEM "file:///etc/hostname">
+                <Project xmlns="http://schemas.microsoft.com/project"/>"""));
     }
 
     @Test
     void one_that_takes_all_memory_takes_its_process_with_it_and_no_other_file() throws Exception {
-        try (Schedules schedules = new Schedules(HOUR, HOUR)) {
-            String swollen = "<Project xmlns=\"http://schemas.microsoft.com/project\"><Tasks>"
-                    + "<Task><Baseline/></Task>".repeat(400_000);
-            assertEquals(Why.SCHEDULE_TOO_LARGE, refused(schedules, swollen + "</Tasks></Project>"));
-            schedules.read(TestSchedule.underpass().mspdi(), Choice.NONE, NOTHING);
-        }
+        String swollen = "<Project xmlns=\"http://schemas.microsoft.com/project\"><Tasks>"
+                + "<Task><Baseline/></Task>".repeat(400_000);
+        assertEquals(Why.SCHEDULE_TOO_LARGE, refused(SCHEDULES, swollen + "</Tasks></Project>"));
+        SCHEDULES.read(TestSchedule.underpass().mspdi(), Choice.NONE, NOTHING);
+        TestBoard.await("it is gone", () -> SCHEDULES.pids().size() == 1);
     }
 
     @Test
@@ -75,13 +79,11 @@ class SchedulesTest {
 
     @Test
     void too_many_tasks_and_an_outline_without_a_floor_are_refused() {
-        try (Schedules schedules = new Schedules(HOUR, HOUR)) {
-            String many = "<Project xmlns=\"http://schemas.microsoft.com/project\"><Tasks>"
-                    + "<Task><Name>a</Name></Task>".repeat(20_001) + "</Tasks></Project>";
-            assertEquals(Why.SCHEDULE_TOO_LARGE, refused(schedules, many));
-            String deep = "<project>" + "<task>".repeat(200_000);
-            assertEquals(Why.SCHEDULE_UNREADABLE, refused(schedules, deep));
-        }
+        String many = "<Project xmlns=\"http://schemas.microsoft.com/project\"><Tasks>"
+                + "<Task><Name>a</Name></Task>".repeat(20_001) + "</Tasks></Project>";
+        assertEquals(Why.SCHEDULE_TOO_LARGE, refused(SCHEDULES, many));
+        String deep = "<project>" + "<task>".repeat(200_000);
+        assertEquals(Why.SCHEDULE_UNREADABLE, refused(SCHEDULES, deep));
     }
 
     private static Why refused(Schedules schedules, String text) {
