@@ -11,6 +11,7 @@ import { stepName } from '../part/words.js';
 import '../project/grant-card.js';
 import '../form/grant-form.js';
 import '../form/sure-button.js';
+import './access-recent.js';
 
 const LOOK_AGAIN_MILLIS = 10_000;
 
@@ -48,10 +49,11 @@ class AccessDesk extends Element {
     const card = this.cards.find(({ id }) => id === this.project);
     return html`<h2>${text('access.title')}</h2>
       <label class="no-print">${text('access.project')}<select name="project" @change=${(event) => this.#open(event.target.value)}>${this.project ? nothing : html`<option value="">${text('field.choose')}</option>`}
-        ${this.cards.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.project}>${named(name)}</option>`)}</select></label>
+        ${this.cards.map(({ id, name }) => html`<option value=${id} .selected=${id === this.project}>${named(name)}</option>`)}</select></label>
       ${this.shown.length ? html`<p class="acts no-print"><button class="main" data-act="print" @click=${() => print()}>${text(this.shown.length > 1 ? 'access.printAll' : 'access.print', { n: this.shown.length })}</button>
         <button data-act="close" @click=${() => { this.shown = []; }}>${text('access.close')}</button></p>
         ${repeat(this.shown, ({ grant }) => grant.id, ({ grant, parts, link }) => html`<grant-card .town=${this.town} .grant=${grant} .parts=${this.#parts(parts)} .link=${link}></grant-card>`)}` : nothing}
+      ${this.project ? nothing : html`<access-recent .api=${this.api} .cards=${this.cards} .now=${this.now} @choose=${({ detail }) => this.#open(detail)}></access-recent>`}
       <ul class="grants no-print">${this.grants?.length === 0 ? html`<li class="quiet">${text('access.none')}</li>` : this.grants?.map((grant) => this.#grant(grant, card))}</ul>
       ${this.picked.size > 1 ? html`<p class="acts no-print"><sure-button act="cards" label=${text('access.cards', { n: this.picked.size })} @sure=${() => this.#show([...this.picked])}></sure-button></p>` : nothing}
       ${card ? keyed(`${card.id} ${this.like?.id ?? ''}`, html`<grant-form .api=${this.api} .card=${card} .others=${this.cards.filter((other) => other !== card)} .like=${this.like} .companies=${this.companies} @issued=${({ detail }) => this.#issued(detail)}></grant-form>`) : nothing}
