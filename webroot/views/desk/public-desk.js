@@ -6,6 +6,7 @@ import { named, text } from '../../text/text.js';
 import { copied } from '../part/copied.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
+import { shownOf, sieve } from '../part/sieve.js';
 
 const KIND = 'publication-agreed';
 const NOTHING = { open: false, projects: [], fields: ['lamp', 'progress'], frames: [] };
@@ -44,7 +45,7 @@ class PublicDesk extends Element {
       <label class="wide"><span><input type="checkbox" name="open" .checked=${this.open} @change=${({ target }) => { this.open = target.checked; }} /> ${text('public.open')}</span></label>
       <fieldset class="wide"><legend>${text('public.projects')}</legend>
         <p class="acts"><button type="button" data-all @click=${({ target }) => this.#all(target, true)}>${text('public.all')}</button><button type="button" @click=${({ target }) => this.#all(target, false)}>${text('public.no')}</button></p>
-        <div class="many">${this.cards.map(({ id, name }) => html`<label><input type="checkbox" name="projects" value=${id} .defaultChecked=${projects.includes(id)} /> ${named(name)}</label>`)}</div></fieldset>
+        ${sieve(this.cards.length)}<div class="many">${this.cards.map(({ id, name }) => html`<label><input type="checkbox" name="projects" value=${id} .defaultChecked=${projects.includes(id)} /> ${named(name)}</label>`)}</div></fieldset>
       <fieldset class="wide"><legend>${text('public.fields')}</legend><div class="many">${optionsOf(KIND, 'fields').map((field) => html`<label><input type="checkbox" name="fields" value=${field} .defaultChecked=${fields.includes(field)} /> ${text(`public.field.${field}`)}</label>`)}</div>
         <small>${text('public.fields.never')}</small></fieldset>
       <label class="wide"><span>${text('public.frames')} <small>${text('field.optional')}</small></span><textarea name="frames" rows="2" placeholder="https://www.town.example" .defaultValue=${frames.join('\n')}></textarea><small>${text('public.frames.hint')}</small></label>
@@ -63,7 +64,7 @@ class PublicDesk extends Element {
   }
 
   #all(target, checked) {
-    for (const box of target.form.querySelectorAll('[name=projects]')) box.checked = checked;
+    for (const box of shownOf(target.form.querySelectorAll('[name=projects]'))) box.checked = checked;
   }
 
   async #submit(event, left) {

@@ -4,6 +4,7 @@ import { nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { named, text } from '../../text/text.js';
 import { html } from '../part/html.js';
+import { sieve } from '../part/sieve.js';
 
 const open = ({ milestones }) => milestones.filter(({ actual }) => !actual);
 const stepsOf = (id) => `milestones.${id}`;
@@ -12,7 +13,7 @@ const stepsOf = (id) => `milestones.${id}`;
 export function moreProjects(cards, chosen, opened) {
   const able = cards.filter((card) => open(card).length);
   return able.length ? html`<details class="wide more-projects" ?open=${opened || chosen.size > 0}><summary>${text('access.more')}</summary>
-    <fieldset><legend>${text('access.more.why')}</legend>${repeat(able, ({ id }) => id, (card) => html`<div><label><input type="checkbox" name="projects" value=${card.id} /><b>${named(card.name)}</b></label>
+    <fieldset><legend>${text('access.more.why')}</legend>${sieve(able.length)}${repeat(able, ({ id }) => id, (card) => html`<div><label><input type="checkbox" name="projects" value=${card.id} /><b>${named(card.name)}</b></label>
       ${chosen.has(card.id) ? html`<p>${repeat(open(card), ({ id }) => id, ({ id, name }) =>
         html`<label><input type="checkbox" name=${stepsOf(card.id)} value=${id} .defaultChecked=${true} />${named(name)}</label>`)}</p>` : nothing}</div>`)}</fieldset></details>` : nothing;
 }

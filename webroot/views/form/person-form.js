@@ -5,6 +5,7 @@ import { Problem } from '../../http/api.js';
 import { longest, optionsOf, shortest } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { html } from '../part/html.js';
+import { shownOf, sieve } from '../part/sieve.js';
 import { PEOPLE } from '../part/known-names.js';
 import { projectNames } from '../part/words.js';
 import { Sheet } from './draft-form.js';
@@ -30,8 +31,8 @@ class PersonForm extends Sheet {
       <label>${text('people.role')}<select name="role" required>${person ? nothing : html`<option value="">${text('field.choose')}</option>`}${optionsOf('person-asked', 'role').map((role) =>
         html`<option value=${role} ?selected=${role === person?.role}>${opening(text(`role.${role}`))}</option>`)}</select></label>
       ${person ? nothing : html`<label>${text('people.password')}<input name="password" type="password" minlength=${shortest('person-asked', 'password')} maxlength=${longest('person-asked', 'password')} autocomplete="new-password" required />${this.flaw('password')}</label>`}
-      <fieldset><legend>${text('people.projects')} ${this.cards.length > 3 ? html`<button type="button" class="plain" data-act="all-projects" @click=${this.#all}>${text('people.projects.all')}</button>` : nothing}</legend>${this.cards.map(({ id, name }) =>
-        html`<label><input type="checkbox" name="projects" value=${id} ?checked=${person?.projects.includes(id) ?? false} /> ${named(name)}</label>`)}</fieldset>
+      <fieldset><legend>${text('people.projects')} ${this.cards.length > 3 ? html`<button type="button" class="plain" data-act="all-projects" @click=${this.#all}>${text('people.projects.all')}</button>` : nothing}</legend>${sieve(this.cards.length)}<div class="many">${this.cards.map(({ id, name }) =>
+        html`<label><input type="checkbox" name="projects" value=${id} ?checked=${person?.projects.includes(id) ?? false} /> ${named(name)}</label>`)}</div></fieldset>
       ${this.notes()}
       <p class="acts wide">${person ? html`<button type="button" @click=${() => this.dispatchEvent(new Event('close'))}>${text('desk.cancel')}</button>` : nothing}
         ${this.sender(person ? 'people.change' : 'people.add')}</p></form>`;
@@ -43,9 +44,9 @@ class PersonForm extends Sheet {
     form.elements.name.focus();
   }
 
-  /** All of them, or none where all are chosen. */
+  /** All that are shown, or none where all of these are chosen. */
   #all() {
-    const boxes = [...this.form.querySelectorAll('[name=projects]')];
+    const boxes = shownOf(this.form.querySelectorAll('[name=projects]'));
     const every = boxes.every(({ checked }) => checked);
     for (const box of boxes) {
       box.checked = !every;

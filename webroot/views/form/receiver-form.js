@@ -5,6 +5,7 @@ import { newKey } from '../../http/key.js';
 import { longest, optionsOf } from '../../text/kinds.js';
 import { named, text } from '../../text/text.js';
 import { html } from '../part/html.js';
+import { sieve } from '../part/sieve.js';
 import { Sheet } from './draft-form.js';
 import { wishFields, wishOf } from './wish-fields.js';
 
@@ -35,8 +36,8 @@ class ReceiverForm extends Sheet {
       ${UNSIGNED.includes(channel) ? nothing : html`<label class="wide">${text('told.secret')}<input name="secret" type="password" autocomplete="off" maxlength=${longest('receiver-asked', 'secret')} ?required=${channel === 'webhook' && !stays} />
         <small>${text(stays && receiver.signs ? 'told.secret.stays' : `told.secret.${channel}`)}</small>${this.flaw('secret')}</label>`}` : nothing}
       ${wishFields('receiver-asked', receiver, (name) => this.flaw(name))}
-      <details class="wide" ?open=${Boolean(receiver?.projects)}><summary>${text('told.projects')}</summary><fieldset data-field="projects">${this.cards.map(({ id, name }) =>
-        html`<label><input type="checkbox" name="projects" value=${id} .defaultChecked=${receiver?.projects?.includes(id) ?? false} />${named(name)}</label>`)}${this.flaw('projects')}</fieldset></details>
+      <details class="wide" ?open=${Boolean(receiver?.projects)}><summary>${text('told.projects')}</summary><fieldset data-field="projects">${sieve(this.cards.length)}<div class="many">${this.cards.map(({ id, name }) =>
+        html`<label><input type="checkbox" name="projects" value=${id} .defaultChecked=${receiver?.projects?.includes(id) ?? false} />${named(name)}</label>`)}</div>${this.flaw('projects')}</fieldset></details>
       ${this.notes()}
       <p class="acts wide"><button type="button" @click=${() => this.dispatchEvent(new Event('close'))}>${text('desk.cancel')}</button>${this.sender('told.save')}</p></form>`;
   }

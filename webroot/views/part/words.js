@@ -23,7 +23,7 @@ const parameters = (card, { milestone, date, days, points, factor }) => ({
 function told(card, { ref }) {
   const bySeq = (items) => items?.find(({ seq }) => seq === ref);
   const hazard = ref && bySeq(card.safety?.open);
-  if (hazard) return `${text(`severity.${hazard.severity}`)} · ${hazard.place}${text('join.that')}${hazard.text}`;
+  if (hazard) return `${text(`severity.${hazard.severity}`)}\u00a0· ${hazard.place}${text('join.that')}${hazard.text}`;
   return (ref && (bySeq(card.directives) ?? bySeq(card.blockers))?.text) ?? null;
 }
 
