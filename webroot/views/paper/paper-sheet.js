@@ -6,6 +6,10 @@ import '../part/photo-thumb.js';
 
 /** So many signs are one line of the head. */
 const LONG_HEAD = 11;
+/** A cell so short is not broken: what has words in it gives way. In halves of a sign. */
+const SHORT = 14;
+/** Chinese is twice as wide. */
+const wide = (text) => [...text].reduce((sum, sign) => sum + (sign.codePointAt(0) < 0x2e80 ? 1 : 2), 0);
 
 class PaperSheet extends Element {
   static properties = { paper: { attribute: false }, api: { attribute: false } };
@@ -27,7 +31,7 @@ class PaperSheet extends Element {
       case 'text': return html`<p>${said}</p>`;
       case 'facts': return html`<table class="facts"><tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</tbody></table>`;
       case 'table': return html`<table><thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
-        <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>${said ? html`<p class="note">${said}</p>` : nothing}`;
+        <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td class=${wide(cell ?? '') <= SHORT ? 'short' : ''}>${cell}</td>`)}</tr>`)}</tbody></table>${said ? html`<p class="note">${said}</p>` : nothing}`;
       case 'pictures': return html`<div class="pictures">${pictures.map(({ project, photo, caption }) =>
         html`<figure><photo-thumb .api=${this.api} path=${`/api/projects/${project}/photos/${photo}`}></photo-thumb><figcaption>${caption}</figcaption></figure>`)}</div>`;
       default: return html`<table class="signatures"><thead><tr>${headings.map((who) => html`<th scope="col">${who}</th>`)}</tr></thead>
