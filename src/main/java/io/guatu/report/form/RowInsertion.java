@@ -1,7 +1,9 @@
 package io.guatu.report.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.formula.FormulaShifter;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.usermodel.Cell;
@@ -16,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBreak;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 
 /**
  * Rows behind the last that a form has prepared, each like it. What stands below moves down, and whatever ended with the last
@@ -44,6 +47,7 @@ final class RowInsertion {
         String filter = sheet.getCTWorksheet().isSetAutoFilter()
                 ? sheet.getCTWorksheet().getAutoFilter().getRef()
                 : null;
+        Map<CTTable, String> tables = tables();
         if (sheet.getLastRowNum() > last) {
             sheet.shiftRows(last + 1, sheet.getLastRowNum(), added, true, false);
         }
@@ -60,8 +64,24 @@ final class RowInsertion {
         if (filter != null) {
             sheet.getCTWorksheet().getAutoFilter().setRef(String.join(" ", moved(filter)));
         }
+        tables.forEach((table, area) -> {
+            table.setRef(moved(area).get(0));
+            if (table.isSetAutoFilter()) {
+                table.getAutoFilter()
+                        .setRef(moved(table.getAutoFilter().getRef()).get(0));
+            }
+        });
         breaks();
         drawings();
+    }
+
+    /** What the workbook itself knows as a table, with the area that it has. */
+    private Map<CTTable, String> tables() {
+        Map<CTTable, String> tables = new LinkedHashMap<>();
+        sheet.getTables()
+                .forEach(table ->
+                        tables.put(table.getCTTable(), table.getCTTable().getRef()));
+        return tables;
     }
 
     private void like(int number) {

@@ -271,6 +271,8 @@ class FormErrandTest {
                     .toList();
             assertEquals(List.of("A11:F11", "A1:F1", "A3:A8"), merged);
             assertArrayEquals(new int[] {8}, book.getSheet("调度").getRowBreaks());
+            assertEquals(
+                    "B2:F8", book.getSheet("调度").getTables().get(0).getCTTable().getRef());
         }
         assertEquals(List.of("调度!C9"), looks(done).unsure(), "C3+C4+C5+C6 does not count the rows that came");
     }

@@ -3,6 +3,7 @@ package io.guatu.report.form;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
@@ -10,6 +11,7 @@ import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -121,7 +123,7 @@ public final class MadeForms {
         return made.bytes();
     }
 
-    /** A formula that the file writes once for all rows, a label merged over all of them, notes far below. */
+    /** A formula that the file writes once for all rows, a table of the workbook's own, a label merged over all of them, notes far below. */
     public static byte[] shared() {
         MadeForms made = new MadeForms();
         XSSFSheet sheet = made.sheet("调度", 8, 26, 14, 14, 14, 24);
@@ -147,6 +149,7 @@ public final class MadeForms {
         made.formula(6, 2, "C3+C4+C5+C6", "0.00");
         made.formula(6, 3, "SUBTOTAL(9,D3:D6)", "0.00");
         made.formula(6, 4, "SUM(E3:E6)", "0.00");
+        sheet.createTable(new AreaReference("B2:F6", SpreadsheetVersion.EXCEL2007));
         sheet.setRowBreak(6);
         made.plain(8, 0, "注：缺口＝年度计划－本年完成。");
         sheet.addMergedRegion(new CellRangeAddress(8, 8, 0, 5));
