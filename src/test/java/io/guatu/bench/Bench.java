@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * {@code mvn verify -Pbench}: how quick the program is, as its jar is started, beside those that do a part of what it does on
  * the same machine, in turns. Writes {@code target/bench/bench.md} and {@code bench.svg}. {@code -Dbench.part=fanout,writes}
  * measures these parts only. It takes {@code -Dbench.minutes} (10): a part that would begin in the last tenth of them is left
- * out and named, and when half as much again is over it ends, whatever stands still; what was measured is written. Linux: what a process takes is
+ * out and named, and when half as much again is over it ends, whatever stands still. A part that fails is named, makes the
+ * bench fail, and keeps no other from being measured. Linux: what a process takes is
  * read from {@code /proc}.
  */
 public final class Bench {
@@ -41,33 +42,39 @@ public final class Bench {
         Path run = Files.createDirectories(folder.resolve("run"));
         Workshop workshop = new Workshop(Path.of(arguments[0]).toAbsolutePath(), run);
         List<Found> found = new ArrayList<>();
-        List<String> left = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        boolean failed = false;
         long first = System.nanoTime();
         Deadline deadline = Deadline.of(MOST.multipliedBy(3).dividedBy(2));
         for (String part : parts) {
             long began = System.nanoTime();
             if (began - first > MOST.toNanos() / 10 * 9) {
-                left.add(part);
+                missing.add("There was no time for " + part + ".");
+                write(folder, found, missing);
                 continue;
             }
             deadline.now(part);
-            Found one = Parts.of(part).measure(workshop);
-            found.add(one);
-            write(folder, found, left); // what was measured stays, should the next part fail
-            System.out.printf(
-                    Locale.ROOT, "%n%s(%s: %.0f s)%n", one.markdown(), part, (System.nanoTime() - began) / 1e9);
+            try {
+                Found one = Parts.of(part).measure(workshop);
+                found.add(one);
+                System.out.printf(
+                        Locale.ROOT, "%n%s(%s: %.0f s)%n", one.markdown(), part, (System.nanoTime() - began) / 1e9);
+            } catch (Exception fault) {
+                failed = true; // the other parts are worth to be known all the same
+                missing.add("**" + part + " failed**: " + fault.getMessage());
+                fault.printStackTrace();
+            }
+            write(folder, found, missing);
         }
-        write(folder, found, left);
+        if (failed) {
+            System.exit(1);
+        }
     }
 
-    private static void write(Path folder, List<Found> found, List<String> left) throws IOException {
+    private static void write(Path folder, List<Found> found, List<String> missing) throws IOException {
         StringBuilder text = new StringBuilder(machine()).append('\n');
         found.forEach(one -> text.append('\n').append(one.markdown()));
-        if (!left.isEmpty()) {
-            text.append("\nThere was no time for: ")
-                    .append(String.join(", ", left))
-                    .append(".\n");
-        }
+        missing.forEach(what -> text.append('\n').append(what).append('\n'));
         Files.writeString(folder.resolve("bench.md"), text);
         List<Chart> charts =
                 found.stream().flatMap(one -> one.charts().stream()).toList();
