@@ -1,5 +1,6 @@
 // Addresses at which one's own calendar and news reader read the board: made, shown once, taken back.
 import { nothing } from 'lit';
+import { newKey } from '../../http/key.js';
 import { fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import '../form/sure-button.js';
@@ -9,7 +10,11 @@ import { html } from '../part/html.js';
 
 const KINDS = ['calendar', 'news'];
 
+
 class OwnFeeds extends Element {
+  /** Stays until it is answered: asked for again it is the same address. */
+  #key = null;
+
   static properties = { api: { attribute: false }, cards: { attribute: false }, feeds: { state: true }, made: { state: true }, busy: { state: true }, fault: { state: true } };
 
   connectedCallback() {
@@ -61,7 +66,10 @@ class OwnFeeds extends Element {
     event.preventDefault();
     const data = new FormData(event.target);
     return this.#try(async () => {
-      const { path } = await this.api.post('/api/me/feeds', { kind: data.get('kind'), project: data.get('project') || undefined });
+      const asked = { kind: data.get('kind'), project: data.get('project') || undefined };
+      if (this.#key?.words !== JSON.stringify(asked)) this.#key = { words: JSON.stringify(asked), key: newKey() };
+      const { path } = await this.api.post('/api/me/feeds', asked, this.#key.key);
+      this.#key = null;
       this.made = `${location.origin}${path}`;
       await this.#load();
     });

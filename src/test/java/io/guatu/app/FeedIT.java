@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Component;
@@ -51,7 +52,11 @@ class FeedIT {
 
     private static JsonNode made(TestClient who, String kind, String project) throws Exception {
         String asked = project == null ? "{\"kind\":\"%s\"}" : "{\"kind\":\"%s\",\"project\":\"" + project + "\"}";
-        TestClient.Answer answer = who.post("/api/me/feeds", asked.formatted(kind));
+        return asked(who, asked.formatted(kind), UUID.randomUUID());
+    }
+
+    private static JsonNode asked(TestClient who, String asked, UUID key) throws Exception {
+        TestClient.Answer answer = who.post("/api/me/feeds", asked, "Idempotency-Key", key.toString());
         assertEquals(201, answer.status());
         return answer.json();
     }
@@ -61,6 +66,18 @@ class FeedIT {
                 HttpRequest.newBuilder(URI.create("http://localhost:" + board.port() + path))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void an_address_that_is_asked_for_again_under_its_key_is_one() throws Exception {
+        TestClient liu = board.as(board.person("liu"));
+        UUID key = UUID.randomUUID();
+        JsonNode lost = asked(liu, "{\"kind\":\"calendar\"}", key);
+        JsonNode again = asked(liu, "{\"kind\":\"calendar\"}", key);
+        assertEquals(lost.path("id"), again.path("id"));
+        assertEquals(1, liu.get("/api/me/feeds").json().path("feeds").size());
+        assertEquals(404, get(lost.path("path").asText()).statusCode());
+        assertEquals(200, get(again.path("path").asText()).statusCode());
     }
 
     /** UID → event, after both libraries found the same. */

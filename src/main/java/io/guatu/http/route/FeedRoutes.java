@@ -15,7 +15,6 @@ import io.guatu.domain.Role;
 import io.guatu.exchange.AtomFeed;
 import io.guatu.exchange.Calendar;
 import io.guatu.http.answer.Kept;
-import io.guatu.http.answer.RandomId;
 import io.guatu.http.answer.Reply;
 import io.guatu.http.contract.Operations;
 import io.guatu.http.contract.RequestParams;
@@ -41,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,6 +111,12 @@ public final class FeedRoutes implements Operations.Routes {
                 .onFailure(context::fail);
     }
 
+    /** Of the key under which it is asked for: whoever got no answer and asks again has one address, not two. */
+    private static String id(Principal who, RoutingContext context) {
+        String key = who.author().id() + " " + RequestParams.of(context).key();
+        return "f-" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    }
+
     void add(RoutingContext context) {
         Principal who = person(context);
         Asked asked = RequestParams.of(context).body(Asked.class);
@@ -118,7 +124,7 @@ public final class FeedRoutes implements Operations.Routes {
             throw Problem.of(404, "unknown-project");
         }
         FeedSecret secret = FeedSecret.random();
-        Feed feed = new Feed(RandomId.with("f-"), id(who), asked.kind(), asked.project(), clock.instant(), null);
+        Feed feed = new Feed(id(who, context), id(who), asked.kind(), asked.project(), clock.instant(), null);
         feeds.add(feed, secret.hash(), MOST)
                 .onSuccess(added -> {
                     if (added) {
