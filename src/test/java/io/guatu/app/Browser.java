@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Browser {
         return context(width, height, false);
     }
 
-    /** A window whose page accepts scripts of the test. */
+    /** A window whose page accepts scripts of the test, and in which nothing moves: what is measured there is at rest. */
     Page open(int width, int height) {
         return context(width, height, true);
     }
@@ -79,7 +80,8 @@ final class Browser {
     private Page context(int width, int height, boolean bypass) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, height)
-                        .setBypassCSP(bypass))
+                        .setBypassCSP(bypass)
+                        .setReducedMotion(bypass ? ReducedMotion.REDUCE : ReducedMotion.NO_PREFERENCE))
                 .newPage();
     }
 

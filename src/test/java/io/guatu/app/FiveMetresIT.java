@@ -12,158 +12,113 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What can be read from five metres before a 65-inch display, which is 1.439 m wide. The measure is the em square, which a
- * Chinese character fills: 16 minutes of arc for what matters, 12 for all that is said.
- */
+/** What can be read from five metres, as {@link Glass} measures it: the demonstration, towns of every size, and a code. */
 class FiveMetresIT extends BrowserCase {
-    private static final int[][] SIZES = {{1366, 768}, {1920, 1080}, {3840, 2160}, {1080, 1920}};
+    private static final int[][] MORE_SIZES = {{1366, 768}, {1920, 1080}, {2560, 1440}, {3840, 2160}, {1080, 1920}};
+    private static final int FEW = 8;
+    private static final int MANY = 60;
 
-    /** Settled: rows seated, nothing on the way in. */
-    private static final String SETTLED = """
-            async () => {
-              for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
-              await Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations < 9).map(({ finished }) => finished));
-            }""";
+    /** What is cut off where the longest names stand. */
+    private static final String CUT = """
+            () => [...document.querySelectorAll('h1, h2, h3, h4 span, .reason, .percent, .against, .age, .figures *, .lamps *, wall-foot p, wall-foot b, header *')]
+              .filter((each) => each.clientWidth > 0 && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight * 1.25 + 1))
+              .map((each) => `cut: ${each.className} ${each.textContent.trim()}`)""";
 
-    /** Each kind of words that is too small, with its smallest angle. */
-    private static final String TOO_SMALL = """
-            () => {
-              const MATTERS = '.percent, :is(.red, .yellow) .reason, .lamps b, .programme b, wall-focus h2, wall-focus h2, header h1, wall-pairing :is(h1, .state, li, .why)';
-              const minutes = (px) => 2 * Math.atan((px * 1.439) / innerWidth / 2 / 5) * (180 / Math.PI) * 60;
-              const short = (element) => element.matches('.row h2, .small h2, .why h4 span, wall-foot b') && [...element.textContent].length <= 9;
-              const least = new Map();
-              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              while (walker.nextNode()) {
-                const element = walker.currentNode.parentElement;
-                if (!walker.currentNode.data.trim() || !element.getClientRects().length) continue;
-                const unit = element.matches('li small, .percent small, .programme small, .whose small');
-                const matters = !unit && (element.closest(MATTERS) || short(element));
-                const angle = minutes(parseFloat(getComputedStyle(element).fontSize));
-                const kind = `${element.closest('wall-pairing, wall-focus, wall-foot, wall-side, wall-chart, header')?.localName} ${element.localName}.${element.className} in ${element.parentElement.className}${matters ? ' matters' : ''}`;
-                if (angle < (matters ? 16 : 12) && angle < (least.get(kind) ?? Infinity)) least.set(kind, Number(angle.toFixed(2)));
-              }
-              return [...least].map(([kind, angle]) => `${kind} ${angle}′`);
-            }""";
+    private final List<String> flaws = new ArrayList<>();
 
-    /** Words that lie on others: their em squares meet. */
-    static final String OVERPRINTED = """
-            () => {
-              const boxes = [];
-              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              while (walker.nextNode()) {
-                const node = walker.currentNode;
-                const element = node.parentElement;
-                if (!node.data.trim() || !element.getClientRects().length) continue;
-                const high = parseFloat(getComputedStyle(element).fontSize) * 0.86;
-                const range = document.createRange();
-                range.selectNodeContents(node);
-                for (const rect of range.getClientRects()) {
-                  const middle = (rect.top + rect.bottom) / 2;
-                  const box = { node, left: rect.left, right: rect.right, top: middle - high / 2, bottom: middle + high / 2 };
-                  for (let at = element; at && at !== document.body; at = at.parentElement) {
-                    if (getComputedStyle(at).overflowX === 'visible') continue;
-                    const edge = at.getBoundingClientRect();
-                    box.left = Math.max(box.left, edge.left); box.right = Math.min(box.right, edge.right);
-                    box.top = Math.max(box.top, edge.top); box.bottom = Math.min(box.bottom, edge.bottom);
-                  }
-                  if (box.right - box.left > 1 && box.bottom - box.top > 1) boxes.push(box);
-                }
-              }
-              const found = [];
-              boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
-                if (a.node === b.node) return;
-                const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-                const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-                if (wide > 1.5 && high > 1.5) found.push(`${a.node.data.trim()} | ${b.node.data.trim()}`);
-              }));
-              const cut = [...document.querySelectorAll('.row h2, .small h2, .name small, .reason p, .percent, .against, .age, .figures *, .lamps *, header *, .columns > span, .months *, time-machine *')]
-                .filter((each) => each.clientWidth > 0 && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight * 1.4 + 1))
-                .map((each) => `cut: ${each.className} ${each.textContent.trim()}`);
-              return [...found, ...cut];
-            }""";
-
-    private Page wall(int width, int height, String query) {
-        Page page = watched(browser.page(width, height));
-        page.navigate(board.url() + "/wall" + query + "#" + board.screen("hall"));
+    private Page wall(int[] size, String query, String screen, WallTrustIT.Cable cable) {
+        Page page = watched(browser.open(size[0], size[1]));
+        cable.through(page);
+        page.navigate(board.url() + "/wall" + query + "#" + board.screen(screen));
         assertThat(page.locator(".row, .small").first()).isVisible();
         return page;
     }
 
+    /** Opened on the largest glass in one language, on the usual one in the other; light has other colours only. */
     @Test
-    void all_that_is_said_is_twelve_minutes_of_arc_high_and_what_matters_sixteen() throws Exception {
+    void the_demonstration_is_read_from_five_metres_and_no_words_lie_on_others() throws Exception {
         board = TestBoard.start("demo", Clock.systemUTC());
         for (String query : List.of("", "?lang=en&theme=light")) {
-            for (int[] size : new int[][] {{1920, 1080}, {3840, 2160}}) {
-                Page page = watched(browser.page(size[0], size[1]));
-                page.navigate(board.url() + "/wall" + query + "#" + board.screen("leadership-room"));
-                assertThat(page.locator(".row").first()).isVisible();
-                assertThat(page.locator("progress-curve").first()).isVisible();
-                page.evaluate(SETTLED);
-                assertEquals(List.of(), page.evaluate(TOO_SMALL), "wall " + size[0] + query);
-                page.evaluate("location.hash = 'project=bus-station'");
+            int[] opened = query.isEmpty() ? new int[] {3840, 2160} : new int[] {1920, 1080};
+            Page page = wall(opened, query, "leadership-room", new WallTrustIT.Cable());
+            assertThat(page.locator("progress-curve .legend").first()).isVisible();
+            Glass glass = new Glass(page, flaws);
+            glass.look("wall " + query, Glass.SIZES, (width, at) -> {
+                if (width == 1920 || width == 3840) {
+                    glass.large(at);
+                    glass.namesAreLarge(at);
+                }
+            });
+            for (String project : List.of("bus-station", "hefan-underpass")) {
+                page.evaluate("project => { location.hash = 'project=' + project; }", project);
                 assertThat(page.locator("wall-focus .said p").first()).isVisible();
-                page.evaluate(SETTLED);
-                assertEquals(List.of(), page.evaluate(TOO_SMALL), "focus " + size[0] + query);
-                page.context().close();
+                glass.look(project + query, Glass.SIZES, (width, at) -> {
+                    if (width == 1920 || width == 3840) {
+                        glass.large(at);
+                    }
+                });
             }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 3, 8, 21, 60})
-    void no_words_lie_on_others(int projects) throws Exception {
-        board = TestBoard.start(
-                WallIT.town(projects, Math.min(6, (projects + 1) / 2)).toString(), Clock.systemUTC());
-        List<String> overprinted = new ArrayList<>();
-        for (String query : List.of("", "?lang=en")) {
-            Page page = watched(browser.page(1920, 1080));
-            WallTrustIT.Cable cable = new WallTrustIT.Cable();
-            cable.through(page);
-            page.navigate(board.url() + "/wall" + query + "#" + board.screen("hall"));
-            assertThat(page.locator(".row").first()).isVisible();
-            look(page, query, overprinted);
-            cable.cut();
-            assertThat(page.locator(".band")).isVisible();
-            look(page, query + " band", overprinted);
-            page.keyboard().press("ArrowLeft");
-            assertThat(page.locator("time-machine input")).isVisible();
-            look(page, query + " band and past", overprinted);
-            page.context().close();
-        }
-        assertEquals(List.of(), overprinted);
-    }
-
-    private static void look(Page page, String what, List<String> overprinted) {
-        for (int[] size : SIZES) {
-            page.setViewportSize(size[0], size[1]);
-            page.evaluate(SETTLED);
-            String at = size[0] + "×" + size[1] + what;
-            ((List<?>) page.evaluate(OVERPRINTED)).forEach(each -> overprinted.add(at + ": " + each));
-            assertEquals(true, page.evaluate(WallIT.FITS), at);
-        }
-    }
-
-    @Test
-    void no_words_of_the_demonstration_lie_on_others() throws Exception {
-        board = TestBoard.start("demo", Clock.systemUTC());
-        List<String> overprinted = new ArrayList<>();
-        for (String query : List.of("", "?lang=en")) {
-            Page page = watched(browser.page(1920, 1080));
-            page.navigate(board.url() + "/wall" + query + "#" + board.screen("leadership-room"));
-            assertThat(page.locator(".row").first()).isVisible();
-            look(page, query, overprinted);
-            page.evaluate("location.hash = 'project=bus-station'");
-            assertThat(page.locator("wall-focus .said p").first()).isVisible();
-            look(page, query + " focus", overprinted);
             page.keyboard().press("Escape");
             page.keyboard().press("ArrowLeft");
             assertThat(page.locator("time-machine input")).isVisible();
             assertThat(page.locator(".row").first()).isVisible();
-            look(page, query + " past", overprinted);
+            glass.look("past " + query);
             page.context().close();
         }
-        assertEquals(List.of(), overprinted);
+        assertEquals(List.of(), flaws);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, FEW, 21, MANY})
+    void no_words_of_a_town_lie_on_others_and_its_rows_fill_the_wall(int projects) throws Exception {
+        int late = Math.min(6, (projects + 1) / 2);
+        board = TestBoard.start(WallTown.of(projects, late).toString(), Clock.systemUTC());
+        for (String query : List.of("", "?lang=en")) {
+            WallTrustIT.Cable cable = new WallTrustIT.Cable();
+            Page page = wall(query.isEmpty() ? new int[] {1920, 1080} : new int[] {1366, 768}, query, "hall", cable);
+            Glass glass = new Glass(page, flaws);
+            String town = projects + " projects " + query;
+            glass.look(town, projects == MANY ? MORE_SIZES : Glass.SIZES, (width, at) -> {
+                if (projects == MANY) {
+                    glass.note(at, CUT, null);
+                    assertThat(page.locator(".row[data-lamp=red]")).hasCount(late);
+                }
+                if (width == 1920 && query.isEmpty() && (projects == FEW || projects == MANY)) {
+                    glass.readable(at);
+                    filled(page, projects, at);
+                }
+            });
+            cable.cut();
+            assertThat(page.locator(".band")).isVisible();
+            glass.look("band " + town);
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator("time-machine input")).isVisible();
+            glass.look("band and past " + town);
+            page.context().close();
+        }
+        assertEquals(List.of(), flaws);
+    }
+
+    /** The rows fill the wall, and a red without a place among the reasons is counted. */
+    private static void filled(Page page, int projects, String at) {
+        int hidden = ((Number)
+                        page.evaluate(
+                                "() => { const list = document.querySelector('.why .list'); const { right } = list.getBoundingClientRect(); return [...list.children].filter((each) => each.getBoundingClientRect().right > right + 1).length; }"))
+                .intValue();
+        assertThat(page.locator(".why h3")).containsText(hidden > 0 ? "另有 " + hidden + " 个" : "红灯原因");
+        double filled = ((Number)
+                        page.evaluate(
+                                "() => { const last = [...document.querySelectorAll('.row, .small')].pop().getBoundingClientRect().bottom; const rows = document.querySelector('.rows').getBoundingClientRect(); return (last - rows.top) / rows.height; }"))
+                .doubleValue();
+        assertTrue(filled > 0.75, at + ": the rows fill the wall: " + filled);
+        if (projects == FEW) {
+            assertEquals(true, page.evaluate("""
+                () => {
+                  const rows = [...document.querySelectorAll('.row')].map((row) => row.getBoundingClientRect());
+                  const all = document.querySelector('.rows').getBoundingClientRect();
+                  return rows.length === 8 && rows[7].bottom > all.bottom - 4 && rows.every(({ height }) => height > all.height / 10);
+                }"""), at + ": few projects fill the wall");
+        }
     }
 
     /** Who types a code looks up at each of its signs: an angle of a degree and more, the widest signs too, on every glass. */
@@ -172,38 +127,24 @@ class FiveMetresIT extends BrowserCase {
         board = TestBoard.start("demo", Clock.systemUTC());
         String address = "{\"kind\":\"address-named\",\"address\":\"https://board.daguan.example\"}";
         board.as(board.person("office")).post("/api/updates", address, "Idempotency-Key", "address");
-        List<String> overprinted = new ArrayList<>();
         for (String query : List.of("", "?lang=en&theme=light")) {
-            Page page = watched(browser.page(1920, 1080));
+            Page page = watched(browser.open(1920, 1080));
             page.navigate(board.url() + "/wall" + query);
             assertThat(page.locator("wall-pairing svg")).isVisible();
             assertThat(page.locator("town-door")).not().isEmpty();
             page.evaluate(
                     "() => document.querySelectorAll('.code b').forEach((half, n) => half.replaceChildren('MW'[n].repeat(3)))");
-            look(page, query, overprinted);
-            for (int[] size : new int[][] {{1920, 1080}, {3840, 2160}}) {
-                page.setViewportSize(size[0], size[1]);
-                page.evaluate(SETTLED);
-                assertEquals(List.of(), page.evaluate(TOO_SMALL), size[0] + query);
-                Object minutes = page.evaluate(
-                        "() => 2 * Math.atan(parseFloat(getComputedStyle(document.querySelector('.code')).fontSize) * 1.439 / innerWidth / 10) * 180 / Math.PI * 60");
-                assertTrue(((Number) minutes).doubleValue() >= 60, minutes + "′");
-            }
+            Glass glass = new Glass(page, flaws);
+            glass.look("code " + query, Glass.SIZES, (width, at) -> {
+                if (width == 1920 || width == 3840) {
+                    glass.large(at);
+                    Object minutes = page.evaluate(
+                            "() => 2 * Math.atan(parseFloat(getComputedStyle(document.querySelector('.code')).fontSize) * 1.439 / innerWidth / 10) * 180 / Math.PI * 60");
+                    assertTrue(((Number) minutes).doubleValue() >= 60, at + ": " + minutes + "′");
+                }
+            });
             page.context().close();
         }
-        assertEquals(List.of(), overprinted);
-    }
-
-    @Test
-    void a_few_projects_fill_the_wall() throws Exception {
-        board = TestBoard.start(WallIT.town(8, 2).toString(), Clock.systemUTC());
-        Page page = wall(1920, 1080, "");
-        page.evaluate(SETTLED);
-        assertEquals(true, page.evaluate("""
-                () => {
-                  const rows = [...document.querySelectorAll('.row')].map((row) => row.getBoundingClientRect());
-                  const all = document.querySelector('.rows').getBoundingClientRect();
-                  return rows.length === 8 && rows[7].bottom > all.bottom - 4 && rows.every(({ height }) => height > all.height / 10);
-                }"""));
+        assertEquals(List.of(), flaws);
     }
 }

@@ -79,13 +79,22 @@ class WallTrustIT extends BrowserCase {
         assertEquals(201, told.status());
     }
 
+    /** What one wall comes back from, one thing after the other. */
     @Test
-    void what_was_said_while_the_line_was_cut_is_on_the_foot_when_it_is_back() throws Exception {
+    void a_wall_comes_back_from_a_cut_line_from_being_left_and_from_a_closed_lid() throws Exception {
         board = TestBoard.start();
         Page page = page();
         Cable cable = new Cable();
         cable.through(page);
+        page.clock().install();
         page.navigate(link());
+        what_was_said_while_the_line_was_cut_is_on_the_foot_when_it_is_back(page, cable);
+        without_anybody_it_returns_to_the_overview_and_forgets_what_was_chosen(page);
+        a_lid_that_was_closed_is_noticed_at_once(page);
+    }
+
+    private void what_was_said_while_the_line_was_cut_is_on_the_foot_when_it_is_back(Page page, Cable cable)
+            throws Exception {
         assertThat(page.locator("[data-entry]").first()).isVisible();
         cable.cut();
         assertThat(page.locator(".band")).containsText("已断线");
@@ -95,6 +104,28 @@ class WallTrustIT extends BrowserCase {
         assertThat(page.locator("[data-entry]").first()).containsText("30% → 66%");
         assertThat(page.locator("[data-project=underpass]")).hasAttribute("data-verified", "79.6");
         assertThat(page.locator(".band")).hasCount(0);
+    }
+
+    private void without_anybody_it_returns_to_the_overview_and_forgets_what_was_chosen(Page page) {
+        page.locator("[data-project=park]").click();
+        assertThat(page.locator("wall-focus")).isVisible();
+        page.clock().runFor(IDLE_MILLIS + 2_000);
+        assertThat(page.locator("wall-focus")).hasCount(0);
+        assertThat(page.locator(".chosen")).hasCount(0);
+        assertEquals("/wall", page.evaluate("location.pathname + location.hash"));
+    }
+
+    private void a_lid_that_was_closed_is_noticed_at_once(Page page) {
+        assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
+        page.evaluate("""
+                () => {
+                  window.lines = [];
+                  new MutationObserver(() => window.lines.push(document.documentElement.dataset.line))
+                    .observe(document.documentElement, { attributeFilter: ['data-line'] });
+                }""");
+        page.clock().fastForward(3_600_000);
+        page.waitForFunction("() => window.lines.includes('stale')");
+        page.waitForFunction("() => document.documentElement.dataset.line === 'live'");
     }
 
     @Test
@@ -117,74 +148,13 @@ class WallTrustIT extends BrowserCase {
     }
 
     @Test
-    void a_lid_that_was_closed_is_noticed_at_once() throws Exception {
-        board = TestBoard.start();
-        Page page = page();
-        page.clock().install();
-        page.navigate(link());
-        assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
-        page.evaluate("""
-                () => {
-                  window.lines = [];
-                  new MutationObserver(() => window.lines.push(document.documentElement.dataset.line))
-                    .observe(document.documentElement, { attributeFilter: ['data-line'] });
-                }""");
-        page.clock().fastForward(3_600_000);
-        page.waitForFunction("() => window.lines.includes('stale')");
-        page.waitForFunction("() => document.documentElement.dataset.line === 'live'");
-    }
-
-    @Test
-    void a_socket_that_opens_makes_no_line_live_only_a_frame_does() throws Exception {
-        board = TestBoard.start();
-        Page page = page();
-        page.navigate(board.url() + "/");
-        Object said = page.evaluate("""
-                async () => {
-                  const { Store } = await import('/store/store.js');
-                  let take;
-                  const bridge = Object.assign(new EventTarget(), {
-                    register: (address, handler) => { take = handler; },
-                    request: () => Promise.reject(new Error('unavailable')), // a node that cannot read the ledger
-                    restart: () => {},
-                  });
-                  const store = new Store(bridge);
-                  const said = [];
-                  store.addEventListener('line', () => said.push(store.line));
-                  const frame = { epoch: 'e', day: '2026-01-01', seq: 1, prev: 0, at: new Date().toISOString(),
-                    board: { zone: 'Asia/Shanghai', version: '1' }, cards: [], totals: {} };
-                  take(frame);
-                  for (const event of ['close', 'open', 'close', 'open']) bridge.dispatchEvent(new Event(event));
-                  take({ ...frame, seq: 9, prev: 8 }); // what is missing between is still to be asked for
-                  said.push('then');
-                  take({ ...frame, seq: 9 });
-                  return said.join(' ');
-                }""");
-        assertEquals("live stale then live", said);
-    }
-
-    @Test
-    void without_anybody_it_returns_to_the_overview_and_forgets_what_was_chosen() throws Exception {
-        board = TestBoard.start();
-        Page page = page();
-        page.clock().install();
-        page.navigate(link());
-        assertThat(page.locator(".row").first()).isVisible();
-        page.locator("[data-project=park]").click();
-        assertThat(page.locator("wall-focus")).isVisible();
-        page.clock().runFor(IDLE_MILLIS + 2_000);
-        assertThat(page.locator("wall-focus")).hasCount(0);
-        assertThat(page.locator(".chosen")).hasCount(0);
-        assertEquals("/wall", page.evaluate("location.pathname + location.hash"));
-    }
-
-    @Test
     void turning_pages_leaves_nothing_behind() throws Exception {
-        board = TestBoard.start(WallIT.town(38, 6).toString(), java.time.Clock.systemUTC());
-        Page page = watched(browser.page(1366, 768));
+        board = TestBoard.start(WallTown.of(38, 6).toString(), java.time.Clock.systemUTC());
+        Page page = watched(browser.open(1366, 768));
         page.clock().install();
         page.navigate(link());
         assertThat(page.locator(".turns")).containsText("1/2");
+        page.evaluate("document.documentElement.style.visibility = 'hidden'"); // what is left behind is not seen
         String count = """
                 () => {
                   const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
@@ -216,9 +186,16 @@ class WallTrustIT extends BrowserCase {
     }
 
     @Test
-    void a_new_link_in_the_same_window_replaces_the_one_that_was_refused() throws Exception {
+    void a_new_link_replaces_one_that_was_refused_and_a_leader_who_is_logged_in_here_issues_a_directive()
+            throws Exception {
         board = TestBoard.start();
         Page page = page();
+        a_new_link_in_the_same_window_replaces_the_one_that_was_refused(page);
+        a_socket_that_opens_makes_no_line_live_only_a_frame_does(page);
+        a_leader_who_is_logged_in_here_issues_a_directive_on_the_wall(page);
+    }
+
+    private void a_new_link_in_the_same_window_replaces_the_one_that_was_refused(Page page) {
         page.navigate(board.url() + "/wall#" + board.screen("nowhere"));
         assertThat(page.locator("[data-refusal]")).isVisible();
         page.evaluate("link => { location.hash = link.split('#')[1]; }", link());
@@ -226,10 +203,32 @@ class WallTrustIT extends BrowserCase {
         assertEquals("/wall", page.evaluate("location.pathname + location.hash"));
     }
 
-    @Test
-    void a_leader_who_is_logged_in_here_issues_a_directive_on_the_wall() throws Exception {
-        board = TestBoard.start();
-        Page page = page();
+    private void a_socket_that_opens_makes_no_line_live_only_a_frame_does(Page page) {
+        Object said = page.evaluate("""
+                async () => {
+                  const { Store } = await import('/store/store.js');
+                  let take;
+                  const bridge = Object.assign(new EventTarget(), {
+                    register: (address, handler) => { take = handler; },
+                    request: () => Promise.reject(new Error('unavailable')), // a node that cannot read the ledger
+                    restart: () => {},
+                  });
+                  const store = new Store(bridge);
+                  const said = [];
+                  store.addEventListener('line', () => said.push(store.line));
+                  const frame = { epoch: 'e', day: '2026-01-01', seq: 1, prev: 0, at: new Date().toISOString(),
+                    board: { zone: 'Asia/Shanghai', version: '1' }, cards: [], totals: {} };
+                  take(frame);
+                  for (const event of ['close', 'open', 'close', 'open']) bridge.dispatchEvent(new Event(event));
+                  take({ ...frame, seq: 9, prev: 8 }); // what is missing between is still to be asked for
+                  said.push('then');
+                  take({ ...frame, seq: 9 });
+                  return said.join(' ');
+                }""");
+        assertEquals("live stale then live", said);
+    }
+
+    private void a_leader_who_is_logged_in_here_issues_a_directive_on_the_wall(Page page) {
         page.navigate(board.url() + "/desk");
         page.locator("[name=name]").fill("li");
         page.locator("[name=password]").fill("li-password-1");
