@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class PackedIT extends PhoneCase {
     private static final Pattern NAMED = Pattern.compile("(?:href|src)=\"(/packed/[^\"]+)\"");
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     /** Where there is no packer for the machine the pages stay in modules. */
     @BeforeAll
     static void packed() {
@@ -35,7 +37,7 @@ class PackedIT extends PhoneCase {
         for (String each : encodings) {
             request.header("Accept-Encoding", each);
         }
-        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
+        return HTTP.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     private static String header(HttpResponse<?> answer, String name) {
@@ -43,7 +45,7 @@ class PackedIT extends PhoneCase {
     }
 
     @Test
-    void every_page_names_a_module_and_a_style_that_are_kept_for_good() throws Exception {
+    void every_page_names_a_module_and_a_style_that_are_kept_for_good_and_nothing_else_is_there() throws Exception {
         for (String page : List.of("/", "/wall", "/desk", "/report", "/meeting", "/help")) {
             Matcher named = NAMED.matcher(new String(get(page).body()));
             List<String> paths = new ArrayList<>();
@@ -69,11 +71,14 @@ class PackedIT extends PhoneCase {
                 assertTrue(brotli.body().length < gzip.body().length, path);
             }
         }
+        for (String path : List.of("list.json", "", "report.js", "..%2fopenapi.yaml", "%2e%2e/logback.xml")) {
+            assertEquals(404, get("/packed/" + path).statusCode(), path);
+        }
     }
 
     /** What is preloaded and not taken, or asked for once more, costs a far phone what it was to save. */
     @Test
-    void what_a_page_asks_for_first_comes_with_it_and_once() {
+    void a_phone_opens_with_few_files_and_what_it_asks_for_first_comes_with_it_and_once() {
         for (String language : List.of("zh", "en")) {
             Page phone = watched(browser.phone(390, 844));
             List<String> asked = new ArrayList<>();
@@ -86,25 +91,9 @@ class PackedIT extends PhoneCase {
                 assertEquals(1, asked.stream().filter(path::equals).count(), path);
             }
             assertEquals(2, phone.locator("link[rel=preload]").count());
+            List<String> modules =
+                    asked.stream().filter(path -> path.matches(".*\\.(js|css)")).toList();
+            assertTrue(modules.size() <= 4, modules::toString);
         }
-    }
-
-    @Test
-    void nothing_else_is_there() throws Exception {
-        for (String path : List.of("list.json", "", "report.js", "..%2fopenapi.yaml", "%2e%2e/logback.xml")) {
-            assertEquals(404, get("/packed/" + path).statusCode(), path);
-        }
-    }
-
-    @Test
-    void a_phone_opens_with_few_files() throws Exception {
-        List<String> asked = new ArrayList<>();
-        Page phone = watched(browser.phone(390, 844));
-        phone.onRequest(request -> asked.add(request.url()));
-        opened(phone, board.url(), contractor("g-li"));
-        assertThat(phone.locator("[data-act=send]")).isVisible();
-        List<String> modules =
-                asked.stream().filter(url -> url.matches(".*\\.(js|css)")).toList();
-        assertTrue(modules.size() <= 4, modules::toString);
     }
 }
