@@ -13,12 +13,28 @@ import org.junit.jupiter.api.Test;
 /** The office takes a project's plan out of the schedule that its contractor made. */
 class ScheduleImportIT extends DeskCase {
     @Test
-    void a_schedule_fills_the_plan_is_told_and_changes_it_by_a_new_baseline_alone() throws Exception {
+    void a_plan_is_taken_out_of_a_schedule_that_can_be_read_and_stays_where_it_cannot() throws Exception {
         board.as(board.person("office"))
                 .tell(
                         "bridge",
                         "{\"kind\":\"project-opened\",\"name\":{\"zh\":\"便民桥\"},\"sector\":\"transport.road\",\"projectKind\":\"works\",\"stage\":\"preparation\"}");
         Page desk = desk("office");
+        whatCannotBeReadIsSaidAndThePlanStaysAsItWasTyped(desk);
+        aScheduleFillsThePlanIsToldAndChangesItByANewBaselineAlone(desk);
+    }
+
+    private void whatCannotBeReadIsSaidAndThePlanStaysAsItWasTyped(Page desk) throws Exception {
+        project(desk, "铁路下穿");
+        Locator plan = form(desk, "baseline-set");
+        choose(plan, "计划.doc", "不是".getBytes(StandardCharsets.UTF_8));
+        assertThat(plan.locator("dialog.schedule .fault")).containsText("这不是能读的进度计划文件");
+        desk.keyboard().press("Escape");
+        assertThat(plan.locator("dialog.schedule")).hasCount(0);
+        assertThat(plan).isVisible();
+        assertThat(plan.locator(".sum")).containsText("100%");
+    }
+
+    private void aScheduleFillsThePlanIsToldAndChangesItByANewBaselineAlone(Page desk) throws Exception {
         project(desk, "便民桥");
         Locator plan = form(desk, "milestone-planned");
         choose(plan, "总进度.xer", TestSchedule.underpass().xer("GBK"));
@@ -65,19 +81,6 @@ class ScheduleImportIT extends DeskCase {
                         .at("/update/milestones/0/start")
                         .asText());
         assertEquals(6, entries("bridge", "milestone-planned").size());
-    }
-
-    @Test
-    void what_cannot_be_read_is_said_and_the_plan_stays_as_it_was_typed() throws Exception {
-        Page desk = desk("office");
-        project(desk, "铁路下穿");
-        Locator plan = form(desk, "baseline-set");
-        choose(plan, "计划.doc", "不是".getBytes(StandardCharsets.UTF_8));
-        assertThat(plan.locator("dialog.schedule .fault")).containsText("这不是能读的进度计划文件");
-        desk.keyboard().press("Escape");
-        assertThat(plan.locator("dialog.schedule")).hasCount(0);
-        assertThat(plan).isVisible();
-        assertThat(plan.locator(".sum")).containsText("100%");
     }
 
     private static void choose(Locator plan, String name, byte[] bytes) {
