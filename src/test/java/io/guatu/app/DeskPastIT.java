@@ -33,8 +33,31 @@ class DeskPastIT extends DeskCase {
     }
 
     @Test
-    void list_overview_and_project_go_back_and_return_to_what_was_told_meanwhile() throws Exception {
+    void the_office_looks_back_from_list_overview_and_project_and_returns() throws Exception {
         Page desk = at("office", "/overview");
+        listOverviewAndProjectGoBackAndReturnToWhatWasToldMeanwhile(desk);
+        whatHasNoPastToBeSeenIsOfThePresent(desk);
+        aHistoryOfWhichNothingIsKnownYetIsAskedFor(desk);
+    }
+
+    @Test
+    void it_returns_by_itself_when_nobody_is_there_and_what_was_typed_is_still_there() throws Exception {
+        Page desk = desk("wang");
+        desk.clock().install();
+        desk.navigate(board.url() + "/desk/projects/underpass");
+        Locator form = form(desk, "blocker-raised");
+        form.locator("[name=text]").fill("高压线未迁改");
+        back(desk, 20);
+        assertThat(desk.locator("project-page .sum")).containsText("0%");
+        assertThat(form).isHidden();
+        report(62);
+        desk.clock().fastForward(QUIET_MILLIS + 2_000);
+        assertThat(desk.locator("html")).not().hasAttribute("data-past", "");
+        assertThat(desk.locator("project-page .sum")).containsText("77");
+        assertThat(form.locator("[name=text]")).hasValue("高压线未迁改");
+    }
+
+    private void listOverviewAndProjectGoBackAndReturnToWhatWasToldMeanwhile(Page desk) throws Exception {
         Locator programme = desk.locator("overview-desk .programme b").first();
         assertThat(programme).isVisible();
         String now = programme.textContent();
@@ -65,33 +88,14 @@ class DeskPastIT extends DeskCase {
         assertThat(desk.locator("project-page [data-tell]:visible").first()).isVisible();
     }
 
-    @Test
-    void it_returns_by_itself_when_nobody_is_there_and_what_was_typed_is_still_there() throws Exception {
-        Page desk = desk("wang");
-        desk.clock().install();
-        desk.navigate(board.url() + "/desk/projects/underpass");
-        Locator form = form(desk, "blocker-raised");
-        form.locator("[name=text]").fill("高压线未迁改");
-        back(desk, 20);
-        assertThat(desk.locator("project-page .sum")).containsText("0%");
-        assertThat(form).isHidden();
-        report(62);
-        desk.clock().runFor(QUIET_MILLIS + 2_000);
-        assertThat(desk.locator("html")).not().hasAttribute("data-past", "");
-        assertThat(desk.locator("project-page .sum")).containsText("77");
-        assertThat(form.locator("[name=text]")).hasValue("高压线未迁改");
-    }
-
-    @Test
-    void what_has_no_past_to_be_seen_is_of_the_present() {
-        Page desk = at("office", "/projects/underpass");
+    private void whatHasNoPastToBeSeenIsOfThePresent(Page desk) {
         back(desk, 100);
         assertThat(desk.locator("project-page header.of")).containsText("那一天看板上还没有这个项目");
         desk.locator("[data-nav=today]").click();
         assertThat(desk.locator("[data-time]")).hasCount(0);
         assertThat(desk.locator("html")).not().hasAttribute("data-past", "");
         desk.goBack();
-        assertThat(desk.locator("project-page .sum")).containsText("58%");
+        assertThat(desk.locator("project-page .sum")).containsText("76%");
         back(desk, 5);
         desk.keyboard().press("Control+k");
         desk.keyboard().type("报堵点");
@@ -100,12 +104,12 @@ class DeskPastIT extends DeskCase {
         assertThat(desk.locator("html")).not().hasAttribute("data-past", "");
     }
 
-    @Test
-    void a_history_of_which_nothing_is_known_yet_is_asked_for() throws Exception {
+    private void aHistoryOfWhichNothingIsKnownYetIsAskedFor(Page desk) throws Exception {
+        desk.navigate("about:blank"); // nobody looks meanwhile
         for (int percent = 31; percent < 66; percent++) {
             report(percent);
         }
-        Page desk = at("office", "/projects/underpass");
+        desk.navigate(board.url() + "/desk/projects/underpass");
         assertThat(desk.locator("project-page .history")).containsText("65%");
         back(desk, 1);
         assertThat(desk.locator("project-page .history")).containsText("30%");
