@@ -25,9 +25,7 @@ class DeskIT extends DeskCase {
     void what_a_manager_an_office_and_a_leader_tell_goes_round_among_them() {
         Page manager = desk("wang");
         whatCouldNotBeReadOnceIsReadAgain(manager);
-        Page office = desk("office");
-        project(office, "铁路下穿");
-        aHazardGoesRoundUntilSomebodyElseClosesIt(manager, office);
+        Page office = aHazardGoesRoundUntilSomebodyElseClosesIt(manager);
         aDirectiveIsIssuedAnsweredAndClosed(manager, office);
         project(manager, "铁路下穿");
         aDateMovesWithAReasonAndItsDaysAreChargedToTheBlocker(manager);
@@ -90,7 +88,8 @@ class DeskIT extends DeskCase {
         desk.unroute("**/api/projects/underpass");
     }
 
-    private void aHazardGoesRoundUntilSomebodyElseClosesIt(Page manager, Page office) {
+    /** @return the office's window */
+    private Page aHazardGoesRoundUntilSomebodyElseClosesIt(Page manager) {
         Locator found = form(manager, "hazard-found");
         found.locator("[name=severity]").selectOption("serious");
         found.locator("[name=place]").fill("工作坑");
@@ -107,6 +106,8 @@ class DeskIT extends DeskCase {
         send(rectified);
         assertThat(manager.locator(".open")).containsText("待复查");
         assertThat(manager.locator("[data-tell=hazard-rechecked]")).hasCount(0); // not offered to who rectified
+        Page office = desk("office");
+        project(office, "铁路下穿");
         Locator failed = form(office, "hazard-rechecked");
         assertThat(failed.locator("[name=deadline]")).hasCount(0);
         failed.locator("[value=false]").check();
@@ -123,6 +124,7 @@ class DeskIT extends DeskCase {
         send(checked);
         assertThat(office.locator(".open")).hasCount(0);
         assertThat(manager.locator("project-past")).containsText("销号");
+        return office;
     }
 
     private void aDirectiveIsIssuedAnsweredAndClosed(Page manager, Page office) {
@@ -144,6 +146,8 @@ class DeskIT extends DeskCase {
         Locator accepted = form(leader, "directive-accepted");
         send(accepted);
         assertThat(leader.locator(".open")).hasCount(0);
+        leader.context().close();
+        office.context().close();
     }
 
     private void aDateMovesWithAReasonAndItsDaysAreChargedToTheBlocker(Page desk) {
