@@ -5,8 +5,11 @@ import { html } from '../part/html.js';
 
 const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+/** A project is read anew after each of its entries, of which few move its curve. */
+const moved = (now, was) => JSON.stringify(now) !== JSON.stringify(was);
+
 class SCurve extends Element {
-  static properties = { curve: { attribute: false } };
+  static properties = { curve: { attribute: false, hasChanged: moved } };
   #chart = null;
 
   render() {
