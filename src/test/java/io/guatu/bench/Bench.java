@@ -61,7 +61,8 @@ public final class Bench {
                         Locale.ROOT, "%n%s(%s: %.0f s)%n", one.markdown(), part, (System.nanoTime() - began) / 1e9);
             } catch (Exception fault) {
                 failed = true; // the other parts are worth to be known all the same
-                missing.add("**" + part + " failed**: " + fault.getMessage());
+                Throwable cause = fault.getCause() == null ? fault : fault.getCause();
+                missing.add("**" + part + " failed**: " + cause.getMessage());
                 fault.printStackTrace();
             }
             write(folder, found, missing);

@@ -88,7 +88,7 @@ public final class Viewer extends Line {
         switch (kind) {
             case PING -> send(PONG, new byte[0]);
             case PONG -> {}
-            case CLOSE -> throw new IOException("the server closed a viewer's line");
+            case CLOSE -> throw new IOException("the server closed a viewer's line: " + why(content));
             default -> {
                 if (last && parts.size() == 0) {
                     ear.heard(content);
@@ -104,6 +104,13 @@ public final class Viewer extends Line {
                 }
             }
         }
+    }
+
+    /** Its number and its word, if it says them. */
+    private static String why(ByteBuffer content) {
+        return content.remaining() < 2
+                ? "it does not say why"
+                : content.getShort() + " " + StandardCharsets.UTF_8.decode(content);
     }
 
     private void say(String text) throws IOException {
