@@ -110,6 +110,11 @@ public final class WildRequest {
         return method;
     }
 
+    /** Of its address. */
+    public int length() {
+        return target.length();
+    }
+
     public String path() {
         return target.replaceFirst("\\?.*", "");
     }
