@@ -159,7 +159,12 @@ class NewTownIT extends BrowserCase {
         return phone;
     }
 
+    /** For a person to look at, with {@code -Dpictures=true}. */
     private void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(++step + "-" + name + ".png")));
+        step++;
+        if (!Boolean.getBoolean("pictures")) {
+            return;
+        }
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(step + "-" + name + ".png")));
     }
 }
