@@ -90,7 +90,7 @@ class BridgeIT {
     void a_line_that_is_gone_leaves_nothing_behind() throws Exception {
         String lines = "io.vertx.core.http.impl.ServerWebSocketImpl";
         long before = alive(lines);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 20; i++) {
             wall(board).socket().abort();
         }
         TestBoard.await("what is over is forgotten", () -> alive(lines) <= before + 5);
@@ -126,7 +126,7 @@ class BridgeIT {
         TestViewer viewer = wall(board);
         TestBoard.await("synced", () -> viewer.seq() > 0);
         int before = viewer.frames();
-        int updates = 400;
+        int updates = 150;
         long last = IntStream.range(0, updates)
                 .parallel()
                 .mapToLong(update -> {

@@ -133,10 +133,22 @@ class GrantIT extends BrowserCase {
     }
 
     @Test
-    void what_is_typed_outlives_a_reload_and_no_project_shows_anothers_grants() throws Exception {
+    void cards_are_printed_together_and_what_is_typed_outlives_a_reload_and_no_project_shows_anothers_grants() {
         Page desk = desk("office");
-        Locator contractor = desk.locator("[name=contractor]");
         desk.locator("[name=project]").selectOption("underpass");
+        desk.locator("[data-grant] [name=picked]").nth(0).check();
+        assertThat(desk.locator("[data-act=cards]")).hasCount(0); // one has its own button
+        desk.locator("[data-grant] [name=picked]").nth(1).check();
+        desk.locator("[data-act=cards]").click();
+        desk.locator("[data-act=cards]").click();
+        assertThat(desk.locator(".grant-card")).hasCount(2);
+        assertThat(desk.locator(".grant-card").nth(1)).containsText("添加到主屏幕");
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(desk.locator(".grant-card").nth(1)).isVisible();
+        assertThat(desk.locator("grant-card .message").first()).isHidden();
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+        Locator contractor = desk.locator("[name=contractor]");
         assertThat(desk.locator("[data-grant=g-li]")).isVisible();
         contractor.fill("吴工");
         desk.reload();
@@ -296,21 +308,5 @@ class GrantIT extends BrowserCase {
         Page another = watched(browser.page(390, 844));
         another.navigate(link);
         assertThat(another.locator("h1")).containsText("产业园"); // there is nothing to choose any more
-    }
-
-    @Test
-    void the_cards_of_several_contractors_are_printed_together() {
-        Page desk = desk("office");
-        desk.locator("[name=project]").selectOption("underpass");
-        desk.locator("[data-grant] [name=picked]").nth(0).check();
-        assertThat(desk.locator("[data-act=cards]")).hasCount(0); // one has its own button
-        desk.locator("[data-grant] [name=picked]").nth(1).check();
-        desk.locator("[data-act=cards]").click();
-        desk.locator("[data-act=cards]").click();
-        assertThat(desk.locator(".grant-card")).hasCount(2);
-        assertThat(desk.locator(".grant-card").nth(1)).containsText("添加到主屏幕");
-        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(desk.locator(".grant-card").nth(1)).isVisible();
-        assertThat(desk.locator("grant-card .message").first()).isHidden();
     }
 }
