@@ -47,7 +47,7 @@ export function sections(person) {
 }
 
 /** Work of the day, what is looked at, what is set up: with which of a person's sections each begins. */
-export const begins = (page, { role }) => page === (role === 'manager' ? 'changes' : 'overview') || page === { office: 'people', manager: 'plans' }[role] || page === 'ledger';
+export const begins = (page, { role }) => page === (role === 'manager' ? 'changes' : 'overview') || page === { office: 'people', manager: 'plans' }[role] || (page === 'ledger' && role !== 'manager');
 
 /** Whether the place shows the board, and so a day of its past too. */
 export const looksBack = ({ page, asked }) => (page === 'projects' && !asked.tell) || page === 'overview' || page === 'map';
