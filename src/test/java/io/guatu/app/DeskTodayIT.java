@@ -101,7 +101,7 @@ class DeskTodayIT extends DeskCase {
         assertThat(first.locator("[name=milestone]")).hasValue("jacking");
         first.locator("button.main").click();
         assertThat(first).containsText("已登记");
-        assertThat(desk.locator("[data-draft='1']")).hasCount(0);
+        assertThat(desk.locator("[data-draft='1'] [name=percent]")).hasValue("50");
         assertEquals(
                 63,
                 entries("underpass", "progress-reported")
