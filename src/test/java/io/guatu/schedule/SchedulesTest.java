@@ -58,11 +58,18 @@ class SchedulesTest {
 
     @Test
     void one_that_takes_all_memory_takes_its_process_with_it_and_no_other_file() throws Exception {
-        String swollen = "<Project xmlns=\"http://schemas.microsoft.com/project\"><Tasks>"
-                + "<Task><Baseline/></Task>".repeat(400_000);
-        assertEquals(Why.SCHEDULE_TOO_LARGE, refused(SCHEDULES, swollen + "</Tasks></Project>"));
-        SCHEDULES.read(TestSchedule.underpass().mspdi(), Choice.NONE, NOTHING);
-        TestBoard.await("it is gone", () -> SCHEDULES.pids().size() == 1);
+        byte[] small = TestSchedule.underpass().mspdi();
+        SCHEDULES.read(small, Choice.NONE, NOTHING);
+        List<Long> first = SCHEDULES.pids();
+        // Tasks until little is left, and then a word for which there is nothing: what ends soon is all the same all
+        // the memory.
+        String swollen = "<Project xmlns=\"http://schemas.microsoft.com/project\"><Tasks>" + "<Task/>".repeat(200_000)
+                + "<Task><Name>" + "a".repeat(8_000_000);
+        assertEquals(Why.SCHEDULE_TOO_LARGE, refused(SCHEDULES, swollen + "</Name></Task></Tasks></Project>"));
+        SCHEDULES.read(small, Choice.NONE, NOTHING);
+        TestBoard.await(
+                "another is there in its place",
+                () -> SCHEDULES.pids().size() == 1 && !SCHEDULES.pids().equals(first));
     }
 
     @Test
