@@ -133,6 +133,24 @@ class WebrootTest {
         assertEquals(Set.of(), newer);
     }
 
+    private static final Pattern KEY = Pattern.compile("^\\s*\"([^\"]+)\":", Pattern.MULTILINE);
+
+    /** Of two texts under one key a reader keeps the last, and whoever mends the first wonders. */
+    @Test
+    void a_text_has_a_key_of_its_own() throws IOException {
+        Set<String> twice = new TreeSet<>();
+        for (String language : new String[] {"zh", "en"}) {
+            Set<String> known = new HashSet<>();
+            Matcher keys = KEY.matcher(Files.readString(ROOT.resolve("text").resolve(language + ".json")));
+            while (keys.find()) {
+                if (!known.add(keys.group(1))) {
+                    twice.add(language + " " + keys.group(1));
+                }
+            }
+        }
+        assertEquals(Set.of(), twice);
+    }
+
     /** 62%, in both languages and on every page. */
     private static final Pattern SPACED = Pattern.compile("[\\d}] %");
 
