@@ -94,7 +94,7 @@ class DeskTodayIT extends DeskCase {
     void a_message_becomes_a_report_with_one_press_and_says_what_it_lacks() {
         Page desk = desk("wang");
         desk.locator("message-in summary").click();
-        desk.locator("message-in textarea").fill("铁路下穿顶进完成 63%，截至今天\n路面还在铺");
+        desk.locator("message-in textarea").fill("铁路下穿顶进完成 63%，截至今天\n路面完成一半\n路面还在铺");
         desk.locator("[data-act=read-message]").click();
         Locator first = desk.locator("[data-draft='0']");
         assertThat(first.locator("[name=percent]")).hasValue("63");
@@ -102,6 +102,7 @@ class DeskTodayIT extends DeskCase {
         first.locator("button.main").click();
         assertThat(first).containsText("已登记");
         assertThat(desk.locator("[data-draft='1'] [name=percent]")).hasValue("50");
+        assertThat(desk.locator("[data-draft='2']")).hasCount(0);
         assertEquals(
                 63,
                 entries("underpass", "progress-reported")
