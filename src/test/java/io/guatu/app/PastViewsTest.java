@@ -42,7 +42,7 @@ class PastViewsTest {
                         + " { from: '2026-11-19T00:00:00Z', to: null }] }";
         assertEquals(
                 "{\"acts\":null,\"managers\":[],\"slips\":[{\"at\":\"2026-10-20T03:00:00Z\"}],\"pauses\":[{\"from\":\"2026-10-01T00:00:00Z\",\"to\":\"2026-10-05T00:00:00Z\"},"
-                        + "{\"from\":\"2026-10-19T00:00:00Z\",\"to\":null}],\"photos\":[],\"diary\":[],\"description\":{}}",
+                        + "{\"from\":\"2026-10-19T00:00:00Z\",\"to\":null}],\"photos\":[],\"diary\":[],\"reference\":null,\"description\":{}}",
                 call("pastDossier", detail + ", '2026-10-20', Date.parse('2026-10-20T16:00:00Z')"));
     }
 
