@@ -1,6 +1,7 @@
 package io.guatu.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -53,7 +54,8 @@ abstract class DeskCase extends BrowserCase {
         String agreed =
                 "{\"kind\":\"access-agreed\",\"secondFactor\":\"none\",\"idleMinutes\":480,\"passwordLength\":10,"
                         + "\"logDays\":180,\"duties\":\"together\"}";
-        town.as(town.person("office")).post("/api/updates", agreed, "Idempotency-Key", "small");
+        var answer = town.as(town.person("office")).post("/api/updates", agreed, "Idempotency-Key", "small");
+        assertEquals(201, answer.status(), () -> answer.raw().body());
     }
 
     protected final Page desk(String who) {

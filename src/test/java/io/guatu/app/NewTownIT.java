@@ -56,6 +56,7 @@ class NewTownIT extends BrowserCase {
         acts.key(desk, "Enter");
         acts.type(desk, desk.locator("[name=newPassword]"), "a-better-password");
         acts.key(desk, "Enter");
+        assertThat(desk.locator("first-steps ol")).isVisible(); // the new password counts
         assertThat(desk.locator("first-steps li.done")).hasCount(0);
         picture(desk, "empty");
         DeskCase.small(board);

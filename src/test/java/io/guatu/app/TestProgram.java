@@ -26,6 +26,8 @@ final class TestProgram implements AutoCloseable {
     /** It lives for seconds: starting fast is worth more than running fast. */
     private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final Path jar;
     private final Path data;
     private final int port;
@@ -87,10 +89,7 @@ final class TestProgram implements AutoCloseable {
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(ready, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return CLIENT.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException e) {
