@@ -76,7 +76,7 @@ class PastSnapshotsTest {
             past.stop().onComplete(stopped -> over.complete(filling.isComplete()));
         });
         assertTrue(await(over.future()));
-        assertEquals(List.of(), kept(), "and it stopped at once");
+        assertTrue(kept().size() <= 1, "and no stretch was begun after the one under way");
     }
 
     @Test
