@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whatever keeps the database from answering, whoever asks is answered in time, in words that fit; and it passes by itself. */
-class BoundsIT {
+class TimeBoundsIT {
     private static final Duration IN_TIME = Duration.ofMillis(2_500);
     private static final Silence SOON = new Silence(
             Duration.ofSeconds(2),
