@@ -1,20 +1,12 @@
 package io.guatu.sheet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.domain.Coordinates;
-import io.guatu.domain.Money;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Stage;
-import io.guatu.sheet.Beyond.Month;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +17,11 @@ import java.util.function.Predicate;
  * board has no place for, or works out itself (how far the work is, how many days it takes), is {@link #left}.
  */
 final class Oc4idsProject {
-    /** A sum of fewer digits, in yuan: longer ones are no money. */
-    private static final int MOST_DIGITS = 15;
-
     private static final int LONGEST_SECTOR = 60;
-    private static final Set<Integer> YEARS = Set.of(19, 20, 21);
 
     private final Taking json;
     private final Present present;
+    private final Oc4idsValues read;
     private final Map<Field, Object> values = new EnumMap<>(Field.class);
     private final Map<Field, String> places = new EnumMap<>(Field.class);
     private final Line line;
@@ -40,6 +29,7 @@ final class Oc4idsProject {
     private Oc4idsProject(int row, Oc4idsFile file, Present present) {
         this.json = new Taking(file.place(), file.project());
         this.present = present;
+        this.read = new Oc4idsValues(json, present);
         this.line = read(row);
     }
 
@@ -99,11 +89,11 @@ final class Oc4idsProject {
         happened("/completion/endDate", Field.FINISHED);
         code();
         parties();
-        money("/budget/amount").ifPresent(total -> put("/budget/amount", Field.TOTAL, total));
+        read.money("/budget/amount").ifPresent(total -> put("/budget/amount", Field.TOTAL, total));
         Coordinates site = site();
-        List<Month> months = months();
-        List<Step> steps = steps();
-        return new Line(row, name, values, places, null, null, json.faults(), new Beyond(id(), site, months, steps));
+        Oc4idsSeries series = new Oc4idsSeries(json, read);
+        Beyond beyond = new Beyond(id(), site, series.months(), series.steps());
+        return new Line(row, name, values, places, null, null, json.faults(), beyond);
     }
 
     private ProjectId id() {
@@ -183,82 +173,13 @@ final class Oc4idsProject {
             }
             json.take(at + "/id");
             text(at + "/description", Field.PLACE);
-            return point ? point(at + "/geometry") : null;
+            Coordinates site = point ? read.point(at + "/geometry") : null;
+            if (site != null) {
+                places.put(Field.SITE, json.place(at + "/geometry"));
+            }
+            return site;
         }
         return null;
-    }
-
-    private Coordinates point(String at) {
-        json.take(at + "/type");
-        Optional<BigDecimal> east = json.number(at + "/coordinates/0");
-        Optional<BigDecimal> north = json.number(at + "/coordinates/1");
-        if (east.isEmpty() || north.isEmpty()) {
-            json.fault(at + "/coordinates", "type");
-            return null;
-        }
-        double longitude = east.get().doubleValue();
-        double latitude = north.get().doubleValue();
-        if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
-            json.fault(at + "/coordinates", "place", north.get() + ", " + east.get());
-            return null;
-        }
-        places.put(Field.SITE, json.place(at));
-        return new Coordinates(latitude, longitude);
-    }
-
-    private List<Month> months() {
-        List<Month> months = new ArrayList<>();
-        for (int i = 0; i < json.size("/metrics"); i++) {
-            String at = "/metrics/" + i;
-            if (!json.look(at + "/id").asText().equals(Oc4idsWords.INVESTMENT)) {
-                continue;
-            }
-            json.take(at + "/id");
-            json.take(at + "/title");
-            for (int j = 0; j < json.size(at + "/observations"); j++) {
-                month(at + "/observations/" + j).ifPresent(months::add);
-            }
-        }
-        return months;
-    }
-
-    /** What was completed from the first to the last day of a month. */
-    private Optional<Month> month(String at) {
-        json.take(at + "/id");
-        Optional<LocalDate> first = day(at + "/period/startDate");
-        Optional<LocalDate> last = day(at + "/period/endDate");
-        Optional<Money> money = money(at + "/value");
-        if (first.isEmpty() || last.isEmpty() || money.isEmpty()) {
-            return Optional.empty();
-        }
-        YearMonth month = YearMonth.from(first.get());
-        if (!first.get().equals(month.atDay(1)) || !last.get().equals(month.atEndOfMonth())) {
-            json.fault(at + "/period", "month", first.get() + "–" + last.get());
-            return Optional.empty();
-        }
-        if (month.isAfter(YearMonth.from(present.today()))) {
-            json.fault(at + "/period", "future", month.toString());
-            return Optional.empty();
-        }
-        return Optional.of(new Month(month, money.get(), json.place(at + "/value")));
-    }
-
-    private List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < json.size("/milestones"); i++) {
-            String at = "/milestones/" + i;
-            json.take(at + "/dateModified");
-            String name = json.text(at + "/title").orElse("");
-            String id = json.text(at + "/id").orElse("");
-            String status = json.text(at + "/status").orElse("");
-            LocalDate due = day(at + "/dueDate").orElse(null);
-            LocalDate met = day(at + "/dateMet").orElse(null);
-            if (status.equals("met") && met == null) {
-                json.fault(at, "day", name);
-            }
-            steps.add(new Step(json.place(at), id, name, due, met, !status.isEmpty() && !status.equals("met")));
-        }
-        return steps;
     }
 
     private Optional<String> text(String pointer, Field field) {
@@ -278,45 +199,16 @@ final class Oc4idsProject {
     }
 
     private void day(String pointer, Field field) {
-        day(pointer).ifPresent(day -> put(pointer, field, day));
+        read.day(pointer).ifPresent(day -> put(pointer, field, day));
     }
 
     private void happened(String pointer, Field field) {
-        Optional<LocalDate> day = day(pointer);
+        Optional<LocalDate> day = read.day(pointer);
         if (day.isPresent() && day.get().isAfter(present.today())) {
             json.fault(pointer, "future");
         } else {
             day.ifPresent(on -> put(pointer, field, on));
         }
-    }
-
-    private Optional<LocalDate> day(String pointer) {
-        Optional<String> text = json.text(pointer);
-        Optional<LocalDate> day = text.flatMap(said -> Oc4idsWords.day(said, present.zone()))
-                .filter(found -> YEARS.contains(found.getYear() / 100));
-        if (text.isPresent() && day.isEmpty()) {
-            json.fault(pointer, "date");
-        }
-        return day;
-    }
-
-    /** In whole yuan: no other money is changed into it. */
-    private Optional<Money> money(String at) {
-        Optional<BigDecimal> amount = json.number(at + "/amount");
-        if (amount.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonNode currency = json.take(at + "/currency");
-        if (!currency.asText().equals(Oc4idsWords.CURRENCY)) {
-            json.fault(at, "currency", amount.get().toString() + " " + currency.asText());
-            return Optional.empty();
-        }
-        BigDecimal yuan = amount.get();
-        if (yuan.signum() < 0 || (long) yuan.precision() - yuan.scale() > MOST_DIGITS || yuan.scale() > 1000) {
-            json.fault(at + "/amount", "amount");
-            return Optional.empty();
-        }
-        return Optional.of(new Money(yuan.setScale(0, RoundingMode.HALF_UP).longValueExact()));
     }
 
     private void keep(String pointer, Field field, Optional<?> value, String code) {
