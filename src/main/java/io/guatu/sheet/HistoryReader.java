@@ -62,14 +62,12 @@ final class HistoryReader {
             }
             project.ifPresent(of -> take(row, of));
         }
-        return new Reading(
+        return Reading.ofTable(
                 Reading.Format.HISTORY,
                 names,
-                grid.name(),
-                header.first() == header.last() ? List.of(header.first()) : List.of(header.first(), header.last()),
-                columns.stream()
-                        .map(column -> Reading.Meant.of(column, grid, header))
-                        .toList(),
+                grid,
+                header,
+                columns,
                 Set.of(),
                 histories.values().stream().map(StepHistory::proposal).toList(),
                 List.of(),

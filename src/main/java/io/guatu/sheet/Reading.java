@@ -27,6 +27,29 @@ public record Reading(
         List<Proposal> projects,
         List<Skipped> skipped,
         List<Fault> faults) {
+    /** Of a table whose heading rows were found. */
+    static Reading ofTable(
+            Format format,
+            List<String> sheets,
+            Grid grid,
+            Header header,
+            List<Column> columns,
+            Set<String> questions,
+            List<Proposal> projects,
+            List<Skipped> skipped,
+            List<Fault> faults) {
+        return new Reading(
+                format,
+                sheets,
+                grid.name(),
+                header.first() == header.last() ? List.of(header.first()) : List.of(header.first(), header.last()),
+                columns.stream().map(column -> Meant.of(column, grid, header)).toList(),
+                questions,
+                projects,
+                skipped,
+                faults);
+    }
+
     public enum Format {
         SHEET,
         OC4IDS,

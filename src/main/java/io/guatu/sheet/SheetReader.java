@@ -30,14 +30,12 @@ final class SheetReader {
         }
         Lines lines = named ? Lines.read(grid, header, columns) : new Lines(List.of(), List.of(), List.of());
         List<Proposal> proposals = lines.projects().stream().map(proposing::of).toList();
-        return new Reading(
+        return Reading.ofTable(
                 Reading.Format.SHEET,
                 names,
-                grid.name(),
-                header.first() == header.last() ? List.of(header.first()) : List.of(header.first(), header.last()),
-                columns.stream()
-                        .map(column -> Reading.Meant.of(column, grid, header))
-                        .toList(),
+                grid,
+                header,
+                columns,
                 proposing.questions(),
                 proposals,
                 lines.skipped(),
