@@ -35,7 +35,6 @@ class SlowViewerIT {
                 Socket socket = new Socket()) {
             TestClient office = board.as(board.person("office"));
             long seq = big(office);
-            socket.setReceiveBufferSize(4 * 1024);
             socket.connect(new InetSocketAddress("127.0.0.1", board.port()));
             RawLine slow = new RawLine(socket);
             slow.say(register(board));

@@ -55,7 +55,9 @@ class ToldThroughDeathIT {
                     TestBoard.await(
                             receiver + " hears", () -> hook.at("/" + receiver).size() == 1);
                 }
-                TestBoard.await("what is known is written", () -> number(database, "sent") == 1);
+                TestBoard.await(
+                        "what is known is written",
+                        () -> number(database, "sent") == 1 && number(database, "waiting") == 1);
             } finally {
                 program.destroyForcibly().waitFor();
             }
