@@ -21,6 +21,8 @@ class ArchitectureTest {
             .definedBy("io.guatu.bridge..")
             .layer("courier")
             .definedBy("io.guatu.courier..")
+            .layer("text")
+            .definedBy("io.guatu.text..")
             .layer("tidings")
             .definedBy("io.guatu.tidings..")
             .layer("command")
@@ -79,6 +81,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "http", "bridge")
             .whereLayer("courier")
             .mayOnlyBeAccessedByLayers("app", "http")
+            .whereLayer("text")
+            .mayOnlyBeAccessedByLayers("app", "http", "report", "exchange", "tidings", "courier")
             .whereLayer("tidings")
             .mayOnlyBeAccessedByLayers("app", "http", "courier")
             .whereLayer("relay")
@@ -203,6 +207,7 @@ class ArchitectureTest {
                     "io.guatu.domain..",
                     "io.guatu.board..",
                     "io.guatu.access..",
+                    "io.guatu.text..",
                     "io.guatu.tidings..")
             .orShould()
             .callMethod(java.time.Instant.class, "now");

@@ -3,19 +3,16 @@ package io.guatu.courier;
 import io.guatu.board.Board;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.Outbox;
+import io.guatu.text.TextFile;
 import io.guatu.tidings.Receiver;
 import io.guatu.tidings.Tiding;
 import io.guatu.tidings.Wording;
-import io.guatu.tidings.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What is in the outbox as a receiver reads it: in its language, by the board as it is now. */
 final class Writing {
-    private static final Words ZH = new TextFile("zh");
-    private static final Words EN = new TextFile("en");
-
     private final Receiver receiver;
     private final Board board;
     private final Wording wording;
@@ -23,7 +20,7 @@ final class Writing {
     Writing(Receiver receiver, Board board) {
         this.receiver = receiver;
         this.board = board;
-        this.wording = new Wording(receiver.english() ? EN : ZH, board);
+        this.wording = new Wording(receiver.english() ? TextFile.EN : TextFile.ZH, board);
     }
 
     static Tiding tiding(Outbox.Item item) {

@@ -5,6 +5,7 @@ import io.guatu.board.Card;
 import io.guatu.board.MilestoneView;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
+import io.guatu.text.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,11 +26,6 @@ public final class Calendar {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
-    /** The texts of one language. */
-    public interface Words {
-        String text(String key, Map<String, String> parameters);
-    }
 
     private final Board board;
     private final Words words;
@@ -82,7 +78,7 @@ public final class Calendar {
                         "milestone-" + step.id().value(),
                         due,
                         step.name().zh(),
-                        words.text(
+                        words.of(
                                 "calendar.milestone",
                                 Map.of("date", Objects.toString(planned, "—"), "percent", percent)),
                         "/milestones/" + step.id().value());
@@ -94,7 +90,7 @@ public final class Calendar {
                         card,
                         "directive-" + directive.seq(),
                         directive.deadline(),
-                        words.text("calendar.directive", Map.of()),
+                        words.of("calendar.directive", Map.of()),
                         directive.text(),
                         "/entries/" + directive.seq()));
         each(
@@ -103,7 +99,7 @@ public final class Calendar {
                         card,
                         "blocker-" + blocker.seq(),
                         blocker.promised(),
-                        words.text("calendar.blocker", Map.of()),
+                        words.of("calendar.blocker", Map.of()),
                         blocker.text(),
                         "/entries/" + blocker.seq()));
         each(
@@ -112,7 +108,7 @@ public final class Calendar {
                         card,
                         "hazard-" + hazard.seq(),
                         hazard.deadline(),
-                        words.text("calendar.hazard", Map.of()),
+                        words.of("calendar.hazard", Map.of()),
                         hazard.place() + " " + hazard.text(),
                         "/entries/" + hazard.seq()));
     }

@@ -7,7 +7,6 @@ import io.guatu.http.page.Pages;
 import io.guatu.http.problem.FailureHandler;
 import io.guatu.http.problem.Problem;
 import io.guatu.http.problem.SecurityHeaders;
-import io.guatu.http.problem.Texts;
 import io.guatu.http.request.Caller;
 import io.guatu.http.request.ClientAddress;
 import io.guatu.http.request.Legible;
@@ -40,7 +39,7 @@ public final class Api {
     public Api(Vertx vertx, TrustedProxies proxies, Contract contract) {
         this.vertx = vertx;
         this.contract = contract;
-        this.failures = new FailureHandler(new Texts(), contract::allowed);
+        this.failures = new FailureHandler(contract::allowed);
         this.router = Router.router(vertx);
         router.route()
                 .handler(Api::secure)

@@ -26,8 +26,7 @@ public final class Front implements Handler<HttpServerRequest> {
     private static final String SECONDS = "5";
 
     private final Supplier<Progress> progress;
-    private final Texts texts = new Texts();
-    private final FailureHandler failures = new FailureHandler(texts, path -> "");
+    private final FailureHandler failures = new FailureHandler(path -> "");
     private Handler<HttpServerRequest> now;
     private Handler<HttpServerRequest> invalid = failures::invalid;
 
@@ -65,7 +64,7 @@ public final class Front implements Handler<HttpServerRequest> {
 
     private void ready(RoutingContext context) {
         Problem problem = starting();
-        String detail = texts.problem(
+        String detail = Texts.problem(
                 problem.code(), problem.parameters(), context.request().getHeader("Accept-Language"));
         context.response().putHeader("Retry-After", SECONDS);
         Reply.json(

@@ -8,6 +8,7 @@ import io.guatu.domain.Name;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.ProjectKind;
 import io.guatu.ledger.Json;
+import io.guatu.text.Words;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -21,8 +22,7 @@ import java.util.Objects;
  *
  * @param managers the names of who answers for a project
  */
-public record Edition(
-        Board board, YearMonth month, Map<ProjectId, List<String>> managers, Words words, boolean english) {
+public record Edition(Board board, YearMonth month, Map<ProjectId, List<String>> managers, Words words) {
     public LocalDate day() {
         return board.day();
     }
@@ -55,7 +55,7 @@ public record Edition(
         String title = words.of(key);
         return opened == null
                 ? title
-                : english
+                : words.english()
                         ? called(opened.name()) + ": " + title
                         : joined(opened.name().zh(), title);
     }
@@ -80,7 +80,7 @@ public record Edition(
     }
 
     String called(Name name) {
-        return english && name.en() != null ? name.en() : name.zh();
+        return words.english() && name.en() != null ? name.en() : name.zh();
     }
 
     String called(Card card) {

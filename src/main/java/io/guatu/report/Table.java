@@ -1,6 +1,7 @@
 package io.guatu.report;
 
 import io.guatu.domain.Money;
+import io.guatu.text.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

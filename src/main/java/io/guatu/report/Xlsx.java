@@ -2,6 +2,7 @@ package io.guatu.report;
 
 import io.guatu.report.Column.Kind;
 import io.guatu.report.Table.Heading;
+import io.guatu.text.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

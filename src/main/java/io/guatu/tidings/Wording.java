@@ -7,6 +7,7 @@ import io.guatu.board.lamp.Lamp;
 import io.guatu.domain.Factor;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Name;
+import io.guatu.text.Words;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -85,7 +86,7 @@ public final class Wording {
             said.put("reason", tiding.reason() == null ? "" : reason(card, tiding.reason()));
         }
         String what = word(tiding.what());
-        return words.text("told." + what + (MANY.contains(tiding.what()) ? "." + word(tiding.about()) : ""), said);
+        return words.of("told." + what + (MANY.contains(tiding.what()) ? "." + word(tiding.about()) : ""), said);
     }
 
     /** The lamp's reason as it is now: it may have waited for the morning. */
@@ -100,7 +101,7 @@ public final class Wording {
         said.put("date", reason.date() == null ? "" : date(reason.date()));
         said.put("factor", factor(reason.factor()));
         said.put("milestone", milestone(card, reason.milestone()));
-        return words.text("reason." + word(reason.code()), said);
+        return words.of("reason." + word(reason.code()), said);
     }
 
     private String link(Tiding tiding) {
@@ -144,15 +145,15 @@ public final class Wording {
         String month = words.english()
                 ? day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
                 : Integer.toString(day.getMonthValue());
-        return words.text("told.date", Map.of("month", month, "day", Integer.toString(day.getDayOfMonth())));
+        return words.of("told.date", Map.of("month", month, "day", Integer.toString(day.getDayOfMonth())));
     }
 
     private String text(String key) {
-        return words.text(key, Map.of());
+        return words.of(key, Map.of());
     }
 
     private String text(String key, String name, String value) {
-        return words.text(key, Map.of(name, value));
+        return words.of(key, Map.of(name, value));
     }
 
     private static String word(Enum<?> value) {

@@ -155,7 +155,7 @@ class TimeBoundsIT {
     }
 
     private static String sentence(String key) {
-        return new Texts().problem(key, Map.of(), null);
+        return Texts.problem(key, Map.of(), null);
     }
 
     private static void assertRecovers() throws Exception {

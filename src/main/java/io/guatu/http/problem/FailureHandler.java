@@ -37,12 +37,10 @@ public final class FailureHandler implements Handler<RoutingContext> {
     private static final Problem LOG_INS_BUSY = new Problem(503, "log-ins-busy", Map.of("seconds", "3"), List.of());
 
     private final ProblemPage page = new ProblemPage();
-    private final Texts texts;
     private final UnaryOperator<String> allowed;
 
     /** @param allowed what may be done at a path, as the Allow header says it */
-    public FailureHandler(Texts texts, UnaryOperator<String> allowed) {
-        this.texts = texts;
+    public FailureHandler(UnaryOperator<String> allowed) {
         this.allowed = allowed;
     }
 
@@ -85,14 +83,14 @@ public final class FailureHandler implements Handler<RoutingContext> {
                 .put("type", "about:blank")
                 .put("title", HttpResponseStatus.valueOf(problem.status()).reasonPhrase())
                 .put("status", problem.status())
-                .put("detail", texts.problem(problem.words(), problem.parameters(), language))
+                .put("detail", Texts.problem(problem.words(), problem.parameters(), language))
                 .put("code", problem.code());
         if (!problem.faults().isEmpty()) {
             JsonArray errors = new JsonArray();
             problem.faults()
                     .forEach(fault -> errors.add(new JsonObject()
                             .put("path", fault.path())
-                            .put("message", texts.problem(fault.rule(), fault.parameters(), language))));
+                            .put("message", Texts.problem(fault.rule(), fault.parameters(), language))));
             body.put("errors", errors);
         }
         problem.extensions().forEach((member, value) -> body.put(member, new JsonObject(Json.write(value))));
@@ -115,9 +113,9 @@ public final class FailureHandler implements Handler<RoutingContext> {
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .putHeader("Content-Security-Policy", ProblemPage.POLICY)
                     .end(page.of(
-                            texts.problem("page-language", Map.of(), language),
+                            Texts.problem("page-language", Map.of(), language),
                             body.getString("detail"),
-                            texts.problem("page-home", Map.of(), language)));
+                            Texts.problem("page-home", Map.of(), language)));
             return;
         }
         request.response()

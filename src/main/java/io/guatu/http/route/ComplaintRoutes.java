@@ -4,7 +4,6 @@ import io.guatu.access.ComplaintLimit;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
-import io.guatu.courier.TextFile;
 import io.guatu.domain.BoardUpdate.OperatorNamed;
 import io.guatu.exchange.ComplaintPage;
 import io.guatu.http.answer.RandomId;
@@ -17,6 +16,7 @@ import io.guatu.http.request.ClientAddress;
 import io.guatu.ledger.Complaints;
 import io.guatu.ledger.Complaints.Complaint;
 import io.guatu.relay.Relay;
+import io.guatu.text.TextFile;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -49,7 +49,6 @@ public final class ComplaintRoutes implements Operations.Routes {
     private final Complaints complaints;
     private final Clock clock;
     private final ComplaintLimit limit;
-    private final Map<String, TextFile> texts = Map.of("zh", new TextFile("zh"), "en", new TextFile("en"));
 
     public ComplaintRoutes(Caller caller, Relay relay, Complaints complaints, Clock clock) {
         this.caller = caller;
@@ -228,9 +227,8 @@ public final class ComplaintRoutes implements Operations.Routes {
         }
     }
 
-    private UnaryOperator<String> text(String language) {
-        TextFile file = texts.get(language);
-        return key -> file.text(key, Map.of());
+    private static UnaryOperator<String> text(String language) {
+        return TextFile.in(language)::of;
     }
 
     private static String language(RoutingContext context) {

@@ -1,19 +1,17 @@
 package io.guatu.http.route;
 
 import io.guatu.board.Board;
-import io.guatu.courier.TextFile;
 import io.guatu.http.contract.RequestParams;
 import io.guatu.http.problem.Problem;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Moment;
 import io.guatu.relay.Relay;
 import io.guatu.report.Edition;
-import io.guatu.report.Words;
 import io.guatu.state.Present;
+import io.guatu.text.TextFile;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +20,6 @@ import java.util.stream.Collectors;
 final class Editions {
     private final Relay relay;
     private final BoardHistory past;
-    private final Map<String, Words> words = Map.of("zh", texts("zh"), "en", texts("en"));
 
     Editions(Relay relay, BoardHistory past) {
         this.relay = relay;
@@ -32,17 +29,8 @@ final class Editions {
     /** All that an edition is a function of, with the program. */
     record Of(Moment moment, YearMonth month, String language) {}
 
-    private static Words texts(String language) {
-        TextFile file = new TextFile(language);
-        return key -> file.text(key, Map.of());
-    }
-
     static String language(RequestParams asked) {
         return asked.text("lang").orElse("zh");
-    }
-
-    Words words(String language) {
-        return words.get(language);
     }
 
     /** @throws Problem 422 for what cannot be known yet */
@@ -67,7 +55,6 @@ final class Editions {
                 of.month(),
                 board.cards().keySet().stream()
                         .collect(Collectors.toMap(id -> id, then.state().roster()::managersOf)),
-                words.get(of.language()),
-                of.language().equals("en"));
+                TextFile.in(of.language()));
     }
 }

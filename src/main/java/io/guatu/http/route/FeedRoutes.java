@@ -7,7 +7,6 @@ import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Subject;
 import io.guatu.board.Board;
-import io.guatu.courier.TextFile;
 import io.guatu.domain.Entry;
 import io.guatu.domain.PersonId;
 import io.guatu.domain.ProjectId;
@@ -27,6 +26,7 @@ import io.guatu.ledger.Feeds.Feed;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.Search;
 import io.guatu.relay.Relay;
+import io.guatu.text.TextFile;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -66,7 +66,6 @@ public final class FeedRoutes implements Operations.Routes {
     private final EntrySearch entries;
     private final Clock clock;
     private final FeedLimit limit;
-    private final TextFile texts = new TextFile("zh");
 
     public FeedRoutes(Vertx vertx, Caller caller, Relay relay, Feeds feeds, EntrySearch entries, Clock clock) {
         this.vertx = vertx;
@@ -196,7 +195,7 @@ public final class FeedRoutes implements Operations.Routes {
         Board board = relay.board();
         Instant at = moment();
         return vertx.executeBlocking(
-                () -> kept(Calendar.of(board, mine(feed, who), texts::text, address(board), at)), false);
+                () -> kept(Calendar.of(board, mine(feed, who), TextFile.ZH, address(board), at)), false);
     }
 
     private Future<Kept> news(Feed feed, Principal who) {
@@ -216,7 +215,7 @@ public final class FeedRoutes implements Operations.Routes {
                                     .filter(entry -> entry.project() == null || mine.test(entry.project()))
                                     .limit(NEWEST)
                                     .toList();
-                            return kept(AtomFeed.of(board, own, key -> texts.text(key, Map.of()), address(board), at));
+                            return kept(AtomFeed.of(board, own, TextFile.ZH::of, address(board), at));
                         },
                         false));
     }

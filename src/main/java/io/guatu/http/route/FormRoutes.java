@@ -25,12 +25,13 @@ import io.guatu.ledger.FormFiles;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Relay;
 import io.guatu.report.Edition;
-import io.guatu.report.Words;
 import io.guatu.report.form.FormFilling;
 import io.guatu.report.form.FormReading;
 import io.guatu.report.form.Forms;
 import io.guatu.report.form.GridView;
 import io.guatu.report.form.NotAForm;
+import io.guatu.text.TextFile;
+import io.guatu.text.Words;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -103,7 +104,7 @@ public final class FormRoutes implements Operations.Routes {
 
     void list(RoutingContext context) {
         caller.of(context, who -> Scope.maySee(who, Sight.TABLES, null));
-        Words words = editions.words(Editions.language(RequestParams.of(context)));
+        Words words = TextFile.in(Editions.language(RequestParams.of(context)));
         List<Listed> all = known().byId().values().stream().map(this::listed).toList();
         List<Named> figures = Stream.of(Figure.values())
                 .map(each -> new Named(each.word(), words.of("figure." + each.word()), each.sort(), each.ofBoard()))

@@ -49,7 +49,6 @@ public final class PlanRoutes implements Operations.Routes {
     private final Relay relay;
     private final Clock clock;
     private final List<PlanTemplate> shipped;
-    private final Texts texts = new Texts();
 
     public PlanRoutes(Vertx vertx, Caller caller, Relay relay, Clock clock, List<PlanTemplate> shipped) {
         this.vertx = vertx;
@@ -162,7 +161,7 @@ public final class PlanRoutes implements Operations.Routes {
     }
 
     private Refused refused(String code, Map<String, String> parameters, String language) {
-        return new Refused(code, texts.problem(code, parameters, language));
+        return new Refused(code, Texts.problem(code, parameters, language));
     }
 
     private Templates known() {

@@ -1,7 +1,6 @@
 package io.guatu.http.route;
 
 import io.guatu.board.Board;
-import io.guatu.courier.TextFile;
 import io.guatu.domain.BoardUpdate.PublicationAgreed;
 import io.guatu.domain.ProjectId;
 import io.guatu.exchange.PublicBadge;
@@ -13,6 +12,7 @@ import io.guatu.http.contract.RequestParams;
 import io.guatu.http.problem.Problem;
 import io.guatu.ledger.Json;
 import io.guatu.relay.Relay;
+import io.guatu.text.TextFile;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
@@ -38,7 +38,6 @@ public final class PublicRoutes implements Operations.Routes {
     private final Vertx vertx;
     private final Relay relay;
     private final Clock clock;
-    private final Map<String, TextFile> texts = Map.of("zh", new TextFile("zh"), "en", new TextFile("en"));
     private Shown shown = new Shown(null, null, 0, null, Map.of());
 
     /** @param answers made of the board so far, each once */
@@ -140,9 +139,8 @@ public final class PublicRoutes implements Operations.Routes {
                 relay.board().projects().settings().outward().operator());
     }
 
-    private UnaryOperator<String> text(String language) {
-        TextFile file = texts.get(language);
-        return key -> file.text(key, Map.of());
+    private static UnaryOperator<String> text(String language) {
+        return TextFile.in(language)::of;
     }
 
     private static String language(RoutingContext context) {

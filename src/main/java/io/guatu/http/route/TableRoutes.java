@@ -14,8 +14,9 @@ import io.guatu.relay.Relay;
 import io.guatu.report.Edition;
 import io.guatu.report.Report;
 import io.guatu.report.Table;
-import io.guatu.report.Words;
 import io.guatu.report.Xlsx;
+import io.guatu.text.TextFile;
+import io.guatu.text.Words;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -56,7 +57,7 @@ public final class TableRoutes implements Operations.Routes {
 
     void list(RoutingContext context) {
         caller.of(context, who -> Scope.maySee(who, Sight.TABLES, null));
-        Words said = editions.words(Editions.language(RequestParams.of(context)));
+        Words said = TextFile.in(Editions.language(RequestParams.of(context)));
         List<Named> all = Stream.of(Report.values())
                 .map(each -> new Named(each.id(), said.of("table." + each.id() + ".title")))
                 .toList();
@@ -82,8 +83,7 @@ public final class TableRoutes implements Operations.Routes {
                                 () -> made(
                                         of,
                                         table -> Xlsx.of(
-                                                table,
-                                                editions.words(of.edition().language()))))
+                                                table, TextFile.in(of.edition().language()))))
                         .onSuccess(bytes -> send(context, of, bytes)))
                 .onFailure(context::fail);
     }
@@ -103,8 +103,7 @@ public final class TableRoutes implements Operations.Routes {
 
     private void send(RoutingContext context, OfTable of, byte[] bytes) {
         Editions.Of edition = of.edition();
-        String title =
-                editions.words(edition.language()).of("table." + of.report().id() + ".title");
+        String title = TextFile.in(edition.language()).of("table." + of.report().id() + ".title");
         Download.send(
                 context,
                 XLSX,

@@ -5,13 +5,13 @@ import io.guatu.courier.Destinations;
 import io.guatu.courier.Directory;
 import io.guatu.courier.Directory.Listed;
 import io.guatu.courier.Reached;
-import io.guatu.courier.TextFile;
 import io.guatu.courier.Wish;
 import io.guatu.domain.PersonId;
 import io.guatu.http.answer.Reply;
 import io.guatu.http.contract.RequestParams;
 import io.guatu.http.problem.Problem;
 import io.guatu.relay.Relay;
+import io.guatu.text.TextFile;
 import io.guatu.tidings.Wording;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
@@ -29,8 +29,6 @@ public final class Telling {
     private final Directory directory;
     private final Wishes wishes;
     private final boolean mail;
-    private final TextFile zh = new TextFile("zh");
-    private final TextFile en = new TextFile("en");
 
     /** @param mail whether a mail server is set up */
     public Telling(Relay relay, Directory directory, Destinations destinations, boolean mail) {
@@ -96,7 +94,7 @@ public final class Telling {
     void outbox(RoutingContext context, String id) {
         RequestParams asked = RequestParams.of(context);
         String language = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        Wording wording = new Wording(language != null && language.startsWith("en") ? en : zh, relay.board());
+        Wording wording = new Wording(TextFile.in(language), relay.board());
         long before = asked.number("before").orElse(Long.MAX_VALUE);
         int limit = asked.number("limit").map(Long::intValue).orElse(PAGE);
         directory
