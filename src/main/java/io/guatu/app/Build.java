@@ -4,6 +4,7 @@ import io.guatu.bridge.FrameJson;
 import io.guatu.bridge.Frames;
 import io.guatu.http.page.Versions;
 import io.guatu.state.FoldMark;
+import org.slf4j.LoggerFactory;
 
 /** What the program is made of: it is read once, however many nodes of it run here. */
 final class Build {
@@ -13,4 +14,10 @@ final class Build {
     static final String DRAWN = FoldMark.of(Frames.class, FrameJson.class);
 
     private Build() {}
+
+    /** The first who asks reads it, and takes long: not on an event loop. */
+    static Void read() {
+        LoggerFactory.getLogger(Build.class).debug("{}, folds as {}", VERSIONS.guatu(), FOLD);
+        return null;
+    }
 }

@@ -6,8 +6,11 @@ import io.guatu.access.Passwords;
 import io.guatu.access.Tokens;
 import io.guatu.command.Writability;
 import io.guatu.command.Writer;
+import io.guatu.exchange.Tiles;
 import io.guatu.http.Front;
 import io.guatu.http.contract.Contract;
+import io.guatu.http.page.Libraries;
+import io.guatu.http.page.Pages;
 import io.guatu.ledger.AccessLog;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.ScreenHeartbeats;
@@ -33,6 +36,8 @@ import java.util.concurrent.TimeUnit;
 public final class Node extends VerticleBase {
     /** What is done aside for the past ends within a page of the ledger, or else is left behind. */
     private static final long ASIDE_SECONDS = 3;
+    /** A large state is written in this time, or the next start folds what came since the one before. */
+    private static final long LAST_SECONDS = 8;
 
     private final Config config;
     private final Database database;
@@ -101,15 +106,19 @@ public final class Node extends VerticleBase {
         Seeder seeder =
                 new Seeder(vertx, writer, stores.credentials(), stores.photos(), passwords, clock, config.zone());
         Front front = new Front(vertx, open, relay::progress);
-        // Many schemas are read: beside the event loop, while the ledger is.
+        // Many schemas and files are read: beside the event loop, while the ledger is.
         Future<Contract> contract = vertx.executeBlocking(Contract::new, false);
+        Future<Pages> pages = vertx.executeBlocking(
+                () -> new Pages(
+                        vertx, new Libraries(Build.VERSIONS), config.tiles().map(Tiles::origin)),
+                false);
         return listen(front)
                 .compose(listening -> new SharedKeys(keys).compare(stores.signingKeys()))
                 .compose(seen -> heads.compare())
                 .compose(compared -> relay.start())
                 .compose(following -> writability.start())
                 .compose(known -> new Beginning(seeder, beginning).begin(stores.seeding()))
-                .compose(begun -> contract)
+                .compose(begun -> Future.all(contract, pages))
                 .map(read -> {
                     web = new Web(
                             vertx,
@@ -127,7 +136,7 @@ public final class Node extends VerticleBase {
                             silence);
                     metrics.send(web.bridge());
                     metrics.watch(vertx, relay, heartbeats, clock);
-                    return web.api(read, this::gone, open::leaving);
+                    return web.api(contract.result(), pages.result(), this::gone, open::leaving);
                 })
                 .onSuccess(api -> api.router().route().order(-1).handler(open))
                 .onSuccess(front::open)
@@ -175,9 +184,11 @@ public final class Node extends VerticleBase {
                     apart.close();
                     return past == null
                             ? Future.succeededFuture()
-                            : Future.join(past.stop(), web.days().stop()).timeout(ASIDE_SECONDS, TimeUnit.SECONDS);
+                            : Future.join(past.stop(), web.stop()).timeout(ASIDE_SECONDS, TimeUnit.SECONDS);
                 })
-                .transform(whatever -> relay == null ? Future.succeededFuture() : relay.stop());
+                .transform(whatever -> relay == null
+                        ? Future.succeededFuture()
+                        : relay.stop().timeout(LAST_SECONDS, TimeUnit.SECONDS));
     }
 
     private Optional<String> gone() {

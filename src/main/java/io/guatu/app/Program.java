@@ -68,6 +68,8 @@ public final class Program implements AutoCloseable {
         List<SeedLine> seeds = Seeds.lines(config.seed());
         Vertx vertx = newVertx();
         Optional<EmbeddedPostgres> embedded = Optional.empty();
+        // Hundreds of files: while the database starts, and on no event loop.
+        Future<Void> build = vertx.executeBlocking(Build::read, false);
         try {
             Keys keys = Keys.load(vertx, config.keys());
             embedded = embedded(config);
@@ -77,6 +79,7 @@ public final class Program implements AutoCloseable {
             String password = config.officePassword().orElseGet(Program::password);
             Consumer<String> told = config.officePassword().isPresent() ? given -> {} : firstPassword;
             Shipped shipped = Shipped.read();
+            build.await();
             Beginning.Contents beginning =
                     new Beginning.Contents(shipped.firstRules(), Seeds.calendars(), seeds, password, told);
             Node node = new Node(config, database, keys, shipped, beginning, clock, cost, silence);

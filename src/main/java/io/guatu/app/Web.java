@@ -12,13 +12,11 @@ import io.guatu.bridge.PastFrames;
 import io.guatu.command.Writability;
 import io.guatu.command.Writer;
 import io.guatu.courier.Courier;
-import io.guatu.exchange.Tiles;
 import io.guatu.http.Api;
 import io.guatu.http.answer.LastingAnswers;
 import io.guatu.http.answer.Links;
 import io.guatu.http.contract.Contract;
 import io.guatu.http.contract.Operations;
-import io.guatu.http.page.Libraries;
 import io.guatu.http.page.Pages;
 import io.guatu.http.request.Caller;
 import io.guatu.http.request.ClientAddress;
@@ -61,6 +59,7 @@ import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Digests;
 import io.guatu.relay.Relay;
 import io.guatu.relay.Snapshots;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
@@ -151,10 +150,11 @@ final class Web {
     }
 
     /**
+     * @param pages read beside the event loop
      * @param gone why the past that this node had followed is gone, where it is
      * @param leaving whether the node was asked to stop
      */
-    Api api(Contract contract, Supplier<Optional<String>> gone, BooleanSupplier leaving) {
+    Api api(Contract contract, Pages pages, Supplier<Optional<String>> gone, BooleanSupplier leaving) {
         return new Api(vertx, new TrustedProxies(config.proxies()), contract)
                 .operating(
                         new Health(stores.ledger(), relay, writability, bridge, gone, leaving),
@@ -168,8 +168,12 @@ final class Web {
                         Stream.of(read(), sentUpward(), told(), broughtIn(), mayIn())
                                 .flatMap(List::stream)
                                 .toList())
-                .pages(new Pages(
-                        vertx, new Libraries(Build.VERSIONS), config.tiles().map(Tiles::origin)));
+                .pages(pages);
+    }
+
+    /** Completes when nothing is read of the past any more. */
+    Future<?> stop() {
+        return Future.join(days.stop(), history.stop());
     }
 
     /** The board, its past, and what was told. */

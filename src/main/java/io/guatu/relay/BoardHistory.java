@@ -12,16 +12,22 @@ import io.guatu.state.Present;
 import io.guatu.state.State;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
  * The board as it was at the end of a past day, or just after an entry: from the entries that were in the ledger by then (known on), under the
  * rules adopted by then, by today's program. A past moment never changes: it is folded once however many ask for it, from the
- * nearest state before it that is at hand or kept as a snapshot. For use on one event loop.
+ * nearest state before it that is at hand or kept as a snapshot. Who waits too long for one is told how far it is, and it goes
+ * on. For use on one event loop.
  */
 public final class BoardHistory {
     /** A board of ten million entries weighs a hundred: three of those are kept, or sixteen small ones. */
@@ -30,12 +36,19 @@ public final class BoardHistory {
     private static final int LEAST = 20;
     private static final int ENTRIES = 100_000;
     private static final int KEPT_TOTALS = 500;
+    /** Less than a request may take: what is said then says more than that there was no answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(7);
 
     private final Vertx vertx;
     private final Ledger ledger;
     private final EntrySearch entries;
     private final Relay relay;
     private final Snapshots snapshots;
+    private final long patienceMillis;
+    /** How much of what is being folded now is folded. */
+    private final Map<Moment, Progress> reading = new HashMap<>();
+
+    private boolean stopped;
     private final AsyncCache<Moment, Present> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT)
             .weigher((Moment moment, Present past) -> (int) Math.max(LEAST, moment.seq() / ENTRIES))
@@ -44,11 +57,17 @@ public final class BoardHistory {
             Caffeine.newBuilder().maximumSize(KEPT_TOTALS).buildAsync();
 
     public BoardHistory(Vertx vertx, Ledger ledger, EntrySearch entries, Relay relay, Snapshots snapshots) {
+        this(vertx, ledger, entries, relay, snapshots, PATIENCE);
+    }
+
+    /** @param patience so long somebody waits for a past moment */
+    BoardHistory(Vertx vertx, Ledger ledger, EntrySearch entries, Relay relay, Snapshots snapshots, Duration patience) {
         this.vertx = vertx;
         this.ledger = ledger;
         this.entries = entries;
         this.relay = relay;
         this.snapshots = snapshots;
+        this.patienceMillis = patience.toMillis();
     }
 
     /** @param day today or before; today's is the present moment */
@@ -88,10 +107,43 @@ public final class BoardHistory {
         return present(moment).map(Present::board);
     }
 
-    /** The state of then with its board; the present one for its own moment. */
+    /**
+     * The state of then with its board; the present one for its own moment. Fails with {@link BeingRead} when that takes long:
+     * then it is folded all the same.
+     */
     public Future<Present> present(Moment moment) {
         Present now = relay.now();
-        return moment.equals(Moment.of(now)) ? Future.succeededFuture(now) : once(kept, moment, () -> fold(moment));
+        return moment.equals(Moment.of(now))
+                ? Future.succeededFuture(now)
+                : inTime(moment, once(kept, moment, () -> fold(moment)));
+    }
+
+    private Future<Present> inTime(Moment moment, Future<Present> folded) {
+        return folded.timeout(patienceMillis, TimeUnit.MILLISECONDS).recover(fault -> {
+            Progress now = reading.get(moment);
+            return now == null
+                    ? Future.failedFuture(fault)
+                    : Future.failedFuture(new BeingRead(moment.day(), 100 * now.folded() / Math.max(1, now.of())));
+        });
+    }
+
+    /** Completes when nothing is being folded any more: what a program that ends began for somebody is left as it is. */
+    public Future<Void> stop() {
+        stopped = true;
+        List<Future<Present>> under = kept.asMap().values().stream()
+                .filter(folding -> !folding.isDone())
+                .map(Future::fromCompletionStage)
+                .toList();
+        return Future.join(under).<Void>mapEmpty().otherwiseEmpty();
+    }
+
+    private Folding folding(Moment moment, long from) {
+        return new Folding(vertx, ledger, state -> {
+            if (stopped) {
+                throw new CancellationException("the program ends at entry " + state.seq());
+            }
+            reading.computeIfPresent(moment, (same, before) -> new Progress(state.seq() - from, moment.seq() - from));
+        });
     }
 
     /** The day of the first entry. */
@@ -116,7 +168,7 @@ public final class BoardHistory {
         return Loop.whileTrue(() -> day[0].isAfter(to)
                 ? Future.succeededFuture(false)
                 : on(day[0])
-                        .compose(moment -> new Folding(vertx, ledger)
+                        .compose(moment -> folding(moment, state[0].seq())
                                 .fold(state[0], moment.seq())
                                 .compose(folded -> {
                                     state[0] = folded;
@@ -134,14 +186,17 @@ public final class BoardHistory {
 
     private Future<Present> fold(Moment moment) {
         State near = nearest(moment);
+        reading.put(moment, Progress.NONE);
         return snapshots
                 .upTo(moment.epoch(), near.seq(), moment.seq())
-                .compose(snapshot -> new Folding(vertx, ledger).fold(snapshot.orElse(near), moment.seq()))
+                .map(snapshot -> snapshot.orElse(near))
+                .compose(from -> folding(moment, from.seq()).fold(from, moment.seq()))
                 // What was near is of a past that is gone.
                 .recover(fault -> fault instanceof OutOfStep
-                        ? new Folding(vertx, ledger).fold(State.begin(moment.epoch()), moment.seq())
+                        ? folding(moment, 0).fold(State.begin(moment.epoch()), moment.seq())
                         : Future.failedFuture(fault))
-                .compose(state -> drawn(state, moment));
+                .compose(state -> drawn(state, moment))
+                .onComplete(folded -> reading.remove(moment));
     }
 
     /** Many cards at once: not on the event loop. */

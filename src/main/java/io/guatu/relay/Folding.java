@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Folding {
     private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
-    private static final int PAGE = 2_000;
+    static final int PAGE = 2_000;
     /** Who waits for a long fold sees that it goes on. */
     private static final long TOLD = 500_000;
 

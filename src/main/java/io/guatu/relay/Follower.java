@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,11 @@ final class Follower {
     private boolean running;
     private String gone;
     private Progress progress = Progress.NONE;
+    private boolean stopped;
+    /** What is folded aside, as far as it is; null when nothing is. */
+    private State aside;
+
+    private Future<Void> folding = Future.succeededFuture();
 
     Follower(Vertx vertx, Ledger ledger, Shown shown, Snapshots snapshots) {
         this.vertx = vertx;
@@ -62,6 +68,13 @@ final class Follower {
     /** What was lost when the past that this node followed was found to be gone; null when it never was. */
     String gone() {
         return gone;
+    }
+
+    /** Completes when nothing is folded any more, with the newest state: whoever starts next need not begin before it. */
+    Future<State> stop() {
+        stopped = true;
+        return folding.transform(
+                ended -> Future.succeededFuture(aside == null ? shown.now().state() : aside));
     }
 
     /** How far it is with what was in the ledger when it last began anew. */
@@ -128,16 +141,23 @@ final class Follower {
     /** Folds aside, without a card, and draws them all at the end: nobody is a stranger meanwhile. */
     private Future<Void> anew(Head head) {
         progress = new Progress(0, head.seq());
-        return snapshots
+        folding = snapshots
                 .upTo(head.epoch(), head.seq())
                 .onSuccess(from -> LOG.info("following the ledger {} from entry {}", head.epoch(), from.seq()))
-                .compose(from -> new Folding(
-                                vertx,
-                                ledger,
-                                state -> progress = new Progress(state.seq(), Math.max(head.seq(), state.seq())))
-                        .fold(from))
+                .compose(from -> new Folding(vertx, ledger, state -> reached(state, head)).fold(from))
                 .compose(state -> vertx.executeBlocking(() -> shown.now().anew(state)))
                 .onSuccess(present -> shown.move(present, List.of()))
+                .onSuccess(present -> aside = null)
                 .mapEmpty();
+        return folding;
+    }
+
+    private void reached(State state, Head head) {
+        progress = new Progress(state.seq(), Math.max(head.seq(), state.seq()));
+        aside = state;
+        if (stopped) {
+            throw new CancellationException("the program ends at entry " + state.seq());
+        }
+        snapshots.pass(state);
     }
 }

@@ -120,7 +120,7 @@ public final class Relay implements Standing {
         stopped = true;
         vertx.cancelTimer(timer);
         bell.close();
-        return snapshots.consider(shown.now().state(), true);
+        return follower.stop().compose(state -> snapshots.consider(state, true));
     }
 
     public Board board() {

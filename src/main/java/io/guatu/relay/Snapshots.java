@@ -27,22 +27,37 @@ public final class Snapshots {
 
     private static final long WORTH_IT = 1_000;
 
+    /** A run that ends writes a large state only when the next start would fold longer than this one writes. */
+    private static final long LAST_PART = 500;
+
+    /** What lies between two of these is near enough for the past to be left as it is. */
+    private static final long APART = 2 * SnapshotStore.NEAR - Folding.PAGE;
+
     private final Vertx vertx;
     private final SnapshotStore store;
     private final String mark;
+    private final long apart;
     private long kept;
     private Future<Void> keeping = Future.succeededFuture();
 
     /** @param mark of the code that folds: what another program folded is not begun with */
     public Snapshots(Vertx vertx, SnapshotStore store, String mark) {
+        this(vertx, store, mark, APART);
+    }
+
+    /** @param apart so many entries lie between two that are kept on a long way */
+    Snapshots(Vertx vertx, SnapshotStore store, String mark, long apart) {
         this.vertx = vertx;
         this.store = store;
         this.mark = mark;
+        this.apart = apart;
     }
 
     /** The newest state at {@code seq} or before that can be begun with; before the first entry when there is none. */
     public Future<State> upTo(UUID epoch, long seq) {
-        return Patience.with(vertx, () -> store.upTo(mark, seq)).compose(all -> first(all, epoch));
+        return Patience.with(vertx, () -> store.upTo(mark, seq))
+                .compose(all -> first(all, epoch))
+                .onSuccess(state -> kept = state.seq());
     }
 
     /** The newest after {@code seq} and not after {@code last}: none where nothing is nearer than what one has. */
@@ -58,12 +73,10 @@ public final class Snapshots {
             return Future.succeededFuture(State.begin(epoch));
         }
         Kept newest = all.get(0);
-        return read(newest, epoch)
-                .onSuccess(state -> kept = Math.max(kept, state.seq()))
-                .recover(fault -> {
-                    LOG.warn("the snapshot at {} is not used, an older one is: {}", newest.seq(), fault.toString());
-                    return first(all.subList(1, all.size()), epoch);
-                });
+        return read(newest, epoch).recover(fault -> {
+            LOG.warn("the snapshot at {} is not used, an older one is: {}", newest.seq(), fault.toString());
+            return first(all.subList(1, all.size()), epoch);
+        });
     }
 
     private Future<State> read(Kept snapshot, UUID epoch) {
@@ -94,13 +107,26 @@ public final class Snapshots {
             return now ? keeping.transform(whatever -> consider(state, true)) : Future.succeededFuture();
         }
         long since = state.seq() - kept;
-        if (since < (now ? WORTH_IT : Math.max(OFTEN, state.seq() / PART))) {
+        long enough = now
+                ? Math.max(WORTH_IT, Math.min(OFTEN, state.seq() / LAST_PART))
+                : Math.max(OFTEN, state.seq() / PART);
+        if (since < enough) {
             return Future.succeededFuture();
         }
         return keep(state).otherwise(fault -> {
             LOG.warn("no snapshot could be kept at {}: {}", state.seq(), fault.toString());
             return null;
         });
+    }
+
+    /**
+     * Keeps what a long fold passes, one now and then, while it goes on: the past can be looked at from its end on, and a
+     * node that is killed on the way is followed by one that begins there.
+     */
+    Future<Void> pass(State state) {
+        return keeping.isComplete() && state.seq() - kept >= apart
+                ? keep(state).onFailure(fault -> LOG.warn("none could be kept on the way: {}", fault.toString()))
+                : Future.succeededFuture();
     }
 
     /** The newest entry of the newest snapshot that this node made, or began with. */

@@ -40,14 +40,6 @@ public final class TestBoard implements AutoCloseable {
     static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** A machine that runs all tests at once may keep a request waiting for longer than people would. */
-    private static final Silence PATIENT = new Silence(
-            Silence.BORNE.connection(),
-            Silence.BORNE.listener(),
-            Silence.BORNE.ledger(),
-            Silence.BORNE.viewer(),
-            Duration.ofMinutes(1),
-            Silence.BORNE.clocks());
 
     private final Program program;
     private final Database database;
@@ -78,7 +70,7 @@ public final class TestBoard implements AutoCloseable {
 
     /** On a database that is reached some other way. */
     public static TestBoard on(Database database) throws Exception {
-        return impatient(database, PATIENT);
+        return impatient(database, Silence.BORNE);
     }
 
     /** One that bears no silence for long. */
@@ -104,7 +96,7 @@ public final class TestBoard implements AutoCloseable {
 
     /** One that was told more by its environment. */
     static TestBoard with(Database database, Clock clock, Map<String, String> more) throws Exception {
-        return new TestBoard(program(database, SMALL, clock, 0, PATIENT, more), database, clock);
+        return new TestBoard(program(database, SMALL, clock, 0, Silence.BORNE, more), database, clock);
     }
 
     private static TestBoard on(Database database, String seed, Clock clock, int port) throws Exception {
@@ -112,7 +104,7 @@ public final class TestBoard implements AutoCloseable {
     }
 
     static Program program(Database database, String seed, Clock clock, int port) throws Exception {
-        return program(database, seed, clock, port, PATIENT);
+        return program(database, seed, clock, port, Silence.BORNE);
     }
 
     /** A test's clock goes its own way. */

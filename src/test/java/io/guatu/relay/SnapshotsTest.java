@@ -162,15 +162,7 @@ class SnapshotsTest {
             }
         };
         Snapshots snapshots = new Snapshots(vertx, store, MARK);
-        State state = new State(
-                new Head(
-                        whole.head().epoch(),
-                        1_000_000,
-                        whole.head().seal(),
-                        whole.head().at()),
-                new Projects(
-                        1_000_000, whole.projects().settings(), whole.projects().byId()),
-                whole.roster());
+        State state = at(1_000_000);
         snapshots.consider(state, false);
         asked.future().await(20, TimeUnit.SECONDS);
         assertTrue(snapshots.consider(state, false).isComplete(), "not a second time");
@@ -179,6 +171,39 @@ class SnapshotsTest {
         written.complete();
         stopped.await(20, TimeUnit.SECONDS);
         assertEquals(1, store.all().size());
+    }
+
+    @Test
+    void what_a_long_fold_passes_is_kept_now_and_then_and_begun_with_by_who_comes_after_it() throws Exception {
+        store = new MemorySnapshots(ledger);
+        Snapshots first = new Snapshots(vertx, store, MARK, 250);
+        first.upTo(whole.head().epoch(), 0).await(20, TimeUnit.SECONDS);
+        for (long seq : List.of(200L, 260L, 400L, 510L)) {
+            first.pass(folded(ledger, seq)).await(20, TimeUnit.SECONDS);
+        }
+        assertEquals(List.of(260L, 510L), store.all().stream().map(Kept::seq).toList());
+        begins(510, ledger);
+    }
+
+    @Test
+    void a_run_that_ends_writes_no_large_state_for_few_entries() throws Exception {
+        store = new MemorySnapshots(ledger);
+        Snapshots snapshots = new Snapshots(vertx, store, MARK);
+        snapshots.keep(at(5_000_000)).await(20, TimeUnit.SECONDS);
+        snapshots.consider(at(5_009_000), true).await(20, TimeUnit.SECONDS);
+        assertEquals(1, store.all().size());
+        snapshots.consider(at(5_020_000), true).await(20, TimeUnit.SECONDS);
+        assertEquals(2, store.all().size());
+    }
+
+    /** As if so much had been told. */
+    private static State at(long seq) {
+        Head head = new Head(
+                whole.head().epoch(), seq, whole.head().seal(), whole.head().at());
+        return new State(
+                head,
+                new Projects(seq, whole.projects().settings(), whole.projects().byId()),
+                whole.roster());
     }
 
     /** The same snapshots beside another ledger. */

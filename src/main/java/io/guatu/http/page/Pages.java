@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +55,13 @@ public final class Pages {
     private final Optional<String> pictures;
     private final Packed packed;
     private final Assets assets;
+    private final Map<String, Handler<RoutingContext>> written = new HashMap<>();
 
-    /** @param pictures the origin of the map service, where there is one: the only one but ours */
+    /**
+     * Reads every page and the modules that it names: not on an event loop.
+     *
+     * @param pictures the origin of the map service, where there is one: the only one but ours
+     */
     public Pages(Vertx vertx, Libraries libraries, Optional<String> pictures) {
         this.assets = new Assets(vertx);
         this.libraries = libraries;
@@ -66,6 +72,7 @@ public final class Pages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        PAGES.values().forEach(name -> written.put(name, page(name)));
     }
 
     /** Whether a page of ours is there, for whoever asks. */
@@ -84,7 +91,7 @@ public final class Pages {
 
     public void mount(Router router) {
         PAGES.forEach((path, name) -> {
-            Handler<RoutingContext> page = page(name);
+            Handler<RoutingContext> page = written.get(name);
             reading(router, path).handler(page);
             if (DESK.startsWith(path + "/")) {
                 reading(router, DESK + "*").handler(page);

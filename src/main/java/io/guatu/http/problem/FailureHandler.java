@@ -6,6 +6,7 @@ import io.guatu.ledger.Json;
 import io.guatu.ledger.OutOfStep;
 import io.guatu.ledger.TooLong;
 import io.guatu.ledger.TransientFault;
+import io.guatu.relay.BeingRead;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -134,6 +135,14 @@ public final class FailureHandler implements Handler<RoutingContext> {
         if (fault instanceof TooLong) {
             LOG.warn("{} {} took too long", context.request().method(), spoken(context));
             return Problem.of(503, "question-too-long");
+        }
+        if (fault instanceof BeingRead past) {
+            LOG.info("{} {} must wait: {}", context.request().method(), spoken(context), fault.getMessage());
+            return new Problem(
+                    503,
+                    "past-being-read",
+                    Map.of("day", past.day().toString(), "percent", "" + past.percent(), "seconds", "5"),
+                    List.of());
         }
         // Where a past is gone while somebody asks for it, all begins anew within the second.
         if (fault instanceof Unavailable || fault instanceof OutOfStep || TransientFault.explains(fault)) {

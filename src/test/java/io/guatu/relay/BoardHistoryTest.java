@@ -1,0 +1,123 @@
+package io.guatu.relay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.guatu.domain.RuleSet;
+import io.guatu.ledger.Json;
+import io.guatu.ledger.Ledger;
+import io.guatu.ledger.MemoryLedger;
+import io.guatu.ledger.MemorySnapshots;
+import io.guatu.ledger.Silence;
+import io.guatu.state.Present;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A past that takes longer than anybody waits. */
+class BoardHistoryTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    private final Vertx vertx = Vertx.vertx();
+    private final MemoryLedger ledger = GrownLedger.of(900, 20);
+    /** Until it completes no page of the past is read. */
+    private final Promise<Void> read = Promise.promise();
+
+    private BoardHistory history;
+    private Moment moment;
+
+    @BeforeEach
+    void begin() throws Exception {
+        RuleSet rules = Json.read(Files.readString(Path.of("seeds/rules/daguan-1.json")), RuleSet.class);
+        Present empty = Present.begin(new UUID(0, 0), DAY.plusYears(1), GrownLedger.ZONE, rules);
+        Clock clock =
+                Clock.fixed(DAY.plusYears(1).atStartOfDay(GrownLedger.ZONE).toInstant(), GrownLedger.ZONE);
+        MemorySnapshots none = new MemorySnapshots(ledger);
+        Relay relay = new Relay(
+                vertx,
+                ledger,
+                ring -> new Bell() {
+                    @Override
+                    public void listen() {}
+
+                    @Override
+                    public boolean deaf() {
+                        return false;
+                    }
+
+                    @Override
+                    public void close() {}
+                },
+                Silence.BORNE,
+                clock,
+                System::nanoTime,
+                new Snapshots(vertx, none, "mark"),
+                empty);
+        history = new BoardHistory(
+                vertx, slow(), ledger, relay, new Snapshots(vertx, none, "mark"), Duration.ofMillis(1));
+        on(relay::start);
+        moment = on(() -> history.after(600, DAY));
+    }
+
+    @AfterEach
+    void stop() {
+        vertx.close().await();
+    }
+
+    private Ledger slow() {
+        return (Ledger) Proxy.newProxyInstance(
+                Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (self, method, given) -> {
+                    Object answer = method.invoke(ledger, given);
+                    return method.getName().equals("from")
+                            ? read.future().map(now -> ((Future<?>) answer).result())
+                            : answer;
+                });
+    }
+
+    private <T> T on(Supplier<Future<T>> asked) throws Exception {
+        Promise<T> answer = Promise.promise();
+        vertx.runOnContext(go -> asked.get().onComplete(answer));
+        return answer.future().await(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void who_waits_too_long_is_told_how_far_it_is_and_who_comes_again_is_answered() throws Exception {
+        BeingRead told = assertThrows(BeingRead.class, () -> on(() -> history.present(moment)));
+        assertEquals(DAY, told.day());
+        assertEquals(0, told.percent());
+        read.complete();
+        Present then = null;
+        while (then == null) {
+            then = on(() -> history.present(moment)
+                    .recover(fault ->
+                            fault instanceof BeingRead ? Future.succeededFuture() : Future.failedFuture(fault)));
+        }
+        assertEquals(600, then.seq());
+    }
+
+    @Test
+    void what_is_folded_for_somebody_ends_with_the_program() throws Exception {
+        assertThrows(BeingRead.class, () -> on(() -> history.present(moment)));
+        Promise<Boolean> waited = Promise.promise();
+        vertx.runOnContext(go -> {
+            Future<Void> stopped = history.stop();
+            boolean before = stopped.isComplete();
+            read.complete();
+            stopped.onComplete(ended -> waited.complete(!before));
+        });
+        assertTrue(waited.future().await(20, TimeUnit.SECONDS));
+    }
+}
