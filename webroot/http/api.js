@@ -1,6 +1,7 @@
 // The HTTP API. Errors are the server's problems (RFC 9457); no network is a problem with status 0, and so is one that
 // accepts and never answers. An answer that is none of ours (a firewall's, a hotel's log-in page) is `foreign`.
 import { language, text } from '../text/text.js';
+import { ahead } from './ahead.js';
 import { newKey } from './key.js';
 import { patience } from './patience.js';
 
@@ -95,7 +96,8 @@ export class Api {
     try {
       // What is on its way when the page is left still arrives.
       const keepalive = typeof request.body === 'string' && request.body.length < KEPT_LENGTH;
-      const answer = await fetch(path, { ...request, headers, keepalive, signal: patience(millis) });
+      const early = request.method === 'GET' ? await ahead(path, this.#credential?.token) : null;
+      const answer = early ?? (await fetch(path, { ...request, headers, keepalive, signal: patience(millis) }));
       if (!answer.ok) throw await refusal(answer);
       return await content(answer);
     } catch (fault) {

@@ -91,9 +91,13 @@ class PackedIT extends PhoneCase {
                 assertEquals(1, asked.stream().filter(path::equals).count(), path);
             }
             assertEquals(2, phone.locator("link[rel=preload]").count());
+            assertEquals(
+                    1,
+                    asked.stream().filter("/api/me"::equals).count(),
+                    "asked ahead of the modules, and taken by them");
             List<String> modules =
                     asked.stream().filter(path -> path.matches(".*\\.(js|css)")).toList();
-            assertTrue(modules.size() <= 4, modules::toString);
+            assertTrue(modules.size() <= 5, modules::toString);
         }
     }
 }
