@@ -1,5 +1,6 @@
 package io.guatu.sheet;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -15,22 +16,39 @@ import java.util.regex.Pattern;
  */
 record Span(LocalDate first, LocalDate last) {
     private static final String YEAR = "(?<y>(?:19|20)\\d{2})";
+    private static final String SIGN = "[-./年。·]";
     private static final List<Pattern> DAYS = List.of(
-            Pattern.compile(YEAR + "[-./年](?<m>\\d{1,2})[-./月](?<d>\\d{1,2})[日号]?(?:[T ]?00:00(?::00)?)?"),
+            Pattern.compile(YEAR + SIGN + "(?<m>\\d{1,2})[-./月。·](?<d>\\d{1,2})(?:[日号](?:之?前|以前)?)?"),
             Pattern.compile(YEAR + "(?<m>\\d{2})(?<d>\\d{2})"));
     private static final List<Pattern> MONTHS = List.of(
-            Pattern.compile(YEAR + "[-./年](?<m>\\d{1,2})(?:月份?)?"), Pattern.compile(YEAR + "(?<m>0[1-9]|1[0-2])"));
+            Pattern.compile(YEAR + SIGN + "(?<m>\\d{1,2})(?:月份?)?"), Pattern.compile(YEAR + "(?<m>0[1-9]|1[0-2])"));
     private static final Pattern PART_OF_MONTH =
-            Pattern.compile(YEAR + "[-./年](?<m>\\d{1,2})月(?:份)?(?<part>上旬|中旬|下旬|初|中|底|末)(?:前)?");
+            Pattern.compile(YEAR + SIGN + "(?<m>\\d{1,2})月(?:份)?(?<part>上旬|中旬|下旬|初|中|底|末)(?:之?前|以前)?");
     private static final Pattern WHOLE_YEAR = Pattern.compile(YEAR + "(?:年度?|年内)?");
-    private static final Pattern PART_OF_YEAR = Pattern.compile(YEAR + "年(?<part>初|底|末|上半年|下半年|第?[一二三四1234]季度)(?:前)?");
+    private static final Pattern PART_OF_YEAR =
+            Pattern.compile(YEAR + "年?度?(?<part>年?初|年?底|年末|末|上半年|下半年|第?[一二三四1234]季度)(?<end>末|底)?(?:之?前|以前)?");
+    private static final Pattern QUARTER = Pattern.compile(YEAR + "(?:年|[-./])?[Qq](?<part>[1-4])");
+    /** A day may stand with its hour and its day of the week: neither says anything of it. */
+    private static final Pattern HOUR =
+            Pattern.compile("(?<=\\d|日|号)(?:T|\\s)\\s*\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?\\s*$");
+
+    private static final Pattern WEEKDAY = Pattern.compile("[(（]?(?:星期|周)[一二三四五六日天][)）]?$");
+    /** 2026年3月开工，2027年6月竣工. */
+    private static final Pattern BEGUN_AND_DONE =
+            Pattern.compile("(?<begins>[^,，;；、]+?)(?:开工|动工|开始)[,，;；、]?(?<ends>[^,，;；、]+?)(?:竣工|完工|建成|完成|结束)");
+
     private static final Pattern SEPARATOR = Pattern.compile("起?至|到|~|—+|–+|-{1,2}");
-    private static final Pattern IN_SAME_YEAR = Pattern.compile("(\\d{1,2})月(.*)");
+    private static final Pattern IN_SAME_YEAR =
+            Pattern.compile("(\\d{1,2})月(.*)|年?底|年末|下半年|第?[一二三四1234]季度[末底]?|[Qq][1-4]");
 
     static Optional<Span> read(String written) {
-        String text = Cell.plain(written);
+        String hourless = HOUR.matcher(
+                        Normalizer.normalize(written, Normalizer.Form.NFKC).strip())
+                .replaceFirst("");
+        String text = Numerals.asDigits(
+                WEEKDAY.matcher(Cell.plain(hourless)).replaceFirst("").replaceFirst("^[自从](?=\\d)", ""));
         try {
-            return single(text).or(() -> between(text));
+            return single(text).or(() -> begunAndDone(text)).or(() -> between(text));
         } catch (DateTimeException e) {
             return Optional.empty(); // the 31st of April
         }
@@ -63,8 +81,27 @@ record Span(LocalDate first, LocalDate last) {
         if (month.matches()) {
             return Optional.of(part(YearMonth.of(number(month, "y"), number(month, "m")), month.group("part")));
         }
+        Matcher quarter = QUARTER.matcher(text);
+        if (quarter.matches()) {
+            return Optional.of(quarter(Year.of(number(quarter, "y")), quarter.group("part")));
+        }
         Matcher part = PART_OF_YEAR.matcher(text);
-        return part.matches() ? Optional.of(part(Year.of(number(part, "y")), part.group("part"))) : Optional.empty();
+        if (!part.matches()) {
+            return Optional.empty();
+        }
+        Span span = part(Year.of(number(part, "y")), part.group("part").replaceFirst("^年(?=[初底末])", ""));
+        // Of a quarter's end its last month.
+        return Optional.of(part.group("end") == null ? span : of(YearMonth.from(span.last())));
+    }
+
+    private static Optional<Span> begunAndDone(String text) {
+        Matcher both = BEGUN_AND_DONE.matcher(text);
+        if (!both.matches()) {
+            return Optional.empty();
+        }
+        return single(both.group("begins")).flatMap(begins -> end(both.group("ends"), begins)
+                .filter(ends -> !ends.last().isBefore(begins.first()))
+                .map(ends -> new Span(begins.first(), ends.last())));
     }
 
     /** At each place where it may be cut; one only may make sense. */
