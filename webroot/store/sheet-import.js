@@ -25,6 +25,10 @@ export class SheetImport {
     this.reading = null;
     this.fault = null;
     this.busy = false;
+    this.#fresh();
+  }
+
+  #fresh() {
     this.left = new Set();
     this.told = new Map();
   }
@@ -40,8 +44,14 @@ export class SheetImport {
     return this.read();
   }
 
-  /** Says something of the sheet, {member: value} or a pair of a member that holds several, and reads it again. */
+  /**
+   * Says something of the sheet, {member: value} or a pair of a member that holds several, and reads it again. Columns and rows of
+   * another sheet, or of another table on it, are others: what was said and told of these is not said of those.
+   */
   say(more) {
+    const other = more.sheet !== undefined || (more.header !== undefined && this.reading?.header.length > 0);
+    if (other) this.answers = { ...this.answers, columns: {}, units: {}, same: {}, header: more.sheet === undefined ? this.answers.header : undefined };
+    if (more.sheet !== undefined) this.#fresh();
     for (const [name, value] of Object.entries(more)) {
       this.answers = { ...this.answers, [name]: typeof value === 'object' ? { ...this.answers[name], ...value } : value };
     }
@@ -93,8 +103,8 @@ export class SheetImport {
     return (this.reading?.questions ?? []).filter((question) => ['header', 'name', 'unit', 'year', 'month'].includes(question));
   }
 
-  leave(row, out) {
-    this.left = new Set(out ? [...this.left, row] : [...this.left].filter((each) => each !== row));
+  leave(rows, out) {
+    this.left = new Set(out ? [...this.left, ...rows] : [...this.left].filter((each) => !rows.includes(each)));
     this.#changed();
   }
 
@@ -120,9 +130,9 @@ export class SheetImport {
     return count;
   }
 
-  /** What a person said of a heading is known the next time. Not to know it is no fault of this list. */
+  /** What a person said of a heading is known the next time; a hidden column that is left out is another matter. Not to know it is no fault of this list. */
   async #learn() {
-    const said = this.reading.columns.filter(({ letters, core }) => core && this.answers.columns[letters]);
+    const said = this.reading.columns.filter(({ letters, core, hidden }) => core && this.answers.columns[letters] && !(hidden && this.answers.columns[letters] === '-'));
     for (const { letters, core } of said) {
       await this.#api.post('/api/updates', { kind: 'heading-learned', heading: core, field: this.answers.columns[letters] }, newKey())
         .catch((problem) => problem.code === THERE || (this.fault = problem.message));

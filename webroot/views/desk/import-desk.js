@@ -5,6 +5,7 @@ import { SheetImport } from '../../store/sheet-import.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 import { to } from '../part/link.js';
+import '../sheet/sheet-beyond.js';
 import '../sheet/sheet-columns.js';
 import { faults } from '../sheet/sheet-faults.js';
 import '../sheet/sheet-projects.js';
@@ -41,8 +42,9 @@ class ImportDesk extends Element {
     const say = ({ detail }) => sheet.say(detail);
     const told = [...sheet.told.values()].filter((each) => each === true).length;
     return html`${reading.format === 'history' ? html`<p class="note">${text('import.history')}</p>` : nothing}<sheet-questions .reading=${reading} .answers=${answers} day=${this.day} @say=${say}></sheet-questions>
+      <sheet-beyond .reading=${reading} .answers=${answers} .left=${sheet.left} @say=${say} @hide=${({ detail }) => sheet.leave(detail.rows, detail.out)}></sheet-beyond>
       ${reading.columns.length ? html`<sheet-columns .reading=${reading} .answers=${answers} @say=${say}></sheet-columns>` : nothing}
-      ${reading.projects.length ? html`<sheet-projects format=${reading.format} .projects=${reading.projects} .told=${new Map(sheet.told)} .left=${sheet.left} @say=${say} @leave=${({ detail }) => sheet.leave(detail.row, detail.out)}></sheet-projects>`
+      ${reading.projects.length ? html`<sheet-projects format=${reading.format} .projects=${reading.projects} .hidden=${new Set(reading.hiddenRows)} .told=${new Map(sheet.told)} .left=${sheet.left} @say=${say} @leave=${({ detail }) => sheet.leave([detail.row], detail.out)}></sheet-projects>`
         : reading.header.length ? html`<p class="empty">${text('import.none')}</p>` : nothing}
       ${this.#aside(reading)}${this.#tell(sheet, told)}`;
   }

@@ -24,7 +24,7 @@ function value(field, said) {
 }
 
 class SheetProjects extends Element {
-  static properties = { projects: { attribute: false }, format: { type: String }, told: { attribute: false }, left: { attribute: false }, state: { state: true }, most: { state: true } };
+  static properties = { projects: { attribute: false }, format: { type: String }, hidden: { attribute: false }, told: { attribute: false }, left: { attribute: false }, state: { state: true }, most: { state: true } };
 
   constructor() {
     super();
@@ -48,7 +48,7 @@ class SheetProjects extends Element {
     return html`<li data-row=${row} data-state=${told === true ? 'told' : state}><h3>
         ${can ? html`<input type="checkbox" ?checked=${!this.left.has(row)} aria-label=${text('import.take', { name })} @change=${({ target }) => this.#event('leave', { row, out: !target.checked })} />` : nothing}
         ${told === true || state === 'same' ? html`<a href=${to({ page: 'projects', project: id })}>${name}</a>` : name}
-        <small class="badge">${text(told === true ? 'import.told' : `import.state.${state}`)}</small> <small>${text(this.format === 'oc4ids' ? 'import.project' : 'import.row', { row })}</small></h3>
+        <small class="badge">${text(told === true ? 'import.told' : `import.state.${state}`)}</small> <small>${text(this.format === 'oc4ids' ? 'import.project' : 'import.row', { row })}</small>${this.hidden.has(row) ? html` <small class="badge flag">${text('import.row.hidden')}</small>` : nothing}</h3>
       ${changes.length ? html`<dl>${changes.map(({ field, before, after, of }) => html`<div><dt>${text(field === 'name' ? 'field.aliases' : `import.field.${field}`)}${of ? ` · ${of}` : ''}</dt>
         <dd>${before === undefined ? value(field, after) : html`<s>${value(field, before)}</s> → ${value(field, after)}`}</dd></div>`)}</dl>` : nothing}
       ${candidates.length ? html`<p class="acts">${candidates.map((each) => html`<button data-same=${each.id} @click=${() => this.#event('say', { same: { [row]: each.id } })}>${text('import.same', each)}</button>`)}

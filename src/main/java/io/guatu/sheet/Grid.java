@@ -12,8 +12,9 @@ import java.util.Set;
  * @param name of the sheet; empty where it has none
  * @param rows those in which something stands, in order
  * @param hidden columns that nobody sees, from 0
+ * @param concealed whether the workbook hides the whole sheet
  */
-record Grid(String name, List<Row> rows, Set<Integer> hidden) {
+record Grid(String name, List<Row> rows, Set<Integer> hidden, boolean concealed) {
     /** More than a list of a county's projects has; of a whole workbook the cells. */
     static final int MOST_ROWS = 6_000;
 
@@ -77,7 +78,7 @@ record Grid(String name, List<Row> rows, Set<Integer> hidden) {
         for (int i = 0; i < rows.size(); i++) {
             spread.add(new Row(rows.get(i).number(), rows.get(i).hidden(), cells.get(i)));
         }
-        return new Grid(name, spread, hidden);
+        return new Grid(name, spread, hidden, concealed);
     }
 
     private static void spread(Cell shown, List<Cell> row, int number, Merged area) {

@@ -23,7 +23,7 @@ public record Headed(String sheet, int first, int last, List<Heading> headings) 
     public static List<Headed> of(byte[] bytes, Map<String, String> learned) throws NotASheet {
         Headings headings = new Headings(learned);
         List<Headed> found = new ArrayList<>();
-        for (Grid grid : Workbook.read(bytes).grids()) {
+        for (Grid grid : Workbook.read(bytes).seen()) {
             Optional<Header> header = Header.find(grid, headings);
             header.ifPresent(each -> found.add(new Headed(
                     grid.name(),

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a sheet says what its columns mean: one row, or two where the upper one stands over several of the lower. Found by
+ * Where a sheet says what its columns mean: one row, or up to three where an upper one stands over several of the lower. Found by
  * what the rows say, wherever titles and units stand above them.
  *
  * @param first the number of its first row, from 1
@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 record Header(int first, int last, List<Column> columns, String above) {
     /** Titles are not longer than this. */
     private static final int DEEPEST = 40;
+
+    private static final int MOST_ROWS = 3;
 
     private static final Pattern UNITS =
             Pattern.compile("\\(?(?:(?:金额|计量)?单位[::])?(?:亿元|万元|元|亩|公顷|平方米|m2|公里|km|米|%|个|户|年|月)\\)?");
@@ -34,12 +36,12 @@ record Header(int first, int last, List<Column> columns, String above) {
         int most = 0;
         List<Row> rows = grid.rows();
         for (int i = 0; i < Math.min(rows.size(), DEEPEST); i++) {
-            for (int deep = 1; deep <= 2 && i + deep <= rows.size(); deep++) {
+            for (int deep = 1; deep <= MOST_ROWS && i + deep <= rows.size(); deep++) {
                 Header header = of(grid, headings, i, deep);
                 int score = header.score();
-                // A second row that adds nothing is a project's, and a title above adds nothing either.
-                boolean plainer = best != null && score == most && header.first() == header.last();
-                if (score > most || score > 0 && plainer && best.first() < best.last()) {
+                // A row more that adds nothing is a project's, and a title above adds nothing either.
+                boolean plainer = best != null && score == most && header.height() < best.height();
+                if (score > most || score > 0 && plainer) {
                     best = header;
                     most = score;
                 }
@@ -50,15 +52,18 @@ record Header(int first, int last, List<Column> columns, String above) {
 
     /** A row below that names units and nothing else belongs to it. */
     private static Header withUnits(Grid grid, Headings headings, Header found) {
-        for (int i = 0; i + 1 < grid.rows().size() && found.first() == found.last(); i++) {
-            List<Cell> below = grid.rows().get(i + 1).cells().stream()
+        int deep = (int) grid.rows().stream()
+                .filter(row -> row.number() >= found.first() && row.number() <= found.last())
+                .count();
+        for (int i = 0; i + deep < grid.rows().size() && deep < MOST_ROWS; i++) {
+            List<Cell> below = grid.rows().get(i + deep).cells().stream()
                     .filter(cell -> !cell.blank())
                     .toList();
             if (grid.rows().get(i).number() == found.first()
                     && !below.isEmpty()
                     && below.stream()
                             .allMatch(cell -> UNITS.matcher(cell.plain()).matches())) {
-                return of(grid, headings, i, 2);
+                return of(grid, headings, i, deep + 1);
             }
         }
         return found;
@@ -68,13 +73,19 @@ record Header(int first, int last, List<Column> columns, String above) {
     static Optional<Header> at(Grid grid, Headings headings, int number) {
         for (int i = 0; i < grid.rows().size(); i++) {
             if (grid.rows().get(i).number() == number) {
-                Header one = of(grid, headings, i, 1);
-                boolean more = i + 1 < grid.rows().size();
-                Header two = more ? of(grid, headings, i, 2) : one;
-                return Optional.of(two.score() > one.score() ? two : one);
+                Header best = of(grid, headings, i, 1);
+                for (int deep = 2; deep <= MOST_ROWS && i + deep <= grid.rows().size(); deep++) {
+                    Header deeper = of(grid, headings, i, deep);
+                    best = deeper.score() > best.score() ? deeper : best;
+                }
+                return Optional.of(best);
             }
         }
         return Optional.empty();
+    }
+
+    private int height() {
+        return last - first;
     }
 
     /** How many different fields it names; 0 without a project's name. */
@@ -99,33 +110,26 @@ record Header(int first, int last, List<Column> columns, String above) {
         List<Column> columns = new ArrayList<>();
         Set<Integer> empty = new HashSet<>();
         for (int index = 0; index < grid.width(); index++) {
-            String upper = upper(rows.get(0), index, deep, empty);
-            String lower = deep == 1 ? "" : rows.get(1).cell(index).text();
-            String heading = upper.equals(lower) || lower.isEmpty() ? upper : (upper + " " + lower).strip();
+            List<String> texts = HeadingTexts.over(rows, index, empty);
+            String heading = String.join(" ", texts);
             if (heading.isEmpty()) {
                 empty.add(index);
                 continue;
             }
-            columns.add(column(grid, headings, index, heading, lower, around));
+            columns.add(column(grid, headings, index, texts, around));
         }
         return new Header(
                 rows.get(0).number(), rows.get(deep - 1).number(), unique(columns), Cell.plain(above.toString()));
     }
 
-    /** In pasted cells a merged heading stands in the first of its columns only, and counts for those behind it. */
-    private static String upper(Row row, int index, int deep, Set<Integer> empty) {
-        for (int left = index; deep == 2 && left >= 0; left--) {
-            if (!row.cell(left).blank()) {
-                return left == index || !empty.contains(left) ? row.cell(left).text() : "";
-            }
-        }
-        return row.cell(index).text();
-    }
-
-    private static Column column(
-            Grid grid, Headings headings, int index, String heading, String lower, Set<Unit> around) {
+    /** As a whole, else by what stands lowest of it. */
+    private static Column column(Grid grid, Headings headings, int index, List<String> texts, Set<Unit> around) {
+        String heading = String.join(" ", texts);
         Meaning whole = headings.of(heading);
-        Meaning part = lower.isEmpty() || whole.known() ? whole : headings.of(lower);
+        Meaning part = whole;
+        for (int from = 1; from < texts.size() && !part.known(); from++) {
+            part = headings.of(String.join(" ", texts.subList(from, texts.size())));
+        }
         Set<Unit> own = Unit.in(Cell.plain(heading));
         Set<Unit> all = EnumSet.noneOf(Unit.class);
         all.addAll(own);

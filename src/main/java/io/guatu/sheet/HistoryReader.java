@@ -44,7 +44,7 @@ final class HistoryReader {
                 && (fields.contains(Field.FORECAST) || fields.contains(Field.ACTUAL));
     }
 
-    Reading read(List<String> names) {
+    Reading read(Workbook book) {
         Optional<KnownProject> project = Optional.empty();
         for (Row row : grid.rows()) {
             if (row.number() <= header.last()) {
@@ -64,14 +64,13 @@ final class HistoryReader {
         }
         return Reading.ofTable(
                 Reading.Format.HISTORY,
-                names,
+                book,
                 grid,
                 header,
                 columns,
                 Set.of(),
                 histories.values().stream().map(StepHistory::proposal).toList(),
-                List.of(),
-                faults);
+                new Lines(List.of(), List.of(), List.of(), faults));
     }
 
     private void take(Row row, KnownProject project) {

@@ -7,8 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The rows under a header: those of projects, and what the others are. */
-record Lines(List<Line> projects, List<Skipped> skipped, List<Fault> faults) {
+/**
+ * The rows under a header: those of projects, and what the others are.
+ *
+ * @param others first rows of other tables on the sheet: what stands under their headings is not read by these
+ */
+record Lines(List<Line> projects, List<Skipped> skipped, List<Integer> others, List<Fault> faults) {
+    static final Lines NONE = new Lines(List.of(), List.of(), List.of(), List.of());
+
     private static final Headings PLAIN = new Headings(Map.of());
     private static final Pattern SUM =
             Pattern.compile("(?:.*[、.）)])?(?:合计|总计|小计|共计|汇总|总\\s*计|全镇合计)(?:[(（].*|[：:].*)?|.*(?:合计|小计|总计)");
@@ -21,6 +27,9 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Fault> faults) {
         List<Line> projects = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
+        List<Integer> others = OtherTables.beside(grid, header);
+        int end =
+                others.stream().filter(each -> each > header.last()).findFirst().orElse(Integer.MAX_VALUE);
         Map<String, Line> byName = new HashMap<>();
         Column name = columns.stream()
                 .filter(column -> column.field() == Field.NAME)
@@ -37,7 +46,7 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Fault> faults) {
                     .map(Cell::plain)
                     .orElse("");
             Cell called = row.cell(name.index());
-            String why = why(row, first, called);
+            String why = row.number() < end ? why(row, first, called) : "other-table";
             if (why != null) {
                 category = why.equals("category") ? first : category;
                 skipped.add(new Skipped(row.number(), why, shown(row)));
@@ -57,7 +66,7 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Fault> faults) {
                 }
             }
         }
-        return new Lines(projects, skipped, faults);
+        return new Lines(projects, skipped, others, faults);
     }
 
     private static String why(Row row, String first, Cell called) {

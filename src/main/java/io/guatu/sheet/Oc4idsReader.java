@@ -56,7 +56,10 @@ final class Oc4idsReader {
         return new Reading(
                 Reading.Format.OC4IDS,
                 List.of(),
+                List.of(),
                 "",
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 proposing.questions(),

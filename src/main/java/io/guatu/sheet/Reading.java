@@ -12,17 +12,23 @@ import java.util.Set;
  *
  * @param format as what it was read; of OC4IDS the rows are projects, and there are no sheets and columns
  * @param sheets names of all that can be read
+ * @param hiddenSheets those of them that the workbook hides: read only when asked for
  * @param sheet the one that was
  * @param header the numbers of its heading rows; empty when none was found, and then nothing else is known
+ * @param hiddenRows below the heading, which the sheet hides: they are read as the others
+ * @param otherTables first rows of other tables on the sheet: each is read when asked for by {@link Answers#header}
  * @param questions that stop some of the projects: {@code unit}, {@code year}, {@code month}, {@code sector}, {@code stage},
  *     {@code same}, {@code reason}, {@code cause}
  */
 public record Reading(
         Format format,
         List<String> sheets,
+        List<String> hiddenSheets,
         String sheet,
         List<Integer> header,
         List<Meant> columns,
+        List<Integer> hiddenRows,
+        List<Integer> otherTables,
         Set<String> questions,
         List<Proposal> projects,
         List<Skipped> skipped,
@@ -30,24 +36,29 @@ public record Reading(
     /** Of a table whose heading rows were found. */
     static Reading ofTable(
             Format format,
-            List<String> sheets,
+            Workbook book,
             Grid grid,
             Header header,
             List<Column> columns,
             Set<String> questions,
             List<Proposal> projects,
-            List<Skipped> skipped,
-            List<Fault> faults) {
+            Lines lines) {
         return new Reading(
                 format,
-                sheets,
+                book.names(),
+                book.concealed(),
                 grid.name(),
                 header.first() == header.last() ? List.of(header.first()) : List.of(header.first(), header.last()),
                 columns.stream().map(column -> Meant.of(column, grid, header)).toList(),
+                grid.rows().stream()
+                        .filter(row -> row.hidden() && row.number() > header.last())
+                        .map(Grid.Row::number)
+                        .toList(),
+                lines.others(),
                 questions,
                 projects,
-                skipped,
-                faults);
+                lines.skipped(),
+                lines.faults());
     }
 
     public enum Format {
@@ -105,16 +116,18 @@ public record Reading(
             return Oc4idsReader.read(bytes, answers, present);
         }
         Headings headings = new Headings(present.headings());
-        List<Grid> grids = Workbook.read(bytes).grids();
-        List<String> names = grids.stream().map(Grid::name).toList();
-        Grid grid = chosen(grids, answers.sheet(), headings);
+        Workbook book = Workbook.read(bytes);
+        Grid grid = chosen(book, answers.sheet(), headings);
         Optional<Header> found =
                 answers.header() == null ? Header.find(grid, headings) : Header.at(grid, headings, answers.header());
         if (found.isEmpty()) {
             return new Reading(
                     Format.SHEET,
-                    names,
+                    book.names(),
+                    book.concealed(),
                     grid.name(),
+                    List.of(),
+                    List.of(),
                     List.of(),
                     List.of(),
                     Set.of("header"),
@@ -122,17 +135,17 @@ public record Reading(
                     List.of(),
                     List.of());
         }
-        return new SheetReader(grid, found.get(), answers, present).read(names);
+        return new SheetReader(grid, found.get(), answers, present).read(book);
     }
 
-    private static Grid chosen(List<Grid> grids, String name, Headings headings) throws NotASheet {
+    private static Grid chosen(Workbook book, String name, Headings headings) throws NotASheet {
         if (name != null) {
-            return grids.stream()
+            return book.grids().stream()
                     .filter(grid -> grid.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new NotASheet(Why.SHEET_EMPTY));
         }
-        return grids.stream()
+        return book.seen().stream()
                 .max(Comparator.comparing(grid -> Header.find(grid, headings)
                         .map(header -> header.columns().stream()
                                 .filter(column -> column.field() != null)

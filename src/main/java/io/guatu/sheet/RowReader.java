@@ -78,8 +78,10 @@ final class RowReader {
     private void text(Cell cell, Field field) {
         // A cell of several lines is one text; what is called so is called so in one line.
         String text = field == Field.CONTENT
-                ? cell.text()
-                : cell.text().replaceAll("\\s*\\R\\s*", field == Field.NAME ? "" : " ");
+                ? cell.text().replaceAll("\\r\\n?", "\n").replace('\t', ' ')
+                : cell.text()
+                        .replaceAll("\\s*\\R\\s*", field == Field.NAME ? "" : " ")
+                        .replace('\t', ' ');
         if (field == Field.NAME) {
             text = NUMBERED.matcher(text).replaceFirst("");
         }
@@ -89,7 +91,7 @@ final class RowReader {
         } else if (control) {
             faults.add(Fault.at(cell, "signs"));
         } else {
-            put(cell, field, text.replace("\r\n", "\n"));
+            put(cell, field, text);
         }
     }
 

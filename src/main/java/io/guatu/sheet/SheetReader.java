@@ -19,26 +19,18 @@ final class SheetReader {
         this.proposing = new Proposing(answers, present);
     }
 
-    Reading read(List<String> names) {
+    Reading read(Workbook book) {
         List<Column> columns = new Columns(header, answers).meant();
         if (HistoryReader.is(columns)) {
-            return new HistoryReader(grid, header, columns, present).read(names);
+            return new HistoryReader(grid, header, columns, present).read(book);
         }
         boolean named = columns.stream().anyMatch(column -> column.field() == Field.NAME);
         if (!named) {
             proposing.ask("name");
         }
-        Lines lines = named ? Lines.read(grid, header, columns) : new Lines(List.of(), List.of(), List.of());
+        Lines lines = named ? Lines.read(grid, header, columns) : Lines.NONE;
         List<Proposal> proposals = lines.projects().stream().map(proposing::of).toList();
         return Reading.ofTable(
-                Reading.Format.SHEET,
-                names,
-                grid,
-                header,
-                columns,
-                proposing.questions(),
-                proposals,
-                lines.skipped(),
-                lines.faults());
+                Reading.Format.SHEET, book, grid, header, columns, proposing.questions(), proposals, lines);
     }
 }

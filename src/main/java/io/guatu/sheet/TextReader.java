@@ -110,7 +110,7 @@ final class TextReader {
                 }
             }
         }
-        return new Grid("", rows, Set.of());
+        return new Grid("", rows, Set.of(), false);
     }
 
     private static Grid.Row row(CSVRecord line, int number) {

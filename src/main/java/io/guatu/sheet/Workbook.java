@@ -12,6 +12,21 @@ record Workbook(List<Grid> grids) {
         grids = List.copyOf(grids);
     }
 
+    List<String> names() {
+        return grids.stream().map(Grid::name).toList();
+    }
+
+    /** Those that it hides: read only when somebody asks for one. */
+    List<String> concealed() {
+        return grids.stream().filter(Grid::concealed).map(Grid::name).toList();
+    }
+
+    /** Those that one sees; where it hides all, all. */
+    List<Grid> seen() {
+        List<Grid> seen = grids.stream().filter(grid -> !grid.concealed()).toList();
+        return seen.isEmpty() ? grids : seen;
+    }
+
     /** Told by its first bytes, whatever it is called. @throws NotASheet when there is nothing in it that can be read */
     static Workbook read(byte[] bytes) throws NotASheet {
         if (bytes.length >= SIGNATURE && XlsxReader.isOldOrLocked(bytes)) {

@@ -39,7 +39,7 @@ final class XlsxReader {
         return ReadableWorkbook.isOOXMLZipHeader(bytes);
     }
 
-    /** Its sheets in their order, without those that are hidden. */
+    /** Its sheets in their order, those that it hides among them. */
     static List<Grid> read(byte[] bytes) throws NotASheet {
         try (ZipFile zip = ZipFile.builder()
                         .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
@@ -50,9 +50,7 @@ final class XlsxReader {
             XlsxReader reader = new XlsxReader(book.isDate1904());
             List<Grid> grids = new ArrayList<>();
             for (Sheet sheet : book.getSheets().limit(MOST_SHEETS).toList()) {
-                if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-                    grids.add(reader.grid(sheet, layout.of(sheet.getId())));
-                }
+                grids.add(reader.grid(sheet, layout.of(sheet.getId())));
             }
             return grids;
         } catch (IOException | XMLStreamException | UncheckedIOException | ExcelReaderException e) {
@@ -78,7 +76,8 @@ final class XlsxReader {
                 }
             }
         }
-        return new Grid(sheet.getName(), rows, layout.hidden()).merged(layout.merged());
+        boolean concealed = sheet.getVisibility() != SheetVisibility.VISIBLE;
+        return new Grid(sheet.getName(), rows, layout.hidden(), concealed).merged(layout.merged());
     }
 
     private Grid.Row row(Row row) throws NotASheet {

@@ -151,7 +151,7 @@ class WorkbookTest {
     }
 
     @Test
-    void hidden_columns_are_said_to_be_hidden_and_hidden_sheets_are_not_read() throws Exception {
+    void what_is_hidden_is_said_to_be_hidden_and_a_hidden_sheet_is_read_when_asked_for() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "test", "1.0")) {
             Worksheet notes = book.newWorksheet("说明");
@@ -163,19 +163,28 @@ class WorkbookTest {
             list.value(1, 0, "甲工程");
             list.value(1, 1, "某公司");
             list.value(1, 2, "建设办");
+            list.value(2, 0, "乙工程");
             list.hideColumn(1);
+            list.hideRow(2);
             Worksheet secret = book.newWorksheet("底稿");
             secret.setVisibilityState(VisibilityState.HIDDEN);
             secret.value(0, 0, "项目名称");
             secret.value(1, 0, "不公开");
         }
         Reading reading = read(bytes.toByteArray());
-        assertEquals(List.of("说明", "清单"), reading.sheets());
+        assertEquals(List.of("说明", "清单", "底稿"), reading.sheets());
+        assertEquals(List.of("底稿"), reading.hiddenSheets());
+        assertEquals(List.of(3), reading.hiddenRows());
+        assertEquals(2, reading.projects().size(), "a hidden row is read, and marked");
         assertEquals("清单", reading.sheet());
         assertEquals(
                 List.of(false, true, false),
                 reading.columns().stream().map(Reading.Meant::hidden).toList());
         assertTrue(said(reading, 0).contains("某公司"));
+        Answers asked = new Answers(
+                "底稿", null, Map.of(), Map.of(), null, null, null, "economy", Stage.IMPLEMENTATION, Map.of(), null);
+        Reading secret = Reading.of(bytes.toByteArray(), asked, Present.of(Projects.NONE));
+        assertEquals("不公开", secret.projects().get(0).name());
     }
 
     @Test
