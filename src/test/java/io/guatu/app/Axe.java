@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class Axe {
     private static final String LOOK = """
-            async ([judged, themes, lamps]) => {
+            async ([judged, themes, lamps, words]) => {
               const { dataset } = document.documentElement;
               const asFound = { theme: dataset.theme, lamps: dataset.lamps };
               const seen = new Set(judged);
@@ -59,6 +59,11 @@ final class Axe {
                   return true;
                 });
               };
+              // What depends on which words stand there; colours are asked for where they are new.
+              const ofWords = {
+                runOnly: { type: 'tag', values: ['cat.name-role-value', 'cat.text-alternatives', 'cat.forms', 'cat.language'] },
+                rules: { 'color-contrast': { enabled: true }, 'scrollable-region-focusable': { enabled: true } },
+              };
               axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-unjudged]' }] });
               let whole = true;
               for (const theme of themes.length ? themes : [asFound.theme]) {
@@ -68,7 +73,7 @@ final class Axe {
                   await new Promise(requestAnimationFrame);
                   const unjudged = fresh();
                   unjudged.forEach((element) => element.setAttribute('data-unjudged', ''));
-                  if (whole || unjudged.length) await violations(whole ? {} : { runOnly: ['color-contrast'] });
+                  if (whole || unjudged.length) await violations(whole ? (words ? ofWords : {}) : { runOnly: ['color-contrast'] });
                   unjudged.forEach((element) => element.removeAttribute('data-unjudged'));
                   whole = false;
                 }
@@ -84,13 +89,22 @@ final class Axe {
 
     /** What is wrong with this page, in the colours that it has. */
     List<String> flaws(Page page) throws IOException {
-        return flaws(page, List.of(), List.of());
+        return flaws(page, List.of(), List.of(), false);
+    }
+
+    /** What other words can spoil on a page that was looked at in another language: names, labels, what they make scroll. */
+    List<String> flawsOfWords(Page page) throws IOException {
+        return flaws(page, List.of(), List.of(), true);
     }
 
     /** The same in several themes and colours of the lamps; no theme: the one that it has. */
     List<String> flaws(Page page, List<String> themes, List<String> lamps) throws IOException {
+        return flaws(page, themes, lamps, false);
+    }
+
+    private List<String> flaws(Page page, List<String> themes, List<String> lamps, boolean words) throws IOException {
         into(page);
-        Map<?, ?> said = (Map<?, ?>) page.evaluate(LOOK, List.of(List.copyOf(judged), themes, lamps));
+        Map<?, ?> said = (Map<?, ?>) page.evaluate(LOOK, List.of(List.copyOf(judged), themes, lamps, words));
         judged.addAll((List<?>) said.get("unseen"));
         List<String> flaws = new ArrayList<>();
         ((List<?>) said.get("found")).forEach(each -> flaws.add(each.toString()));
