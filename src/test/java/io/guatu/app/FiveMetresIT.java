@@ -26,21 +26,29 @@ class FiveMetresIT extends BrowserCase {
 
     private final List<String> flaws = new ArrayList<>();
 
-    private Page wall(int[] size, String query, String screen, WallTrustIT.Cable cable) {
-        Page page = watched(browser.open(size[0], size[1]));
+    private final WallTrustIT.Cable cable = new WallTrustIT.Cable();
+
+    private Page page() {
+        Page page = watched(browser.open(1920, 1080));
         cable.through(page);
+        return page;
+    }
+
+    /** The same page, opened anew on a glass of this size. */
+    private void wall(Page page, int[] size, String query, String screen) {
+        cable.mend();
+        page.setViewportSize(size[0], size[1]);
         page.navigate(board.url() + "/wall" + query + "#" + board.screen(screen));
         assertThat(page.locator(".row, .small").first()).isVisible();
-        return page;
     }
 
     /** Opened on the largest glass in one language, on the usual one in the other; light has other colours only. */
     @Test
     void the_demonstration_is_read_from_five_metres_and_no_words_lie_on_others() throws Exception {
         board = TestBoard.start("demo", Clock.systemUTC());
+        Page page = page();
         for (String query : List.of("", "?lang=en&theme=light")) {
-            int[] opened = query.isEmpty() ? new int[] {3840, 2160} : new int[] {1920, 1080};
-            Page page = wall(opened, query, "leadership-room", new WallTrustIT.Cable());
+            wall(page, query.isEmpty() ? new int[] {3840, 2160} : new int[] {1920, 1080}, query, "leadership-room");
             assertThat(page.locator("progress-curve .legend").first()).isVisible();
             Glass glass = new Glass(page, flaws);
             glass.look("wall " + query, Glass.SIZES, (width, at) -> {
@@ -63,7 +71,6 @@ class FiveMetresIT extends BrowserCase {
             assertThat(page.locator("time-machine input")).isVisible();
             assertThat(page.locator(".row").first()).isVisible();
             glass.look("past " + query);
-            page.context().close();
         }
         assertEquals(List.of(), flaws);
     }
@@ -73,9 +80,9 @@ class FiveMetresIT extends BrowserCase {
     void no_words_of_a_town_lie_on_others_and_its_rows_fill_the_wall(int projects) throws Exception {
         int late = Math.min(6, (projects + 1) / 2);
         board = TestBoard.start(WallTown.of(projects, late).toString(), Clock.systemUTC());
+        Page page = page();
         for (String query : List.of("", "?lang=en")) {
-            WallTrustIT.Cable cable = new WallTrustIT.Cable();
-            Page page = wall(query.isEmpty() ? new int[] {1920, 1080} : new int[] {1366, 768}, query, "hall", cable);
+            wall(page, query.isEmpty() ? new int[] {1920, 1080} : new int[] {1366, 768}, query, "hall");
             Glass glass = new Glass(page, flaws);
             String town = projects + " projects " + query;
             glass.look(town, projects == MANY ? MORE_SIZES : Glass.SIZES, (width, at) -> {
@@ -94,7 +101,6 @@ class FiveMetresIT extends BrowserCase {
             page.keyboard().press("ArrowLeft");
             assertThat(page.locator("time-machine input")).isVisible();
             glass.look("band and past " + town);
-            page.context().close();
         }
         assertEquals(List.of(), flaws);
     }
@@ -126,9 +132,10 @@ class FiveMetresIT extends BrowserCase {
     void a_code_to_pair_the_wall_is_read_at_a_glance() throws Exception {
         board = TestBoard.start("demo", Clock.systemUTC());
         String address = "{\"kind\":\"address-named\",\"address\":\"https://board.daguan.example\"}";
-        board.as(board.person("office")).post("/api/updates", address, "Idempotency-Key", "address");
+        var named = board.as(board.person("office")).post("/api/updates", address, "Idempotency-Key", "address");
+        assertEquals(201, named.status(), () -> named.raw().body());
+        Page page = page();
         for (String query : List.of("", "?lang=en&theme=light")) {
-            Page page = watched(browser.open(1920, 1080));
             page.navigate(board.url() + "/wall" + query);
             assertThat(page.locator("wall-pairing svg")).isVisible();
             assertThat(page.locator("town-door")).not().isEmpty();
@@ -143,7 +150,6 @@ class FiveMetresIT extends BrowserCase {
                     assertTrue(((Number) minutes).doubleValue() >= 60, at + ": " + minutes + "′");
                 }
             });
-            page.context().close();
         }
         assertEquals(List.of(), flaws);
     }
