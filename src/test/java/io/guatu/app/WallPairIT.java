@@ -43,9 +43,11 @@ class WallPairIT extends BrowserCase {
     }
 
     @Test
-    void a_wrong_code_says_what_to_look_at_and_the_right_one_lights_the_wall_up() throws Exception {
+    void a_code_is_replaced_when_it_is_over_a_wrong_one_says_what_to_look_at_and_the_right_one_lights_the_wall_up()
+            throws Exception {
         Page wall = wall();
         assertTrue(code(wall).matches("[34679CFHJKMNPRTWXY]{3} [34679CFHJKMNPRTWXY]{3}"), code(wall));
+        aCodeThatIsOverIsReplacedAndOneThatNobodyCanCheckIsNotShownAsGood(wall);
         Page desk = office("/desk/screens", 1440, 900);
         desk.locator("pair-form [name=userCode]").fill("333 333");
         desk.locator("pair-form [name=name]").fill("门厅");
@@ -78,12 +80,13 @@ class WallPairIT extends BrowserCase {
         Page wall = wall();
         assertThat(wall.locator("wall-pairing svg")).hasCount(0); // this machine's own address opens nothing on a phone
         assertThat(wall.locator("wall-pairing .nowhere")).containsText("看板地址");
-        board.as(board.person("office"))
+        var named = board.as(board.person("office"))
                 .post(
                         "/api/updates",
                         "{\"kind\":\"address-named\",\"address\":\"" + ADDRESS + "\"}",
                         "Idempotency-Key",
                         "a");
+        assertEquals(201, named.status(), () -> named.raw().body());
         wall.navigate(
                 board.url() + "/wall?theme=light"); // what reads it here takes a dark edge of the picture for the code
         Locator qr = wall.locator("wall-pairing svg");
@@ -103,9 +106,7 @@ class WallPairIT extends BrowserCase {
         a_wall_whose_access_was_withdrawn_says_so_and_is_paired_anew(wall);
     }
 
-    @Test
-    void a_code_that_is_over_is_replaced_and_one_that_nobody_can_check_is_not_shown_as_good() throws Exception {
-        Page wall = wall();
+    private void aCodeThatIsOverIsReplacedAndOneThatNobodyCanCheckIsNotShownAsGood(Page wall) {
         String first = code(wall);
         wall.context().setOffline(true);
         assertThat(pairing(wall, "unreached")).containsText("连不上服务器");
@@ -122,14 +123,16 @@ class WallPairIT extends BrowserCase {
         wall.navigate(board.url() + "/wall#" + board.screen("hall"));
         assertThat(wall.locator(".row").first()).isVisible();
         TestClient office = board.as(board.person("office"));
-        office.delete("/api/screens/hall");
+        var withdrawn = office.delete("/api/screens/hall");
+        assertTrue(withdrawn.status() / 100 == 2, () -> withdrawn.raw().body());
         assertThat(wall.locator("[data-refusal=token-revoked]")).containsText("收回");
         assertThat(pairing(wall, "shown")).isVisible();
-        office.post(
+        var approved = office.post(
                 "/api/pairings/approval",
                 "{\"userCode\":\"" + code(wall) + "\",\"name\":\"门厅\"}",
                 "Idempotency-Key",
                 "again");
+        assertTrue(approved.status() / 100 == 2, () -> approved.raw().body());
         assertThat(wall.locator(".row").first()).isVisible();
     }
 }
