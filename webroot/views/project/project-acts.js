@@ -1,5 +1,5 @@
 // What is open in a project (blockers, hazards, directives) with what can be done next, and everything else a person may
-// tell of it; `item`: the one that was looked for, `tell`: what
+// tell of it (`short`: the page offers that elsewhere, by `begin`); `item`: the one that was looked for, `tell`: what
 // is to be told. Shows only what the rules would allow this person, as the server says (`more.detail.acts`). Events: `told`
 // (detail: the entry's seq), `plan` (detail: the kind; the page has it open as `planning`).
 import { nothing } from 'lit';
@@ -22,7 +22,7 @@ const PLANS = ['milestone-planned', 'baseline-set'];
 
 class ProjectActs extends Element {
   static properties = {
-    card: { attribute: false }, api: { attribute: false }, day: { type: String }, more: { attribute: false }, item: { type: Number }, tell: { type: String }, planning: { type: String },
+    card: { attribute: false }, api: { attribute: false }, day: { type: String }, more: { attribute: false }, item: { type: Number }, tell: { type: String }, short: { type: Boolean }, planning: { type: String },
     open: { state: true }, saved: { state: true },
   };
 
@@ -38,10 +38,19 @@ class ProjectActs extends Element {
 
   render() {
     const { card } = this;
-    return html`${this.#list('blocker', card.blockers, blocked)}${this.#list('hazard', card.safety?.open, found)}${this.#list('directive', card.directives, directed)}
-      ${this.#topics()}
-      ${this.open && !this.open.about ? this.#form() : nothing}
+    return html`${this.short ? this.#begun() : nothing}${this.#list('blocker', card.blockers, blocked)}${this.#list('hazard', card.safety?.open, found)}${this.#list('directive', card.directives, directed)}
+      ${this.short ? nothing : html`${this.#topics()}${this.#begun()}`}`;
+  }
+
+  /** Of the project as a whole: its form, and that it was told. */
+  #begun() {
+    return html`${this.open && !this.open.about ? this.#form() : nothing}
       ${this.saved ? html`<p class="saved" role="status">${text('desk.saved', { seq: this.saved })}</p>` : nothing}`;
+  }
+
+  /** Somebody wants to tell it; what was typed already stays. */
+  begin(kind) {
+    if (this.open?.kind !== kind || this.open.about) this.#choose(kind, null);
   }
 
   #topics() {

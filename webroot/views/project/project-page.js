@@ -6,6 +6,7 @@ import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { named, opening, text } from '../../text/text.js';
 import '../desk/reports-waiting.js';
+import { TOPICS } from '../form/forms.js';
 import '../form/report-form.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
@@ -39,7 +40,7 @@ class ProjectPage extends Element {
     return html`<header class="of"><p class="way"><a data-act="back" href=${to({ page: 'projects' })}>← ${this.list}</a></p>
         <h2>${shown.card ? lampOf(card) : nothing}${named(card.name)}</h2>
         ${shown.card ? html`<p class="keys">${[opening(sector(card)), opening(text(`stage.${card.stage}`)), card.owner, shown.detail?.managers.join(text('join.and'))].filter(Boolean).join(' · ')}</p>
-        ${this.#progress(card)}` : html`<p class="quiet">${text('past.notYet')}</p>`}</header>
+        ${this.#progress(card)}` : html`<p class="quiet">${text('past.notYet')}</p>`}${was ? nothing : this.#atHand()}</header>
       <div ?hidden=${was}>${this.#plan()}</div>
       <div class="columns" ?hidden=${!shown.card}><project-lamp .card=${card} .rules=${this.rules} .now=${now}></project-lamp><div class="main">
         <p class="jump">${SECTIONS.map(([id, key]) => html`<button class="plain" data-jump=${id} @click=${() => this.#jump(id)}>${text(key)}</button>`)}
@@ -63,7 +64,14 @@ class ProjectPage extends Element {
     const { card, api, day, place, dossier: { detail, petitions } } = this;
     const told = () => this.dispatchEvent(new Event('told'));
     return html`${this.writes ? html`<report-form .card=${card} .api=${api} .day=${day} @told=${told}></report-form>` : nothing}
-      <project-acts .card=${card} .api=${api} .day=${day} .more=${{ detail, petitions }} .item=${place.entry} tell=${place.asked?.tell ?? ''} planning=${this.planning ?? ''} @plan=${({ detail: kind }) => this.#open(kind)} @told=${told}></project-acts>`;
+      <project-acts .card=${card} .api=${api} .day=${day} .more=${{ detail, petitions }} .item=${place.entry} ?short=${!this.writes} tell=${place.asked?.tell ?? ''} planning=${this.planning ?? ''} @plan=${({ detail: kind }) => this.#open(kind)} @told=${told}></project-acts>`;
+  }
+
+  /** Who has little to tell, as a leader has, finds it in the head: on a phone everything else stands further down. */
+  #atHand() {
+    const { project = [] } = this.dossier.detail?.acts ?? {};
+    const kinds = this.writes ? [] : TOPICS.flatMap(([, each]) => each).filter((kind) => project.includes(kind));
+    return kinds.length ? html`<p class="acts">${kinds.map((kind) => html`<button data-tell=${kind} class=${kind === 'directive-issued' ? 'main' : ''} @click=${() => this.querySelector('project-acts').begin(kind)}>${text(`tell.${kind}`)}</button>`)}</p>` : nothing;
   }
 
   /** A plan is made on the whole width, above what it changes. */

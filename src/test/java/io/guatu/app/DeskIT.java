@@ -130,6 +130,9 @@ class DeskIT extends DeskCase {
     private void aDirectiveIsIssuedAnsweredAndClosed(Page manager, Page office) {
         Page leader = desk("li");
         project(leader, "铁路下穿");
+        leader.setViewportSize(390, 844);
+        assertThat(leader.locator("[data-tell=directive-issued]"))
+                .isInViewport(); // a phone asks for no scrolling first
         Locator issued = form(leader, "directive-issued");
         issued.locator("[name=text]").fill("本周协调要点");
         issued.locator("[name=deadline]").fill(TODAY.plusDays(4).toString());

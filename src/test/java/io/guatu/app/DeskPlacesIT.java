@@ -60,8 +60,36 @@ class DeskPlacesIT extends DeskCase {
         }
     }
 
+    /** The list of this board, with its first card six hundred times. */
+    private static void aListOfHundredsDrawsWhatIsInSightAndAllOnPaper(Page desk) {
+        assertThat(desk.locator(".projects a")).hasCount(2);
+        Object drawn = desk.evaluate("""
+                async () => {
+                  const own = document.querySelector('project-list');
+                  const many = document.createElement('project-list');
+                  many.now = own.now;
+                  many.cards = Array.from({ length: 600 }, (_, i) => ({ ...own.cards[0], id: `many-${i}` }));
+                  own.after(many);
+                  await many.updateComplete;
+                  const lines = () => many.querySelectorAll('a').length;
+                  const said = [lines() < 200];
+                  many.querySelector('.projects').lastElementChild.scrollIntoView({ block: 'end' });
+                  while (many.querySelector('[data-choose="many-599"]') === null) await new Promise(requestAnimationFrame);
+                  said.push(lines() === 600);
+                  many.many = 60;
+                  await many.updateComplete;
+                  dispatchEvent(new Event('beforeprint'));
+                  said.push(lines() === 600);
+                  many.remove();
+                  return said.join(' ');
+                }""");
+        assertEquals("true true true", drawn);
+        assertThat(desk.locator(".projects a")).hasCount(2);
+    }
+
     private void aListIsSearchedSortedAndKeptAsAViewThatIsAnAddress(Page desk) {
         desk.locator("[data-nav=projects]").click();
+        aListOfHundredsDrawsWhatIsInSightAndAllOnPaper(desk);
         desk.locator("[name=q]").fill("厂房");
         assertThat(desk.locator(".projects a")).hasCount(1);
         assertThat(desk).hasURL(Pattern.compile("q=%E5%8E%82%E6%88%BF"));
