@@ -43,7 +43,7 @@ final class Encrypted implements Part {
             for (Peer peer : peers.present()) {
                 all.add(new Delivering.Beside(peer));
             }
-            for (int round = 0; round <= Rounds.MANY; round++) {
+            for (int round = 0; round <= Rounds.FEW; round++) {
                 for (Delivering one : all) {
                     Delivering.Reading reading = one.deliver(loop, FanOut.VIEWERS, MESSAGES);
                     if (round > 0) { // the first one warms up

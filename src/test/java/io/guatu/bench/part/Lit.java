@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Lit implements Part {
     private static final List<Integer> VIEWERS = List.of(10, 200, 1_000);
     private static final int A_SECOND = 50;
-    private static final Duration TIME = Duration.ofSeconds(2);
+    private static final Duration TIME = Duration.ofMillis(1_500);
     private static final String COMMIT = "commit";
 
     @Override
@@ -61,7 +61,7 @@ final class Lit implements Part {
     private static Samples commits(Connection connection) throws Exception {
         Samples samples = new Samples();
         long began = System.nanoTime();
-        for (int i = 0; i < A_SECOND * TIME.toSeconds(); i++) {
+        for (int i = 0; i < A_SECOND * TIME.toMillis() / 1000; i++) {
             long due = began + i * 1_000_000_000L / A_SECOND;
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);

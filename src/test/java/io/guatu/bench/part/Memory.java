@@ -28,7 +28,7 @@ final class Memory implements Part {
     private static final int FEW = 100;
     private static final int IDLE = 5_000;
     private static final int UPDATES = 500;
-    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration QUIET = Duration.ofSeconds(1);
     private static final String OURS = "Guatu";
 
     @Override
@@ -47,20 +47,22 @@ final class Memory implements Part {
                 }
             }
             try (Loop loop = new Loop();
-                    Guatu guatu = Guatu.start(workshop, COUNTY);
-                    Peers peers = Peers.start(workshop)) {
+                    Guatu guatu = Guatu.start(workshop, COUNTY)) {
                 long empty = guatu.run().kibibytes();
                 try (Watching watching = Watching.open(loop, guatu, IDLE, (from, to) -> {})) {
                     loop.during(QUIET);
                     rounds.add(OURS, Math.max(0, (double) (guatu.run().kibibytes() - empty)) / IDLE);
                     watching.check();
                 }
-                for (Peer peer : peers.present()) {
-                    beside.add(peer.name());
-                    rounds.add(peer.name(), idle(loop, peer));
-                }
-                said = peers.absent();
             }
+        }
+        try (Loop loop = new Loop();
+                Peers peers = Peers.start(workshop)) {
+            for (Peer peer : peers.present()) {
+                beside.add(peer.name());
+                rounds.add(peer.name(), idle(loop, peer));
+            }
+            said = peers.absent();
         }
         return found(rounds, beside, new ArrayList<>(said));
     }
@@ -96,7 +98,7 @@ final class Memory implements Part {
         }
         said.add(
                 0,
-                "Each round a new start: the town with deploy/town.jvm, what 5,000 connect to with deploy/county.jvm. Pages that processes share count once (PSS). What a viewer "
+                "Each round a new start, of the peers one: the town with deploy/town.jvm, what 5,000 connect to with deploy/county.jvm. Pages that processes share count once (PSS). What a viewer "
                         + "takes is the growth from none to 5,000, which have the whole board: a heap that grew does not shrink at once, "
                         + "so it holds what letting them in took as well.");
         return new Found("Memory", table, List.of(chart), said);

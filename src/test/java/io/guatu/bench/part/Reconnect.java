@@ -36,7 +36,7 @@ final class Reconnect implements Part {
                 }
                 Crowd.open(loop, before.door(), Guatu.VIEWING, back).close();
             }
-            for (int round = 0; round < Rounds.MANY; round++) {
+            for (int round = 0; round < Rounds.FEW; round++) {
                 try (Guatu guatu = Guatu.start(workshop, List.of(), data, port);
                         Connection database = guatu.inserts().board()) {
                     for (int i = 0; i < VIEWERS; i += NEW) {

@@ -15,7 +15,7 @@ import java.util.Map;
 /** The same jar by this Java and by newer ones, if any is here: which one should {@code deploy} use? */
 final class Runtimes implements Part {
     private static final int CONNECTIONS = 32;
-    private static final Duration WARM = Duration.ofSeconds(8);
+    private static final Duration WARM = Duration.ofSeconds(6);
     private static final Duration TIME = Duration.ofSeconds(2);
 
     @Override
@@ -31,7 +31,7 @@ final class Runtimes implements Part {
                     rounds.add("start" + java.getKey(), guatu.took().toMillis() / 1e3);
                     new Telling(loop, guatu, CONNECTIONS).during(WARM);
                 }
-                for (int round = 0; round < Rounds.MANY; round++) {
+                for (int round = 0; round < Rounds.FEW; round++) {
                     for (Map.Entry<String, Guatu> board : boards.entrySet()) {
                         measure(loop, board.getKey(), board.getValue(), rounds);
                     }
@@ -64,7 +64,7 @@ final class Runtimes implements Part {
                 "processor per update, µs",
                 "without the compiler",
                 "memory, MiB",
-                "first start, s");
+                "start, s");
         Chart chart = new Chart("Durable updates by which Java", "a second, more is better");
         for (String java : javas) {
             table.row(

@@ -19,7 +19,7 @@ import java.util.Set;
 /** As many updates as are accepted, on all projects, before a thousand viewers: state is sent and not history. */
 final class Storm implements Part {
     private static final int CONNECTIONS = 32;
-    private static final Duration TIME = Duration.ofSeconds(4);
+    private static final Duration TIME = Duration.ofSeconds(3);
     private static final Set<String> BESIDE = Set.of("nchan", "Socket.IO");
 
     @Override

@@ -20,13 +20,14 @@ import java.util.TreeMap;
 /** Durable updates a second that were answered, beside pgbench's one-row inserts into the same PostgreSQL, in turns. */
 final class Writes implements Part {
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 32, 128);
-    private static final int SECONDS = 2;
+    private static final Duration TIME = Duration.ofMillis(1_500);
+    private static final int INSERTING_SECONDS = 1;
 
     /** The database's own limit leaves pgbench no more beside the board. */
     private static final int MOST_INSERTING = 50;
 
     /** Until a JVM has compiled most of it. */
-    private static final int WARM_SECONDS = 10;
+    private static final int WARM_SECONDS = 8;
 
     private static final String BESIDE = " beside";
 
@@ -46,7 +47,7 @@ final class Writes implements Part {
                     Telling telling = new Telling(loop, guatu, connections);
                     long cpu = guatu.run().cpuNanos();
                     long compiler = guatu.run().compilerNanos();
-                    double rate = telling.during(Duration.ofSeconds(SECONDS));
+                    double rate = telling.during(TIME);
                     rounds.add("cpu" + connections, (guatu.run().cpuNanos() - cpu) / 1e3 / telling.accepted());
                     long compiled = Math.max(0, guatu.run().compilerNanos() - compiler);
                     rounds.add("compiler" + connections, compiled / 1e3 / telling.accepted());
@@ -54,7 +55,8 @@ final class Writes implements Part {
                     answers.merge(connections, telling.answers(), Samples::with);
                     if (pgbench.isPresent()) {
                         int inserting = Math.min(connections, MOST_INSERTING);
-                        rounds.add(connections + BESIDE, inserts.rate(pgbench.get(), room, inserting, SECONDS));
+                        rounds.add(
+                                connections + BESIDE, inserts.rate(pgbench.get(), room, inserting, INSERTING_SECONDS));
                     }
                 }
             }

@@ -48,28 +48,28 @@ public final class Guatu implements AutoCloseable {
         this.took = took;
     }
 
-    /** On an empty board. */
+    /** On a board of its own. */
     public static Guatu start(Workshop workshop, List<String> options) throws Exception {
-        return start(workshop, options, workshop.room("guatu"), Workshop.freePort());
+        return start(workshop, options, Seeded.copy(workshop), Workshop.freePort());
     }
 
-    /** On what that folder holds. */
+    /** On what that folder holds; on an empty one it seeds first. */
     public static Guatu start(Workshop workshop, List<String> options, Path data, int port) throws Exception {
         return start(workshop, Workshop.java(), options, data, Door.plain(port), Map.of());
     }
 
-    /** On an empty board, by another Java. */
+    /** On a board of its own, by another Java. */
     public static Guatu by(String java, Workshop workshop, List<String> options) throws Exception {
-        return start(workshop, java, options, workshop.room("guatu"), Door.plain(Workshop.freePort()), Map.of());
+        return start(workshop, java, options, Seeded.copy(workshop), Door.plain(Workshop.freePort()), Map.of());
     }
 
-    /** On an empty board, and all that anybody says to it is encrypted. */
+    /** On a board of its own, and all that anybody says to it is encrypted. */
     public static Guatu encrypted(Workshop workshop, Certificate certificate) throws Exception {
         return start(
                 workshop,
                 Workshop.java(),
                 List.of(),
-                workshop.room("guatu"),
+                Seeded.copy(workshop),
                 new Door(Workshop.freePort(), certificate.trusting()),
                 Map.of(
                         "GUATU_TLS_CERT",
