@@ -17,6 +17,7 @@ final class Churn implements Part {
     private static final int COMING = 50;
     private static final int PASSING = 50;
     private static final Duration TIME = Duration.ofSeconds(2);
+    private static final Duration WARM = Duration.ofSeconds(5);
     private static final String QUIET = "nobody comes or goes";
     private static final String CHURN = COMING + " come and " + COMING + " go a second";
 
@@ -27,7 +28,7 @@ final class Churn implements Part {
         Samples churn = new Samples();
         try (Loop loop = new Loop();
                 Guatu guatu = Guatu.start(workshop, List.of())) {
-            new Telling(loop, guatu, 8).during(TIME.multipliedBy(2)); // it warms up
+            new Telling(loop, guatu, 8).during(WARM);
             try (Passing warm = passing(loop, guatu)) {
                 new Pace(loop, guatu, A_SECOND, (seq, sentAt, answeredAt) -> {}, warm::turn).during(TIME);
             }

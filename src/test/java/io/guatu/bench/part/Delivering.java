@@ -18,10 +18,10 @@ import java.util.List;
 
 /** Publishes one message after the other, each when all viewers have the one before. */
 abstract class Delivering {
-    static final int MESSAGES = 30;
+    static final int MESSAGES = 25;
 
     /** As many until a compiler has nothing more to do, nearly. */
-    static final int UNTIL_WARM = 100;
+    static final int UNTIL_WARM = 80;
 
     private static final int WARM = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(20);

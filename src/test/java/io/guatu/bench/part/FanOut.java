@@ -27,7 +27,7 @@ final class FanOut implements Part {
     private static final String STEADY = " steady";
 
     /** So long as if it had run for a day: by then a JVM has compiled what takes an update in. */
-    private static final Duration WARM = Duration.ofSeconds(8);
+    private static final Duration WARM = Duration.ofSeconds(10);
 
     private static final int WARM_CONNECTIONS = 8;
 

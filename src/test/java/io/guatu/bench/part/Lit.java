@@ -21,6 +21,7 @@ final class Lit implements Part {
     private static final List<Integer> VIEWERS = List.of(10, 200, 1_000);
     private static final int A_SECOND = 50;
     private static final Duration TIME = Duration.ofMillis(1_500);
+    private static final Duration WARM = Duration.ofSeconds(5);
     private static final String COMMIT = "commit";
 
     @Override
@@ -34,7 +35,7 @@ final class Lit implements Part {
             Inserts inserts = guatu.inserts();
             inserts.begin();
             try (Connection connection = inserts.connect()) {
-                new Telling(loop, guatu, 8).during(TIME.multipliedBy(2)); // it warms up
+                new Telling(loop, guatu, 8).during(WARM);
                 for (int round = 0; round < Rounds.MANY; round++) {
                     for (int viewers : VIEWERS) {
                         Course course = new Course(guatu.seq(), viewers);

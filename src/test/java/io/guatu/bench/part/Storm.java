@@ -20,6 +20,7 @@ import java.util.Set;
 final class Storm implements Part {
     private static final int CONNECTIONS = 32;
     private static final Duration TIME = Duration.ofSeconds(3);
+    private static final Duration WARM = Duration.ofSeconds(5);
     private static final Set<String> BESIDE = Set.of("nchan", "Socket.IO");
 
     @Override
@@ -32,7 +33,7 @@ final class Storm implements Part {
         try (Loop loop = new Loop();
                 Guatu guatu = Guatu.start(workshop, List.of());
                 Peers peers = Peers.start(workshop)) {
-            new Telling(loop, guatu, CONNECTIONS).during(TIME); // it warms up
+            new Telling(loop, guatu, CONNECTIONS).during(WARM);
             for (int round = 0; round < Rounds.MANY; round++) {
                 Course course = new Course(guatu.seq(), FanOut.VIEWERS);
                 try (Watching watching = Watching.open(loop, guatu, FanOut.VIEWERS, course.viewer())) {

@@ -20,14 +20,14 @@ import java.util.TreeMap;
 /** Durable updates a second that were answered, beside pgbench's one-row inserts into the same PostgreSQL, in turns. */
 final class Writes implements Part {
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 32, 128);
-    private static final Duration TIME = Duration.ofMillis(1_500);
+    private static final Duration TIME = Duration.ofMillis(1_200);
     private static final int INSERTING_SECONDS = 1;
 
     /** The database's own limit leaves pgbench no more beside the board. */
     private static final int MOST_INSERTING = 50;
 
     /** Until a JVM has compiled most of it. */
-    private static final int WARM_SECONDS = 8;
+    private static final int WARM_SECONDS = 10;
 
     private static final String BESIDE = " beside";
 
