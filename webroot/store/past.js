@@ -21,6 +21,8 @@ export class Past {
   board = null;
   /** What was wanted could not be read; it is asked for again. */
   failed = false;
+  /** It is being put together from a long history: that takes longer than one answer. */
+  coming = false;
   #api;
   #present;
   #tell;
@@ -129,8 +131,9 @@ export class Past {
     try {
       while (this.day && this.reading) await this.#read(this.day);
       this.failed = false;
-    } catch {
+    } catch (problem) {
       this.failed = true;
+      this.coming = problem.code === 'past-being-read';
       this.#again = setTimeout(() => this.#ask(), AGAIN_MILLIS);
     } finally {
       this.#asking = false;

@@ -12,10 +12,11 @@ class TimeMachine extends Element {
   render() {
     const { past } = this;
     if (!past.day) return nothing;
-    const { day, ago, reach, reading, failed } = past;
+    const { day, ago, reach, reading, failed, coming } = past;
+    const state = failed ? (coming ? 'past.coming' : 'past.failed') : reading ? 'wall.reading' : 'past.ago';
     const button = (act, words, sign, run) => html`<button data-time=${act} title=${words} aria-label=${words} @click=${run}>${sign}</button>`;
     return html`<p role="status"><b>${text('past.day', { date: longDate(day) })}</b>
-        <span>${text(failed ? 'past.failed' : reading ? 'wall.reading' : 'past.ago', { n: ago })}</span></p>
+        <span>${text(state, { n: ago })}</span></p>
       ${button('meeting-before', text('past.meetingBefore'), '⇤', () => past.meeting(-1))}
       ${button('before', text('past.before'), '←', () => past.step(-1))}
       <input type="range" aria-label=${text('past.slider')} aria-valuetext=${longDate(day)} min=${-reach} max="0" .value=${String(-ago)}

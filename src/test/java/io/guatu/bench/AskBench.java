@@ -59,41 +59,10 @@ public final class AskBench {
         bench.client.write(projects); // it warms up
         for (int round = 0; round < ROUNDS; round++) {
             System.out.println("a write, alone:  " + bench.client.write(projects));
-            Asking asking = bench.new Asking(day.minusYears(1 + round), projects);
+            Asking asking = new Asking(bench.client, day.minusYears(1 + round), projects);
             asking.start();
             System.out.println("a write, beside: " + bench.client.write(projects));
             asking.end();
-        }
-    }
-
-    /** Somebody who asks for one past day, project and search after the other. */
-    private final class Asking extends Thread {
-        private final LocalDate from;
-        private final List<String> projects;
-        private volatile boolean ended;
-
-        Asking(LocalDate from, List<String> projects) {
-            this.from = from;
-            this.projects = projects;
-        }
-
-        @Override
-        public void run() {
-            try {
-                for (int i = 0; !ended; i++) {
-                    client.get("/api/board?asOf=" + from.minusDays(i));
-                    client.get("/api/projects/" + projects.get(i * 31 % projects.size()));
-                    client.get("/api/agenda");
-                    client.get("/api/entries?order=desc&kind=hazard-found&text=zz" + i);
-                }
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        void end() throws InterruptedException {
-            ended = true;
-            join();
         }
     }
 }

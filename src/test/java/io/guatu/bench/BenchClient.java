@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /** The office at a running board, for benches. */
 final class BenchClient {
     private static final int WRITES = 1_000;
+    private static final long AGAIN_NANOS = 100_000_000;
     private static final int UNKNOWN = 401;
     private static final int FORBIDDEN = 403;
 
@@ -54,11 +56,28 @@ final class BenchClient {
         return token;
     }
 
-    String get(String path) throws Exception {
+    private HttpResponse<String> answer(String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(board + path))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The same of a past that may have to be read first: asks again as long as it is. */
+    String read(String path) throws Exception {
+        HttpResponse<String> answer = answer(path);
+        while (answer.statusCode() == 503 && answer.body().contains("past-being-read")) {
+            LockSupport.parkNanos(AGAIN_NANOS);
+            answer = answer(path);
+        }
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
+    String get(String path) throws Exception {
+        HttpResponse<String> answer = answer(path);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + answer.body());
         }

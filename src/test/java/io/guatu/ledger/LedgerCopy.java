@@ -134,6 +134,8 @@ public final class LedgerCopy implements AutoCloseable {
             statement.execute("UPDATE guatu.head SET seq = " + head.seq() + ", seal = '"
                     + head.seal().text() + "', at = '" + head.at() + "'");
             statement.execute(KEYS);
+            // Nothing of it is news that somebody missed.
+            statement.execute("DELETE FROM guatu.tiding_cursor");
             statement.execute("SET maintenance_work_mem = '1GB'");
             for (String index : indexes) {
                 statement.execute(index);

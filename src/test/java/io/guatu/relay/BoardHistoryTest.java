@@ -4,23 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.guatu.domain.RuleSet;
-import io.guatu.ledger.Json;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.MemoryLedger;
 import io.guatu.ledger.MemorySnapshots;
-import io.guatu.ledger.Silence;
 import io.guatu.state.Present;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -41,31 +34,8 @@ class BoardHistoryTest {
 
     @BeforeEach
     void begin() throws Exception {
-        RuleSet rules = Json.read(Files.readString(Path.of("seeds/rules/daguan-1.json")), RuleSet.class);
-        Present empty = Present.begin(new UUID(0, 0), DAY.plusYears(1), GrownLedger.ZONE, rules);
-        Clock clock =
-                Clock.fixed(DAY.plusYears(1).atStartOfDay(GrownLedger.ZONE).toInstant(), GrownLedger.ZONE);
         MemorySnapshots none = new MemorySnapshots(ledger);
-        Relay relay = new Relay(
-                vertx,
-                ledger,
-                ring -> new Bell() {
-                    @Override
-                    public void listen() {}
-
-                    @Override
-                    public boolean deaf() {
-                        return false;
-                    }
-
-                    @Override
-                    public void close() {}
-                },
-                Silence.BORNE,
-                clock,
-                System::nanoTime,
-                new Snapshots(vertx, none, "mark"),
-                empty);
+        Relay relay = TestRelay.of(vertx, ledger, new Snapshots(vertx, none, "mark"), DAY.plusYears(1));
         history = new BoardHistory(
                 vertx, slow(), ledger, relay, new Snapshots(vertx, none, "mark"), Duration.ofMillis(1));
         on(relay::start);

@@ -2,14 +2,18 @@ package io.guatu.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.MemoryLedger;
+import io.guatu.ledger.MemorySnapshots;
 import io.guatu.ledger.OutOfStep;
 import io.guatu.state.State;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.lang.reflect.Proxy;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -48,5 +52,40 @@ class FoldingTest {
         MemoryLedger another = GrownLedger.of(10, 20);
         another.tellAsBefore(GrownLedger.of(2_000, 20), 11);
         assertThrows(OutOfStep.class, () -> fold(restoredInBetween(another)));
+    }
+
+    @Test
+    void a_start_that_is_stopped_keeps_how_far_it_came_and_the_next_goes_on_there() throws Exception {
+        MemoryLedger grown = GrownLedger.of(5_000, 300);
+        MemorySnapshots store = new MemorySnapshots(grown);
+        Promise<Void> asked = Promise.promise();
+        Promise<Void> read = Promise.promise();
+        Relay relay =
+                TestRelay.of(vertx, slowly(grown, asked, read), new Snapshots(vertx, store, "mark"), LocalDate.EPOCH);
+        Promise<Void> stopped = Promise.promise();
+        vertx.runOnContext(go -> relay.start());
+        asked.future().await(20, TimeUnit.SECONDS);
+        vertx.runOnContext(go -> {
+            relay.stop().onComplete(stopped);
+            read.complete();
+        });
+        stopped.future().await(20, TimeUnit.SECONDS);
+        State next = new Snapshots(vertx, store, "mark")
+                .upTo(grown.head().result().epoch(), 5_000)
+                .await(20, TimeUnit.SECONDS);
+        assertTrue(next.seq() >= 2_000 && next.seq() < 5_000, () -> "not anew, and not to the end: " + next.seq());
+    }
+
+    /** Says when its second page is asked for, which is read only then. */
+    private static Ledger slowly(Ledger ledger, Promise<Void> asked, Promise<Void> read) {
+        return (Ledger) Proxy.newProxyInstance(
+                Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (self, method, given) -> {
+                    Object answer = method.invoke(ledger, given);
+                    if (!method.getName().equals("from") || (long) given[0] < Folding.PAGE) {
+                        return answer;
+                    }
+                    asked.tryComplete();
+                    return read.future().map(now -> ((Future<?>) answer).result());
+                });
     }
 }
