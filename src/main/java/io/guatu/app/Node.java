@@ -16,6 +16,7 @@ import io.guatu.ledger.Database;
 import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.ledger.Silence;
 import io.guatu.relay.PastSnapshots;
+import io.guatu.relay.Patience;
 import io.guatu.relay.Relay;
 import io.guatu.relay.Snapshots;
 import io.guatu.state.Present;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * One node: everything on one event loop. It answers at once, that it is starting, and starts in the order database → relay →
@@ -113,11 +115,12 @@ public final class Node extends VerticleBase {
                         vertx, new Libraries(Build.VERSIONS), config.tiles().map(Tiles::origin)),
                 false);
         return listen(front)
-                .compose(listening -> new SharedKeys(keys).compare(stores.signingKeys()))
-                .compose(seen -> heads.compare())
-                .compose(compared -> relay.start())
+                .compose(listening -> patiently(
+                        () -> new SharedKeys(keys).compare(stores.signingKeys()).mapEmpty()))
+                .compose(seen -> patiently(heads::compare))
+                .compose(compared -> patiently(relay::start))
                 .compose(following -> writability.start())
-                .compose(known -> new Beginning(seeder, beginning).begin(stores.seeding()))
+                .compose(known -> patiently(() -> new Beginning(seeder, beginning).begin(stores.seeding())))
                 .compose(begun -> Future.all(contract, pages))
                 .map(read -> {
                     web = new Web(
@@ -151,6 +154,11 @@ public final class Node extends VerticleBase {
                     past.keepFilled(() -> relay.now().state())
                             .onComplete(filled -> web.days().keepFilled());
                 });
+    }
+
+    /** A machine on which much else runs gives a connection late: that is no reason not to start. */
+    private <T> Future<T> patiently(Supplier<Future<T>> step) {
+        return Patience.with(vertx, step);
     }
 
     private Future<HttpServer> listen(Front front) {

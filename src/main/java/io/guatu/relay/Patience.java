@@ -7,14 +7,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Asks again what a busy database could not answer in time: who has folded for minutes does not begin anew for one page. */
-final class Patience {
+public final class Patience {
     private static final int TRIES = 6;
     private static final long PAUSE_MILLIS = 100;
 
     private Patience() {}
 
     /** The answer of the first time that does not fail for a reason that passes by itself; six times at most. */
-    static <T> Future<T> with(Vertx vertx, Supplier<Future<T>> ask) {
+    public static <T> Future<T> with(Vertx vertx, Supplier<Future<T>> ask) {
         return with(vertx, ask, 1);
     }
 
