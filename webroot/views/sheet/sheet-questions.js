@@ -27,6 +27,7 @@ class SheetQuestions extends Element {
       stage: () => html`<label><span>${text('import.ask.stage')}</span>${this.#choice('stage', this.answers.stage, optionsOf('stage-changed', 'stage').map((stage) => [stage, opening(text(`stage.${stage}`))]), (stage) => ({ stage }))}</label>`,
       reason: () => html`<label class="wide"><span>${text('import.ask.reason')}</span><input name="reason" maxlength=${longest('project-described', 'reason')} placeholder=${text('import.ask.reason.hint')} .value=${this.answers.reason ?? ''} @change=${({ target }) => this.#say({ reason: target.value.trim() })} /></label>`,
       cause: () => html`<label><span>${text('import.ask.cause')}</span><cause-choice .chosen=${this.answers.cause} @change=${({ target }) => this.#say({ cause: target.value })}></cause-choice></label>`,
+      plan: () => html`<label class="wide"><span>${text('import.ask.plan')}</span>${this.#choice('plan', this.answers.plan, ['even', 'none'].map((plan) => [plan, text(`import.plan.${plan}`)]), (plan) => ({ plan }))}</label>`,
       same: () => html`<p class="wide">${text('import.ask.same')} <button type="button" data-act="all-new" @click=${() => this.#say({ same: { '*': 'new' } })}>${text('import.ask.same.new')}</button></p>`,
     };
     // What was answered stays, to be answered otherwise.

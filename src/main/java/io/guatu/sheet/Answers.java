@@ -20,6 +20,7 @@ import java.util.Map;
  * @param same number of a row, or {@code *} for those not named → the project that it is, or {@code new}
  * @param reason why days and amounts are others than they were; null: none was given
  * @param cause why milestones move; null: none was given
+ * @param plan whether projects without a plan get one of the milestones that a file names; null: asked
  */
 public record Answers(
         String sheet,
@@ -33,9 +34,16 @@ public record Answers(
         Stage stage,
         Map<String, String> same,
         String reason,
-        Cause cause) {
+        Cause cause,
+        Plan plan) {
+    public enum Plan {
+        /** Weights are equal, and each begins after the one before it. */
+        EVEN,
+        NONE
+    }
+
     public static final Answers NONE =
-            new Answers(null, null, Map.of(), Map.of(), null, null, null, null, null, Map.of(), null, null);
+            new Answers(null, null, Map.of(), Map.of(), null, null, null, null, null, Map.of(), null);
 
     /** Nothing is asked of milestones. */
     public Answers(
@@ -50,7 +58,7 @@ public record Answers(
             Stage stage,
             Map<String, String> same,
             String reason) {
-        this(sheet, header, columns, units, unit, year, month, sector, stage, same, reason, null);
+        this(sheet, header, columns, units, unit, year, month, sector, stage, same, reason, null, null);
     }
 
     public Answers {

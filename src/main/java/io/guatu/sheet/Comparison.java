@@ -38,7 +38,8 @@ final class Comparison {
         this.line = line;
         this.known = known;
         this.reason = known == null ? null : answers.reason();
-        this.steps = StepsCompared.of(line.beyond().steps(), known == null ? List.of() : known.steps(), answers, today);
+        this.steps = StepsCompared.of(
+                line.beyond().steps(), known == null ? List.of() : known.steps(), begins(line), answers, today);
     }
 
     /** Of a project that is new; sector and stage are known. */
@@ -88,6 +89,15 @@ final class Comparison {
         return needsReason && (reason == null || reason.isBlank());
     }
 
+    private static LocalDate begins(Line line) {
+        return line.day(Field.BEGINS) == null ? line.day(Field.STARTED) : line.day(Field.BEGINS);
+    }
+
+    /** Whether a plan could be begun, and nobody said whether it is to be. */
+    boolean asksPlan() {
+        return steps.asksPlan();
+    }
+
     /** Whether milestones would move, and nobody said why. */
     boolean lacksCause() {
         return steps.lacksCause();
@@ -102,11 +112,12 @@ final class Comparison {
         describe();
         landmark(Landmark.START, Field.STARTED, known == null ? null : known.started());
         landmark(Landmark.COMPLETION, Field.FINISHED, known == null ? null : known.finished());
-        money();
-        site();
+        // Before what there may be much of: a batch that is full leaves the plan whole.
         changes.addAll(steps.changes());
         updates.addAll(steps.updates());
         needsReason |= steps.needsReason();
+        money();
+        site();
     }
 
     private void site() {

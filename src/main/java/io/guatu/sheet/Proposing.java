@@ -119,8 +119,10 @@ final class Proposing {
         return proposal(line, ids.next(line.name()), Proposal.State.NEW, compared, null);
     }
 
-    private static Proposal proposal(
-            Line line, ProjectId id, Proposal.State state, Comparison compared, Long expected) {
+    private Proposal proposal(Line line, ProjectId id, Proposal.State state, Comparison compared, Long expected) {
+        if (compared.asksPlan()) {
+            ask("plan");
+        }
         List<Fault> faults = new ArrayList<>(line.faults());
         faults.addAll(compared.faults());
         return Proposal.telling(

@@ -3,6 +3,7 @@ package io.guatu.sheet;
 import io.guatu.domain.Cause;
 import io.guatu.domain.Percent;
 import io.guatu.domain.PlanUpdate.ForecastMoved;
+import io.guatu.domain.PlanUpdate.MilestonePlanned;
 import io.guatu.domain.ProgressUpdate.ProgressReported;
 import io.guatu.domain.Update;
 import io.guatu.sheet.Proposal.Change;
@@ -10,10 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The milestones of which a file speaks, beside those of the plan: days that move, and what was finished. A file has no weights
- * and no first days: what the plan does not have, it cannot plan. What the board knows as finished stays so.
+ * and no first days: a plan it can only begin, where there is none and a person agrees ({@link StepsPlanned}). What the board
+ * knows as finished stays so.
  */
 final class StepsCompared {
     private final Answers answers;
@@ -23,21 +26,54 @@ final class StepsCompared {
     private final List<Fault> faults = new ArrayList<>();
     private boolean moves;
     private boolean corrects;
+    private boolean plannable;
 
     private StepsCompared(Answers answers, LocalDate today) {
         this.answers = answers;
         this.today = today;
     }
 
-    /** @param known of the project; none of a new one */
-    static StepsCompared of(List<Step> steps, List<KnownStep> known, Answers answers, LocalDate today) {
+    /**
+     * @param known of the project; none of a new one
+     * @param begins when the project does; null: nobody says
+     */
+    static StepsCompared of(
+            List<Step> steps, List<KnownStep> known, LocalDate begins, Answers answers, LocalDate today) {
         StepsCompared compared = new StepsCompared(answers, today);
-        for (Step step : steps) {
+        List<Step> plan = known.isEmpty() ? StepsPlanned.of(steps) : List.of();
+        compared.plannable = !plan.isEmpty() && plan.size() <= StepsPlanned.MOST;
+        List<Step> others = new ArrayList<>(steps);
+        if (compared.plannable && answers.plan() == Answers.Plan.EVEN) {
+            others.removeAll(plan);
+            compared.plan(StepsPlanned.plan(plan, begins));
+        }
+        for (Step step : others) {
             compared.find(known, step)
                     .ifPresentOrElse(
                             is -> compared.beside(step, is), () -> compared.fault(step, "step-new", step.name()));
         }
         return compared;
+    }
+
+    /** All of a new plan first: what was finished is told of a plan that is whole. */
+    private void plan(List<StepsPlanned.Planned> plan) {
+        for (StepsPlanned.Planned each : plan) {
+            MilestonePlanned planned = each.plan();
+            changes.add(new Change(
+                    Field.DUE,
+                    null,
+                    planned.finish(),
+                    each.step().place(),
+                    planned.name().zh() + " · " + planned.weight().value().toPlainString() + "%"));
+            updates.add(planned);
+        }
+        plan.stream().filter(each -> each.step().met() != null).forEach(each -> met(each.step(), is(each.plan())));
+    }
+
+    private static KnownStep is(MilestonePlanned planned) {
+        LocalDate due = planned.finish();
+        return new KnownStep(
+                planned.milestone(), planned.name().zh(), due, due, Set.of(due), null, null, List.of(), null);
     }
 
     List<Change> changes() {
@@ -50,6 +86,11 @@ final class StepsCompared {
 
     List<Fault> faults() {
         return faults;
+    }
+
+    /** The file could begin the plan that the project lacks, and nobody said whether it is to. */
+    boolean asksPlan() {
+        return plannable && answers.plan() == null;
     }
 
     /** A promise moves, and nobody said why. */

@@ -1,6 +1,7 @@
 package io.guatu.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -124,6 +125,32 @@ class Oc4idsReadingTest {
                 .get(0);
         assertEquals(State.SAME, open.state());
         assertEquals(Map.of("step-open", "/milestones/0"), without(faults(open), "step-name"));
+    }
+
+    @Test
+    void a_project_without_a_plan_gets_one_of_its_milestones_where_a_person_agrees() throws NotASheet {
+        String pipe = PIPE.replace(
+                "\"milestones\":[",
+                "\"milestones\":[{\"id\":\"B\",\"title\":\"试压\",\"dueDate\":\"2027-06-30\",\"status\":\"scheduled\"},"
+                        + "{\"id\":\"沟槽\",\"title\":\"沟槽开挖\",\"dueDate\":\"2026-10-31\",\"status\":\"met\",\"dateMet\":\"2026-01-20\"},"
+                        + "{\"id\":\"x\",\"title\":\"移交\"},");
+        assertEquals(Set.of("plan"), read(pipe).questions());
+        Answers none = planned(Answers.Plan.NONE);
+        assertEquals(Set.of(), read(pipe, none).questions());
+        assertFalse(said(read(pipe, none).projects().get(0)).contains("milestone-planned"));
+        Reading reading = read(pipe, planned(Answers.Plan.EVEN));
+        Proposal even = reading.projects().get(0);
+        assertEquals(Set.of(), reading.questions());
+        assertEquals(Map.of("step-new", "/milestones/2"), faults(even), "nobody says when");
+        assertTrue(said(even).contains("""
+                {"kind":"milestone-planned","milestone":"1","name":{"zh":"立项"},"weight":33.33,"start":"2026-02-01","finish":"2026-02-01"},\
+                {"kind":"milestone-planned","milestone":"gou-cao-kai-wa","name":{"zh":"沟槽开挖"},"weight":33.33,"start":"2026-01-20","finish":"2026-10-31"},\
+                {"kind":"milestone-planned","milestone":"b","name":{"zh":"试压"},"weight":33.34,"start":"2026-11-01","finish":"2027-06-30"},\
+                {"kind":"progress-reported","milestone":"gou-cao-kai-wa","percent":100,"asOf":"2026-01-20"},"""), said(even));
+        tell(reading);
+        Reading again = read(pipe);
+        assertEquals(List.of(State.SAME), states(again));
+        assertEquals(Set.of(), again.questions());
     }
 
     @Test
@@ -256,7 +283,11 @@ class Oc4idsReadingTest {
     }
 
     private static Answers why(Cause cause, String reason) {
-        return new Answers(null, null, Map.of(), Map.of(), null, null, null, null, null, Map.of(), reason, cause);
+        return new Answers(null, null, Map.of(), Map.of(), null, null, null, null, null, Map.of(), reason, cause, null);
+    }
+
+    private static Answers planned(Answers.Plan plan) {
+        return new Answers(null, null, Map.of(), Map.of(), null, null, null, null, null, Map.of(), null, null, plan);
     }
 
     private static String said(Proposal proposal) {

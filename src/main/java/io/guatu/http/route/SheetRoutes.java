@@ -107,6 +107,9 @@ public final class SheetRoutes implements Operations.Routes {
                 asked.text("cause")
                         .map(cause ->
                                 Cause.valueOf(cause.toUpperCase(Locale.ROOT).replace('-', '_')))
+                        .orElse(null),
+                asked.text("plan")
+                        .map(plan -> Answers.Plan.valueOf(plan.toUpperCase(Locale.ROOT)))
                         .orElse(null));
     }
 
