@@ -71,6 +71,7 @@ final class RowInsertion {
                         .setRef(moved(table.getAutoFilter().getRef()).get(0));
             }
         });
+        new Extensions(sheet).move(last, added, areas -> String.join(" ", moved(areas)));
         breaks();
         drawings();
     }

@@ -211,6 +211,9 @@ class FormErrandTest {
                             .formatAsString());
             assertEquals(8, sheet.getNumMergedRegions());
             assertEquals(26 * 256, sheet.getColumnWidth(1));
+            String later = sheet.getCTWorksheet().xmlText();
+            assertTrue(later.contains(">F5:F11<"), "the bars of a later program");
+            assertTrue(later.contains(">G5:G11 G14<") && later.contains(">$B$24:$B$28<"), "its choices");
         }
         assertEquals(List.of(), looks(done).unsure());
     }

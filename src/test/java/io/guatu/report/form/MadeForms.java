@@ -21,6 +21,9 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
@@ -66,12 +69,35 @@ public final class MadeForms {
                 helper.createExplicitListConstraint(new String[] {"正常", "滞后", "严重滞后", "已完成", "久未报送"}),
                 new CellRangeAddressList(4, 6, 7, 7));
         sheet.addValidationData(choice);
+        made.later();
         sheet.setRepeatingRows(CellRangeAddress.valueOf("3:4"));
         made.book.setPrintArea(0, "$A$1:$H$10");
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
         return made.bytes();
+    }
+
+    /** In the words of later programs: a bar in the shares, a choice out of what stands below. */
+    private void later() {
+        String list = """
+                <extLst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+                    xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
+                    xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">
+                <ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>
+                <x14:conditionalFormatting><x14:cfRule type="dataBar" id="{A}"><x14:dataBar><x14:cfvo type="min"/>
+                <x14:cfvo type="max"/></x14:dataBar></x14:cfRule><xm:sqref>F5:F7</xm:sqref></x14:conditionalFormatting>
+                </x14:conditionalFormattings></ext>
+                <ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:dataValidations count="1">
+                <x14:dataValidation type="list"><x14:formula1><xm:f>$B$20:$B$24</xm:f></x14:formula1>
+                <xm:sqref>G5:G7 G10</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>""";
+        try (XmlCursor to = sheet.getCTWorksheet().newCursor();
+                XmlCursor from = XmlObject.Factory.parse(list).newCursor()) {
+            to.toEndToken();
+            from.copyXmlContents(to);
+        } catch (XmlException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** One prepared row, columns numbered under the headings, yuan, sums of one cell, and a second sheet that takes them over. */
