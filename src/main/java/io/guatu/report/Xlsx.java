@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -24,12 +25,15 @@ import org.dhatim.fastexcel.Worksheet;
 public final class Xlsx {
     private static final String FONT = "宋体";
     private static final int TITLE = 18;
+    private static final int TEXT = 11;
     private static final int WIDEST = 40;
     private static final int NARROWEST = 7;
     /** What commas and decimals take beside the digits of an amount. */
     private static final int POINTS = 5;
 
     private static final int A_LINE = 18;
+    /** Of a row: it counts nothing. */
+    private static final String NUMBER = "number";
     /** As many columns are read on A4. */
     private static final int WIDE = 14;
 
@@ -51,7 +55,7 @@ public final class Xlsx {
     public static byte[] of(Table table, Words words) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Guatu", "1.0")) {
-            book.setGlobalDefaultFont(FONT, 11);
+            book.setGlobalDefaultFont(FONT, TEXT);
             new Xlsx(table, words, book.newWorksheet(words.of("table." + table.id() + ".title"))).write();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // nothing is written to but memory
@@ -61,14 +65,14 @@ public final class Xlsx {
 
     private void write() {
         page();
+        String about = about();
+        widths(Math.max(wide(table.title()) * TITLE / TEXT, wide(about)) + 2);
         line(table.title());
         sheet.style(0, 0).bold().fontSize(TITLE).horizontalAlignment("center").set();
         sheet.rowHeight(0, 30);
-        line(words.of("table.as-of", "day", table.day()) + "　" + words.of("table.for", "month", table.month()) + "　"
-                + words.of("table.unit"));
+        line(about);
         sheet.style(1, 0).horizontalAlignment("right").set();
         int head = row;
-        widths();
         headings();
         sheet.repeatRows(head, row - 1);
         sheet.freezePane(0, row);
@@ -83,10 +87,18 @@ public final class Xlsx {
                     .set();
         }
         table.gaps()
-                .forEach(gap -> line(words.of("table.gap", "heading", gap.heading())
+                .forEach(gap -> note(words.of("table.gap", "heading", gap.heading())
                         .replace("{missing}", Integer.toString(gap.missing()))
                         .replace("{first}", String.join(words.of("join.and"), gap.first()))));
-        table.faults().forEach(fault -> line(fault.project() + words.of("join.that") + fault.said()));
+        table.faults().forEach(fault -> note(fault.project() + words.of("join.that") + fault.said()));
+    }
+
+    /** The day and the month, and the unit where there is money. */
+    private String about() {
+        String about =
+                words.of("table.as-of", "day", table.day()) + "　" + words.of("table.for", "month", table.month());
+        boolean money = table.headings().stream().anyMatch(heading -> heading.kind() == Kind.MONEY);
+        return money ? about + "　" + words.of("table.unit") : about;
     }
 
     private void page() {
@@ -104,6 +116,14 @@ public final class Xlsx {
             sheet.range(row, 0, row, columns - 1).merge();
         }
         row++;
+    }
+
+    /** A line below the table, broken where it is longer than that is wide. */
+    private void note(String text) {
+        int lines = lines(text, IntStream.of(widths).sum());
+        sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
+        sheet.rowHeight(row, A_LINE * lines);
+        line(text);
     }
 
     private void headings() {
@@ -157,7 +177,9 @@ public final class Xlsx {
                     .borderStyle(BorderStyle.THIN);
             if (cell instanceof BigDecimal number) {
                 sheet.value(row, i, number);
-                style.format(format(table.headings().get(i).kind())).horizontalAlignment("right");
+                style.format(format(table.headings().get(i).kind()))
+                        .horizontalAlignment(
+                                NUMBER.equals(table.headings().get(i).id()) ? "center" : "right");
             } else if (cell instanceof LocalDate day) {
                 sheet.value(row, i, day);
                 style.format("yyyy-mm-dd").horizontalAlignment("center");
@@ -188,8 +210,12 @@ public final class Xlsx {
         return text.codePoints().map(each -> each < 0x2E80 ? 1 : 2).sum();
     }
 
-    /** As wide as what stands in a column, the foot too; long texts and headings are broken. */
-    private void widths() {
+    /**
+     * As wide as what stands in a column, the foot too; long texts and headings are broken.
+     *
+     * @param least of all together: what stands above them is cut off at their edges
+     */
+    private void widths(int least) {
         for (int i = 0; i < columns; i++) {
             int at = i;
             Heading heading = table.headings().get(i);
@@ -200,6 +226,10 @@ public final class Xlsx {
                     .max()
                     .orElse(0);
             widths[i] = Math.max(NARROWEST, Math.min(WIDEST, Math.max(widest + 2, wide(heading.heading()) / 2 + 3)));
+        }
+        int lacks = least - IntStream.of(widths).sum();
+        for (int i = 0; i < columns; i++) {
+            widths[i] += lacks > 0 ? (lacks + columns - 1) / columns : 0;
             sheet.width(i, widths[i]);
         }
     }
