@@ -30,8 +30,11 @@ class PaperSheet extends Element {
       case 'heading': return html`<h2>${said}</h2>`;
       case 'text': return html`<p>${said}</p>`;
       case 'facts': return html`<table class="facts"><tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</tbody></table>`;
-      case 'table': return html`<table><thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
-        <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td class=${wide(cell ?? '') <= SHORT ? 'short' : ''}>${cell}</td>`)}</tr>`)}</tbody></table>${said ? html`<p class="note">${said}</p>` : nothing}`;
+      case 'table': {
+        const slim = headings.map((_, c) => rows.every((row) => wide(row[c] ?? '') <= SHORT));
+        return html`<table><thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
+        <tbody>${rows.map((row) => html`<tr>${row.map((cell, c) => html`<td class=${slim[c] ? 'short slim' : wide(cell ?? '') <= SHORT ? 'short' : ''}>${cell}</td>`)}</tr>`)}</tbody></table>${said ? html`<p class="note">${said}</p>` : nothing}`;
+      }
       case 'pictures': return html`<div class="pictures">${pictures.map(({ project, photo, caption }) =>
         html`<figure><photo-thumb .api=${this.api} path=${`/api/projects/${project}/photos/${photo}`}></photo-thumb><figcaption>${caption}</figcaption></figure>`)}</div>`;
       default: return html`<table class="signatures"><thead><tr>${headings.map((who) => html`<th scope="col">${who}</th>`)}</tr></thead>

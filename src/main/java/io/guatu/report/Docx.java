@@ -37,13 +37,6 @@ final class Docx {
     private static final String HEADING = "黑体";
     private static final String BODY = "仿宋";
     private static final String RED = "D0021B";
-    /** 三号, and 二号, in points; tables are smaller. */
-    private static final double TEXT_SIZE = 16;
-
-    private static final double TITLE_SIZE = 22;
-    private static final double CELL_SIZE = 10.5;
-    private static final double LINE = 28;
-    private static final double CELL_LINE = 16;
     /** Twentieths of a point: two characters. */
     private static final int INDENT = 640;
     /** Between the margins, in points. */
@@ -52,7 +45,9 @@ final class Docx {
     /** Of a column, in halves of a sign. */
     private static final int WIDEST = 60;
     /** Beside what stands in it, in points. */
-    private static final double PADDING = 14;
+    private static final double PADDING = 22;
+    /** A column of such cells is centred, in halves of a sign. */
+    private static final int FEW = 14;
 
     private static final double HIGHEST_PICTURE = 80;
     /** So many signs are one line of the head. */
@@ -60,14 +55,16 @@ final class Docx {
 
     private final XWPFDocument document = new XWPFDocument();
     private final Map<Picture, byte[]> pictures;
+    private final PaperSizes sizes;
 
-    private Docx(Map<Picture, byte[]> pictures) {
+    private Docx(Map<Picture, byte[]> pictures, PaperSizes sizes) {
         this.pictures = pictures;
+        this.sizes = sizes;
     }
 
     /** @param pictures as JPEG; one that is not here is left out */
-    static byte[] of(Paper paper, Map<Picture, byte[]> pictures) {
-        Docx made = new Docx(pictures);
+    static byte[] of(Paper paper, Map<Picture, byte[]> pictures, PaperSizes sizes) {
+        Docx made = new Docx(pictures, sizes);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (made.document) {
             made.write(paper);
@@ -83,8 +80,8 @@ final class Docx {
         document.getProperties().getCoreProperties().setTitle(paper.title());
         page();
         if (paper.head() != null) {
-            double size = paper.head().length() > LONG_HEAD ? 28 : 36;
-            XWPFParagraph head = line(paper.head(), TITLE, size, size + 12, ParagraphAlignment.CENTER);
+            double size = paper.head().length() > LONG_HEAD ? sizes.longHead() : sizes.head();
+            XWPFParagraph head = line(paper.head(), TITLE, size, size + sizes.headLine(), ParagraphAlignment.CENTER);
             head.getRuns().forEach(run -> run.setColor(RED));
             head.setSpacingAfter(120);
         }
@@ -92,8 +89,8 @@ final class Docx {
             XWPFParagraph number = line(
                     paper.number(),
                     BODY,
-                    TEXT_SIZE,
-                    LINE,
+                    sizes.text(),
+                    sizes.line(),
                     paper.head() == null ? ParagraphAlignment.RIGHT : ParagraphAlignment.CENTER);
             if (paper.head() != null) {
                 number.setBorderBottom(Borders.SINGLE);
@@ -103,38 +100,40 @@ final class Docx {
                 border.setSpace(BigInteger.valueOf(6));
             }
         }
-        XWPFParagraph title = line(paper.title(), TITLE, TITLE_SIZE, 34, ParagraphAlignment.CENTER);
+        XWPFParagraph title = line(paper.title(), TITLE, sizes.title(), sizes.titleLine(), ParagraphAlignment.CENTER);
         title.setSpacingBefore(240);
         title.setSpacingAfter(240);
         if (paper.to() != null) {
-            line(paper.to(), BODY, TEXT_SIZE, LINE, ParagraphAlignment.LEFT);
+            line(paper.to(), BODY, sizes.text(), sizes.line(), ParagraphAlignment.LEFT);
         }
         for (Part part : paper.parts()) {
             part(part);
         }
         if (paper.signed() != null) {
-            XWPFParagraph signed = line(paper.signed(), BODY, TEXT_SIZE, LINE, ParagraphAlignment.RIGHT);
+            XWPFParagraph signed = line(paper.signed(), BODY, sizes.text(), sizes.line(), ParagraphAlignment.RIGHT);
             signed.setSpacingBefore(360);
             signed.setKeepNext(true);
-            line(paper.dated(), BODY, TEXT_SIZE, LINE, ParagraphAlignment.RIGHT).setIndentationRight(INDENT);
+            line(paper.dated(), BODY, sizes.text(), sizes.line(), ParagraphAlignment.RIGHT)
+                    .setIndentationRight(INDENT);
         }
     }
 
     private void part(Part part) throws IOException, InvalidFormatException {
         switch (part.shape()) {
             case HEADING -> {
-                XWPFParagraph heading = line(part.text(), HEADING, TEXT_SIZE, LINE, ParagraphAlignment.LEFT);
+                XWPFParagraph heading =
+                        line(part.text(), HEADING, sizes.heading(), sizes.headingLine(), ParagraphAlignment.LEFT);
                 heading.setIndentationFirstLine(INDENT);
                 heading.setKeepNext(true);
             }
             case TEXT ->
-                line(part.text(), BODY, TEXT_SIZE, LINE, ParagraphAlignment.BOTH)
+                line(part.text(), BODY, sizes.text(), sizes.line(), ParagraphAlignment.BOTH)
                         .setIndentationFirstLine(INDENT);
             case FACTS -> table(null, part.rows(), true);
             case TABLE -> {
                 table(part.headings(), part.rows(), false);
                 if (part.text() != null) {
-                    line(part.text(), BODY, CELL_SIZE, CELL_LINE, ParagraphAlignment.RIGHT);
+                    line(part.text(), BODY, sizes.cell(), sizes.cellLine(), ParagraphAlignment.RIGHT);
                 }
             }
             case PICTURES ->
@@ -178,18 +177,21 @@ final class Docx {
         if (head == 1) {
             table.getRow(0).setRepeatHeader(true);
         }
+        boolean[] slim = new boolean[widths.length];
+        for (int c = 0; c < widths.length; c++) {
+            int at = c;
+            slim[c] = facts ? c == 0 : rows.stream().allMatch(row -> wide(row.get(at)) <= FEW);
+        }
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < widths.length; c++) {
                 String text = rows.get(r).get(c);
-                boolean name = facts && c == 0;
-                boolean few = wide(text) <= 12;
                 cell(
                         table,
                         r + head,
                         c,
                         text,
-                        name ? HEADING : BODY,
-                        name || !facts && few ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT,
+                        facts && c == 0 ? HEADING : BODY,
+                        slim[c] ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT,
                         widths[c]);
             }
             table.getRow(r + head).setCantSplitRow(true);
@@ -198,7 +200,7 @@ final class Docx {
     }
 
     /** As wide as what stands in them; where that is too much, the broad ones share what the slim leave. Of facts the name takes a fifth. In points. */
-    private static double[] widths(List<String> headings, List<List<String>> rows, boolean facts) {
+    private double[] widths(List<String> headings, List<List<String>> rows, boolean facts) {
         if (facts) {
             return new double[] {WIDTH / 5, WIDTH * 4 / 5};
         }
@@ -208,7 +210,7 @@ final class Docx {
         for (int c = 0; c < needs.length; c++) {
             int at = c;
             int widest = rows.stream().mapToInt(row -> wide(row.get(at))).max().orElse(0);
-            needs[c] = Math.min(Math.max(widest, wide(headings.get(c))), WIDEST) * CELL_SIZE / 2 + PADDING;
+            needs[c] = Math.min(Math.max(widest, wide(headings.get(c))), WIDEST) * sizes.cell() / 2 + PADDING;
             if (needs[c] < WIDTH / 4) {
                 narrow += needs[c];
             } else {
@@ -227,12 +229,12 @@ final class Docx {
         return text.codePoints().map(each -> each < 0x2000 ? 1 : 2).sum();
     }
 
-    private static void cell(
+    private void cell(
             XWPFTable table, int row, int column, String text, String font, ParagraphAlignment as, double points) {
         XWPFTableCell cell = table.getRow(row).getCell(column);
         cell.setWidth(Long.toString(Math.round(points * 20)));
         cell.setVerticalAlignment(XWPFVertAlign.CENTER);
-        said(cell.getParagraphs().get(0), text, font, CELL_SIZE, CELL_LINE, as);
+        said(cell.getParagraphs().get(0), text, font, sizes.cell(), sizes.cellLine(), as);
     }
 
     private void gap() {

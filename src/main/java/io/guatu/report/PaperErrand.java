@@ -30,9 +30,10 @@ final class PaperErrand extends BytesErrand<PaperErrand.NotAPaper> {
         }
     }
 
-    static List<byte[]> order(Paper paper, List<byte[]> pictures) {
+    static List<byte[]> order(Paper paper, boolean english, List<byte[]> pictures) {
         List<byte[]> order = new ArrayList<>();
         order.add(Json.bytes(paper));
+        order.add(new byte[] {(byte) (english ? 1 : 0)});
         order.addAll(pictures);
         return order;
     }
@@ -42,11 +43,11 @@ final class PaperErrand extends BytesErrand<PaperErrand.NotAPaper> {
         Map<Picture, byte[]> pictures = new HashMap<>();
         List<Picture> named = paper.pictures();
         for (int i = 0; i < named.size(); i++) {
-            if (order.get(i + 1).length > 0) {
-                pictures.put(named.get(i), order.get(i + 1));
+            if (order.get(i + 2).length > 0) {
+                pictures.put(named.get(i), order.get(i + 2));
             }
         }
-        return Docx.of(paper, pictures);
+        return Docx.of(paper, pictures, order.get(1)[0] == 1 ? PaperSizes.ENGLISH : PaperSizes.CHINESE);
     }
 
     @Override

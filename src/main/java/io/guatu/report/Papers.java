@@ -19,9 +19,9 @@ public final class Papers implements AutoCloseable {
      * @param pictures one for each that the paper names, in their order; an empty one is left out
      * @throws IOException when no process can do it now
      */
-    public byte[] docx(Paper paper, List<byte[]> pictures) throws IOException {
+    public byte[] docx(Paper paper, boolean english, List<byte[]> pictures) throws IOException {
         try {
-            return runners.run(PaperErrand.order(paper, pictures));
+            return runners.run(PaperErrand.order(paper, english, pictures));
         } catch (PaperErrand.NotAPaper e) {
             throw new IOException(e);
         }

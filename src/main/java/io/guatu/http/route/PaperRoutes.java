@@ -114,7 +114,10 @@ public final class PaperRoutes implements Operations.Routes {
         of(context)
                 .compose(of -> known(of)
                         .map(json -> Json.read(new String(json, StandardCharsets.UTF_8), Paper.class))
-                        .compose(paper -> answers.once(new OfFile(of), () -> docx(paper))
+                        .compose(paper -> answers.once(
+                                        new OfFile(of),
+                                        () -> docx(
+                                                paper, of.edition().language().equals("en")))
                                 .onSuccess(bytes -> Download.send(
                                         context,
                                         DOCX,
@@ -208,7 +211,7 @@ public final class PaperRoutes implements Operations.Routes {
                 : meetings.held(of.item()).compose(held -> meetings.minutes(held, then.board()));
     }
 
-    private Future<byte[]> docx(Paper paper) {
+    private Future<byte[]> docx(Paper paper, boolean english) {
         if (underWay >= MOST) {
             return Future.failedFuture(BUSY);
         }
@@ -221,7 +224,9 @@ public final class PaperRoutes implements Operations.Routes {
         return Future.all(pictures)
                 .compose(read -> writer.executeBlocking(
                         () -> papers.docx(
-                                paper, pictures.stream().map(Future::result).toList()),
+                                paper,
+                                english,
+                                pictures.stream().map(Future::result).toList()),
                         true))
                 .recover(fault -> Future.failedFuture(fault instanceof IOException ? BUSY : fault))
                 .onComplete(done -> underWay--);
