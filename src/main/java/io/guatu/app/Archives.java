@@ -116,7 +116,9 @@ final class Archives {
 
     private static void told(Loading.Loaded loaded) {
         System.out.println("The ledger is whole: " + loaded.entries() + " entries, and "
-                + (loaded.photos() - loaded.missing()) + " of the " + loaded.photos() + " photos that they name.");
+                + (loaded.photos() - loaded.missing()) + " of the " + loaded.photos() + " photos and "
+                + (loaded.forms() - loaded.formsMissing()) + " of the " + loaded.forms()
+                + " forms of offices that they name.");
     }
 
     /** What is there stays: a node's own heads are newer than those of a backup. */

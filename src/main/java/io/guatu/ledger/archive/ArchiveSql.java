@@ -120,5 +120,12 @@ final class ArchiveSql {
             JOIN guatu.photo USING (project, id)
             """;
 
+    /** How many of these offices' own workbooks are there. */
+    static final String FORMS_THERE = """
+            SELECT count(*)
+            FROM guatu.form_file
+            WHERE file = ANY (?::text[])
+            """;
+
     private ArchiveSql() {}
 }

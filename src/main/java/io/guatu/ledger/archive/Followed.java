@@ -1,5 +1,6 @@
 package io.guatu.ledger.archive;
 
+import io.guatu.domain.BoardUpdate.FormReceived;
 import io.guatu.domain.PhotoId;
 import io.guatu.ledger.ChainCheck.Broken;
 import io.guatu.ledger.ChainLinks;
@@ -12,15 +13,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The entries of a transaction that is not committed yet, followed along their seals.
  *
  * @param photos how many they name @param missing how many of these are not there
+ * @param forms offices' own workbooks that they name @param formsMissing how many of these are not there
  */
-record Followed(long entries, long photos, long missing) {
+record Followed(long entries, long photos, long missing, long forms, long formsMissing) {
     private static final int PAGE = 2_000;
     private static final int ROWS = 200;
 
@@ -29,6 +33,7 @@ record Followed(long entries, long photos, long missing) {
         refuseEndless(owner);
         ChainLinks links = new ChainLinks();
         Named named = new Named();
+        Set<String> forms = new HashSet<>();
         try (Statement statement = owner.createStatement()) {
             statement.setFetchSize(ROWS);
             try (ResultSet row = statement.executeQuery(ArchiveSql.ENTRIES)) {
@@ -42,6 +47,9 @@ record Followed(long entries, long photos, long missing) {
                     if (brought != null) {
                         named.add(row.getString("project"), brought, owner);
                     }
+                    if (links.update() instanceof FormReceived received) {
+                        forms.add(received.file());
+                    }
                 }
             }
         }
@@ -49,7 +57,19 @@ record Followed(long entries, long photos, long missing) {
             throw new Refused("The ledger in it is broken: it does not end where it says.");
         }
         named.look(owner);
-        return new Followed(links.seq(), named.all, named.all - named.there);
+        return new Followed(
+                links.seq(), named.all, named.all - named.there, forms.size(), forms.size() - there(forms, owner));
+    }
+
+    /** A town has tens of them. */
+    private static long there(Set<String> forms, Connection owner) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(ArchiveSql.FORMS_THERE)) {
+            statement.setArray(1, owner.createArrayOf("text", forms.toArray()));
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
     }
 
     private static void refuseEndless(Connection owner) throws Refused, SQLException {

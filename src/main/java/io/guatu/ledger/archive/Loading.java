@@ -34,8 +34,9 @@ public final class Loading {
      * What came of it.
      *
      * @param photos how many the entries name @param missing how many of these the archive does not have
+     * @param forms offices' own workbooks that they name @param formsMissing how many of these it does not have
      */
-    public record Loaded(Contents contents, long entries, long photos, long missing) {}
+    public record Loaded(Contents contents, long entries, long photos, long missing, long forms, long formsMissing) {}
 
     /** Reads all of it. @throws Damaged when it is cut off, or not as it was written */
     public static Contents check(Path file) throws IOException {
@@ -128,7 +129,13 @@ public final class Loading {
         head();
         goOnNumbering();
         owner.commit();
-        return new Loaded(contents, followed.entries(), followed.photos(), followed.missing());
+        return new Loaded(
+                contents,
+                followed.entries(),
+                followed.photos(),
+                followed.missing(),
+                followed.forms(),
+                followed.formsMissing());
     }
 
     /** The archive's tables, of which this database has every one, by name and by column. */
