@@ -7,6 +7,7 @@ import { Api } from '../http/api.js';
 import { remember } from '../http/pocket.js';
 import { Session } from '../http/session.js';
 import { AddressBar } from '../store/address-bar.js';
+import { Complaints } from '../store/complaints.js';
 import { Dossier } from '../store/dossier.js';
 import { Draft } from '../store/draft.js';
 import { PastEntries } from '../store/past-entries.js';
@@ -43,6 +44,9 @@ class Desk {
   #store;
   #dossier;
   #today;
+  /** The office's; nobody else is asked. */
+  #complaints = null;
+  #complained = 0;
   #holds;
   #address;
   #reports;
@@ -79,6 +83,7 @@ class Desk {
       this.#paint();
     });
     this.#store.addEventListener('line', () => this.#paint());
+    if (this.#person.role === 'office') this.#complaints = new Complaints(this.#api, () => { this.#complained += 1; this.#paint(); });
     this.#past = new Past(this.#api, () => this.#store.board, () => this.#paint());
     this.#then = new PastEntries(this.#api, () => this.#paint());
     this.#store.addEventListener('denied', () => this.#end(text('desk.ended')));
@@ -94,6 +99,7 @@ class Desk {
     this.#ended = true;
     clearInterval(this.#ticking);
     this.#today.end();
+    this.#complaints?.end();
     this.#dossier.end();
     this.#address.end();
     document.removeEventListener('keydown', this.#onKey);
@@ -137,7 +143,7 @@ class Desk {
     const { place } = this.#address;
     const now = clock.now();
     const shown = this.#past.board ?? board;
-    const desk = { place, now, board, shown, past: this.#past, then: this.#then, person: this.#person, session: this.#session, api: this.#api, mine: this.#mine(board), listed: this.#mine(shown), waiting: waits(this.#today.items ?? [], board.cards), read: Boolean(this.#today.items),
+    const desk = { place, now, board, shown, past: this.#past, then: this.#then, person: this.#person, session: this.#session, api: this.#api, mine: this.#mine(board), listed: this.#mine(shown), waiting: waits(this.#today.items ?? [], board.cards), complaints: this.#complaints, complained: this.#complained, read: Boolean(this.#today.items),
       dossier: this.#dossier, reports: this.#reports.found, held: new Set(this.#holds.all.filter(({ stands }) => !stands).map(({ id }) => id)),
       ask: (asked) => this.#address.ask(asked), go: (other) => this.#address.go(other), choose: (project) => { this.#beside = project; this.#paint(); } };
     const beside = place.page === 'today' && board.cards.get(this.#beside);

@@ -1,35 +1,21 @@
-// What strangers complained of and suggested and nobody closed yet: answered and closed here, by the office. It is not in the ledger, so
-// it is asked for now and then.
+// What strangers complained of and suggested and nobody closed yet: answered and closed here, by the office.
 import { nothing } from 'lit';
 import { dayOf, fullDate, minuteTime } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 
-const AGAIN_MILLIS = 60_000;
 const LONGEST = 500;
 
 class ComplaintsWaiting extends Element {
-  static properties = { api: { attribute: false }, all: { state: true }, busy: { state: true }, fault: { state: true } };
-
-  #again = 0;
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#load();
-    this.#again = setInterval(() => this.#load(), AGAIN_MILLIS);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearInterval(this.#again);
-  }
+  /** rev: of what it holds, which changes within. */
+  static properties = { complaints: { attribute: false }, rev: { type: Number }, busy: { state: true } };
 
   render() {
-    const waiting = (this.all ?? []).filter(({ closed }) => !closed);
-    if (!waiting.length) return nothing;
-    return html`<h2 class="heading">${text('complaint.waiting')} <small>${waiting.length}</small></h2>
-      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
+    const { waiting, fault } = this.complaints;
+    const said = fault ? html`<p class="fault" role="alert">${fault}</p>` : nothing;
+    if (!waiting.length) return said;
+    return html`<h2 class="heading">${text('complaint.waiting')} <small>${waiting.length}</small></h2>${said}
       <ul class="complaints">${waiting.map((complaint) => this.#complaint(complaint))}</ul>`;
   }
 
@@ -39,27 +25,13 @@ class ComplaintsWaiting extends Element {
         <p class="acts"><button class="main" name="act" value="reply" ?disabled=${this.busy}>${text('complaint.reply')}</button><button name="act" value="close" ?disabled=${this.busy}>${text('complaint.close')}</button></p></form></li>`;
   }
 
-  async #load() {
-    try {
-      this.all = (await this.api.get('/api/complaints')).complaints;
-      this.fault = null;
-    } catch (problem) {
-      this.fault = problem.message;
-    }
-  }
-
   async #answer(event, id) {
     event.preventDefault();
     const answer = new FormData(event.target).get('answer').trim();
     const closed = event.submitter.value === 'close';
     if (!answer && !closed) return;
     this.busy = true;
-    try {
-      await this.api.put(`/api/complaints/${id}`, { ...(answer && { answer }), closed });
-      await this.#load();
-    } catch (problem) {
-      this.fault = problem.message;
-    }
+    await this.complaints.answer(id, { ...(answer && { answer }), closed });
     this.busy = false;
   }
 }

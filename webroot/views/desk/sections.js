@@ -34,11 +34,11 @@ export const writes = ({ role }) => role === 'manager' || role === 'office';
 
 const whole = ({ role }) => text(role === 'manager' ? 'nav.projects' : 'nav.all');
 
-/** → [page, its name, how many wait there (of {mine, waiting})] in the order of the keys 1–9. */
+/** → [page, its name, how many wait there (of {mine, waiting, complaints})] in the order of the keys 1–9. */
 export function sections(person) {
   const { role } = person;
   return [
-    ['today', text('nav.today'), ({ waiting }) => count(waiting)],
+    ['today', text('nav.today'), ({ waiting, complaints }) => count(waiting) + (complaints?.waiting.length ?? 0)],
     ['projects', whole(person), ({ mine }) => mine.length],
     ...(writes(person) ? [['access', text('nav.access')]] : []),
     ...(role === 'manager' ? [] : [['overview', text('nav.overview')]]),
@@ -62,7 +62,7 @@ export function titleOf({ page, project }, person, board) {
 }
 
 /**
- * @param desk {place, person, session, api, board, mine, waiting, read (whether today was), dossier, reports, held, now, ask, go, choose;
+ * @param desk {place, person, session, api, board, mine, waiting, complaints (the office's), complained (how often they were asked for), read (whether today was), dossier, reports, held, now, ask, go, choose;
  * past, then (what was told up to a day), shown and listed: board and mine, of the day that is looked at}
  */
 function section(desk) {
@@ -72,7 +72,7 @@ function section(desk) {
   const own = sections(person).some(([page]) => page === place.page) || place.page === 'account' || (place.page === 'steps' && writes(person));
   if (!own) return nowhere();
   switch (place.page) {
-    case 'today': return html`${writes(person) ? untold(desk.mine, board.day) : nothing}<today-desk .rev=${board.seq} day=${board.day} .waiting=${desk.read && desk.waiting} .mine=${desk.mine} .person=${person} .api=${api} .now=${now} .writes=${writes(person)} .held=${desk.held}
+    case 'today': return html`${writes(person) ? untold(desk.mine, board.day) : nothing}<today-desk .rev=${board.seq} day=${board.day} .waiting=${desk.read && desk.waiting} .mine=${desk.mine} .person=${person} .api=${api} .now=${now} .writes=${writes(person)} .held=${desk.held} .complaints=${desk.complaints} .complained=${desk.complained}
         @choose=${({ detail }) => desk.choose(detail)}></today-desk>`;
     case 'projects': return place.project ? project(desk) : html`${writes(person) && !past.day ? html`${unplanned(desk.mine)}${untold(desk.mine, board.day)}` : nothing}<projects-desk .api=${api} heading=${whole(person)} person=${person.id} .cards=${desk.listed} .asked=${place.asked} .now=${now} @ask=${({ detail }) => desk.ask(detail)}></projects-desk>
         ${person.tells.includes('project-opened') && !past.day ? html`<project-opening .api=${api} .cards=${all} .day=${board.day} @opened=${({ detail }) => desk.go({ project: detail })}></project-opening>` : nothing}`;

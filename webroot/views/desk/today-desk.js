@@ -17,13 +17,13 @@ import { count } from './inbox.js';
 class TodayDesk extends Element {
   static properties = {
     waiting: { attribute: false }, mine: { attribute: false }, person: { attribute: false }, api: { attribute: false }, now: { type: Number }, day: { type: String }, rev: { type: Number }, writes: { type: Boolean },
-    held: { attribute: false },
+    held: { attribute: false }, complaints: { attribute: false }, complained: { type: Number },
   };
 
   render() {
     if (!this.waiting) return html`<h2 class="empty">${text('wall.reading')}</h2>`;
     const { reports, reds, directives, promises, hazards, due, silent, plans } = this.waiting;
-    const first = this.person.role === 'office' ? html`<first-steps .api=${this.api} .rev=${this.rev}></first-steps><complaints-waiting .api=${this.api}></complaints-waiting>` : nothing;
+    const first = this.person.role === 'office' ? html`<first-steps .api=${this.api} .rev=${this.rev}></first-steps><complaints-waiting .complaints=${this.complaints} .rev=${this.complained}></complaints-waiting>` : nothing;
     if (!this.mine.length) return html`${first}${this.#begin()}`;
     const message = this.writes ? html`<message-in .api=${this.api} .cards=${this.mine} day=${this.day}></message-in>` : nothing;
     if (!count(this.waiting)) return html`${first}${this.#done()}${message}`;

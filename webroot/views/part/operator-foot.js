@@ -19,7 +19,7 @@ class OperatorFoot extends Element {
 
   render() {
     const { organisation, department = '', phone = '' } = this.operator ?? {};
-    return html`<footer class="operator">${organisation ? html`${text('operator.runs', { name: `${organisation} ${department}`.trim(), phone })} · ` : nothing}<a href="/complaints${language === 'en' ? '?lang=en' : ''}" target="_blank" rel="noopener">${text('complaint.title')}</a></footer>`;
+    return html`<footer class="operator">${organisation ? html`${text('operator.runs', { name: `${organisation} ${department}`.trim() })}${phone ? html` <span class="phone">${phone}</span>` : nothing} · ` : nothing}<a href="/complaints${language === 'en' ? '?lang=en' : ''}" target="_blank" rel="noopener">${text('complaint.title')}</a></footer>`;
   }
 }
 customElements.define('operator-foot', OperatorFoot);

@@ -19,9 +19,10 @@ public final class ComplaintPage {
     static String foot(OperatorNamed operator, UnaryOperator<String> text, boolean english) {
         String runs = operator == null
                 ? ""
-                : Markup.text(text.apply("operator.runs")
-                                .replace("{name}", name(operator))
-                                .replace("{phone}", operator.phone() == null ? "" : operator.phone()))
+                : Markup.text(text.apply("operator.runs").replace("{name}", name(operator)))
+                        + (operator.phone() == null
+                                ? ""
+                                : " <span class=\"phone\">" + Markup.text(operator.phone()) + "</span>")
                         + " · ";
         return "<footer class=\"quiet\">%s<a href=\"/complaints%s\" target=\"_top\">%s</a></footer>"
                 .formatted(runs, english ? "?lang=en" : "", Markup.text(text.apply("complaint.title")));
