@@ -45,7 +45,7 @@ final class Docx {
     /** Of a column, in halves of a sign. */
     private static final int WIDEST = 60;
     /** Beside what stands in it, in points. */
-    private static final double PADDING = 22;
+    private static final double PADDING = 14;
     /** A column of such cells is centred, in halves of a sign. */
     private static final int FEW = 14;
 
@@ -209,7 +209,10 @@ final class Docx {
         double broad = 0;
         for (int c = 0; c < needs.length; c++) {
             int at = c;
-            int widest = rows.stream().mapToInt(row -> wide(row.get(at))).max().orElse(0);
+            int widest = rows.stream()
+                    .mapToInt(row -> wide(row.get(at)) + seams(row.get(at)) / 2)
+                    .max()
+                    .orElse(0);
             needs[c] = Math.min(Math.max(widest, wide(headings.get(c))), WIDEST) * sizes.cell() / 2 + PADDING;
             if (needs[c] < WIDTH / 4) {
                 narrow += needs[c];
@@ -223,6 +226,15 @@ final class Docx {
             needs[c] *= broad == 0 || whole < WIDTH ? WIDTH / whole : slim ? 1 : (WIDTH - narrow) / broad;
         }
         return needs;
+    }
+
+    /** Where Chinese and figures meet word processors leave a quarter of a sign. */
+    private static int seams(String text) {
+        int seams = 0;
+        for (int i = 1; i < text.length(); i++) {
+            seams += text.charAt(i) >= 0x2E80 != text.charAt(i - 1) >= 0x2E80 ? 1 : 0;
+        }
+        return seams;
     }
 
     private static int wide(String text) {
