@@ -1,11 +1,15 @@
 package io.guatu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -26,6 +30,16 @@ abstract class BrowserCase {
         browser.clear();
         board.close();
         assertEquals(List.of(), faults());
+    }
+
+    /** As who logged in here a moment ago: the form at the door has tests of its own. The desk is opened next. */
+    protected final void admit(Page page, String who, String password) {
+        APIResponse answer = page.context()
+                .request()
+                .post(
+                        board.url() + "/api/session",
+                        RequestOptions.create().setData(Map.of("name", who, "password", password)));
+        assertTrue(answer.ok(), () -> who + ": " + answer.status() + " " + answer.text());
     }
 
     /** What went wrong since somebody asked. */

@@ -70,10 +70,8 @@ abstract class DeskCase extends BrowserCase {
 
     /** In a window in which nobody is logged in. */
     protected final void logIn(Page page, String who) {
+        admit(page, who, who.equals("li") ? "li-password-1" : who + "-password");
         page.navigate(board.url() + "/desk");
-        page.locator("input[name=name]").fill(who);
-        page.locator("input[name=password]").fill(who.equals("li") ? "li-password-1" : who + "-password");
-        page.locator("#login button").click();
         assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
     }
 

@@ -125,17 +125,14 @@ class PastIT extends BrowserCase {
 
     @Test
     void the_meeting_looks_back_and_decides_nothing_there() throws Exception {
-        board.as(board.person("wang"))
+        var moved = board.as(board.person("wang"))
                 .tell(
                         "underpass",
                         "{\"kind\":\"forecast-moved\",\"milestone\":\"jacking\",\"forecast\":\""
                                 + LocalDate.now(TestBoard.ZONE).plusDays(300) + "\",\"cause\":\"permits\"}");
+        assertEquals(201, moved.status(), () -> moved.raw().body());
         Page page = watched(browser.page(1920, 1080));
-        page.navigate(board.url() + "/desk");
-        page.locator("[name=name]").fill("office");
-        page.locator("[name=password]").fill("office-password");
-        page.locator("#login button").click();
-        assertThat(page.locator("[data-nav=meeting]")).isVisible();
+        admit(page, "office", "office-password");
         page.navigate(board.url() + "/meeting");
         page.locator("[name=present]").fill("李书记");
         page.locator("[data-act=begin]").click();

@@ -80,11 +80,7 @@ class PictureIT extends BrowserCase {
 
     private Page desk(String who, String password) {
         Page desk = watched(browser.page(960, 600));
-        desk.navigate(board.url() + "/desk");
-        desk.locator("input[name=name]").fill(who);
-        desk.locator("input[name=password]").fill(password);
-        desk.locator("#login button").click();
-        assertThat(desk.locator(".work h2").first()).isVisible();
+        admit(desk, who, password);
         return desk;
     }
 

@@ -22,10 +22,8 @@ class VisitIT extends VisitCase {
 
     private Page desk(String who, String password, String language) {
         Page page = window(1440, 900);
+        admit(page, who, password);
         page.navigate(board.url() + "/desk" + language);
-        page.locator("input[name=name]").fill(who);
-        page.locator("input[name=password]").fill(password);
-        page.locator("#login button").click();
         assertThat(page.locator("[data-live]")).hasAttribute("data-live", "live");
         return page;
     }
