@@ -44,7 +44,9 @@ class ArchiveIT {
     void save(@TempDir Path temporary) throws Exception {
         folder = temporary;
         board = TestBoard.start();
-        board.as(null).post("/api/session", "{\"name\":\"zhao\",\"password\":\"zhao-password\"}");
+        board.as(null)
+                .post("/api/session", "{\"name\":\"zhao\",\"password\":\"zhao-password\"}")
+                .taken();
         TestBoard.execute(
                 board.database(),
                 "INSERT INTO guatu.photo (project, id, picture, thumbnail)"

@@ -237,7 +237,8 @@ class BridgeIT {
             TestViewer phone = new TestViewer(other.port(), token, "park").connect();
             TestBoard.await("the phone has its card", () -> phone.card("park") != null);
             board.as(board.person("zhao"))
-                    .delete("/api/grants/" + issued.path("id").asText());
+                    .delete("/api/grants/" + issued.path("id").asText())
+                    .taken();
             long revoked = System.nanoTime();
             TestBoard.await("closed on the other node", () -> phone.closed() != null);
             assertEquals("4401 token-revoked", phone.closed());
@@ -370,7 +371,8 @@ class BridgeIT {
             assertEquals(
                     "project-archived", again.refusals().get(0).path("message").asText());
         } finally {
-            office.tell("park", "{\"kind\":\"project-restored\",\"reason\":\"试验\"}");
+            office.tell("park", "{\"kind\":\"project-restored\",\"reason\":\"试验\"}")
+                    .taken();
         }
     }
 

@@ -82,10 +82,11 @@ class BrowserIT extends BrowserCase {
         assertThat(wall.locator("[data-live]")).hasAttribute("data-live", "stale");
         assertThat(wall.locator("[data-project=park]")).hasAttribute("data-verified", "48");
         board = TestBoard.again(board.database(), port);
-        board.as(board.person("zhao"))
+        var told = board.as(board.person("zhao"))
                 .tell(
                         "park",
                         "{\"kind\":\"progress-reported\",\"milestone\":\"plant\",\"percent\":49,\"asOf\":\"2026-01-01\",\"note\":\"更正\"}");
+        assertEquals(201, told.status(), () -> told.raw().body());
         assertThat(wall.locator("[data-live]")).hasAttribute("data-live", "live");
         assertThat(wall.locator("[data-project=park]")).hasAttribute("data-verified", "49");
     }

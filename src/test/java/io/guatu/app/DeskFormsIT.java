@@ -33,6 +33,12 @@ class DeskFormsIT extends DeskCase {
         });
     }
 
+    private void told(String who, String update) throws Exception {
+        String token = who.equals("g-li") ? board.contractor(who) : board.person(who);
+        var answer = board.as(token).tell("underpass", update);
+        assertEquals(201, answer.status(), () -> answer.raw().body());
+    }
+
     @Test
     void what_a_manager_types_is_told_once_is_kept_over_a_reload_and_overwrites_nobody() throws Exception {
         Page desk = desk("wang");
@@ -105,11 +111,10 @@ class DeskFormsIT extends DeskCase {
         move.locator("[name=forecast]").fill(mine);
         move.locator("[name=cause]").selectOption("weather");
         String theirs = TODAY.plusDays(70).toString();
-        board.as(board.person("office"))
-                .tell(
-                        "underpass",
-                        "{\"kind\":\"forecast-moved\",\"milestone\":\"jacking\",\"forecast\":\"" + theirs
-                                + "\",\"cause\":\"land\"}");
+        told(
+                "office",
+                "{\"kind\":\"forecast-moved\",\"milestone\":\"jacking\",\"forecast\":\"" + theirs
+                        + "\",\"cause\":\"land\"}");
         move.locator("button.main").click();
         desk.locator("hold-bar [data-act=tell-now]").click();
         assertThat(move.locator(".fault")).containsText("别人改过");
@@ -124,7 +129,7 @@ class DeskFormsIT extends DeskCase {
     private void aReportTooKnowsWhereItBegan(Page desk) throws Exception {
         Locator report = desk.locator("report-form form");
         report.locator("[name=percent]").fill("50");
-        board.as(board.person("office")).tell("underpass", "{\"kind\":\"still-true\"}");
+        told("office", "{\"kind\":\"still-true\"}");
         desk.reload();
         project(desk, "铁路下穿");
         report = report(desk);
@@ -163,11 +168,9 @@ class DeskFormsIT extends DeskCase {
     }
 
     private void whatWasTypedSurvivesAReload(Page desk) throws Exception {
-        board.as(board.contractor("g-li"))
-                .tell(
-                        "underpass",
-                        "{\"kind\":\"progress-reported\",\"milestone\":\"jacking\",\"percent\":40,\"asOf\":\"" + TODAY
-                                + "\"}");
+        told(
+                "g-li",
+                "{\"kind\":\"progress-reported\",\"milestone\":\"jacking\",\"percent\":40,\"asOf\":\"" + TODAY + "\"}");
         desk.locator("[data-act=return]").click();
         desk.locator("form.reason [name=reason]").fill("照片不清");
         desk.locator("[data-nav=projects]").click();

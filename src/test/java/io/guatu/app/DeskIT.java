@@ -2,6 +2,7 @@ package io.guatu.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -41,8 +42,9 @@ class DeskIT extends DeskCase {
     }
 
     private void aFirstPasswordIsChangedAtTheDoorAndAgainOnTheDesk(Page page) throws Exception {
-        board.as(board.person("office"))
+        var reset = board.as(board.person("office"))
                 .post("/api/people/wang/password", "{\"password\":\"told-by-phone\"}", "Idempotency-Key", "reset-1");
+        assertTrue(reset.status() / 100 == 2, () -> reset.raw().body());
         page.navigate(board.url() + "/desk");
         page.locator("[name=name]").fill("wang");
         page.locator("[name=password]").fill("told-by-phone");

@@ -136,7 +136,9 @@ class DeskKeysIT extends DeskCase {
         choose(desk, first);
         desk.locator("header a").first().focus();
         desk.keyboard().press("Control+Enter");
-        board.as(board.person("wang")).tell("underpass", "{\"kind\":\"progress-verified\",\"report\":" + first + "}");
+        board.as(board.person("wang"))
+                .tell("underpass", "{\"kind\":\"progress-verified\",\"report\":" + first + "}")
+                .taken();
         assertThat(desk.locator("waiting-list article")).hasCount(1);
         assertThat(chosen(desk)).hasCount(0);
         desk.keyboard().press("Escape");
@@ -165,7 +167,9 @@ class DeskKeysIT extends DeskCase {
     private void thePhotoStandsBesideTheNumbersWithItsFlagsWhateverLeavesTheListAndGrows(
             Page desk, long first, long second) throws Exception {
         assertThat(desk.locator("[data-report='" + second + "'] .flag").last()).containsText("几乎一样");
-        board.as(board.person("wang")).tell("underpass", "{\"kind\":\"progress-verified\",\"report\":" + first + "}");
+        board.as(board.person("wang"))
+                .tell("underpass", "{\"kind\":\"progress-verified\",\"report\":" + first + "}")
+                .taken();
         assertThat(desk.locator("waiting-list article")).hasCount(1);
         assertThat(desk.locator("[data-report='" + second + "'] .flag").last()).containsText("几乎一样");
         choose(desk, second);
@@ -255,14 +259,16 @@ class DeskKeysIT extends DeskCase {
     private void whatIsRefusedWhenNobodyLooksAtItsFormIsSaidUntilItWasRead(Page desk) throws Exception {
         project(desk, "铁路下穿");
         board.as(board.person("wang"))
-                .tell("underpass", "{\"kind\":\"blocker-raised\",\"factor\":\"land\",\"text\":\"未签约\"}");
+                .tell("underpass", "{\"kind\":\"blocker-raised\",\"factor\":\"land\",\"text\":\"未签约\"}")
+                .taken();
         Locator cleared = form(desk, "blocker-cleared");
         cleared.locator("[name=how]").fill("已签");
         cleared.locator("button.main").click();
         assertThat(waiting(desk)).hasCount(1);
         long blocker = entries("underpass", "blocker-raised").at("/0/seq").asLong();
         board.as(board.person("office"))
-                .tell("underpass", "{\"kind\":\"blocker-cleared\",\"blocker\":" + blocker + ",\"how\":\"已签\"}");
+                .tell("underpass", "{\"kind\":\"blocker-cleared\",\"blocker\":" + blocker + ",\"how\":\"已签\"}")
+                .taken();
         assertThat(cleared).hasCount(0);
         waiting(desk).locator("[data-act=tell-now]").click();
         assertThat(desk.locator("hold-bar .refused")).containsText("解决");

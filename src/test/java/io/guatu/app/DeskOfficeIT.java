@@ -34,7 +34,8 @@ class DeskOfficeIT extends DeskCase {
         board.as(board.person("office"))
                 .tell(
                         "bridge",
-                        "{\"kind\":\"project-opened\",\"name\":{\"zh\":\"便民桥\",\"en\":\"Bridge\"},\"sector\":\"transport.road\",\"projectKind\":\"works\",\"stage\":\"preparation\"}");
+                        "{\"kind\":\"project-opened\",\"name\":{\"zh\":\"便民桥\",\"en\":\"Bridge\"},\"sector\":\"transport.road\",\"projectKind\":\"works\",\"stage\":\"preparation\"}")
+                .taken();
         Page desk = desk("office");
         aPlanIsMadeCorrectedMadeWholeAndThenSetAnew(desk);
         aReceiverIsAddedTriedAndRemovedAndWhyItDidNotHearIsSaid(desk);
@@ -141,7 +142,8 @@ class DeskOfficeIT extends DeskCase {
                         "/api/people",
                         "{\"person\":\"zhao\",\"name\":\"赵副镇长\",\"role\":\"manager\",\"projects\":[\"park\"]}",
                         "Idempotency-Key",
-                        "meanwhile");
+                        "meanwhile")
+                .taken();
         desk.locator("person-form button.main").click();
         assertThat(desk.locator("person-form .moved")).containsText("赵副镇长");
         assertThat(desk.locator("[name=projects][value=underpass]")).isChecked();

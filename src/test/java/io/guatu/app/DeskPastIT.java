@@ -23,7 +23,8 @@ class DeskPastIT extends DeskCase {
                 .tell(
                         "underpass",
                         "{\"kind\":\"progress-reported\",\"milestone\":\"jacking\",\"percent\":" + percent
-                                + ",\"asOf\":\"" + TODAY + "\",\"note\":\"试验\"}");
+                                + ",\"asOf\":\"" + TODAY + "\",\"note\":\"试验\"}")
+                .taken();
     }
 
     private static void back(Page desk, int ago) {

@@ -119,7 +119,8 @@ class DeskPlacesIT extends DeskCase {
                         "/api/people",
                         "{\"person\":\"sun\",\"name\":\"孙站长\",\"role\":\"manager\",\"password\":\"a-long-password\"}",
                         "Idempotency-Key",
-                        "sun-1");
+                        "sun-1")
+                .taken();
         assertThat(desk.locator("[data-person=sun]")).isVisible();
         desk.locator("[data-nav=safety]").click();
         assertThat(desk.locator("safety-desk .paper")).isVisible();
@@ -127,7 +128,8 @@ class DeskPlacesIT extends DeskCase {
         board.as(board.person("zhao"))
                 .tell(
                         "park",
-                        "{\"kind\":\"hazard-found\",\"severity\":\"general\",\"place\":\"厂房\",\"text\":\"临边无护栏\"}");
+                        "{\"kind\":\"hazard-found\",\"severity\":\"general\",\"place\":\"厂房\",\"text\":\"临边无护栏\"}")
+                .taken();
         assertThat(desk.locator("safety-desk [data-line=park]")).isVisible();
         String before = desk.locator("html").getAttribute("data-theme");
         desk.locator("[data-act=theme]").click();
@@ -155,7 +157,8 @@ class DeskPlacesIT extends DeskCase {
                 .tell(
                         "underpass",
                         "{\"kind\":\"directive-issued\",\"text\":\"本周协调要点\",\"deadline\":\"" + TODAY.plusDays(3)
-                                + "\"}");
+                                + "\"}")
+                .taken();
         long directive = entries("underpass", "directive-issued").at("/0/seq").asLong();
         opened(desk, "/projects/underpass/entries/" + directive);
         assertThat(desk).hasTitle(Pattern.compile("铁路下穿"));

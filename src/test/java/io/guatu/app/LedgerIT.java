@@ -128,7 +128,8 @@ class LedgerIT {
                         "/api/updates",
                         "{\"kind\":\"calendar-adopted\",\"year\":2026,\"off\":[\"2026-10-01\"],\"on\":[]}",
                         "Idempotency-Key",
-                        "calendar");
+                        "calendar")
+                .taken();
         long before = check().entries();
         int port = board.port();
         board.close();
@@ -142,7 +143,8 @@ class LedgerIT {
         String told = "{\"updates\":[" + String.join(",", Collections.nCopies(50, "{\"kind\":\"still-true\"}")) + "]}";
         for (int i = 0; i < 21; i++) {
             board.as(board.person("zhao"))
-                    .post("/api/projects/park/updates:batch", told, "Idempotency-Key", "many-" + i);
+                    .post("/api/projects/park/updates:batch", told, "Idempotency-Key", "many-" + i)
+                    .taken();
         }
         long whole = chain().state().await(20, TimeUnit.SECONDS).verified();
         assertTrue(whole > 1_000);
@@ -223,7 +225,9 @@ class LedgerIT {
         }
         long kept = board.program().node().relay().board().seq();
         for (String text : new String[] {"未签约", "未交地"}) {
-            board.as(zhao).tell("park", "{\"kind\":\"blocker-raised\",\"factor\":\"land\",\"text\":\"" + text + "\"}");
+            board.as(zhao)
+                    .tell("park", "{\"kind\":\"blocker-raised\",\"factor\":\"land\",\"text\":\"" + text + "\"}")
+                    .taken();
         }
         for (TestViewer viewer : saw) {
             TestBoard.await("seen", () -> viewer.seq() == kept + 2);
@@ -238,7 +242,9 @@ class LedgerIT {
         board = TestBoard.again(board.database(), port);
         for (int told = 1; told <= saw.length; told++) {
             TestViewer viewer = saw[told - 1].connect();
-            board.as(zhao).tell("park", "{\"kind\":\"still-true\",\"note\":\"" + told + "\"}");
+            board.as(zhao)
+                    .tell("park", "{\"kind\":\"still-true\",\"note\":\"" + told + "\"}")
+                    .taken();
             long seq = kept + told;
             TestBoard.await("the viewer stands where the board does", () -> viewer.seq() == seq);
             TestViewer fresh = new TestViewer(port, hall, null).connect();
@@ -273,7 +279,7 @@ class LedgerIT {
     void after_a_restore_with_a_new_epoch_writers_and_viewers_start_anew() throws Exception {
         TestViewer viewer = new TestViewer(board.port(), board.screen("hall"), null).connect();
         TestClient zhao = board.as(board.person("zhao"));
-        zhao.tell("park", "{\"kind\":\"still-true\"}");
+        zhao.tell("park", "{\"kind\":\"still-true\"}").taken();
         long lost = zhao.tell("park", "{\"kind\":\"still-true\"}")
                 .json()
                 .path("seq")

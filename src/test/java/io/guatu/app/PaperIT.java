@@ -119,12 +119,14 @@ class PaperIT {
                 .path("id")
                 .asText();
         office.tell(
-                "underpass",
-                "{\"kind\":\"quantity-planned\",\"milestone\":\"" + step + "\",\"total\":86.4,\"unit\":\"米\"}");
+                        "underpass",
+                        "{\"kind\":\"quantity-planned\",\"milestone\":\"" + step + "\",\"total\":86.4,\"unit\":\"米\"}")
+                .taken();
         office.tell(
-                "underpass",
-                "{\"kind\":\"progress-reported\",\"milestone\":\"" + step + "\",\"done\":81.3,\"asOf\":\"" + TODAY
-                        + "\",\"note\":\"实测\"}");
+                        "underpass",
+                        "{\"kind\":\"progress-reported\",\"milestone\":\"" + step + "\",\"done\":81.3,\"asOf\":\""
+                                + TODAY + "\",\"note\":\"实测\"}")
+                .taken();
         TestBoard.await("it is seen", () -> seen("confirmation?project=underpass&milestone=" + step)
                 .contains("81.3 / 86.4 米"));
     }

@@ -52,7 +52,7 @@ class PlanGridIT extends DeskCase {
 
     @Test
     void a_plan_is_made_in_a_grid_by_keys_blocks_and_bars() throws Exception {
-        board.as(board.person("office")).tell("bridge", BRIDGE);
+        board.as(board.person("office")).tell("bridge", BRIDGE).taken();
         Page page = desk("office");
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         aBlockGoesOutAndInAndARangeIsFilled(page);
@@ -92,7 +92,9 @@ class PlanGridIT extends DeskCase {
     }
 
     private void aPastedPlanIsCorrectedByKeysTakenBackKeptOverAReloadAndToldAsOneBatch(Page page) throws Exception {
-        board.as(board.person("office")).tell("road", BRIDGE.replace("便民桥", "便民路"));
+        board.as(board.person("office"))
+                .tell("road", BRIDGE.replace("便民桥", "便民路"))
+                .taken();
         opened(page, "milestone-planned", "便民路");
         cell(page, 0, "zh").click();
         paste(

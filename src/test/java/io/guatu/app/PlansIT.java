@@ -51,7 +51,8 @@ class PlansIT extends BrowserCase {
         board.as(board.person("office"))
                 .tell(
                         "feather-park",
-                        "{\"kind\":\"project-described\",\"aliases\":[\"羽绒园\"],\"begins\":\"2026-02-01\",\"ends\":\"2026-11-30\"}");
+                        "{\"kind\":\"project-described\",\"aliases\":[\"羽绒园\"],\"begins\":\"2026-02-01\",\"ends\":\"2026-11-30\"}")
+                .taken();
         Page page = desk("");
         acts.press(page.locator("[data-nav=projects]"));
         acts.press(page.locator("[data-act=plans]"));

@@ -17,7 +17,8 @@ class ScheduleImportIT extends DeskCase {
         board.as(board.person("office"))
                 .tell(
                         "bridge",
-                        "{\"kind\":\"project-opened\",\"name\":{\"zh\":\"便民桥\"},\"sector\":\"transport.road\",\"projectKind\":\"works\",\"stage\":\"preparation\"}");
+                        "{\"kind\":\"project-opened\",\"name\":{\"zh\":\"便民桥\"},\"sector\":\"transport.road\",\"projectKind\":\"works\",\"stage\":\"preparation\"}")
+                .taken();
         Page desk = desk("office");
         whatCannotBeReadIsSaidAndThePlanStaysAsItWasTyped(desk);
         aScheduleFillsThePlanIsToldAndChangesItByANewBaselineAlone(desk);

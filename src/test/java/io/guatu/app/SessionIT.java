@@ -285,7 +285,7 @@ class SessionIT {
         TestClient office = board.as(board.person("office"));
         String path = "/api/people/zhao/password";
         String told = "{\"password\":\"told-by-phone\"}";
-        office.post(path, told, "Idempotency-Key", "healed");
+        office.post(path, told, "Idempotency-Key", "healed").taken();
         TestBoard.execute(board.database(), "UPDATE guatu.credential SET hash = 'lost', seq = 1 WHERE person = 'zhao'");
         assertEquals(201, office.post(path, told, "Idempotency-Key", "healed").status());
         assertEquals(

@@ -31,6 +31,14 @@ public final class TestClient {
         public String code() {
             return json.path("code").asText();
         }
+
+        /** Of what a test sets up with: that it was done. What comes after would fail too, and not say why. */
+        public Answer taken() {
+            if (status / 100 != 2) {
+                throw new AssertionError(raw.request().method() + " " + raw.uri() + " " + status + " " + raw.body());
+            }
+            return this;
+        }
     }
 
     public Answer get(String path, String... headers) throws IOException, InterruptedException {

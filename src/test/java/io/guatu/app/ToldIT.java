@@ -366,7 +366,8 @@ class ToldIT {
         Database database = TestServer.seeded(TestBoard.SMALL, clock);
         try (TestBoard first = TestBoard.with(database, clock, environment)) {
             TestClient office = first.as(first.person("office"));
-            office.tell("underpass", "{\"kind\":\"directive-issued\",\"text\":\"办\",\"deadline\":\"2026-11-25\"}");
+            office.tell("underpass", "{\"kind\":\"directive-issued\",\"text\":\"办\",\"deadline\":\"2026-11-25\"}")
+                    .taken();
             TestBoard.await(
                     "it is known",
                     () -> number(database, "SELECT count(*) FROM guatu.tiding_mark") == 2

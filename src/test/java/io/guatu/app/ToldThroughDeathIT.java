@@ -48,9 +48,10 @@ class ToldThroughDeathIT {
             try {
                 TestClient office = new TestClient("http://localhost:" + port, token);
                 office.tell(
-                        "underpass",
-                        "{\"kind\":\"directive-issued\",\"text\":\"办\",\"deadline\":\""
-                                + clock.today().plusDays(3) + "\"}");
+                                "underpass",
+                                "{\"kind\":\"directive-issued\",\"text\":\"办\",\"deadline\":\""
+                                        + clock.today().plusDays(3) + "\"}")
+                        .taken();
                 for (String receiver : List.of("held", "busy", "heard")) {
                     TestBoard.await(
                             receiver + " hears", () -> hook.at("/" + receiver).size() == 1);

@@ -111,7 +111,8 @@ class WallIT extends BrowserCase {
     }
 
     private void a_screen_that_was_revoked_says_so_and_how_to_go_on(Page wall) throws Exception {
-        board.as(board.person("office")).delete("/api/screens/hall");
+        var revoked = board.as(board.person("office")).delete("/api/screens/hall");
+        assertTrue(revoked.status() / 100 == 2, () -> revoked.raw().body());
         assertThat(wall.locator("[data-refusal=token-revoked]")).containsText("项目办");
     }
 
