@@ -17,7 +17,7 @@ class SheetQuestions extends Element {
   render() {
     const { questions } = this.reading;
     const asks = {
-      header: () => html`<label><span>${text('import.ask.header')}</span><input type="number" name="header" min="1" .value=${this.answers.header ?? ''} @change=${({ target }) => this.#say({ header: target.value })} /></label>`,
+      header: () => html`<label><span>${text(questions.includes('header') ? 'import.ask.header' : 'import.ask.header.row')}</span><input type="number" name="header" min="1" .value=${this.answers.header ?? ''} @change=${({ target }) => this.#say({ header: target.value })} /></label>`,
       name: () => html`<p class="fault" role="alert">${text('import.ask.name')}</p>`,
       unit: () => this.#unitless().map(({ letters, heading, unitsDiffer }) => html`<label><span>${text(unitsDiffer ? 'import.ask.units' : 'import.ask.unit', { heading })}</span>
         ${this.#choice(`unit.${letters}`, this.answers.units[letters], UNITS.map((unit) => [unit, text(`unit.${unit}`)]), (unit) => ({ units: { [letters]: unit } }))}</label>`),
