@@ -13,8 +13,11 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** An office file without the time at which it was written: what is the same in it is the same to the byte. */
 public final class Settled {
-    /** The first that a zip can say. */
-    private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * The second that a zip can say. The first stands for all that is earlier: beside it the JDK writes what it is in the zone
+     * of the machine, and the same file would be another elsewhere.
+     */
+    private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
     private static final String PROPERTIES = "docProps/core.xml";
 
