@@ -270,12 +270,15 @@ class PhoneKeepsIT extends PhoneCase {
 
     @Test
     void a_returned_report_is_the_first_thing_to_see() throws Exception {
-        board.as(contractor("g-li"))
+        long seq = board.as(contractor("g-li"))
                 .tell(
                         project,
                         "{\"kind\":\"progress-reported\",\"milestone\":\"jacking\",\"percent\":45,\"asOf\":\""
-                                + LocalDate.now() + "\"}");
-        long seq = project().at("/card/pending/0/seq").asLong();
+                                + LocalDate.now() + "\"}")
+                .taken()
+                .json()
+                .path("seq")
+                .asLong();
         told("{\"kind\":\"progress-returned\",\"report\":" + seq + ",\"reason\":\"照片看不清\"}");
         Page phone = phone("g-li");
         assertThat(phone.locator("[data-sent][data-state=returned]")).isInViewport();
