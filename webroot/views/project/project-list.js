@@ -52,7 +52,7 @@ class ProjectList extends Element {
         ${lamp(card.lamp.colour)}<b>${named(card.name)}</b><span>${card.progress ? `${card.progress.verified}%` : text('unreported')}</span>
         <em>${card.lamp.colour === 'green' ? '' : reason(card)}</em><em class="next">${nextStep(card)}</em>
         <small>${card.freshness.told ? text('desk.fresh.list', { age: age(card.freshness.told, this.now) }) : text('unreported')}</small></a></li>`)}
-      ${rest ? html`<li class="rest" role="presentation" .style=${`height: ${rest * LINE}em`}></li>` : nothing}</ul>`;
+      ${rest ? html`<li class="rest" aria-hidden="true" .style=${`height: ${rest * LINE}em`}></li>` : nothing}</ul>`;
   }
 
   /** Seen anew after each drawing: what was drawn may not have been enough. */
