@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -20,6 +23,8 @@ public final class Settled {
     private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
     private static final String PROPERTIES = "docProps/core.xml";
+    private static final String SHEETS = "xl/worksheets/sheet";
+    private static final Pattern MERGED = Pattern.compile("(?:<mergeCell ref=\"[A-Z0-9:]+\"/>)+");
 
     private Settled() {}
 
@@ -33,12 +38,25 @@ public final class Settled {
                 settled.setTimeLocal(NEVER);
                 out.putNextEntry(settled);
                 byte[] content = in.getInputStream(entry).readAllBytes();
-                out.write(entry.getName().equals(PROPERTIES) ? timeless(content) : content);
+                out.write(settled(entry.getName(), content));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // nothing is read from or written to but memory
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] settled(String name, byte[] content) {
+        return name.equals(PROPERTIES) ? timeless(content) : name.startsWith(SHEETS) ? ordered(content) : content;
+    }
+
+    /** What is merged, in the order of its names: the library has it in that of addresses in memory. */
+    private static byte[] ordered(byte[] sheet) {
+        String text = new String(sheet, StandardCharsets.UTF_8);
+        String merged = MERGED.matcher(text)
+                .replaceAll(
+                        all -> Stream.of(all.group().split("(?<=>)")).sorted().collect(Collectors.joining()));
+        return merged.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] timeless(byte[] properties) {
