@@ -55,7 +55,7 @@ class ProjectActs extends Element {
 
   #topics() {
     const topics = TOPICS.map(([topic, kinds]) => [topic, kinds.filter((kind) => this.#whole.includes(kind))]).filter(([, kinds]) => kinds.length);
-    return topics.length ? html`<h3>${text('tell.title')}</h3><div class="topics">${repeat(topics, ([topic]) => topic, ([topic, kinds]) =>
+    return topics.length ? html`<h3 class="of-topics">${text('tell.title')}</h3><div class="topics">${repeat(topics, ([topic]) => topic, ([topic, kinds]) =>
       html`<p><b>${text(`topic.${topic}`)}</b>${this.#buttons(kinds, null)}</p>`)}</div>` : nothing;
   }
 

@@ -24,7 +24,8 @@ public final class Settled {
 
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String SHEETS = "xl/worksheets/sheet";
-    private static final Pattern MERGED = Pattern.compile("(?:<mergeCell ref=\"[A-Z0-9:]+\"/>)+");
+    /** Read without going back, however many there are. */
+    private static final Pattern MERGED = Pattern.compile("(?:<mergeCell ref=\"[A-Z0-9:]+\"/>)++");
 
     private Settled() {}
 

@@ -36,7 +36,8 @@ class PhoneIT extends PhoneCase {
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf("A report with a photo: %d taps, %.1f s until it is in the ledger%n", taps.get(), seconds);
         assertTrue(taps.get() < 8, "fewer than eight taps");
-        // A second or two where nothing else runs: under twenty seconds on a phone ten times as slow. A machine that is busy
+        // A second or two where nothing else runs: under twenty seconds on a phone ten times as slow. A machine that is
+        // busy
         // with other things is not held to a page that opened before it was.
         assertTrue(seconds < Math.max(20, 10 * opening), "twenty seconds, or its page ten times: " + opening + " s");
     }
