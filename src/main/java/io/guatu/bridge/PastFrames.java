@@ -124,7 +124,7 @@ public final class PastFrames {
     }
 
     private static FrameStore.Of of(String mark, Moment moment) {
-        return new FrameStore.Of(mark, moment.epoch(), moment.seq(), moment.day());
+        return new FrameStore.Of(mark, moment.epoch(), moment.seq(), moment.seal(), moment.day());
     }
 
     private Future<byte[]> encoded(Present then) {

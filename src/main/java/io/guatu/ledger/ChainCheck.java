@@ -58,6 +58,7 @@ public final class ChainCheck {
     public enum Why {
         MISSING("is missing"),
         BODY("has a body that is no update as JSON"),
+        PROJECT("names its project by what is no id"),
         POSITION("has a wrong position in its project"),
         AUTHOR("has an author who cannot be"),
         KIND("is called another kind than it is"),

@@ -3,6 +3,7 @@ package io.guatu.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.domain.Author;
 import io.guatu.domain.BoardUpdate.SealChosen;
+import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
 import io.guatu.domain.SealHash;
 import io.guatu.domain.Update;
@@ -82,6 +83,10 @@ public final class ChainLinks {
         if ((author.company() == null) == (author.role() == Role.CONTRACTOR)) {
             return Optional.of(new Broken(expected, Why.AUTHOR));
         }
+        // Sealed or not: no node could read it, and a board that took it in would never be ready.
+        if (row.project() != null && !names(row.project())) {
+            return Optional.of(new Broken(expected, Why.PROJECT));
+        }
         // The kind stands beside the body for the searches, and is not sealed itself.
         Optional<JsonNode> body = read(row.body(), JsonNode.class).filter(JsonNode::isObject);
         if (body.isEmpty()) {
@@ -117,6 +122,14 @@ public final class ChainLinks {
         seq = expected;
         update = said.get();
         return Optional.empty();
+    }
+
+    private static boolean names(String project) {
+        try {
+            return new ProjectId(project).value().equals(project);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static <T> Optional<T> read(String body, Class<T> type) {

@@ -11,6 +11,7 @@ import io.guatu.ledger.FrameStore;
 import io.guatu.ledger.PgEntrySearch;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.PgSnapshotStore;
+import io.guatu.ledger.Seal;
 import io.guatu.ledger.Silence;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Moment;
@@ -101,6 +102,15 @@ class PastFramesIT {
             Moment moment = await(history.on(relay.board().day().minusDays(back)));
             assertArrayEquals(folded(moment), await(past(MARK, 0).of(moment)), "the board " + back + " days ago");
         }
+        assertEquals(
+                Optional.empty(),
+                await(store.find(new FrameStore.Of(
+                        MARK,
+                        relay.board().epoch(),
+                        await(history.on(yesterday())).seq(),
+                        Seal.NONE,
+                        yesterday()))),
+                "of another past it is no frame");
         spoil(yesterday());
         Moment moment = await(history.on(yesterday()));
         assertEquals("{}", new String(await(past(MARK, 0).of(moment)), StandardCharsets.UTF_8), "it is read");

@@ -56,6 +56,11 @@ final class ArchiveReader implements Closeable {
             return name;
         }
 
+        /** In bytes, as it stands in the archive. */
+        long size() {
+            return tar.getCurrentEntry().getSize();
+        }
+
         @Override
         public int read() throws IOException {
             byte[] one = new byte[1];

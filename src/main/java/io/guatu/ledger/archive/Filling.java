@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -21,6 +20,7 @@ final class Filling {
     private final Connection owner;
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, Long> rows = new HashMap<>();
+    private final Unpacking unpacking = new Unpacking();
     private final byte[] buffer = new byte[BUFFER];
     private String name;
     private CopyIn copy;
@@ -50,7 +50,7 @@ final class Filling {
             name = table.name();
             copy = owner.unwrap(PGConnection.class).getCopyAPI().copyIn(Tables.copyIn(table));
         }
-        InputStream in = Tables.binary(table) ? member : new GZIPInputStream(member, BUFFER);
+        InputStream in = Tables.binary(table) ? member : unpacking.of(member, member.size(), member.name());
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             copy.writeToCopy(buffer, 0, read);
         }
