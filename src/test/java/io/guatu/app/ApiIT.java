@@ -129,7 +129,7 @@ class ApiIT extends TownCase {
         assertEquals(304, as("hall").get("/api/board", "If-None-Match", etag).status());
         assertEquals(
                 0, as("hall").get("/api/board" + position).json().path("cards").size());
-        as("zhao").tell("park", "{\"kind\":\"still-true\"}");
+        as("zhao").tell("park", "{\"kind\":\"still-true\"}").taken();
         TestBoard.await("the change shows", () -> cardsSince(position) == 1);
         assertEquals(403, as("g-li").get("/api/board").status());
         assertEquals(400, as("hall").get("/api/board?seq=minus").status());
@@ -197,7 +197,9 @@ class ApiIT extends TownCase {
 
     @Test
     void the_office_sees_what_left_the_board_and_brings_it_back() throws Exception {
-        as("office").tell("park", "{\"kind\":\"project-archived\",\"reason\":\"移交\"}");
+        as("office")
+                .tell("park", "{\"kind\":\"project-archived\",\"reason\":\"移交\"}")
+                .taken();
         TestBoard.await("it left", () -> archived() == 1);
         assertEquals(
                 201,

@@ -14,10 +14,13 @@ class CompaniesIT extends TownCase {
     void companies_never_see_each_other() throws Exception {
         long zhous = as("g-zhou")
                 .tell("underpass", report("jacking", 50))
+                .taken()
                 .json()
                 .path("seq")
                 .asLong();
-        as("wang").tell("underpass", "{\"kind\":\"progress-returned\",\"report\":" + zhous + ",\"reason\":\"再报\"}");
+        as("wang")
+                .tell("underpass", "{\"kind\":\"progress-returned\",\"report\":" + zhous + ",\"reason\":\"再报\"}")
+                .taken();
         String lis = as("g-li").get("/api/entries?project=underpass").raw().body();
         assertFalse(lis.contains("周工") || lis.contains("安路公司"), lis);
         String card = as("g-li").get("/api/projects/underpass").raw().body();

@@ -192,7 +192,8 @@ class ContractIT {
                         PROJECT + "/photos",
                         Files.readAllBytes(Path.of("seeds/demo/bus-hall.jpg")),
                         "image/jpeg",
-                        key());
+                        key())
+                .taken();
         // What no line above tells, as the contract's examples do; some of them speak of what is not there.
         for (JsonNode example :
                 operation("/api/projects/{project}/updates").at("/requestBody/content/application~1json/examples")) {

@@ -106,7 +106,7 @@ class LedgerIT {
             int told = 0;
             while (!enough.get()) {
                 try {
-                    zhao.tell("park", "{\"kind\":\"still-true\"}");
+                    zhao.tell("park", "{\"kind\":\"still-true\"}").taken();
                     told++;
                 } catch (Exception e) {
                     throw new IllegalStateException(e);

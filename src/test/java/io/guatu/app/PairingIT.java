@@ -241,8 +241,11 @@ class PairingIT {
                 .path("link")
                 .asText();
         assertTrue(screen.startsWith("https://board.example/wall#"), screen);
-        String grant =
-                office.post("/api/grants/g-li/link", null).json().path("link").asText();
+        String grant = office.post("/api/grants/g-li/link", null)
+                .taken()
+                .json()
+                .path("link")
+                .asText();
         assertTrue(grant.startsWith("https://board.example/report#"), grant);
         for (String bad :
                 List.of("board.example", "ftp://board.example", "https://board.example/desk", "https://a b")) {

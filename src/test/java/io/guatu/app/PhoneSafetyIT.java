@@ -173,13 +173,14 @@ class PhoneSafetyIT extends PhoneCase {
         long hazard = told("{\"kind\":\"hazard-found\",\"severity\":\"general\",\"place\":\"便道\",\"text\":\"扬尘\"}");
         told("{\"kind\":\"notice-issued\",\"number\":\"整改2号\",\"hazards\":[" + hazard + "],\"deadline\":\""
                 + LocalDate.now().plusDays(3) + "\",\"grant\":\"" + grant("g-li") + "\"}");
-        board.as(board.person("wang")).delete("/api/grants/" + grant("g-li"));
+        board.as(board.person("wang")).delete("/api/grants/" + grant("g-li")).taken();
         String token = board.as(board.person("wang"))
                 .post(
                         "/api/projects/" + project + "/grants",
                         "{\"contractor\":\"李工\",\"company\":\"桐建公司\",\"milestones\":[\"jacking\"],\"days\":30}",
                         "Idempotency-Key",
                         "extension")
+                .taken()
                 .json()
                 .path("token")
                 .asText();

@@ -55,7 +55,8 @@ class ToldIT {
         office().post(
                         "/api/updates",
                         "{\"kind\":\"address-named\",\"address\":\"https://board.town.example\"}",
-                        keyed());
+                        keyed())
+                .taken();
     }
 
     @AfterAll
@@ -296,7 +297,7 @@ class ToldIT {
         await("b-wrong", "sent", 1);
         assertEquals(0, hook.at("/b-elsewhere").size());
         for (String receiver : List.of("b-ding", "b-slow", "b-wrong", "b-away", "b-cut")) {
-            office().delete("/api/receivers/" + receiver);
+            office().delete("/api/receivers/" + receiver).taken();
         }
     }
 
@@ -314,7 +315,8 @@ class ToldIT {
         long first = order("underpass", 30);
         long second = order("underpass", 31);
         order("park", 30); // zhao's, not wang's
-        office().tell("underpass", "{\"kind\":\"directive-withdrawn\",\"directive\":" + first + ",\"reason\":\"不办了\"}");
+        office().tell("underpass", "{\"kind\":\"directive-withdrawn\",\"directive\":" + first + ",\"reason\":\"不办了\"}")
+                .taken();
         TestBoard.await("both wait for the morning", () -> myTold("waiting") == 2);
         assertEquals(0, mail.mails().size());
         later(Duration.ofHours(23));
@@ -461,6 +463,6 @@ class ToldIT {
         assertEquals(
                 "too-many-tests",
                 office().post("/api/receivers/c/tests", null, keyed()).code());
-        office().delete("/api/receivers/c");
+        office().delete("/api/receivers/c").taken();
     }
 }

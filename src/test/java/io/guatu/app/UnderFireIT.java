@@ -47,6 +47,7 @@ class UnderFireIT {
         pagesAnswer(new TestClient(program.url(), null));
         String token = new TestClient(program.url(), null)
                 .post("/api/session", "{\"name\":\"zhao\",\"password\":\"zhao-password\"}")
+                .taken()
                 .json()
                 .path("token")
                 .asText();
