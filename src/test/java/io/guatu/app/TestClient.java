@@ -14,6 +14,9 @@ import java.util.UUID;
 
 /** The HTTP API as somebody. */
 public final class TestClient {
+    /** Longer than any board of a test lets anybody wait: it is the board that says so. */
+    private static final Duration PATIENCE = Duration.ofSeconds(70);
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -66,7 +69,7 @@ public final class TestClient {
     public Answer sendBytes(String path, byte[] bytes, String type, String key)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", type)
                 .header("Idempotency-Key", key)
@@ -78,7 +81,7 @@ public final class TestClient {
     public Answer send(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(PATIENCE)
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
