@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -50,8 +51,10 @@ final class Filling {
             name = table.name();
             copy = owner.unwrap(PGConnection.class).getCopyAPI().copyIn(Tables.copyIn(table));
         }
-        InputStream in = Tables.binary(table) ? member : unpacking.of(member, member.size(), member.name());
+        unpacking.begin(member.name(), member.size());
+        InputStream in = Tables.binary(table) ? member : new GZIPInputStream(member, BUFFER);
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            unpacking.more(read);
             copy.writeToCopy(buffer, 0, read);
         }
     }
