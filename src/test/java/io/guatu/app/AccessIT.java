@@ -81,6 +81,16 @@ class AccessIT extends TownCase {
                 as("nobody")
                         .post("/api/session", first + ",\"newPassword\":\"a-better-password\"}")
                         .status());
+        String second = "{\"name\":\"sun\",\"password\":\"a-better-password\"";
+        assertEquals(
+                200,
+                as("nobody")
+                        .post("/api/session", second + ",\"newPassword\":\"a-third-password\"}")
+                        .status());
+        assertEquals(
+                401,
+                as("nobody").post("/api/session", second + "}").status(),
+                "a choice that comes with a good password is made, not passed over");
         assertFalse(as("office").get("/api/entries?limit=500").raw().body().contains("sun-password"));
     }
 

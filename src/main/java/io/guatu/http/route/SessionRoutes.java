@@ -101,7 +101,7 @@ public final class SessionRoutes implements Operations.Routes {
             long idleMinutes,
             List<String> recoveryCodes) {}
 
-    /** A first password opens nothing but the choice of another, which comes with the same request. */
+    /** A first password opens nothing but the choice of another; a choice that comes with the request is made, whoever's it is. */
     void open(RoutingContext context) {
         RequestParams asked = RequestParams.of(context);
         Optional<PersonAdded> person = check.person(asked.said("name"));
@@ -112,10 +112,10 @@ public final class SessionRoutes implements Operations.Routes {
                         return Future.failedFuture(Problem.of(403, "password-first"));
                     }
                     Future<List<String>> shown = codes.right(person.orElseThrow(), asked.said("code"));
-                    return credential.first()
+                    return chosen != null
                             ? shown.compose(recovery -> choice.make(
                                             principal(person.orElseThrow()),
-                                            "first password " + RandomId.with(""),
+                                            "password chosen " + RandomId.with(""),
                                             asked.said("password"),
                                             chosen)
                                     .map(recovery))
