@@ -1,5 +1,7 @@
 package io.guatu.message;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -18,11 +20,12 @@ import java.util.regex.Pattern;
  * @param unknown the day of a year that is not named; null: the year is known
  */
 record Day(String written, int from, int to, LocalDate date, MonthDay unknown) {
-    private static final Pattern WRITTEN = Pattern.compile(
+    static final Pattern WRITTEN = Pattern.compile(
             "(?:(?<y>20\\d{2})[-./年]|(?<near>今年|明年|去年))?(?<m>\\d{1,2})(?<sign>[-./月])(?:份)?(?:(?<d>\\d{1,2})[日号]?|(?<part>上旬|中旬|下旬|底|末|初))"
                     + "|(?<month>下个?月|本月|这个月|上个?月)(?:(?<day>\\d{1,2})[日号]|(?<of>上旬|中旬|下旬|底|末|初))"
                     + "|(?<week>下周|下星期|本周|这周|上周|上星期|周|星期)(?<on>[一二三四五六日天末])"
-                    + "|(?<after>\\d{1,3})天(?:之?后|内|以内)"
+                    + "|(?<after>\\d{1,3})天(?:之?后|内|以内)|(?<weeks>\\d{1,2})(?:周|个星期)(?:之?后|内|以内)"
+                    + "|(?<![\\d月])(?<only>\\d{1,2})[日号](?:(?<=截[至止到]\\d{1,2}[日号])|(?=之?前|以前|左右|[完竣通建封全交投,，)）]|$))"
                     + "|(?<word>月底|[今明]年年?底|年底|年末|大后天|后天|明天|今天|今日|昨天|昨日|前天|元旦|五一|国庆)");
 
     /** A number before such a word or sign counts something: 1.5 公里 is no fifth of January. */
@@ -33,8 +36,10 @@ record Day(String written, int from, int to, LocalDate date, MonthDay unknown) {
     private static final Pattern LEADS = Pattern.compile("(?:预计|计划|力争|争取|确保|拟|目标|截至|截止|于|至|到)[^，,：:\\d]{0,6}$");
 
     /** When, but not which day: what is said so has to be typed. */
-    private static final Pattern VAGUE = Pattern.compile(
-            "春节|过年|中秋|端午|清明|近期|近日|年中|[一二三四1-4]季度|上半年|下半年|汛期|月内|年内|[两几]天(?:之?后|内)|(?:[今明]年)?\\d{1,2}月份?(?![\\d底末初上中下份])");
+    private static final Pattern VAGUE =
+            Pattern.compile("春节|过年|中秋|端午|清明|近期|近日|年中|年前|[一二三四1-4]季度|上半年|下半年|汛期|月内|年内|[两几]个?[天周月]|\\d{1,2}个月"
+                    + "|(?:20\\d{2}年|[今明]年)?\\d{1,2}月份?(?![\\d底末初上中下份])|下个?月(?![\\d底初末上中下份])|下周(?![一二三四五六日天末])|明年(?![\\d年底初末上下])"
+                    + "|(?:延期|延后|延误|推迟|滞后|顺延|提前)[^，,\\d]{0,3}\\d{1,3}天");
 
     private static final String WEEK = "一二三四五六日";
 
@@ -48,7 +53,9 @@ record Day(String written, int from, int to, LocalDate date, MonthDay unknown) {
         List<Day> days = new ArrayList<>();
         for (Matcher match = WRITTEN.matcher(text); match.find(); ) {
             try {
-                Day day = match.group("m") == null ? worded(match, today) : dated(match, text, today);
+                Day day = match.group("m") != null
+                        ? dated(match, text, today)
+                        : match.group("only") != null ? ofMonth(match, text, today) : worded(match, today);
                 if (day != null) {
                     days.add(day);
                 }
@@ -57,6 +64,13 @@ record Day(String written, int from, int to, LocalDate date, MonthDay unknown) {
             }
         }
         return days;
+    }
+
+    /** The one that is nearest to today, where the year is not named. */
+    LocalDate near(LocalDate today) {
+        LocalDate coming = coming(today);
+        LocalDate gone = gone(today);
+        return DAYS.between(gone, today) < DAYS.between(today, coming) ? gone : coming;
     }
 
     /** As something that will be: the next one, where the year is not named. */
@@ -100,6 +114,21 @@ record Day(String written, int from, int to, LocalDate date, MonthDay unknown) {
                 : said(match, LocalDate.of(year, month, day));
     }
 
+    /** 预计20日: the next one; 截至20日: the last one. */
+    private static Day ofMonth(Matcher match, String text, LocalDate today) {
+        String before = text.substring(0, match.start());
+        if (!LEADS.matcher(before).find()) {
+            return null; // the number of a building
+        }
+        LocalDate day = today.withDayOfMonth(Integer.parseInt(match.group("only")));
+        boolean gone = before.matches(".*截[至止到]+$");
+        return said(
+                match,
+                gone && day.isAfter(today)
+                        ? day.minusMonths(1)
+                        : !gone && day.isBefore(today) ? day.plusMonths(1) : day);
+    }
+
     private static Day said(Matcher match, LocalDate date) {
         return new Day(match.group(), match.start(), match.end(), date, null);
     }
@@ -138,6 +167,9 @@ record Day(String written, int from, int to, LocalDate date, MonthDay unknown) {
         }
         if (match.group("after") != null) {
             return said(match, today.plusDays(Integer.parseInt(match.group("after"))));
+        }
+        if (match.group("weeks") != null) {
+            return said(match, today.plusWeeks(Integer.parseInt(match.group("weeks"))));
         }
         return said(
                 match,

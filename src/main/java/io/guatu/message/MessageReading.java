@@ -4,12 +4,10 @@ import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.MilestoneId;
 import io.guatu.domain.Percent;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,8 +17,6 @@ public final class MessageReading {
     private static final int SHOWN = 5;
 
     private static final Pattern SENTENCES = Pattern.compile("[\\r\\n；;。]+");
-    private static final Pattern CLAUSE = Pattern.compile("[，,、：: ]");
-    private static final Pattern WILL = Pattern.compile("预计|计划|力争|争取|确保|拟|将|目标|可|前(?:完成|竣工|通车|建成|完工)?$");
 
     private MessageReading() {}
 
@@ -31,20 +27,12 @@ public final class MessageReading {
     public static List<Draft> of(String message, Collection<Project> projects, LocalDate today) {
         List<Draft> drafts = new ArrayList<>();
         Naming<Project> before = new Naming<>(null, List.of());
-        for (String part : SENTENCES.split(message)) {
-            String sentence = part.strip();
-            if (sentence.isEmpty()) {
-                continue;
-            }
-            Naming<Project> named = Naming.in(
-                    sentence,
-                    projects,
-                    project -> Stream.concat(
-                            Stream.of(project.profile().name().zh()), project.description().aliases().stream()));
+        for (String sentence : sentences(message, projects)) {
+            Naming<Project> named = project(sentence, projects);
             Naming<Project> meant = named.possible().isEmpty() ? before : named;
             before = meant;
             // Shown as it was written, read with half-width signs.
-            Draft draft = draft(sentence, Normalizer.normalize(sentence, Normalizer.Form.NFKC), meant, today);
+            Draft draft = draft(sentence, Numeral.plain(sentence), meant, today);
             boolean says = draft.percent() != null
                     || draft.forecast() != null
                     || !draft.unread().isEmpty() && !meant.possible().isEmpty();
@@ -55,22 +43,56 @@ public final class MessageReading {
         return drafts;
     }
 
-    private static Draft draft(String written, String sentence, Naming<Project> meant, LocalDate today) {
-        List<String> unread = new ArrayList<>();
-        Percent percent = Share.of(sentence, unread);
-        LocalDate forecast = null;
-        LocalDate asOf = null;
-        for (Day day : Day.in(sentence, today)) {
-            String clause = clause(sentence, day);
-            if (forecast == null && WILL.matcher(clause).find()) {
-                forecast = day.coming(today);
-            } else if (asOf == null && !day.gone(today).isAfter(today)) {
-                asOf = day.gone(today);
-            } else {
-                unread.add(day.written());
+    private static List<String> sentences(String message, Collection<Project> projects) {
+        List<String> sentences = new ArrayList<>();
+        Project before = null;
+        for (String sentence : SENTENCES.split(message)) {
+            Project about = before;
+            for (String part : Parts.of(sentence.strip(), (said, next) -> another(said, next, about, projects))) {
+                if (!part.isBlank()) {
+                    sentences.add(part.strip().replaceFirst("[，,、]+$", ""));
+                    before = meant(part, before, projects);
+                }
             }
         }
-        unread.addAll(Day.vague(sentence));
+        return sentences;
+    }
+
+    /** Whether the next words are clearly about another project, or another of its milestones. */
+    private static boolean another(List<String> said, String next, Project about, Collection<Project> projects) {
+        Project one = about;
+        for (String part : said) {
+            one = meant(part, one, projects);
+        }
+        Project other = meant(next, one, projects);
+        if (one == null || other == null || one != other) {
+            return one != null && other != null;
+        }
+        Milestone first = milestone(said.get(said.size() - 1), one).meant();
+        Milestone second = milestone(next, one).meant();
+        return first != null && second != null && first != second;
+    }
+
+    private static Project meant(String words, Project before, Collection<Project> projects) {
+        Naming<Project> named = project(words, projects);
+        return named.possible().isEmpty() ? before : named.meant();
+    }
+
+    private static Naming<Project> project(String words, Collection<Project> projects) {
+        Naming<Project> named = Naming.in(
+                words,
+                projects,
+                project -> Stream.concat(
+                        Stream.of(project.profile().name().zh()), project.description().aliases().stream()));
+        return Parts.ofSeveral(words) ? named.unsure() : named;
+    }
+
+    private static Draft draft(String written, String sentence, Naming<Project> meant, LocalDate today) {
+        List<String> unread = new ArrayList<>();
+        Percent said = Share.of(sentence, unread);
+        Ending ending = Ending.of(sentence, today, unread);
+        Percent percent = said == null && ending.reached() ? Percent.FULL : said;
+        LocalDate forecast = ending.forecast();
         if (Percent.FULL.equals(percent) && forecast != null) {
             unread.add(forecast.toString());
             forecast = null; // what is finished is not expected
@@ -88,7 +110,7 @@ public final class MessageReading {
                         .toList(),
                 percent,
                 forecast,
-                asOf,
+                ending.asOf(),
                 unread);
     }
 
@@ -96,26 +118,14 @@ public final class MessageReading {
         List<Milestone> open = project.plan().milestones().values().stream()
                 .filter(milestone -> !milestone.finished())
                 .toList();
-        return Naming.in(
+        Naming<Milestone> named = Naming.in(
                 sentence,
                 open,
                 milestone -> Stream.of(milestone.baseline().name().zh()));
+        return Parts.ofSeveral(sentence) ? named.unsure() : named;
     }
 
     private static MilestoneId id(Milestone milestone) {
         return milestone.baseline().milestone();
-    }
-
-    /** The words around a day, up to the next sign. */
-    private static String clause(String sentence, Day day) {
-        String left = sentence.substring(0, day.from());
-        Matcher sign = CLAUSE.matcher(left);
-        int from = 0;
-        while (sign.find()) {
-            from = sign.end();
-        }
-        Matcher end = CLAUSE.matcher(sentence);
-        int to = end.find(day.to()) ? end.start() : sentence.length();
-        return sentence.substring(from, to);
     }
 }

@@ -51,9 +51,24 @@ record Naming<T>(T meant, List<T> possible) {
         boolean clear = scored.size() == 1
                 || scored.size() > 1 && scored.get(1).score < scored.get(0).score * NEAR
                 || scored.size() > 1 && scored.get(0).score >= WHOLE && scored.get(1).score < scored.get(0).score;
+        if (clear && scored.size() > 1 && scored.get(1).score >= WHOLE) {
+            // 路基、沥青面层: both are named. 何畈 in 何畈铁路下穿 is not.
+            clear = whole(called.get(scored.get(1).thing), plain)
+                    .allMatch(name ->
+                            whole(called.get(scored.get(0).thing), plain).anyMatch(longer -> longer.contains(name)));
+        }
         return new Naming<>(
                 clear ? scored.get(0).thing : null,
                 scored.stream().map(each -> each.thing).toList());
+    }
+
+    /** Of several none is clearly meant. */
+    Naming<T> unsure() {
+        return possible.size() > 1 ? new Naming<>(null, possible) : this;
+    }
+
+    private static Stream<String> whole(List<String> names, String text) {
+        return names.stream().filter(name -> !name.isEmpty() && text.contains(name));
     }
 
     private record Scored<T>(T thing, double score) {}

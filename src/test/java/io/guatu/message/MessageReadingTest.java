@@ -44,7 +44,7 @@ class MessageReadingTest {
             截至11月20日，牧桥路路基完成80%，较上周增加5%     | muqiao 路基 80 - 2026-11-20
             旭日瓶盖设备安装完成四成，力争2027年3月底前完成   | caps 设备安装 40 2027-03-31 -
             何畈下穿箱涵顶进由55%提高到62%                    | hefan 箱涵顶进 62 - -
-            何畈下穿箱涵顶进55%→62%，下周五完成           | hefan 箱涵顶进 62 - -
+            何畈下穿箱涵顶进55%→62%，下周五完成           | hefan 箱涵顶进 62 2026-12-04 -
             牧桥路路基本周完成5%，累计完成62%                 | muqiao 路基 62 - -
             牧桥路路基完成62%，序时进度70%                    | muqiao 路基 62 - -
             牧桥路路基完成百分之六十二，预计12.20完工         | muqiao 路基 62 2026-12-20 -
@@ -57,7 +57,7 @@ class MessageReadingTest {
             牧桥路路基过半，预计3月完成                       | muqiao 路基 - - -
             旭日设备安装由65%提升到71%                        | caps 设备安装 71 - -
             瓶盖生产线设备安装完成三分之二                    | caps 设备安装 66.7 - -
-            牧桥路和旭日都完成30%                             | muqiao - 30 - -
+            牧桥路和旭日都完成30%                             | - - 30 - -
             路基和旭日完成30%                                 | caps - 30 - -
             旭日瓶盖主体结构未完成，预计月底完成              | caps 主体结构 - 2026-11-30 -
             旭日瓶盖主体结构完成90%，计划1月15日封顶          | caps 主体结构 90 2027-01-15 -
@@ -65,7 +65,35 @@ class MessageReadingTest {
             路基完成30%                                       | - - 30 - -
             今天开会                                          | nothing
             大家辛苦了，明天9点开会                           | nothing
-            牧桥路路基过半，月底前力争完成80%                 | muqiao 路基 - 2026-11-30 -
+            牧桥路路基过半，月底前力争完成80%                 | muqiao 路基 - - -
+            报告：牧桥路路基已经完成 80 % ，预计 12 月 20 日 完工 | muqiao 路基 80 2026-12-20 -
+            牧桥路路基尚未完成80%                             | muqiao 路基 - - -
+            牧桥路路基不到80%                                 | muqiao 路基 - - -
+            牧桥路路基还有20%没完成                           | muqiao 路基 - - -
+            牧桥路路基80-85%                                  | muqiao 路基 - - -
+            牧桥路路基由80%降到75%                            | muqiao 路基 75 - -
+            牧桥路路基完成8成5                                | muqiao 路基 85 - -
+            牧桥路路基完成百分之六十二点五                    | muqiao 路基 62.5 - -
+            牧桥路路基上周75%，本周80%                        | muqiao 路基 - - -
+            牧桥路路基完成80%（上周75%）                      | muqiao 路基 80 - -
+            牧桥路路基完成80%，12月中旬完成                   | muqiao 路基 80 2026-12-20 -
+            牧桥路路基完成80%，2026年12月31日完工             | muqiao 路基 80 2026-12-31 -
+            牧桥路路基完成80%，计划十二月二十日完成           | muqiao 路基 80 2026-12-20 -
+            牧桥路路基完成80%，预计20号完工                   | muqiao 路基 80 2026-12-20 -
+            截至20日牧桥路路基完成80%                         | muqiao 路基 80 - 2026-11-20
+            牧桥路路基完成80%，预计三天后完工                 | muqiao 路基 80 2026-11-27 -
+            牧桥路路基原计划11月20日完成，现完成80%           | muqiao 路基 80 - -
+            牧桥路路基预计12月1日开工                         | muqiao 路基 - - -
+            牧桥路路基预计本月底全部完成                      | muqiao 路基 - 2026-11-30 -
+            牧桥路路基预计本月底完成62%                       | muqiao 路基 - - -
+            牧桥路路基已完成1200米                            | muqiao 路基 - - -
+            牧桥路路基已完成120%                              | muqiao 路基 - - -
+            牧桥路路基没全部完成                              | muqiao 路基 - - -
+            牧桥路路基已于11月20日完成                        | muqiao 路基 100 - 2026-11-20
+            旭日主体结构昨天封顶                              | caps 主体结构 100 - 2026-11-23
+            牧桥路路基较昨日增加5个百分点，达到62%            | muqiao 路基 62 - -
+            牧桥路路基完成62％，资金拨付30％                  | muqiao 路基 62 - -
+            牧桥路路基、沥青面层均完成80%                     | muqiao - 80 - -
             """)
     void a_line_becomes_a_draft(String message, String expected) {
         List<Draft> drafts = read(message);
@@ -80,10 +108,23 @@ class MessageReadingTest {
     }
 
     @Test
-    void several_percentages_are_nobodys_and_said_to_be_unread() {
-        Draft draft = read("牧桥路路基完成80%、面层完成20%").get(0);
-        assertEquals(null, draft.percent());
-        assertEquals(List.of("80%", "20%"), draft.unread());
+    void what_several_things_are_said_of_in_one_line_is_a_draft_each() {
+        assertEquals(List.of("muqiao 路基 80 - -", "muqiao 沥青面层 20 - -"), all("牧桥路路基完成80%、面层完成20%"));
+        assertEquals(
+                List.of("hefan 箱涵顶进 62 2026-12-20 -", "caps 设备安装 40 2027-01-31 -"),
+                all("何畈下穿顶进完成62%，预计12月20日完工，旭日设备安装完成40%，明年1月底完成"));
+        assertEquals(
+                List.of("hefan 箱涵顶进 62 - -", "hefan 引道路面 10 - -", "muqiao 路基 50 - -"),
+                all("何畈下穿顶进62%，引道路面10%，牧桥路路基50%"));
+    }
+
+    @Test
+    void what_may_be_said_of_either_is_nobodys_and_said_to_be_unread() {
+        for (String line : List.of("牧桥路路基、面层分别完成80%、20%", "牧桥路路基完成80%，面层完成20%，预计12月20日完工", "牧桥路路基完成80%或20%")) {
+            Draft draft = read(line).get(0);
+            assertEquals(null, draft.percent(), line);
+            assertEquals(List.of("80%", "20%"), draft.unread(), line);
+        }
     }
 
     @Test
@@ -92,6 +133,18 @@ class MessageReadingTest {
         assertEquals(List.of("3月"), read("牧桥路路基完成80%，预计3月完工").get(0).unread());
         assertEquals(List.of("2/3"), read("牧桥路路基完成2/3").get(0).unread());
         assertEquals(List.of("70%"), read("牧桥路路基完成62%，计划70%").get(0).unread());
+        assertEquals(List.of("2027年6月"), read("牧桥路路基完成62%，预计2027年6月").get(0).unread());
+        assertEquals(List.of("延期10天"), read("牧桥路路基因雨停工，预计延期10天").get(0).unread());
+    }
+
+    @Test
+    void how_far_something_is_that_no_number_says_is_said_to_be_unread() {
+        assertEquals(List.of("完工"), read("牧桥路路基完工").get(0).unread());
+        assertEquals(List.of("基本完成"), read("牧桥路路基基本完成").get(0).unread());
+        assertEquals(List.of("80个点"), read("牧桥路路基八十个点").get(0).unread());
+        assertEquals(List.of("80"), read("牧桥路路基进度80").get(0).unread());
+        assertEquals(List.of("62.555%"), read("牧桥路路基完成62.555%").get(0).unread());
+        assertEquals(List.of("-5%"), read("牧桥路路基完成-5%").get(0).unread());
     }
 
     @Test
@@ -111,6 +164,10 @@ class MessageReadingTest {
                 List.of("hefan", "hefan-2"),
                 draft.projects().stream().map(ProjectId::value).toList());
         assertEquals("hefan-2", read("何畈铁路上跨完成62%").get(0).project().value());
+    }
+
+    private List<String> all(String message) {
+        return read(message).stream().map(MessageReadingTest::shown).toList();
     }
 
     private List<Draft> read(String message) {
