@@ -1,16 +1,26 @@
 // What was typed and not yet sent, photos too, by what it is about: a cheap phone ends the page while its camera is open.
-// Its key goes with the content: what is sent again after a lost answer happens once. Event: `change`.
+// Its key goes with the content: what is sent again after a lost answer happens once. All pages of this device write the same
+// drafts: what one of them keeps, the others show. Event: `change`.
 import { newKey } from '../http/key.js';
 import { DeviceStore } from './device-store.js';
+
+const NAME = 'guatu.drafts';
 
 export class Drafts extends EventTarget {
   /** Whether the newest change could not be kept: it lives as long as this page. */
   unkept = false;
-  #store = new DeviceStore('guatu.drafts');
   #known = null;
+  /** Places of which the device holds something else than this page: it took no more. */
+  #loose = new Set();
+  #changes = 0;
+  #store;
+  #others;
 
-  constructor() {
+  constructor(store = new DeviceStore(NAME), others = new BroadcastChannel(NAME)) {
     super();
+    this.#store = store;
+    this.#others = others;
+    others.onmessage = () => this.#recall();
     this.#recall();
   }
 
@@ -38,25 +48,39 @@ export class Drafts extends EventTarget {
     return this.#keep(place, Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined)));
   }
 
-  drop(place) {
+  async drop(place) {
     this.unkept = false; // what could not be kept is no more
     this.#is(place, {});
-    return this.#store.delete(place).catch(() => {});
+    await this.#written(place, this.#store.delete(place));
   }
 
+  /** What is typed while the device is read is newer than what was read. */
   async #recall() {
-    const rows = await this.#store.all().catch(() => []);
-    this.#known = new Map(rows);
+    const before = this.#changes;
+    const rows = await this.#store.all().catch(() => this.#known ?? []);
+    if (this.#changes !== before) return this.#recall();
+    const own = [...this.#loose].map((place) => [place, this.#known.get(place)]);
+    this.#known = new Map([...rows, ...own]);
     this.dispatchEvent(new Event('change'));
   }
 
   async #keep(place, draft) {
     this.#is(place, draft);
-    this.unkept = await this.#store.put(place, draft).then(() => false, () => true);
+    this.unkept = !await this.#written(place, this.#store.put(place, draft));
     this.dispatchEvent(new Event('change'));
   }
 
+  /** → whether the device holds it now. */
+  async #written(place, writing) {
+    const kept = await writing.then(() => true, () => false);
+    if (kept) this.#loose.delete(place);
+    else this.#loose.add(place);
+    this.#others.postMessage(null);
+    return kept;
+  }
+
   #is(place, draft) {
+    this.#changes += 1;
     this.#known.set(place, draft);
     this.dispatchEvent(new Event('change'));
   }

@@ -10,6 +10,9 @@ const long = format({ timeZone: 'UTC', year: 'numeric', month: 'long', day: 'num
 /** Where and when the board stands: its zone, and the year of its day. */
 let place = null;
 
+/** The last day that a form takes: a year is never typed with more than four digits. */
+export const LAST_DAY = '2099-12-31';
+
 /** Said by every frame. Before the first one, the zone is China's, and no date is of another year. */
 export function standIn(zone, day) {
   const year = day?.slice(0, 4) ?? null;

@@ -15,6 +15,9 @@ export const fieldOf = (kind, name) => fieldsOf(kind).find((field) => field.name
 /** How many characters a line or text may have. */
 export const longest = (kind, name) => fieldOf(kind, name).longest;
 
+/** What a number's field counts by: as many decimals as are taken; any where the contract sets no bound. */
+export const stepOf = ({ decimals }) => (decimals === undefined ? 'any' : String(10 ** -decimals));
+
 /** How many it needs, where one is not enough. */
 export const shortest = (kind, name) => fieldOf(kind, name).shortest;
 

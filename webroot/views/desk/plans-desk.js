@@ -5,6 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { byName } from '../../store/by-name.js';
 import { filled } from '../../store/grid.js';
 import { PlanSheet } from '../../store/plan-sheet.js';
+import { LAST_DAY } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import '../part/cell-grid.js';
 import { Element } from '../part/element.js';
@@ -54,7 +55,7 @@ class PlansDesk extends Element {
     const ready = sheet.ready(rows);
     const row = rows[Math.min(this.at, rows.length - 1)];
     const edit = (next) => { sheet.edit(next); this.requestUpdate(); };
-    return html`<form class="fill" @submit=${(event) => this.#fill(event, rows, columns)}><label>${text('plans.start')}<input type="date" name="start" /></label><label>${text('plans.finish')}<input type="date" name="finish" /></label>
+    return html`<form class="fill" @submit=${(event) => this.#fill(event, rows, columns)}><label>${text('plans.start')}<input type="date" name="start" max=${LAST_DAY} /></label><label>${text('plans.finish')}<input type="date" name="finish" max=${LAST_DAY} /></label>
         <button data-act="fill">${text('plans.fill')}</button><span class="gap"></span>${undoButtons(sheet.undo, () => { sheet.turned(); this.requestUpdate(); })}
         <label class="tick"><input type="checkbox" name="every" .checked=${Boolean(this.every)} @change=${({ target }) => { this.every = target.checked; }} /> ${text('plans.every')}</label></form>
       <cell-grid class="plans" label=${text('nav.plans')} .columns=${columns} .rows=${rows} .extra=${(each) => sheet.state(each.id).kind} @at=${({ detail }) => { this.at = detail; }}

@@ -1,8 +1,8 @@
 // The fields of a form, type by type. They hold what a person types by themselves; the sheet they stand in keeps it.
 import { nothing } from 'lit';
-import { shortDate } from '../../text/dates.js';
+import { LAST_DAY, shortDate } from '../../text/dates.js';
 import { daysIn } from '../../text/days.js';
-import { COUNTS } from '../../text/kinds.js';
+import { COUNTS, stepOf } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { html } from '../part/html.js';
 import './photo-field.js';
@@ -36,7 +36,7 @@ const TYPES = {
     html`<option value=${person}>${name}</option>`)}<option value="-">${text('field.approval.byOffice')}</option></select>`,
   grant: (field, { grants = [] }) => html`<select name=${field.name}><option value="">${text('field.grant.none')}</option>${grants.map(({ id, company, contractor }) =>
     html`<option value=${id}>${contractor} · ${company}</option>`)}</select>`,
-  number: (field, sheet, required) => html`<input type="number" step=${field.whole ? 1 : 'any'} inputmode=${field.whole ? 'numeric' : 'decimal'} name=${field.name} min=${field.min ?? nothing} max=${field.max ?? nothing}
+  number: (field, sheet, required) => html`<input type="number" step=${stepOf(field)} inputmode=${field.decimals === 0 ? 'numeric' : 'decimal'} name=${field.name} min=${field.min ?? nothing} max=${field.max ?? nothing}
     .defaultValue=${initial(field, sheet)} placeholder=${hint(field, sheet)} ?required=${required} />`,
   line: (field, sheet, required) => html`<input name=${field.name} list=${field.known ?? nothing} maxlength=${field.longest ?? nothing} .defaultValue=${initial(field, sheet)} placeholder=${hint(field, sheet)}
     ?required=${required} pattern=${field.id ? ID : nothing} />`,
@@ -69,7 +69,7 @@ export function field(spec, sheet) {
   if (GROUPS[type]) return html`<fieldset class=${type}><legend>${words}</legend>${GROUPS[type](spec, sheet)}${sheet.flaw(name)}</fieldset>`;
   const wide = type === 'line' && !spec.short || type === 'days';
   const input = TYPES[type]?.(spec, sheet, !optional)
-    ?? html`<input type=${type} name=${name} .defaultValue=${initial(spec, sheet)} ?required=${!optional} max=${spec.past ? sheet.day : nothing} min=${spec.future ? sheet.day : nothing} />`;
+    ?? html`<input type=${type} name=${name} .defaultValue=${initial(spec, sheet)} ?required=${!optional} max=${spec.past ? sheet.day : LAST_DAY} min=${spec.future ? sheet.day : nothing} />`;
   const now = type === 'date' && sheet.present.now[name] ? html`<small>${text('field.now', { value: shortDate(sheet.present.now[name]) })}</small>` : nothing;
   return html`<label class=${wide ? 'wide' : ''}>${words}${input}${now}${sheet.flaw(name)}</label>`;
 }

@@ -2,7 +2,7 @@
 // it is told, and until then is taken back.
 import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { shortDate } from '../../text/dates.js';
+import { LAST_DAY, shortDate } from '../../text/dates.js';
 import { longest } from '../../text/kinds.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
@@ -33,7 +33,7 @@ class MeetingDecisions extends Element {
       ${keyed(`${card.id} ${decided.length}`, html`<form @submit=${this.#decide} @input=${this.#keep}>
         <input name="text" required ?readonly=${waits} maxlength=${longest('directive-issued', 'text')} aria-label=${text('field.text')} placeholder=${text('meeting.what')} .defaultValue=${typed.text} />
         <input name="owner" list=${PEOPLE} ?readonly=${waits} maxlength=${longest('directive-issued', 'owner')} aria-label=${text('field.directive-issued.owner')} placeholder=${text('field.directive-issued.owner')} .defaultValue=${typed.owner} />
-        <input type="date" name="deadline" ?readonly=${waits} min=${this.day} required aria-label=${text('field.deadline')} .defaultValue=${typed.deadline} />
+        <input type="date" name="deadline" ?readonly=${waits} min=${this.day} max=${LAST_DAY} required aria-label=${text('field.deadline')} .defaultValue=${typed.deadline} />
         <button class="main" ?disabled=${waits}>${text('tell.directive-issued')}</button></form>`)}
       ${fault ? html`<p class="fault" role="alert">${fault}</p>` : nothing}<known-names .api=${this.api}></known-names>`;
   }

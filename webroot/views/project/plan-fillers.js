@@ -1,6 +1,7 @@
 // Where the rows of a plan can come from: a template of stages and two days, or another project's plan. Event: `rows`
 // (detail: what takes the place of what is not told yet).
 import { nothing } from 'lit';
+import { LAST_DAY } from '../../text/dates.js';
 import { html } from '../part/html.js';
 import { named, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
@@ -16,7 +17,7 @@ class PlanFillers extends Element {
 
   render() {
     return html`<div class="fillers"><label>${text('plans.template')}<select data-fill="template"><option value="">${text('field.choose')}</option>${(this.templates ?? []).map(({ id, name }) => html`<option value=${id}>${named(name)}</option>`)}</select></label>
-      <label>${text('plans.start')}<input type="date" data-fill="start" .defaultValue=${this.start ?? ''} /></label><label>${text('plans.finish')}<input type="date" data-fill="finish" .defaultValue=${this.finish ?? ''} /></label>
+      <label>${text('plans.start')}<input type="date" data-fill="start" max=${LAST_DAY} .defaultValue=${this.start ?? ''} /></label><label>${text('plans.finish')}<input type="date" data-fill="finish" max=${LAST_DAY} .defaultValue=${this.finish ?? ''} /></label>
       <button type="button" data-act="by-template" @click=${this.#byTemplate}>${text('plan.by-template')}</button>
       ${this.others?.length ? html`<label>${text('plan.copy')}<select data-fill="copy" @change=${this.#copy}><option value="">${text('field.choose')}</option>${this.others.map(({ id, name }) => html`<option value=${id}>${named(name)}</option>`)}</select></label>` : nothing}
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}</div>`;

@@ -1,6 +1,7 @@
 // The office opens a project: from nothing, or with another's milestones, moved to begin on a day; all of it or nothing.
 // Event: `opened` (detail: the project's id).
 import { nothing } from 'lit';
+import { LAST_DAY } from '../../text/dates.js';
 import { fieldOf, longest } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { SECTORS } from '../form/forms.js';
@@ -36,7 +37,7 @@ class ProjectOpening extends Sheet {
       ${line('capacity.zh', text('field.capacity.zh'), { optional: true })}${line('capacity.en', text('field.capacity.en'), { optional: true })}
       <label>${text('opening.copy')}<select name="copy"><option value="">—</option>${this.cards.filter(({ milestones }) => milestones.length).map(({ id, name }) =>
         html`<option value=${id}>${named(name)}</option>`)}</select></label>
-      <label>${text('opening.begin')}<input type="date" name="begin" .defaultValue=${this.day} /></label>
+      <label>${text('opening.begin')}<input type="date" name="begin" max=${LAST_DAY} .defaultValue=${this.day} /></label>
       ${this.notes()}
       ${this.sender('opening.open')}</form></details>`;
   }

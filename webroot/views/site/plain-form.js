@@ -1,7 +1,7 @@
 // A short form of what the contract says a kind holds; what need not be said is folded away. Says `draft` (what was typed),
 // `send` (detail: what the form says), `close`.
 import { nothing } from 'lit';
-import { fieldsOf, labelOf, word } from '../../text/kinds.js';
+import { fieldsOf, labelOf, stepOf, word } from '../../text/kinds.js';
 import { opening, text } from '../../text/text.js';
 import { html } from '../part/html.js';
 import { Flawed } from './flaws.js';
@@ -32,9 +32,9 @@ class PlainForm extends Flawed {
   }
 
   /** A day is one that has come. */
-  #input({ name, type, optional, whole, longest, min, max }) {
+  #input({ name, type, optional, decimals, longest, min, max }) {
     const [day, number] = [type === 'date', type === 'number'];
-    return html`<input name=${name} type=${day || number ? type : 'text'} inputmode=${number ? (whole ? 'numeric' : 'decimal') : nothing} step=${number ? (whole ? 1 : 'any') : nothing}
+    return html`<input name=${name} type=${day || number ? type : 'text'} inputmode=${number ? (decimals === 0 ? 'numeric' : 'decimal') : nothing} step=${number ? stepOf({ decimals }) : nothing}
       maxlength=${longest ?? nothing} min=${min ?? nothing} max=${day ? this.today : max ?? nothing} .value=${String(this.draft[name] ?? (day && !optional ? this.today : ''))}
       ?required=${!optional} autocomplete="off" />`;
   }

@@ -2,9 +2,9 @@
 // nothing sends nothing. Says `choose` (a milestone), `draft` (what was typed), `send`, `still`.
 import { nothing } from 'lit';
 import { whole } from '../../store/sending.js';
-import { fieldOf, optionsOf, word } from '../../text/kinds.js';
+import { fieldOf, optionsOf, stepOf, word } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
-import { shortDate } from '../../text/dates.js';
+import { LAST_DAY, shortDate } from '../../text/dates.js';
 import { html } from '../part/html.js';
 import './cause-choice.js';
 import { Flawed } from './flaws.js';
@@ -50,7 +50,7 @@ class SiteReport extends Flawed {
         ${draft.factor ? html`<label>${text('report.hinder.text')}${this.#line('hinder', true)}</label>` : nothing}
         <details ?open=${this.#more || this.flaws?.at.has('forecast') || this.flaws?.at.has('cause')}><summary>${text('report.details')}</summary>
           ${down ? nothing : html`<label>${text('report.note')}${this.#line('note')}</label>`}
-          ${open ? html`<label>${text('report.forecast')}<input type="date" name="forecast" min=${this.today} .value=${draft.forecast ?? ''} />${this.flaw('forecast')}</label>` : nothing}
+          ${open ? html`<label>${text('report.forecast')}<input type="date" name="forecast" min=${this.today} max=${LAST_DAY} .value=${draft.forecast ?? ''} />${this.flaw('forecast')}</label>` : nothing}
           ${draft.forecast && open ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true} .chosen=${draft.cause}></cause-choice>${this.flaw('cause')}</label>` : nothing}</details>
         ${same && !this.said ? html`<small class="same">${text('report.same')}</small>` : nothing}
         <div class="send"><button type="button" data-act="still-true" ?disabled=${this.said} @click=${() => this.#say('still')}>${text(this.#word('still', 'report.still'))}</button>
@@ -61,8 +61,9 @@ class SiteReport extends Flawed {
   /** Of a step that is counted: how much since the start. */
   #quantity({ total, unit }, done) {
     const { last } = this;
-    return html`<div class="quantity" data-field="done"><label>${text('report.quantity', { unit })}<input type="number" inputmode="decimal" min="0" max=${fieldOf('progress-reported', 'done').max} step="any" data-quantity required
-        .value=${String(done)} @input=${(event) => { event.stopPropagation(); this.#say('draft', { done: Number(event.target.value) }); }} /></label>
+    const bounds = fieldOf('progress-reported', 'done');
+    return html`<div class="quantity" data-field="done"><label>${text('report.quantity', { unit })}<input type="number" inputmode="decimal" min="0" max=${bounds.max} step=${stepOf(bounds)} data-quantity required
+        .value=${String(done)} @input=${this.#counted} /></label>
       <p><span>${text('report.quantity.last', { done: last.done, unit })}${text(`report.last.${last.state}`)}</span><span>${text('report.quantity.total', { total, unit })}</span></p></div>${this.flaw('done')}`;
   }
 
@@ -73,6 +74,12 @@ class SiteReport extends Flawed {
 
   #line(name, required = false) {
     return html`<input name=${name} maxlength=${name === 'hinder' ? fieldOf('blocker-raised', 'text').longest : fieldOf('progress-reported', name).longest} .value=${this.draft[name] ?? ''} ?required=${required} autocomplete="off" />${this.flaw(name)}`;
+  }
+
+  /** A number that is half typed is empty to its browser: it is not put into the field, and the form waits for it. */
+  #counted(event) {
+    event.stopPropagation();
+    if (event.target.value) this.#say('draft', { done: Number(event.target.value) });
   }
 
   #typed({ target: { name, value } }) {

@@ -20,6 +20,11 @@ class PhoneDiaryIT extends PhoneCase {
         Locator quantity = phone.locator("[data-quantity]");
         assertThat(quantity).isVisible();
         assertThat(phone.locator("percent-dial")).hasCount(0);
+        quantity.fill("81.3333");
+        phone.locator("[data-act=send]").click();
+        assertThat(phone.locator(".quantity .flaw")).hasText("小数位太多。");
+        quantity.pressSequentially("e"); // a number that is half typed is left to the fingers
+        assertThat(phone.locator("[data-act=send]")).containsText("81.3333 米");
         quantity.fill("81.3");
         assertThat(phone.locator("[data-act=send]")).containsText("81.3 米");
         phone.locator("[data-act=send]").click();

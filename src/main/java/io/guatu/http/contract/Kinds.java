@@ -22,7 +22,7 @@ final class Kinds {
      * One field. What does not apply is null.
      *
      * @param type line, choice, date, number, flag, id, seq (of an entry), photos, or list
-     * @param whole whether only whole numbers do
+     * @param decimals how many a number may have at most; none of a whole one
      * @param options the words that it may be, or of a list, that each in it may be
      * @param shortest in characters, where one is not enough
      * @param longest in characters
@@ -31,7 +31,7 @@ final class Kinds {
             String name,
             String type,
             Boolean optional,
-            Boolean whole,
+            Integer decimals,
             Integer shortest,
             Integer longest,
             BigDecimal min,
@@ -104,7 +104,7 @@ final class Kinds {
                 name,
                 type(schema, said),
                 optional ? true : null,
-                schema.path("type").asText().equals("integer") ? true : null,
+                decimals(schema),
                 schema.path("minLength").asInt() > 1 ? schema.get("minLength").intValue() : null,
                 schema.has("maxLength") && !schema.has("format")
                         ? schema.get("maxLength").intValue()
@@ -147,6 +147,12 @@ final class Kinds {
         }
         said.path("allOf").forEach(part -> all.setAll((ObjectNode) whole(part)));
         return all.setAll((ObjectNode) said);
+    }
+
+    private static Integer decimals(JsonNode schema) {
+        return schema.path("type").asText().equals("integer")
+                ? Integer.valueOf(0)
+                : schema.has("x-decimals") ? schema.get("x-decimals").intValue() : null;
     }
 
     private JsonNode named(String reference) {

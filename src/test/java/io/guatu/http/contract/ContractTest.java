@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.ledger.StrictJson;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
@@ -47,6 +48,43 @@ class ContractTest {
         String person = "{'person':'a-b','name':'%s','role':'manager','password':'long enough 1'}".replace('\'', '"');
         assertEquals(Set.of(), Measured.body("addPerson", StrictJson.read(person.formatted("李" + nothing))));
         assertEquals(Set.of("/name"), Measured.body("addPerson", StrictJson.read(person.formatted(nothing))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0206-12-31", "1899-12-31", "2206-12-31", "9999-12-31"})
+    void a_day_of_another_century_is_a_slip_of_the_finger(String day) {
+        String moved = "{'kind':'forecast-moved','milestone':'pit','forecast':'%s','cause':'land','note':'x'}";
+        assertEquals(Set.of("/forecast"), update(moved.formatted(day)));
+        assertEquals(Set.of(), update(moved.formatted("2099-12-31")));
+    }
+
+    /** Forms count by it, so that nobody waits for the server to learn that a number has too many. */
+    @ParameterizedTest
+    @CsvSource({
+        "investment-planned, total, 4",
+        "quantity-planned, total, 3",
+        "progress-reported, done, 3",
+        "progress-reported, percent, 2",
+        "milestone-planned, weight, 2",
+        "site-diary, crew, 0"
+    })
+    void a_form_knows_how_many_decimals_are_taken(String kind, String name, int decimals) {
+        assertEquals(decimals, field(kind, name).path("decimals").asInt(-1));
+    }
+
+    @Test
+    void of_a_place_any_are_taken() {
+        assertTrue(field("project-amended", "site.latitude").path("decimals").isMissingNode());
+    }
+
+    private static JsonNode field(String kind, String name) {
+        for (JsonNode field :
+                StrictJson.read(new Contract().kinds().toString()).path(kind).path("fields")) {
+            if (field.path("name").asText().equals(name)) {
+                return field;
+            }
+        }
+        throw new AssertionError(kind + " has no " + name);
     }
 
     /** In YAML a comma ends a text that stands without quotes, and what follows becomes a member of its own. */
