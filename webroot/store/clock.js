@@ -7,6 +7,16 @@ export class Clock {
     this.#offset = Date.parse(at) - Date.now();
   }
 
+  /** By how much this device is wrong, for a page that begins without a line. */
+  get noted() {
+    return { offset: this.#offset, at: Date.now() };
+  }
+
+  /** @param noted by an earlier page; worth nothing once this device's clock was set back */
+  begin(noted) {
+    if (noted?.at <= Date.now()) this.#offset = noted.offset;
+  }
+
   now() {
     return Date.now() + this.#offset;
   }

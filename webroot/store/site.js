@@ -28,8 +28,10 @@ export class Site extends EventTarget {
     super();
     this.#api = api;
     this.#project = project;
-    Object.assign(this, JSON.parse(localStorage.getItem(this.#place) ?? '{}'));
+    const { clock, ...known } = JSON.parse(localStorage.getItem(this.#place) ?? '{}');
+    Object.assign(this, known);
     this.#store = new Store(new Bridge(link), project);
+    this.#store.clock.begin(clock);
     this.#store.addEventListener('change', () => {
       this.demo = Boolean(this.#store.board.title?.demo);
       this.card = this.#own(this.#store.board.cards.get(project)) ?? this.card;
@@ -94,7 +96,7 @@ export class Site extends EventTarget {
 
   #changed() {
     const { acts, card, demo, entries, hazards, waiting } = this;
-    remember(this.#place, JSON.stringify({ acts, card, demo, entries, hazards, waiting }));
+    remember(this.#place, JSON.stringify({ acts, card, clock: this.#store.clock.noted, demo, entries, hazards, waiting }));
     this.dispatchEvent(new Event('change'));
   }
 }
