@@ -17,8 +17,20 @@ final class Visible {
 
     /** The name without what nobody sees, and without blanks at its ends; null stays. */
     static String name(String written) {
-        return written == null
-                ? null
+        return written == null || plain(written)
+                ? written
                 : BLANK_ENDS.matcher(UNSEEN.matcher(written).replaceAll("")).replaceAll("");
+    }
+
+    /** Nearly every name: of common Chinese characters and printable ASCII alone, without a blank at an end. */
+    private static boolean plain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char sign = written.charAt(i);
+            boolean inside = sign == ' ' && i > 0 && i < written.length() - 1;
+            if (!(sign > ' ' && sign <= '~' || sign >= '\u4e00' && sign <= '\u9fff' || inside)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

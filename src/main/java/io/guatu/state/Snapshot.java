@@ -48,8 +48,8 @@ public final class Snapshot {
     /** The names of members and companies stand in it once. */
     private static final ObjectMapper MAPPER = Json.as(SmileMapper.builder(SmileFactory.builder()
                     .enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES)
-                    .build())
-            .addModule(shapes()));
+                    .build()))
+            .registerModules(Plain.numbers(), shapes()); // before what records look like elsewhere
 
     private Snapshot() {}
 

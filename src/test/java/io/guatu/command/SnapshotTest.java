@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.guatu.access.Roster;
+import io.guatu.board.fold.Projects;
 import io.guatu.domain.Entry;
 import io.guatu.ledger.Head;
 import io.guatu.ledger.Json;
@@ -12,6 +14,7 @@ import io.guatu.state.FoldMark;
 import io.guatu.state.Snapshot;
 import io.guatu.state.State;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +23,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A state as bytes: whatever the ledger says, beginning with a snapshot is beginning with the first entry. */
 class SnapshotTest {
@@ -60,6 +65,21 @@ class SnapshotTest {
         assertEquals(NOW, read.head().epoch());
         assertEquals(state.projects(), read.projects());
         assertEquals(State.begin(NOW), Snapshot.read(Snapshot.write(State.begin(NOW)), NOW));
+    }
+
+    /** The grant of a link may end in a year that no number of nanoseconds reaches. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-24T01:02:03.123456Z",
+                "1969-12-31T23:59:58.500000001Z",
+                "1500-01-01T00:00:00Z",
+                "9999-12-31T16:00:00Z"
+            })
+    void a_time_is_read_as_it_was(String text) {
+        Head head = new Head(NOW, 0, Seal.NONE, Instant.parse(text));
+        State state = new State(head, Projects.NONE, Roster.NONE);
+        assertEquals(state, Snapshot.read(Snapshot.write(state), NOW));
     }
 
     @Test
