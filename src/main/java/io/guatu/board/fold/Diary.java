@@ -4,7 +4,9 @@ import io.guatu.domain.Author;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProgressUpdate.SiteDiary;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -28,7 +30,7 @@ public record Diary(Map<String, Page> pages) {
     public record Page(long seq, SiteDiary said, Instant at, Author by) {}
 
     public Diary {
-        pages = Ordered.copyOf(pages);
+        pages = Collections.unmodifiableMap(pages);
     }
 
     /** At most so many, the newest day first. */
@@ -43,27 +45,26 @@ public record Diary(Map<String, Page> pages) {
     Diary after(Entry entry) {
         if (entry.update() instanceof SiteDiary said) {
             String day = said.asOf() + " " + entry.by().side();
-            Map<String, Page> more =
-                    Ordered.copyOf(pages).with(day, new Page(entry.seq(), said, entry.at(), entry.by()));
-            return new Diary(thinned(more, entry.by()));
+            Map<String, Page> more = new LinkedHashMap<>(pages);
+            more.put(day, new Page(entry.seq(), said, entry.at(), entry.by()));
+            thin(more, entry.by());
+            return new Diary(more);
         }
         return this;
     }
 
-    /** Without this side's oldest day, when it has one too many. */
-    private static Map<String, Page> thinned(Map<String, Page> pages, Author side) {
-        List<Page> own = pages.values().stream()
-                .filter(page -> page.by().sameSide(side))
-                .sorted(NEWEST_DAY)
-                .toList();
-        if (own.size() <= DAYS) {
-            return pages;
-        }
-        Page oldest = own.get(DAYS);
-        Ordered<String, Page> kept = Ordered.none();
+    /** Takes this side's oldest day away, when it has one too many. */
+    private static void thin(Map<String, Page> pages, Author side) {
+        int own = 0;
+        Map.Entry<String, Page> oldest = null;
         for (Map.Entry<String, Page> page : pages.entrySet()) {
-            kept = page.getValue() == oldest ? kept : kept.with(page.getKey(), page.getValue());
+            if (page.getValue().by().sameSide(side)) {
+                own++;
+                oldest = oldest == null || NEWEST_DAY.compare(page.getValue(), oldest.getValue()) > 0 ? page : oldest;
+            }
         }
-        return kept;
+        if (own > DAYS) {
+            pages.remove(oldest.getKey());
+        }
     }
 }

@@ -40,7 +40,7 @@ public record Plan(
     static final Plan NONE = new Plan(Map.of(), Map.of(), List.of(), List.of(), null, null);
 
     public Plan {
-        milestones = Collections.unmodifiableMap(milestones);
+        milestones = Ordered.copyOf(milestones);
         dropped = Collections.unmodifiableMap(dropped);
         baselines = List.copyOf(baselines);
         slips = Appended.copyOf(slips);
@@ -62,10 +62,14 @@ public record Plan(
 
     /** The unanswered report that this entry brought. */
     public Optional<Report> pending(long report) {
-        return milestones.values().stream()
-                .flatMap(milestone -> milestone.pending().stream())
-                .filter(pending -> pending.seq() == report)
-                .findFirst();
+        for (Milestone milestone : milestones.values()) {
+            for (Report pending : milestone.pending()) {
+                if (pending.seq() == report) {
+                    return Optional.of(pending);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     Plan after(Entry entry, Blockers blockers) {
@@ -164,8 +168,7 @@ public record Plan(
     }
 
     private Plan change(MilestoneId id, UnaryOperator<Milestone> change) {
-        Map<MilestoneId, Milestone> changed = new LinkedHashMap<>(milestones);
-        changed.put(id, change.apply(milestones.get(id)));
+        Map<MilestoneId, Milestone> changed = Ordered.copyOf(milestones).with(id, change.apply(milestones.get(id)));
         return new Plan(changed, dropped, baselines, slips, slippage, trail);
     }
 

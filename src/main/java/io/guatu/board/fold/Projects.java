@@ -40,9 +40,9 @@ public record Projects(long seq, BoardSettings settings, Map<ProjectId, Project>
                 agreed = agreed.after(entry, update);
             } else if (entry.update() instanceof ProjectOpened opened) {
                 changed = changed.with(entry.project(), Project.open(entry, opened));
-            } else if (entry.project() != null && changed.containsKey(entry.project())) {
-                changed = changed.with(
-                        entry.project(), changed.get(entry.project()).after(entry));
+            } else if (entry.project() != null) {
+                Project before = changed.get(entry.project());
+                changed = before == null ? changed : changed.with(entry.project(), before.after(entry));
             }
         }
         return new Projects(last, agreed, changed);
