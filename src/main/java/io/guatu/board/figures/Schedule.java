@@ -30,6 +30,10 @@ public final class Schedule {
     private static final int WHOLE = 10_000;
     /** Decimals of weight × percent, both in hundredths: what is planned is compared in the same. */
     private static final int EXACT = 6;
+    /** Decimals of what of a milestone's days is gone, rounded half up. */
+    private static final int GONE = 10;
+
+    private static final long ALL_GONE = 1_000_000_000_000L;
 
     /** The most that a plan may read while a day of it is left: sums of tiny parts are rounded too. */
     private static final BigDecimal NEARLY = new BigDecimal("99.999999");
@@ -40,7 +44,7 @@ public final class Schedule {
     private final Map<MilestoneId, Span> spans;
 
     /** The days of the calendar that are planned for a milestone, and how many of them the project's clock runs. */
-    private record Span(LocalDate start, LocalDate finish, BigDecimal days) {}
+    private record Span(LocalDate start, LocalDate finish, long days) {}
 
     public Schedule(Project project, LocalDate day, ZoneId zone) {
         this.milestones = project.plan().milestones().values();
@@ -111,7 +115,9 @@ public final class Schedule {
     }
 
     public BigDecimal time(Milestone milestone) {
-        return exact(milestone, day).setScale(EXACT, RoundingMode.HALF_UP).setScale(1, RoundingMode.DOWN);
+        return BigDecimal.valueOf(gone(milestone, day), GONE)
+                .setScale(EXACT, RoundingMode.HALF_UP)
+                .setScale(1, RoundingMode.DOWN);
     }
 
     /** The planned start. */
@@ -183,13 +189,13 @@ public final class Schedule {
     }
 
     private BigDecimal planned(LocalDate on, Predicate<Milestone> which) {
-        BigDecimal sum = BigDecimal.ZERO;
+        long weighed = 0;
         for (Milestone milestone : milestones) {
             if (which.test(milestone)) {
-                BigDecimal weight = BigDecimal.valueOf(milestone.weight().hundredths(), 4);
-                sum = sum.add(exact(milestone, on).multiply(weight));
+                weighed += gone(milestone, on) * milestone.weight().hundredths();
             }
         }
+        BigDecimal sum = BigDecimal.valueOf(weighed, GONE + 4);
         BigDecimal rounded = sum.setScale(EXACT, RoundingMode.HALF_UP);
         return sum.compareTo(HUNDRED) < 0 ? rounded.min(NEARLY) : rounded;
     }
@@ -210,20 +216,19 @@ public final class Schedule {
         return milestones.stream().mapToInt(m -> m.weight().hundredths()).sum();
     }
 
-    private BigDecimal exact(Milestone milestone, LocalDate on) {
+    /** In percent with {@link #GONE} decimals, as a whole number: a card asks for some eight hundred of these. */
+    private long gone(Milestone milestone, LocalDate on) {
         Span span = spans.get(milestone.id());
         if (on.isAfter(span.finish())) {
-            return HUNDRED;
+            return ALL_GONE;
         }
-        long gone = clock.days(span.start(), on);
-        return gone <= 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(gone * 100).divide(span.days(), 10, RoundingMode.HALF_UP);
+        long days = clock.days(span.start(), on);
+        return days <= 0 ? 0 : (2 * days * ALL_GONE + span.days()) / (2 * span.days());
     }
 
     private Span span(Milestone milestone) {
         LocalDate start = clock.moved(milestone.start(), milestone.baselined());
         LocalDate finish = clock.moved(milestone.finish(), milestone.baselined());
-        return new Span(start, finish, BigDecimal.valueOf(clock.days(start, finish) + 1));
+        return new Span(start, finish, clock.days(start, finish) + 1);
     }
 }
