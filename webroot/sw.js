@@ -3,7 +3,7 @@
 // Reports are not its business: they wait in the page's outbox.
 const PLACE = 'guatu-report.';
 const PAGE = '/report';
-const ROOTS = [PAGE, '/text/zh.json', '/text/en.json', '/kinds.json'];
+const ROOTS = [PAGE, '/kinds.json'];
 const LIVE = /^\/(api|eventbus|health|metrics)\b/;
 const PATIENCE_MILLIS = 60_000;
 const AT_ONCE = 4;

@@ -60,6 +60,7 @@ export class Site extends EventTarget {
     if (this.#asking) return;
     this.#asking = true;
     clearTimeout(this.#timer);
+    await null; // a frame that makes the line live and brings news is one reason to ask, not two
     while (this.#more) {
       this.#more = false;
       await this.#ask();

@@ -1,12 +1,15 @@
-// The page's language: Chinese, or English by ?lang=en. All words come from one file per language.
+// The page's language: Chinese, or English by ?lang=en. All words come from one file per language, of which a packed page gets
+// those that its modules name.
 const asked = new URLSearchParams(location.search).get('lang');
 export const language = asked === 'en' ? 'en' : 'zh';
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 
-const all = await (await fetch(`/text/${language}.json`)).json();
+const { href } = document.querySelector(`link[type='application/json'][hreflang=${language}]`);
+const all = await (await fetch(href)).json();
 
 /** The text of a key with its {parameters} filled in. */
 export function text(key, parameters = {}) {
+  if (!has(key)) console.debug(`no text for ${key}`); // a test sees whether there is one
   return (all[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => parameters[name] ?? whole);
 }
 

@@ -9,6 +9,7 @@ import io.guatu.http.page.Webroot;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,8 +20,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Each page's modules and styles as one file each, named by what is in it, with its gzip and brotli beside it: a far phone
- * asks for three files and not for sixty, each of which costs it a turn of the network.
+ * Each page's modules and styles as one file each, and of all texts those that it may say, named by what is in it, with its gzip
+ * and brotli beside it: a far phone asks for three files and not for sixty, each of which costs it a turn of the network.
  */
 public final class Packing {
     private Packing() {}
@@ -56,12 +57,32 @@ public final class Packing {
                             .put(
                                     "script",
                                     add(packed, page, ".js", esbuild.bundle(webroot.resolve("pages/" + page + ".js"))))
-                            .put("style", add(packed, page, ".css", esbuild.bundle(styles))));
+                            .put("style", add(packed, page, ".css", esbuild.bundle(styles)))
+                            .put("texts", texts(packed, page, webroot)));
         }
         String digest = HexFormat.of().formatHex(Webroot.digest());
         Files.writeString(
                 packed.resolve("list.json"),
                 new JsonObject().put("webroot", digest).put("pages", pages).encodePrettily());
+    }
+
+    /** By language. */
+    private static JsonObject texts(Path packed, String page, Path webroot) throws IOException {
+        StringBuilder modules = new StringBuilder();
+        for (String module : Webroot.modules("pages/" + page + ".js")) {
+            modules.append(Files.readString(webroot.resolve(module.substring(1))))
+                    .append('\n');
+        }
+        JsonObject names = new JsonObject();
+        for (String language : Packed.LANGUAGES) {
+            JsonObject all = new JsonObject(Files.readString(webroot.resolve("text/" + language + ".json")));
+            byte[] said = new PageTexts(modules.toString(), all.fieldNames())
+                    .of(all)
+                    .encode()
+                    .getBytes(StandardCharsets.UTF_8);
+            names.put(language, add(packed, page + "-" + language, ".json", said));
+        }
+        return names;
     }
 
     private static String add(Path packed, String page, String ending, byte[] bytes) throws IOException {

@@ -3,10 +3,16 @@ package io.guatu.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
+import io.guatu.ledger.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +21,20 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** A board and a real browser, in which no page may fail or be refused by its own policy. */
 abstract class BrowserCase {
+    private static final String NO_TEXT = "no text for ";
+    private static final JsonNode TEXTS;
+
     protected static Browser browser;
     protected static final List<String> faults = new ArrayList<>();
     protected TestBoard board;
+
+    static {
+        try {
+            TEXTS = Json.read(Files.readString(Path.of("webroot/text/zh.json")), JsonNode.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @BeforeAll
     static void open() {
@@ -53,10 +70,16 @@ abstract class BrowserCase {
     protected static Page watched(Page page) {
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
+            if (isFault(message.text())) {
                 faults.add(message.text());
             }
         });
         return page;
+    }
+
+    /** A page gets some of the texts only; it must be those that it says. */
+    private static boolean isFault(String said) {
+        return said.contains("Content Security Policy")
+                || said.startsWith(NO_TEXT) && TEXTS.has(said.substring(NO_TEXT.length()));
     }
 }

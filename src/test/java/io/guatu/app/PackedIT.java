@@ -14,6 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** What the build packed is what a page asks for, in the smallest spelling that the browser reads. */
 class PackedIT extends PhoneCase {
     private static final Pattern NAMED = Pattern.compile("(?:href|src)=\"(/packed/[^\"]+)\"");
+
+    private static final Map<String, String> TYPES =
+            Map.of(".js", "text/javascript", ".css", "text/css", ".json", "application/json");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -45,21 +51,22 @@ class PackedIT extends PhoneCase {
     }
 
     @Test
-    void every_page_names_a_module_and_a_style_that_are_kept_for_good_and_nothing_else_is_there() throws Exception {
+    void every_page_names_a_module_a_style_and_texts_that_are_kept_for_good_and_nothing_else_is_there()
+            throws Exception {
         for (String page : List.of("/", "/wall", "/desk", "/report", "/meeting", "/help")) {
             Matcher named = NAMED.matcher(new String(get(page).body()));
-            List<String> paths = new ArrayList<>();
+            Set<String> paths = new TreeSet<>();
             while (named.find()) {
                 paths.add(named.group(1));
             }
-            assertEquals(2, paths.size(), page);
+            assertEquals(4, paths.size(), () -> page + ": a module, a style, and texts in two languages: " + paths);
             for (String path : paths) {
                 HttpResponse<byte[]> plain = get(path);
                 assertEquals(200, plain.statusCode(), path);
                 assertEquals("public, max-age=31536000, immutable", header(plain, "Cache-Control"));
                 assertEquals("", header(plain, "Content-Encoding"));
                 assertEquals(
-                        (path.endsWith(".js") ? "text/javascript" : "text/css") + "; charset=utf-8",
+                        TYPES.get(path.substring(path.lastIndexOf('.'))) + "; charset=utf-8",
                         header(plain, "Content-Type"));
                 HttpResponse<byte[]> gzip = get(path, "gzip, deflate, br;q=0");
                 assertEquals("gzip", header(gzip, "Content-Encoding"));
@@ -85,7 +92,9 @@ class PackedIT extends PhoneCase {
             phone.onRequest(request -> asked.add(URI.create(request.url()).getPath()));
             phone.navigate(board.url() + "/report?lang=" + language + "#" + contractor("g-li"));
             assertThat(phone.locator("[data-act=send]")).isVisible();
-            for (String path : List.of("/text/" + language + ".json", "/kinds.json")) {
+            String texts = phone.locator("link[rel=alternate][hreflang=" + language + "]")
+                    .getAttribute("href");
+            for (String path : List.of(texts, "/kinds.json")) {
                 assertThat(phone.locator("link[rel=preload][href='" + path + "']"))
                         .hasCount(1);
                 assertEquals(1, asked.stream().filter(path::equals).count(), path);

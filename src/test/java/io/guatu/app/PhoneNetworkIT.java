@@ -157,8 +157,9 @@ class PhoneNetworkIT extends PhoneCase {
         phone.evaluate("""
                 async () => {
                   const place = await caches.open((await caches.keys()).find((name) => name.startsWith('guatu-report.')));
-                  const words = await (await place.match('/text/zh.json')).json();
-                  await place.put('/text/zh.json', new Response(JSON.stringify({ ...words, 'report.mine': '旧版' })));
+                  const texts = document.querySelector('link[hreflang=zh]').getAttribute('href');
+                  const words = await (await place.match(texts)).json();
+                  await place.put(texts, new Response(JSON.stringify({ ...words, 'report.mine': '旧版' })));
                 }""");
         phone.reload();
         assertThat(phone.locator("my-reports h2")).hasText("旧版");

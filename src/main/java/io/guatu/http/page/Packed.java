@@ -11,18 +11,23 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The pages' modules and styles as the build packed them: one file each a page, kept by browsers for good because its name
- * is what is in it. Where the build made none, or the modules changed since (a developer's checkout), there are none, and
+ * The pages' modules, styles and texts as the build packed them: one file each a page, kept by browsers for good because its
+ * name is what is in it. Where the build made none, or the modules changed since (a developer's checkout), there are none, and
  * pages name their modules as they are.
  */
 public final class Packed {
     public static final List<String> PAGES = List.of("index", "wall", "desk", "report", "meeting", "paper", "help");
+    public static final List<String> LANGUAGES = List.of("zh", "en");
     public static final String PATH = "/packed/";
+
+    private static final Map<String, String> TYPES =
+            Map.of("js", "text/javascript", "css", "text/css", "json", "application/json");
 
     private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"/(style/[^\"]+)\" />\\s*");
     private static final Pattern SCRIPT = Pattern.compile("<script type=\"module\" src=\"[^\"]+\"></script>");
@@ -35,6 +40,7 @@ public final class Packed {
         for (String page : pages.fieldNames()) {
             names.add(pages.getJsonObject(page).getString("script"));
             names.add(pages.getJsonObject(page).getString("style"));
+            LANGUAGES.forEach(language -> names.add(text(page, language)));
         }
     }
 
@@ -52,6 +58,15 @@ public final class Packed {
 
     boolean has(String page) {
         return pages.containsKey(page);
+    }
+
+    /** Where a page's texts in that language are. */
+    String texts(String page, String language) {
+        return has(page) ? PATH + text(page, language) : "/text/" + language + ".json";
+    }
+
+    private String text(String page, String language) {
+        return pages.getJsonObject(page).getJsonObject("texts").getString(language);
     }
 
     /** The page with its packed files in the place of the many. */
@@ -83,7 +98,7 @@ public final class Packed {
         HttpServerResponse response = context.response()
                 .putHeader(
                         HttpHeaders.CONTENT_TYPE,
-                        (name.endsWith(".js") ? "text/javascript" : "text/css") + "; charset=utf-8")
+                        TYPES.get(name.substring(name.lastIndexOf('.') + 1)) + "; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, Pages.FOREVER)
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         String ending = "";

@@ -166,11 +166,24 @@ public final class Pages {
         }
     }
 
-    /** What the modules ask for first comes together with them, and not a turn of the network later. */
-    private static String texts(String name, String language) {
+    /**
+     * Where the texts are, in each language: a page that was kept may be opened in the other. What the modules ask for first
+     * comes together with them, and not a turn of the network later.
+     */
+    private String texts(String name, String language) {
         Set<String> modules = Webroot.modules("pages/" + name + ".js");
-        return (modules.contains("/text/text.js") ? preload("/text/" + language + ".json") : "")
+        return (modules.contains("/text/text.js")
+                        ? Packed.LANGUAGES.stream()
+                                        .map(each -> alternate(each, packed.texts(name, each)))
+                                        .collect(Collectors.joining())
+                                + preload(packed.texts(name, language))
+                        : "")
                 + (modules.contains("/text/kinds.js") ? preload("/kinds.json") : "");
+    }
+
+    private static String alternate(String language, String path) {
+        return "<link rel=\"alternate\" type=\"application/json\" hreflang=\"" + language + "\" href=\"" + path
+                + "\" />";
     }
 
     private static String preload(String path) {
