@@ -47,6 +47,8 @@ export const monthOf = (date) => (language === 'zh' ? `${date.getUTCMonth() + 1}
 export const yearOf = (date) => format({ timeZone: 'UTC', year: 'numeric' }).format(date);
 /** 7, J: for an axis on which every month has its place, between years. */
 export const monthNumber = (date) => (language === 'zh' ? String(Number(date.slice(5, 7))) : monthOf(utc(date))[0]);
+/** 2027年, 2027 */
+export const fullYear = (date) => (language === 'zh' ? `${date.slice(0, 4)}年` : date.slice(0, 4));
 /** 27年, 2027 */
 export const shortYear = (date) => (language === 'zh' ? `${date.slice(2, 4)}年` : date.slice(0, 4));
 export const clockTime = (millis) => place.clock.format(millis);

@@ -2,19 +2,18 @@
 // Events: `open` (detail: the project's id).
 import { nothing } from 'lit';
 import { urgentFirst } from '../../store/selection.js';
-import { monthNumber, shortYear } from '../../text/dates.js';
+import { fullYear, monthNumber, shortYear } from '../../text/dates.js';
 import { text } from '../../text/text.js';
 import { Axis } from '../part/axis.js';
 import { Element } from '../part/element.js';
+import { ems } from '../part/fitted.js';
 import { html, svg } from '../part/html.js';
 import { placed } from './wall-layout.js';
 import { track } from '../part/track.js';
 import { lanes } from './wall-lanes.js';
-import { cells, compact, grown, long, shared } from './wall-row.js';
+import { monthNames } from './wall-months.js';
+import { SAY, cells, compact, grown, long, shared } from './wall-row.js';
 
-/** In rem: what a month's number needs, and the name of a year. */
-const MONTH = 2;
-const YEAR = 2.6;
 /** In rem: a row that high for each of its milestones shows them one below the other, with their names. */
 const LANE = 2.9;
 const UPRIGHT = '(max-aspect-ratio: 1/1)';
@@ -40,33 +39,38 @@ class WallChart extends Element {
     const lines = { row: long.row, compact: (card, beside) => long.compact(card, shared(this.room.width, beside)) };
     const { rows, compact: others, bare, tall, line, columns } = placed(cards, this.room, lines, this.now, this.chosen || [...this.changes.keys()].at(-1));
     const wide = bare ? shared(this.room.width, 2) : shared(this.room.width, columns);
+    const names = this.#names(axis);
     const high = tall ? this.room.space / rows.cards.length : 0;
     const shape = [tall && 'tall', grown(high) && 'vast'].filter(Boolean).join(' ');
     // Slots that are written anew, not rows that come and go by key: those leave their markers behind, thousands a day.
     return html`
       <div class="axis ${shape}"><p class="columns"><span></span><span>${bare ? text('wall.bare') : text('wall.column.project')}${this.#turns('wall.turns.urgent', rows)}${bare ? this.#turns('wall.turns', others) : nothing}</span>
-        ${bare ? nothing : html`<span>${text('wall.progress')}</span><span>${text('wall.timeShort')}</span><span>${text('wall.column.reason')}</span><span>${text('wall.column.age')}</span>`}</p>${bare ? nothing : this.#months(axis)}</div>
+        ${bare ? nothing : html`<span>${text('wall.progress')}</span><span>${text('wall.timeShort')}</span><span>${text('wall.column.reason')}</span><span>${text('wall.column.age')}</span>`}</p>${bare ? nothing : this.#months(names)}</div>
       <div class="rows ${shape}">
         ${rows.cards.length ? html`<div class="charted">
-          <svg class="grid" aria-hidden="true">${axis.months.map(({ x }) => svg`<line class="month" x1="${x}%" x2="${x}%" y1="0" y2="100%" />`)}</svg>
+          <svg class="grid" aria-hidden="true">${axis.months.map(({ x, year }) => svg`<line class="month ${year ? 'year' : ''}" x1="${x}%" x2="${x}%" y1="0" y2="100%" />`)}</svg>
           ${rows.cards.map((card) => this.#row(card, axis, high))}
           <svg class="today" aria-hidden="true"><line x1="${axis.today}%" x2="${axis.today}%" y1="0" y2="100%" /></svg></div>` : nothing}
         ${others.cards.length ? html`<div class="others ${bare ? 'bare' : ''}" .style=${`--line: ${line}rem; --beside: ${columns}`}>${others.cards.map((card) => this.#small(card, wide))}</div>` : nothing}
       </div>
       ${bare ? nothing : html`<div class="foot"><p class="marks">${MARKS.map((mark) => html`<span><i class=${mark}></i>${text(`wall.mark.${mark}`)}</span>`)}${this.#turns('wall.turns', others)}</p>
-        ${rows.cards.length ? html`<div class="months"><b .style=${`left: ${axis.today}%`}>${text(this.past ? 'past.thatDay' : 'wall.today')}</b></div>` : nothing}</div>`}
+        ${rows.cards.length ? html`<div class="months"><b .style=${`left: ${axis.today}%`}>${this.#today}</b>${names.foot === null ? nothing : html`<span class="year" .style=${`left: ${names.foot}%`}>${fullYear(axis.months.find(({ year }) => year).date)}</span>`}</div>` : nothing}</div>`}
       ${cards.length ? nothing : html`<p class="empty">${text('wall.empty')}</p>`}`;
   }
 
-  /** Every month by its number, a January by its year; fewer where they would touch. Today is marked at the foot, and hides none. */
-  #months(axis) {
-    const { width } = this;
-    const { months } = axis;
-    const every = Math.ceil((MONTH * months.length) / width);
-    const kept = months.filter(({ year }, i) => year || i % every === months.findIndex((each) => each.year) % every || (every === 1));
-    const near = ({ x, year }) => !year && kept.some((other) => other.year && (Math.abs(other.x - x) * width) / 100 < (YEAR + 1.4) / 2);
-    return html`<div class="months">${kept.map((month) => near(month) ? nothing
-      : html`<span class=${month.year ? 'year' : ''} .style=${`left: ${month.x}%`}>${month.year ? shortYear(month.date) : monthNumber(month.date)}</span>`)}</div>`;
+  /** The names along the axis, by the measured width of what may stand there. */
+  #names(axis) {
+    const wide = (words, weight) => ems(words, weight) * SAY;
+    const january = axis.months.find(({ year }) => year)?.date ?? '';
+    return monthNames(axis, { axis: this.width, month: Math.max(...axis.months.map(({ date }) => wide(monthNumber(date)))), today: wide(this.#today, 700) + 1.1 * SAY, year: wide(fullYear(january)), short: wide(shortYear(january)) });
+  }
+
+  #months({ months }) {
+    return html`<div class="months">${months.map(({ date, year, first, x }) => html`<span class=${year || first ? 'year' : ''} .style=${`left: ${x}%`}>${year ? shortYear(date) : monthNumber(date)}</span>`)}</div>`;
+  }
+
+  get #today() {
+    return text(this.past ? 'past.thatDay' : 'wall.today');
   }
 
   #turns(key, { page, pages, cards }) {
