@@ -21,7 +21,10 @@ import java.util.function.Supplier;
  * event loops.
  */
 public final class Answers {
-    private static final long KEPT_BYTES = 64 * 1024 * 1024;
+    /** A past day of hundreds of projects is megabytes: where memory is small, few are kept. */
+    private static final long KEPT_BYTES =
+            Math.min(64 * 1024 * 1024, Runtime.getRuntime().maxMemory() / 10);
+
     private static final Duration KEPT = Duration.ofMinutes(10);
     /** What is asked for weighs something too: of what does not exist the answer has no bytes, and there is no end of it. */
     private static final int KEY_BYTES = 600;

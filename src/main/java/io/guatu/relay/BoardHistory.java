@@ -14,6 +14,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The board as it was at the end of a past day, or just after an entry: from the entries that were in the ledger by then (known on), under the
@@ -36,6 +39,9 @@ public final class BoardHistory {
     private static final int LEAST = 20;
     private static final int ENTRIES = 100_000;
     private static final int KEPT_TOTALS = 500;
+    /** States on the way of a fold that are kept, a page of entries apart. */
+    private static final int STONES = 12;
+
     /** Less than a request may take: what is said then says more than that there was no answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(7);
 
@@ -47,6 +53,9 @@ public final class BoardHistory {
     private final long patienceMillis;
     /** How much of what is being folded now is folded. */
     private final Map<Moment, Progress> reading = new HashMap<>();
+
+    /** Who walks back through the past asks for the day before: the last steps of what was folded share most of it. */
+    private final Deque<State> stones = new ArrayDeque<>();
 
     private boolean stopped;
     private final AsyncCache<Moment, Present> kept = Caffeine.newBuilder()
@@ -143,7 +152,17 @@ public final class BoardHistory {
                 throw new CancellationException("the program ends at entry " + state.seq());
             }
             reading.computeIfPresent(moment, (same, before) -> new Progress(state.seq() - from, moment.seq() - from));
+            if (state.seq() < moment.seq()) {
+                keep(state);
+            }
         });
+    }
+
+    private void keep(State state) {
+        stones.addLast(state);
+        if (stones.size() > STONES) {
+            stones.removeFirst();
+        }
     }
 
     /** The day of the first entry. */
@@ -191,10 +210,13 @@ public final class BoardHistory {
                 .upTo(moment.epoch(), near.seq(), moment.seq())
                 .map(snapshot -> snapshot.orElse(near))
                 .compose(from -> folding(moment, from.seq()).fold(from, moment.seq()))
-                // What was near is of a past that is gone.
-                .recover(fault -> fault instanceof OutOfStep
-                        ? folding(moment, 0).fold(State.begin(moment.epoch()), moment.seq())
-                        : Future.failedFuture(fault))
+                .recover(fault -> {
+                    if (!(fault instanceof OutOfStep)) {
+                        return Future.failedFuture(fault);
+                    }
+                    stones.clear(); // what was near is of a past that is gone
+                    return folding(moment, 0).fold(State.begin(moment.epoch()), moment.seq());
+                })
                 .compose(state -> drawn(state, moment))
                 .onComplete(folded -> reading.remove(moment));
     }
@@ -209,10 +231,9 @@ public final class BoardHistory {
     }
 
     private State nearest(Moment moment) {
-        return kept.synchronous().asMap().entrySet().stream()
-                .filter(past -> past.getKey().epoch().equals(moment.epoch())
-                        && past.getKey().seq() <= moment.seq())
-                .map(past -> past.getValue().state())
+        Stream<State> boards = kept.synchronous().asMap().values().stream().map(Present::state);
+        return Stream.concat(boards, stones.stream())
+                .filter(past -> past.head().epoch().equals(moment.epoch()) && past.seq() <= moment.seq())
                 .reduce(State.begin(moment.epoch()), (best, other) -> other.seq() > best.seq() ? other : best);
     }
 

@@ -14,6 +14,8 @@ import io.vertx.core.Vertx;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -34,12 +36,15 @@ class BoardHistoryTest {
 
     @BeforeEach
     void begin() throws Exception {
+        history = of(ledger, slow(), Duration.ofMillis(1));
+        moment = on(() -> history.after(600, DAY));
+    }
+
+    private BoardHistory of(MemoryLedger ledger, Ledger past, Duration patience) throws Exception {
         MemorySnapshots none = new MemorySnapshots(ledger);
         Relay relay = TestRelay.of(vertx, ledger, new Snapshots(vertx, none, "mark"), DAY.plusYears(1));
-        history = new BoardHistory(
-                vertx, slow(), ledger, relay, new Snapshots(vertx, none, "mark"), Duration.ofMillis(1));
         on(relay::start);
-        moment = on(() -> history.after(600, DAY));
+        return new BoardHistory(vertx, past, ledger, relay, new Snapshots(vertx, none, "mark"), patience);
     }
 
     @AfterEach
@@ -89,5 +94,27 @@ class BoardHistoryTest {
             stopped.onComplete(ended -> waited.complete(!before));
         });
         assertTrue(waited.future().await(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void who_walks_back_through_the_past_reads_a_few_entries_of_it_and_not_all_before() throws Exception {
+        MemoryLedger large = GrownLedger.of(3 * Folding.PAGE + 100, 20);
+        List<Long> begun = new ArrayList<>();
+        Ledger seen = (Ledger) Proxy.newProxyInstance(
+                Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (self, method, given) -> {
+                    if (method.getName().equals("from")) {
+                        begun.add((Long) given[0]);
+                    }
+                    return method.invoke(large, given);
+                });
+        BoardHistory walked = of(large, seen, Duration.ofMinutes(1));
+        long last = 3 * Folding.PAGE;
+        for (long seq = last; seq > last - 10; seq--) {
+            long asked = seq;
+            Present then = on(() -> walked.after(asked, DAY).compose(walked::present));
+            assertEquals(asked, then.seq());
+        }
+        begun.removeIf(from -> from >= last - Folding.PAGE);
+        assertEquals(List.of(0L, (long) Folding.PAGE), begun, "what lies far before was read for the first day only");
     }
 }
