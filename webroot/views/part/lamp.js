@@ -18,8 +18,7 @@ const shaped = (colour, shape) => html`<svg class="lamp ${colour}" viewBox="0 0 
 
 export const lamp = (colour) => shaped(colour, colour);
 
-/** The lamp of a card; one that counts nowhere looks like that. */
-export function lampOf({ lamp: { colour, reasons } }) {
-  const [first] = reasons;
-  return shaped(colour, UNCOUNTED.includes(first?.code) ? first.code : colour);
-}
+/** What the lamp of a card is called; one that counts nowhere is called that, and looks like it. */
+export const shapeOf = ({ lamp: { colour, reasons: [first] } }) => (UNCOUNTED.includes(first?.code) ? first.code : colour);
+
+export const lampOf = (card) => shaped(card.lamp.colour, shapeOf(card));

@@ -4,13 +4,14 @@
 // reports}; what somebody types about the present stays meanwhile, out of sight. Events: `told`, `older`.
 import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { fullDate, minuteTime } from '../../text/dates.js';
 import { named, opening, text } from '../../text/text.js';
 import '../desk/reports-waiting.js';
 import { TOPICS } from '../form/forms.js';
 import '../form/report-form.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
-import { lampOf } from '../part/lamp.js';
+import { lampOf, shapeOf } from '../part/lamp.js';
 import { paperAt, to } from '../part/link.js';
 import { sector, stepName } from '../part/words.js';
 import './plan-editor.js';
@@ -40,6 +41,7 @@ class ProjectPage extends Element {
     return html`<header class="of"><p class="way"><a data-act="back" href=${to({ page: 'projects' })}>← ${this.list}</a></p>
         <h2>${shown.card ? lampOf(card) : nothing}${named(card.name)}</h2>
         ${shown.card ? html`<p class="keys">${[opening(sector(card)), opening(text(`stage.${card.stage}`)), card.owner, shown.detail?.managers.join(text('join.and'))].filter(Boolean).join(' · ')}</p>
+        <p class="on-paper"><b>${text(`lamp.${shapeOf(card)}`)}</b> · ${text('project.onPaper', { date: fullDate(day), time: minuteTime(now) })}</p>
         ${this.#progress(card)}` : html`<p class="quiet">${text('past.notYet')}</p>`}${was ? nothing : this.#atHand()}</header>
       <div ?hidden=${was}>${this.#plan()}</div>
       <div class="columns" ?hidden=${!shown.card}><project-lamp .card=${card} .rules=${this.rules} .now=${now}></project-lamp><div class="main">

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +63,7 @@ class DeskPlacesIT extends DeskCase {
     }
 
     /** The list of this board, with its first card six hundred times. */
-    private static void aListOfHundredsDrawsWhatIsInSightAndAllOnPaper(Page desk) {
+    private static void aListOfHundredsDrawsWhatIsInSightAndAllOnPaper(Page desk) throws Exception {
         assertThat(desk.locator(".projects a")).hasCount(2);
         Object drawn = desk.evaluate("""
                 async () => {
@@ -80,14 +82,18 @@ class DeskPlacesIT extends DeskCase {
                   await many.updateComplete;
                   dispatchEvent(new Event('beforeprint'));
                   said.push(lines() === 600);
-                  many.remove();
+                  many.many = 60;
+                  await many.updateComplete;
+                  many.dataset.of = 'hundreds';
                   return said.join(' ');
                 }""");
         assertEquals("true true true", drawn);
+        assertEquals(List.of(), unclean(desk, "[data-of=hundreds]"));
+        desk.evaluate("document.querySelector('[data-of=hundreds]').remove()");
         assertThat(desk.locator(".projects a")).hasCount(2);
     }
 
-    private void aListIsSearchedSortedAndKeptAsAViewThatIsAnAddress(Page desk) {
+    private void aListIsSearchedSortedAndKeptAsAViewThatIsAnAddress(Page desk) throws Exception {
         desk.locator("[data-nav=projects]").click();
         aListOfHundredsDrawsWhatIsInSightAndAllOnPaper(desk);
         desk.locator("[name=q]").fill("厂房");
@@ -135,6 +141,9 @@ class DeskPlacesIT extends DeskCase {
         desk.locator("[data-act=theme]").click();
         String after = before.equals("dark") ? "light" : "dark";
         assertThat(desk.locator("html")).hasAttribute("data-theme", after);
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(desk.locator("body")).hasCSS("color", "rgb(20, 24, 31)"); // paper is light, whatever the desk is
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         desk.reload();
         assertThat(desk.locator("html")).hasAttribute("data-theme", after);
     }

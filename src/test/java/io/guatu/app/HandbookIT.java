@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The handbook: for each role, in both languages, on a screen, on a phone and on paper. */
 class HandbookIT extends BrowserCase {
-    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
+    static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
 
     private final Axe axe = new Axe();
 

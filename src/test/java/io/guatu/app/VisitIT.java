@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Margin;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,7 @@ class VisitIT extends VisitCase {
             sections(desk, who, "?lang=en", this::look);
             open(desk, "/projects/bus-station", "?lang=en");
             look(desk, who + " /projects/bus-station");
+            onOneSheet(desk, who);
             desk.context().close();
         }
         assertEquals(List.of(), flaws);
@@ -86,6 +89,7 @@ class VisitIT extends VisitCase {
             look.at(desk, who + language + " " + page);
         }
         assertThat(desk.locator("project-page h2")).isVisible();
+        onOneSheet(desk, who + language);
         desk.locator("[data-time=open]").click();
         assertThat(desk.locator("time-machine input")).isVisible();
         look.at(desk, who + language + " past");
@@ -95,6 +99,26 @@ class VisitIT extends VisitCase {
         desk.keyboard().press("Escape");
         desk.locator("[data-act=help]").click();
         look.at(desk, who + language + " help");
+    }
+
+    /** The project that has most to say, in a printer's usual margins: why, plan, photo, curve, what is open, facts, history. */
+    private void onOneSheet(Page desk, String who) {
+        assertThat(desk.locator(".history li").first()).isVisible();
+        assertThat(desk.locator("s-curve svg")).isVisible();
+        byte[] printed = desk.pdf(new Page.PdfOptions()
+                .setFormat("A4")
+                .setMargin(new Margin()
+                        .setTop("10mm")
+                        .setBottom("10mm")
+                        .setLeft("10mm")
+                        .setRight("10mm")));
+        long sheets = HandbookIT.SHEET
+                .matcher(new String(printed, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+        if (sheets != 1) {
+            flaws.add(who + ": a project on " + sheets + " sheets");
+        }
     }
 
     private void meeting(Page page, String language, Look look) throws Exception {
