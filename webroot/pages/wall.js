@@ -161,7 +161,7 @@ class Wall {
     this.#focus.upTo(this.#past.board?.seq ?? null);
     this.#focus.tick();
     page.toggleAttribute('data-past', Boolean(this.#past.day));
-    render(html`${this.#head(now)}<time-machine .past=${this.#past} .rev=${this.#drawn}></time-machine>${line === 'stale' ? html`<p class="band" role="status">${standsSince('wall.stale', this.#store)}</p>` : nothing}
+    render(html`${this.#head(now)}<time-machine .past=${this.#past} .rev=${this.#drawn}></time-machine>${line === 'stale' ? html`<p class="band" role="status">${standsSince('wall', this.#store)}</p>` : nothing}
       ${board.totals ? this.#body(now) : html`<p class="refusal">${this.#welcome}</p>`}`, root);
     // Counted when it reaches the glass: a page whose painting has stopped reports a number that stands still.
     requestAnimationFrame(() => { this.#painted++; });

@@ -20,6 +20,8 @@ export class Store extends EventTarget {
   line = 'catching-up';
   /** When what is shown was last known to be so, in server time; 0: nothing is known yet. */
   heard = 0;
+  /** The entry that the node of this line does not understand, and before which it stands; 0: none. */
+  stoppedAt = 0;
   #bridge;
   #project;
   #syncing = false;
@@ -39,7 +41,10 @@ export class Store extends EventTarget {
     // A socket that opens proves nothing: the node behind it may not know itself what is so. Only a frame makes it live.
     bridge.addEventListener('open', () => this.#opened());
     bridge.addEventListener('renewed', () => this.#sync());
-    bridge.addEventListener('close', () => this.#say('stale'));
+    bridge.addEventListener('close', () => {
+      this.stoppedAt = 0;
+      this.#say('stale');
+    });
     bridge.addEventListener('denied', ({ detail }) => this.dispatchEvent(new CustomEvent('denied', { detail })));
     setInterval(() => this.#watch(), TICK_MILLIS);
     this.#sync();
@@ -74,8 +79,12 @@ export class Store extends EventTarget {
     // A node that is behind knows nothing of what is shown here, unless it was asked: it may be of a past that is no more.
     if (!this.#vouched && this.board.isAheadOf(frame)) return;
     const age = frame.age ?? 0; // a node of the version before does not say it
-    this.heard = this.clock.now() - age;
-    this.#heardHere = performance.now() - age;
+    this.stoppedAt = frame.stoppedAt ?? 0;
+    // A node that stopped knows less than a page that came from another one.
+    if (!this.stoppedAt || !this.heard) {
+      this.heard = this.clock.now() - age;
+      this.#heardHere = performance.now() - age;
+    }
     if (frame.board) this.#recognise(frame.board.version);
     const { cards: before, seq } = this.board;
     const did = this.board.take(frame);
@@ -85,7 +94,7 @@ export class Store extends EventTarget {
       return;
     }
     standIn(this.board.title.zone, this.board.day);
-    this.#say('live');
+    this.#say(this.stoppedAt ? 'stale' : 'live');
     if (did === 'known') return;
     const changed = seq === null || frame.cards && frame.prev === 0 ? [] : [...this.board.cards].filter(([id, card]) => before.get(id) !== card);
     this.dispatchEvent(new CustomEvent('change', { detail: new Map(changed.map(([id]) => [id, before.get(id)])) }));

@@ -14,18 +14,20 @@ function until({ heard, clock }) {
 /** For how long nothing was heard. */
 const silence = ({ heard, clock }) => span(clock.now() - heard);
 
-/** In words, by this text: until when what is shown was true, and how long that is ago; or that there is nothing to show yet. */
-export const standsSince = (key, store) =>
-  (store.heard ? text(key, { time: until(store), age: silence(store) }) : text('live.never'));
+/** In words, as they are said there: until when what is shown was true, and how long that is ago; or that there is nothing to show yet. */
+export const standsSince = (where, store) =>
+  (store.heard
+    ? text(store.stoppedAt ? `${where}.stopped` : `${where}.stale`, { time: until(store), age: silence(store), seq: store.stoppedAt })
+    : text('live.never'));
 
 class LineState extends Element {
   static properties = { store: { attribute: false }, tick: { attribute: false } };
 
   render() {
-    const { line, heard } = this.store;
+    const { line, heard, stoppedAt } = this.store;
     const stale = line === 'stale';
-    return html`<span class="line-state" data-live=${line}><i aria-hidden="true"></i>${stale ? standsSince('live.stale', this.store) : text(`live.${line}`)}${
-      stale && heard ? html` <small>${text('live.for', { age: silence(this.store) })}</small>` : nothing}</span>`;
+    return html`<span class="line-state" data-live=${line}><i aria-hidden="true"></i>${stale ? standsSince('live', this.store) : text(`live.${line}`)}${
+      stale && heard && !stoppedAt ? html` <small>${text('live.for', { age: silence(this.store) })}</small>` : nothing}</span>`;
   }
 }
 customElements.define('line-state', LineState);

@@ -13,6 +13,7 @@ import io.guatu.http.page.Libraries;
 import io.guatu.http.page.Pages;
 import io.guatu.ledger.AccessLog;
 import io.guatu.ledger.Database;
+import io.guatu.ledger.NotUnderstood;
 import io.guatu.ledger.ScreenHeartbeats;
 import io.guatu.ledger.Silence;
 import io.guatu.relay.PastSnapshots;
@@ -85,7 +86,7 @@ public final class Node extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        Stores stores = Stores.of(vertx, database, keys, clock, silence);
+        Stores stores = Stores.of(vertx, database, keys, clock, silence, this::end);
         Passwords passwords = new Passwords(vertx, keys, cost);
         tokens = new Tokens(vertx, keys, clock);
         heartbeats = stores.heartbeats();
@@ -99,7 +100,7 @@ public final class Node extends VerticleBase {
                 clock,
                 snapshots,
                 Present.begin(new UUID(0, 0), today, config.zone(), shipped.firstRules()));
-        writability = new Writability(vertx, stores.probe(), clock, silence);
+        writability = new Writability(vertx, stores.probe(), clock, silence, relay::end);
         HeadSignatures signatures = new HeadSignatures(vertx, keys, clock);
         heads = new HeadWatch(vertx, stores.ledger(), new HeadFile(config.data(), signatures), signatures);
         metrics.follow(relay, snapshots);
@@ -120,7 +121,9 @@ public final class Node extends VerticleBase {
                 .compose(seen -> patiently(heads::compare))
                 .compose(compared -> patiently(relay::start))
                 .compose(following -> writability.start())
-                .compose(known -> patiently(() -> new Beginning(seeder, beginning).begin(stores.seeding())))
+                .compose(known -> relay.end().isPresent()
+                        ? Future.succeededFuture() // nothing is told on top of what is not understood
+                        : patiently(() -> new Beginning(seeder, beginning).begin(stores.seeding())))
                 .compose(begun -> Future.all(contract, pages))
                 .map(read -> {
                     web = new Web(
@@ -197,6 +200,11 @@ public final class Node extends VerticleBase {
                 .transform(whatever -> relay == null
                         ? Future.succeededFuture()
                         : relay.stop().timeout(LAST_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** The first entry that this program does not understand. */
+    private long end() {
+        return relay.end().map(NotUnderstood::seq).orElse(Long.MAX_VALUE);
     }
 
     private Optional<String> gone() {

@@ -30,6 +30,7 @@ import io.guatu.ledger.WriteProbe;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 
 /**
  * What a node keeps in the database. Writing and following have connections of their own, which no question takes from them:
@@ -65,7 +66,8 @@ record Stores(
         Feeds feeds,
         Complaints complaints) {
 
-    static Stores of(Vertx vertx, Database database, Keys keys, Clock clock, Silence silence) {
+    /** @param end the first entry that this program does not understand */
+    static Stores of(Vertx vertx, Database database, Keys keys, Clock clock, Silence silence, LongSupplier end) {
         Pool pool = database.pool(vertx, silence);
         Pool questions = database.questions(vertx, silence);
         return new Stores(
@@ -75,7 +77,7 @@ record Stores(
                 new PgSnapshotStore(pool),
                 new PgLedger(questions, silence),
                 new PgSnapshotStore(questions),
-                new PgEntrySearch(questions),
+                new PgEntrySearch(questions, end),
                 new FrameStore(questions),
                 new Chain(vertx, questions, clock),
                 new Credentials(pool),

@@ -2,17 +2,16 @@ package io.guatu.bridge;
 
 import io.guatu.ledger.Json;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 
 /** Bridge messages as bytes. A frame is encoded once and the same bytes go to every viewer. Whoever gets one releases it. */
 final class Envelope {
     private Envelope() {}
 
     /** @param frame as {@link FrameJson} encoded it */
-    static Message news(String address, byte[] frame, Instant at, long age) {
+    static Message news(String address, byte[] frame, Leaving now) {
         // Addresses and reply addresses are checked to need no escaping.
         String before = "{\"type\":\"rec\",\"address\":\"" + address + "\",\"body\":";
-        return Message.of(FrameJson.between(before, frame, at, age, "}"));
+        return Message.of(FrameJson.between(before, frame, now, "}"));
     }
 
     /** In the bridge's own words, to a message that never reached it. */

@@ -161,7 +161,7 @@ final class FanOut {
     }
 
     private Message leaving(String address, byte[] frame) {
-        return Envelope.news(address, frame, clock.instant(), relay.age());
+        return Envelope.news(address, frame, Leaving.now(relay, clock));
     }
 
     private void flush() {

@@ -3,8 +3,6 @@ package io.guatu.bridge;
 import io.guatu.board.Frame;
 import io.guatu.ledger.Json;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Frames as bytes. A frame is encoded once and may be kept; only when it leaves, and how long ago the ledger was read by then,
@@ -17,18 +15,14 @@ public final class FrameJson {
         return Json.bytes(frame);
     }
 
-    /**
-     * @param encoded a frame, as {@link #encode} made it
-     * @param age milliseconds since the board was last known to show all of the ledger
-     */
-    public static byte[] leaving(byte[] encoded, Instant at, long age) {
-        return between("", encoded, at, age, "");
+    /** @param encoded a frame, as {@link #encode} made it */
+    public static byte[] leaving(byte[] encoded, Leaving now) {
+        return between("", encoded, now, "");
     }
 
     /** The same, between other text. */
-    static byte[] between(String before, byte[] encoded, Instant at, long age, String after) {
-        byte[] head = (before + "{\"at\":\"" + at.truncatedTo(ChronoUnit.MILLIS) + "\",\"age\":" + age + ",")
-                .getBytes(StandardCharsets.UTF_8);
+    static byte[] between(String before, byte[] encoded, Leaving now, String after) {
+        byte[] head = (before + "{" + now.members()).getBytes(StandardCharsets.UTF_8);
         byte[] tail = after.getBytes(StandardCharsets.UTF_8);
         byte[] whole = new byte[head.length + encoded.length - 1 + tail.length];
         System.arraycopy(head, 0, whole, 0, head.length);

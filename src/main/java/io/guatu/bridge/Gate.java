@@ -167,8 +167,10 @@ final class Gate {
             line.write(Envelope.refusal(reply, Denial.LINE_OF_ANOTHER));
             return;
         }
-        if (relay.stale()) {
-            // What this node shows may be long over: an answer would make it look like now.
+        if (relay.stale() && relay.end().isEmpty()) {
+            // What this node shows may be long over: an answer would make it look like now. One that does not
+            // understand what
+            // follows says so in its answer.
             line.write(Envelope.refusal(reply, Denial.UNAVAILABLE));
             return;
         }

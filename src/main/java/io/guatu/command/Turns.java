@@ -3,6 +3,7 @@ package io.guatu.command;
 import io.guatu.ledger.IdempotencyKey;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.LockedLedger;
+import io.guatu.ledger.NotUnderstood;
 import io.guatu.ledger.OutOfStep;
 import io.guatu.ledger.PermanentFault;
 import io.guatu.state.Present;
@@ -152,8 +153,14 @@ final class Turns {
             trouble = fault;
             failed.accept(fault);
         }
-        if (attempt < TRIES && waits(batch)) {
-            again(attempt, fault).onComplete(waited -> retry(batch, attempt));
+        if (attempt < TRIES && waits(batch) && !(fault instanceof NotUnderstood)) {
+            again(attempt, fault).onComplete(waited -> {
+                if (waited.cause() instanceof NotUnderstood end) {
+                    over(batch, end);
+                } else {
+                    retry(batch, attempt);
+                }
+            });
             return;
         }
         LOG.warn("{} updates could not be written: {}", batch.size(), fault.toString());

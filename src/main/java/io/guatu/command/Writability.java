@@ -1,5 +1,6 @@
 package io.guatu.command;
 
+import io.guatu.ledger.NotUnderstood;
 import io.guatu.ledger.Obstacle;
 import io.guatu.ledger.Silence;
 import io.guatu.ledger.WriteProbe;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,16 +26,20 @@ public final class Writability {
     private final WriteProbe probe;
     private final Clock clock;
     private final Duration borne;
+    private final Supplier<Optional<NotUnderstood>> end;
     private Obstacle obstacle;
     private Duration ahead = Duration.ZERO;
     private boolean doubtful;
     private boolean stopped;
 
-    public Writability(Vertx vertx, WriteProbe probe, Clock clock, Silence silence) {
+    /** @param end the entry that this program does not understand */
+    public Writability(
+            Vertx vertx, WriteProbe probe, Clock clock, Silence silence, Supplier<Optional<NotUnderstood>> end) {
         this.vertx = vertx;
         this.probe = probe;
         this.clock = clock;
         this.borne = silence.clocks();
+        this.end = end;
     }
 
     /** Completes when it is known for the first time; is asked from then on until {@link #stop}. */
@@ -59,9 +65,11 @@ public final class Writability {
         return ahead;
     }
 
-    /** Whether entries of this node would bear a wrong time. */
-    public boolean mistimed() {
-        return obstacle == Obstacle.CLOCK;
+    /** Why this node itself must not write, whatever the database would take; empty: it may. */
+    public Optional<Obstacle> forbidden() {
+        return end.get().isPresent()
+                ? Optional.of(Obstacle.NOT_UNDERSTOOD)
+                : obstacle().filter(Obstacle.CLOCK::equals);
     }
 
     /** The writer could not write. A disk that is full shows only when something is really written. */
@@ -93,7 +101,10 @@ public final class Writability {
         if (ahead.abs().compareTo(borne) > 0) {
             found(Obstacle.CLOCK, "this machine's clock is " + ahead.toSeconds() + " s ahead of the database's");
         } else {
-            found(null, null);
+            Optional<NotUnderstood> unread = end.get();
+            found(
+                    unread.map(known -> Obstacle.NOT_UNDERSTOOD).orElse(null),
+                    unread.map(NotUnderstood::getMessage).orElse(null));
         }
     }
 

@@ -68,6 +68,9 @@ public final class Courier {
     }
 
     private void tick() {
+        if (relay.stale()) {
+            return; // what this node knows may be over
+        }
         reporter.flush();
         rounds.ring();
         if (ticks % COUNT_EACH == 0) {

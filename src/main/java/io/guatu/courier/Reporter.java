@@ -87,9 +87,9 @@ final class Reporter {
         flush();
     }
 
-    /** Tries again what failed. Asked every second. */
+    /** Tries again what failed. Asked every second. A board that may be over tells nothing: it waits until it is the present. */
     void flush() {
-        if (running || resting || stopped || begun && !anew && dirty.isEmpty() && events.isEmpty()) {
+        if (running || resting || stopped || relay.stale() || begun && !anew && dirty.isEmpty() && events.isEmpty()) {
             return;
         }
         long rest = restUntil - System.nanoTime();

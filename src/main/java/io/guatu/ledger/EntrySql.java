@@ -8,13 +8,13 @@ final class EntrySql {
             """;
 
     static final String READ_AFTER = COLUMNS + """
-            WHERE seq > $1
+            WHERE seq > $1 AND seq < $3
             ORDER BY seq
             LIMIT $2
             """;
 
     static final String READ_THESE = COLUMNS + """
-            WHERE seq = ANY ($1::bigint[])
+            WHERE seq = ANY ($1::bigint[]) AND seq < $2
             ORDER BY seq
             """;
 

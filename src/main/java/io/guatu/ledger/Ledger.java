@@ -14,7 +14,7 @@ public interface Ledger {
 
     Future<Head> head();
 
-    /** The seal of the entry {@code seq} and the entries after it in order, {@code limit} at most. */
+    /** The seal of the entry {@code seq} and the entries after it in order, {@code limit} at most; it ends before one that is not understood. */
     Future<Page> from(long seq, int limit);
 
     /**
@@ -31,8 +31,9 @@ public interface Ledger {
      *
      * @param seen where the state stands on which will be decided
      * @param keys the keys whose earlier use the caller wants to know
-     * @return fails with {@link OutOfStep} when the ledger does not go on from {@code seen}, or too far from it, and with
-     *     {@link PermanentFault} when it would refuse the batch again
+     * @return fails with {@link OutOfStep} when the ledger does not go on from {@code seen}, or too far from it, with
+     *     {@link NotUnderstood} when an entry that the state does not hold cannot be read, and with {@link PermanentFault} when
+     *     it would refuse the batch again
      */
     Future<Void> append(Head seen, Collection<IdempotencyKey> keys, Function<LockedLedger, Future<Void>> decide);
 

@@ -12,7 +12,9 @@ public enum Obstacle {
     READ_ONLY,
     DISK_FULL,
     /** The clocks of this machine and of the database are too far apart: its entries would bear a wrong time. */
-    CLOCK;
+    CLOCK,
+    /** It holds an entry that this program does not understand: what is so now, and so what may be added, it cannot tell. */
+    NOT_UNDERSTOOD;
 
     private static final String NOT_HERE = "25006";
     private static final String FULL = "53100";
@@ -22,6 +24,9 @@ public enum Obstacle {
     /** What this fault of the database, or of something that it caused, is a sign of. */
     public static Obstacle of(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotUnderstood) {
+                return NOT_UNDERSTOOD;
+            }
             if (cause instanceof DatabaseException refused) {
                 return of(String.valueOf(refused.getSqlState()));
             }

@@ -27,10 +27,10 @@ public record OwnSearch(
         named = List.copyOf(named);
     }
 
-    Tuple parameters(int limit) {
+    Tuple parameters(int limit, long end) {
         return Tuple.tuple()
                 .addLong(after)
-                .addLong(before)
+                .addLong(Math.min(before, end))
                 .addString(project.value())
                 .addArrayOfString(grants.stream().map(GrantId::value).toArray(String[]::new))
                 .addArrayOfLong(sent.toArray(Long[]::new))

@@ -9,11 +9,16 @@ import java.util.List;
  * @param seal of the entry before it; null when there is no such entry
  * @param entries in order, without holes
  * @param seals of the entries
+ * @param end the entry after these, where this program does not understand it: then nothing that follows is here; else null
  */
-public record Page(Seal seal, List<Entry> entries, List<Seal> seals) {
+public record Page(Seal seal, List<Entry> entries, List<Seal> seals, NotUnderstood end) {
     public Page {
         entries = List.copyOf(entries);
         seals = List.copyOf(seals);
+    }
+
+    public Page(Seal seal, List<Entry> entries, List<Seal> seals) {
+        this(seal, entries, seals, null);
     }
 
     /** With no entry after the one that has this seal. */

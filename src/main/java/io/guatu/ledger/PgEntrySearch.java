@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -21,39 +22,51 @@ public final class PgEntrySearch implements EntrySearch {
 
     private final Pool pool;
     private final int looked;
+    private final LongSupplier end;
 
-    public PgEntrySearch(Pool pool) {
-        this(pool, 20_000);
+    /** @param end the first entry that this program does not understand: it is not asked for, and nothing after it */
+    public PgEntrySearch(Pool pool, LongSupplier end) {
+        this(pool, 20_000, end);
     }
 
     /** @param looked so many entries are looked through for a text in one question */
     public PgEntrySearch(Pool pool, int looked) {
+        this(pool, looked, () -> Long.MAX_VALUE);
+    }
+
+    private PgEntrySearch(Pool pool, int looked, LongSupplier end) {
         this.pool = pool;
         this.looked = looked;
+        this.end = end;
     }
 
     @Override
     public Future<List<Entry>> after(long seq, int limit) {
-        return entries(EntrySql.READ_AFTER, Tuple.of(seq, limit));
+        return entries(EntrySql.READ_AFTER, Tuple.of(seq, limit, end.getAsLong()));
     }
 
     @Override
     public Future<Found> find(Search search, boolean newestFirst, int limit) {
         if (search.text() == null) {
-            SearchSql fitting = new SearchSql(search);
+            SearchSql fitting = fitting(search);
             return entries(fitting.first(newestFirst, limit), fitting.values()).map(found -> new Found(found, null));
         }
         return bound(search, newestFirst).compose(until -> {
             String within = newestFirst ? "seq >= ?" : "seq <= ?";
-            SearchSql near = new SearchSql(search).and(within, until).text(search.text());
+            SearchSql near = fitting(search).and(within, until).text(search.text());
             return entries(near.first(newestFirst, limit), near.values())
                     .map(found -> new Found(found, found.size() < limit ? until : null));
         });
     }
 
+    private SearchSql fitting(Search search) {
+        long last = end.getAsLong();
+        return new SearchSql(search).and("seq < ?", last == Long.MAX_VALUE ? null : last);
+    }
+
     /** How far it is looked: to the end where the words have an index. */
     private Future<Long> bound(Search search, boolean newestFirst) {
-        SearchSql fitting = new SearchSql(search);
+        SearchSql fitting = fitting(search);
         return indexed(search.text())
                 .compose(indexed -> indexed
                         ? Future.succeededFuture()
@@ -73,12 +86,13 @@ public final class PgEntrySearch implements EntrySearch {
 
     @Override
     public Future<List<Entry>> find(OwnSearch search, boolean newestFirst, int limit) {
-        return entries(EntrySql.FIND_OWN.formatted(newestFirst ? "DESC" : "ASC"), search.parameters(limit));
+        return entries(
+                EntrySql.FIND_OWN.formatted(newestFirst ? "DESC" : "ASC"), search.parameters(limit, end.getAsLong()));
     }
 
     @Override
     public Future<List<Entry>> entries(Collection<Long> seqs) {
-        return entries(EntrySql.READ_THESE, Tuple.of(seqs.toArray(Long[]::new)));
+        return entries(EntrySql.READ_THESE, Tuple.of(seqs.toArray(Long[]::new), end.getAsLong()));
     }
 
     @Override

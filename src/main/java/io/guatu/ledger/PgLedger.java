@@ -119,9 +119,12 @@ public final class PgLedger implements Ledger {
         Future<Page> since = seen.seq() == head.seq()
                 ? Future.succeededFuture(Page.empty(head.seal()))
                 : from(connection, seen.seq(), UNSEEN);
-        return since.compose(page -> seen.seal().equals(page.seal())
-                ? Future.succeededFuture(page.entries())
-                : Future.failedFuture(new OutOfStep("the ledger has another past")));
+        return since.compose(page -> {
+            if (!seen.seal().equals(page.seal())) {
+                return Future.failedFuture(new OutOfStep("the ledger has another past"));
+            }
+            return page.end() == null ? Future.succeededFuture(page.entries()) : Future.failedFuture(page.end());
+        });
     }
 
     private static Future<Void> commit(SqlConnection connection, Batch batch) {
@@ -179,10 +182,14 @@ public final class PgLedger implements Ledger {
             Seal of = new Seal(row.getString("seal"));
             if (row.getLong("seq") == seq) {
                 seal = of;
-            } else {
-                entries.add(Rows.entry(row));
-                seals.add(of);
+                continue;
             }
+            try {
+                entries.add(Rows.entry(row));
+            } catch (NotUnderstood end) {
+                return new Page(seal, entries, seals, end);
+            }
+            seals.add(of);
         }
         return new Page(seal, entries, seals);
     }

@@ -6,6 +6,8 @@ import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
 import io.guatu.domain.Update;
 import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.Objects;
 
 /** Database rows as records. */
 final class Rows {
@@ -19,15 +21,22 @@ final class Rows {
                 row.getOffsetDateTime("at").toInstant());
     }
 
+    /** @throws NotUnderstood when this program cannot tell what it says */
     static Entry entry(Row row) {
+        long seq = row.getLong("seq");
+        Instant at = row.getOffsetDateTime("at").toInstant();
         String project = row.getString("project");
-        return new Entry(
-                row.getLong("seq"),
-                project == null ? null : new ProjectId(project),
-                row.getLong("project_seq"),
-                row.getOffsetDateTime("at").toInstant(),
-                author(row),
-                Json.read(row.getString("body"), Update.class));
+        try {
+            return new Entry(
+                    seq,
+                    project == null ? null : new ProjectId(project),
+                    row.getLong("project_seq"),
+                    at,
+                    author(row),
+                    Objects.requireNonNull(Json.read(row.getString("body"), Update.class), "it says nothing"));
+        } catch (IllegalArgumentException | NullPointerException fault) {
+            throw new NotUnderstood(seq, at, fault.getMessage());
+        }
     }
 
     static Author author(Row row) {

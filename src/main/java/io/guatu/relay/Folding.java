@@ -1,11 +1,11 @@
 package io.guatu.relay;
 
-import io.guatu.ledger.Head;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.Loop;
 import io.guatu.ledger.OutOfStep;
 import io.guatu.ledger.Page;
 import io.guatu.state.State;
+import io.guatu.state.Understood;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.function.Consumer;
@@ -65,16 +65,16 @@ final class Folding {
         if (page.entries().isEmpty()) {
             return Future.succeededFuture(false);
         }
-        Head head = page.after(before.head());
-        reading = read(head.seq(), to);
-        return vertx.executeBlocking(() -> before.after(page.entries(), head), false)
-                .map(after -> {
+        reading = read(page.after(before.head()).seq(), to);
+        return vertx.executeBlocking(() -> Understood.of(before, page, before.head()), false)
+                .map(understood -> {
+                    State after = understood.state();
                     if (after.seq() / TOLD > before.seq() / TOLD) {
                         LOG.info("folded {} entries of the ledger", after.seq());
                     }
                     state = after;
                     reached.accept(after);
-                    return true;
+                    return understood.news().size() == page.entries().size();
                 });
     }
 

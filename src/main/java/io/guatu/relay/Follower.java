@@ -4,9 +4,11 @@ import io.guatu.domain.Entry;
 import io.guatu.ledger.Head;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.Loop;
+import io.guatu.ledger.NotUnderstood;
 import io.guatu.ledger.Page;
 import io.guatu.state.Present;
 import io.guatu.state.State;
+import io.guatu.state.Understood;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -31,6 +33,7 @@ final class Follower {
     private boolean running;
     private String gone;
     private Progress progress = Progress.NONE;
+    private NotUnderstood end;
     private boolean stopped;
     /** What is folded aside, as far as it is; null when nothing is. */
     private State aside;
@@ -44,7 +47,10 @@ final class Follower {
         this.snapshots = snapshots;
     }
 
-    /** Completes when everything is shown that was in the ledger at this moment, or later. */
+    /**
+     * Completes when everything is shown that was in the ledger at this moment, or later. Fails with {@link NotUnderstood} when
+     * all is shown that comes before an entry that this program does not understand.
+     */
     Future<Void> run() {
         if (running) {
             next = next == null ? Promise.promise() : next;
@@ -57,6 +63,7 @@ final class Follower {
                 .compose(sameEpoch -> Loop.whileTrue(this::step))
                 .andThen(ran -> {
                     running = false;
+                    ended(ran.cause());
                     if (next != null) {
                         Promise<Void> asked = next;
                         next = null;
@@ -68,6 +75,23 @@ final class Follower {
     /** What was lost when the past that this node followed was found to be gone; null when it never was. */
     String gone() {
         return gone;
+    }
+
+    /** The entry before which it stands because it does not understand it; null when it comes to the end. */
+    NotUnderstood end() {
+        return end;
+    }
+
+    private void ended(Throwable fault) {
+        if (fault instanceof NotUnderstood news && (end == null || end.seq() != news.seq())) {
+            LOG.error(
+                    "{} ({}). What was told before it is served, nothing is written here: start the version that wrote it",
+                    news.getMessage(),
+                    news.why());
+        }
+        if (fault == null || fault instanceof NotUnderstood) {
+            end = (NotUnderstood) fault;
+        }
     }
 
     /** Completes when nothing is folded any more, with the newest state: whoever starts next need not begin before it. */
@@ -96,21 +120,20 @@ final class Follower {
     /** The writer may have moved what is shown while the page was read. */
     private Future<Boolean> advance(Page page, Head from) {
         Present base = shown.now();
-        boolean more = page.entries().size() == PAGE;
         if (!base.head().epoch().equals(from.epoch())) {
-            return Future.succeededFuture(more);
+            return Future.succeededFuture(page.entries().size() == PAGE);
         }
         if (!page.mayHold(from, base.head())) {
             return lost(base.head(), "entry " + base.seq() + " is another than before");
         }
-        List<Entry> news = page.entries().stream()
-                .filter(entry -> entry.seq() > base.seq())
-                .toList();
+        Understood after = Understood.of(base.state(), page, from);
+        List<Entry> news = after.news();
+        boolean more = page.entries().size() == PAGE || after.end() != null;
         if (news.isEmpty()) {
-            return Future.succeededFuture(more);
+            boolean ends = after.end() != null && after.end().seq() == base.seq() + 1;
+            return ends ? Future.failedFuture(after.end()) : Future.succeededFuture(more);
         }
-        Head head = page.after(from);
-        State state = base.state().after(news, head);
+        State state = after.state();
         if (!redrawsAll(base.state(), state)) {
             shown.move(base.with(state, news), news);
             return Future.succeededFuture(more);

@@ -4,6 +4,7 @@ import io.guatu.access.Roster;
 import io.guatu.board.Board;
 import io.guatu.domain.Entry;
 import io.guatu.ledger.Ledger;
+import io.guatu.ledger.NotUnderstood;
 import io.guatu.ledger.Seal;
 import io.guatu.ledger.Silence;
 import io.guatu.state.Present;
@@ -12,6 +13,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class Relay implements Standing {
     private final Ledger ledger;
     private final Silence silence;
     private final Bell bell;
+    private final Clock clock;
     private final LongSupplier nanos;
     private final Shown shown;
     private final Follower follower;
@@ -88,6 +91,7 @@ public final class Relay implements Standing {
         this.vertx = vertx;
         this.ledger = ledger;
         this.silence = silence;
+        this.clock = clock;
         this.nanos = nanos;
         this.shown = new Shown(empty);
         this.follower = new Follower(vertx, ledger, shown, snapshots);
@@ -99,9 +103,9 @@ public final class Relay implements Standing {
         this.bell = bell.apply(this::ring);
     }
 
-    /** Completes when the board shows everything that was in the ledger, and follows it from then on. */
+    /** Completes when the board shows everything of the ledger that this program understands, and follows it from then on. */
     public Future<Void> start() {
-        return catchUp().onSuccess(caughtUp -> {
+        return catchUp().recover(this::serveWhatIs).onSuccess(caughtUp -> {
             bell.listen();
             timer = vertx.setPeriodic(POLL_MILLIS, id -> poll());
             // A day that is over is what people look back at.
@@ -113,6 +117,16 @@ public final class Relay implements Standing {
                 }
             });
         });
+    }
+
+    /** What was told before an entry that is not understood was the present until that was written. */
+    private Future<Void> serveWhatIs(Throwable fault) {
+        if (!(fault instanceof NotUnderstood end)) {
+            return Future.failedFuture(fault);
+        }
+        complete = nanos.getAsLong()
+                - Math.max(0, Duration.between(end.at(), clock.instant()).toNanos());
+        return Future.succeededFuture();
     }
 
     /** The next start begins here: completes when the state is kept. */
@@ -162,7 +176,7 @@ public final class Relay implements Standing {
                     complete = nanos.getAsLong();
                     complaint = null;
                 })
-                .onFailure(fault -> complain(fault.toString()));
+                .onFailure(this::complain);
     }
 
     @Override
@@ -202,9 +216,14 @@ public final class Relay implements Standing {
         return (nanos.getAsLong() - complete) / 1_000_000;
     }
 
+    /** The entry that this program does not understand: the board shows what was told before, and nothing since. */
+    public Optional<NotUnderstood> end() {
+        return Optional.ofNullable(follower.end());
+    }
+
     /** Whether the board may no longer pass for the present: the ledger cannot be read, or not be understood. */
     public boolean stale() {
-        return age() > silence.ledger().toMillis();
+        return follower.end() != null || age() > silence.ledger().toMillis();
     }
 
     /** How much of the ledger is folded, while this node starts. */
@@ -239,11 +258,11 @@ public final class Relay implements Standing {
                 .onFailure(fault -> LOG.debug("the ledger does not answer: {}", fault.getMessage()));
     }
 
-    /** Once, and not with every poll. */
-    private void complain(String fault) {
-        if (!stopped && !fault.equals(complaint)) {
-            LOG.warn("the ledger could not be followed, every poll tries again: {}", fault);
+    /** Once, and not with every poll. What is not understood was said by whoever read it. */
+    private void complain(Throwable fault) {
+        if (!stopped && !(fault instanceof NotUnderstood) && !fault.toString().equals(complaint)) {
+            LOG.warn("the ledger could not be followed, every poll tries again: {}", fault.toString());
         }
-        complaint = fault;
+        complaint = fault.toString();
     }
 }

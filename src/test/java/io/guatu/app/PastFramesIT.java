@@ -51,7 +51,7 @@ class PastFramesIT {
         history = new BoardHistory(
                 vertx,
                 new PgLedger(pool, Silence.BORNE),
-                new PgEntrySearch(pool),
+                new PgEntrySearch(pool, 20_000),
                 relay,
                 new Snapshots(vertx, new PgSnapshotStore(pool), FoldMark.now()));
     }

@@ -2,6 +2,7 @@ package io.guatu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.guatu.domain.BlockerUpdate.BlockerCleared;
 import io.guatu.domain.HazardUpdate.HazardRechecked;
@@ -19,6 +20,8 @@ import io.guatu.ledger.IdempotencyKey;
 import io.guatu.ledger.Json;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.LedgerContract;
+import io.guatu.ledger.NotUnderstood;
+import io.guatu.ledger.Page;
 import io.guatu.ledger.PgEntrySearch;
 import io.guatu.ledger.PgLedger;
 import io.guatu.ledger.Search;
@@ -36,6 +39,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The contract, kept by PostgreSQL. */
 class PgLedgerIT extends LedgerContract {
@@ -89,6 +94,38 @@ class PgLedgerIT extends LedgerContract {
                 })
                 .await(20, TimeUnit.SECONDS);
         assertEquals(Set.copyOf(keys.subList(2, 3)), known, "91 and 90 days are long enough, 89 are not");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "road|OFFICE|no JSON",
+                "road|OFFICE|null",
+                "road|OFFICE|{\"kind\":\"of-tomorrow\"}",
+                "road|MAYOR|{\"kind\":\"still-true\"}",
+                "No id!|OFFICE|{\"kind\":\"still-true\"}"
+            })
+    void a_stretch_ends_before_what_is_not_understood(String project, String role, String body) throws Exception {
+        Ledger ledger = empty();
+        TestBoard.execute(database, """
+                INSERT INTO guatu.entry
+                SELECT n, 'road', n, now(), 'office', 'OFFICE', '办', NULL, 'still-true',
+                       '{"kind":"still-true"}', repeat('c', 64)
+                FROM generate_series(1, 3) n;
+                UPDATE guatu.entry SET project = '%s', author_role = '%s', body = '%s' WHERE seq = 2;
+                UPDATE guatu.head SET seq = 3, seal = repeat('c', 64)
+                """.formatted(project, role, body));
+        Page page = ledger.from(0, 9).await(20, TimeUnit.SECONDS);
+        assertEquals(1, page.entries().size());
+        assertEquals(2, page.end().seq());
+        assertEquals(
+                page.seals().get(0),
+                ledger.from(1, 9).await(20, TimeUnit.SECONDS).seal());
+        Head seen = page.after(ledger.head().await(20, TimeUnit.SECONDS));
+        assertThrows(NotUnderstood.class, () -> ledger.append(
+                        seen, List.of(), locked -> Future.failedFuture("decided on what nobody could read"))
+                .await(20, TimeUnit.SECONDS));
     }
 
     @Test
@@ -176,6 +213,6 @@ class PgLedgerIT extends LedgerContract {
 
     @Override
     protected EntrySearch search() {
-        return new PgEntrySearch(pool);
+        return new PgEntrySearch(pool, 20_000);
     }
 }

@@ -69,7 +69,11 @@ class SilenceIT {
     }
 
     @Test
-    void an_entry_of_a_kind_that_this_version_does_not_know_makes_it_not_ready() throws Exception {
+    void an_entry_of_a_kind_that_this_version_does_not_know_stops_it_and_what_was_told_before_is_served()
+            throws Exception {
+        TestViewer viewer = new TestViewer(board.port(), board.screen("hall"), null).connect();
+        TestBoard.await("synced", () -> viewer.seq() > 0);
+        long seq = seq();
         TestBoard.execute(database, """
                 WITH last AS (UPDATE guatu.head SET seq = seq + 1, seal = repeat('0', 64) RETURNING seq)
                 INSERT INTO guatu.entry
@@ -83,6 +87,34 @@ class SilenceIT {
         assertEquals(503, tell(), "what this version cannot judge, another node may");
         assertEquals(502, wall("Guatu-Pass-On", "1"), "a proxy that has another node is sent there");
         assertEquals(200, wall(), "and everybody else is answered");
+        assertEquals(seq, viewer.seq());
+        // A node that starts there, and has signed what came before, serves the same.
+        wire.mend();
+        try (TestBoard later = board.second()) {
+            TestClient zhao = later.as(later.person("zhao"));
+            JsonNode health = zhao.get("/health/ready").json();
+            assertTrue(health.path("notUnderstood").asText().contains("entry " + (seq + 1) + " "), health::toString);
+            assertEquals("NOT_UNDERSTOOD", health.path("writes").asText());
+            JsonNode shown = zhao.get("/api/board").json();
+            assertEquals(seq, shown.path("seq").asLong());
+            assertEquals(seq + 1, shown.path("stoppedAt").asLong(), "and says that it is not the present");
+            assertEquals(
+                    seq,
+                    zhao.get("/api/entries?order=desc&limit=1")
+                            .taken()
+                            .json()
+                            .path("entries")
+                            .path(0)
+                            .path("seq")
+                            .asLong());
+            var refused = zhao.tell("park", "{\"kind\":\"still-true\"}");
+            assertEquals(503, refused.status());
+            assertTrue(refused.json().path("detail").asText().contains("看不懂"), () -> refused.raw()
+                    .body());
+            TestViewer late = new TestViewer(later.port(), later.screen("hall"), null).connect();
+            TestBoard.await("a newcomer has what there is", () -> late.seq() == seq);
+        }
+        assertEquals(seq + 1, TestBoard.number(database, "SELECT max(seq) FROM guatu.entry"), "nobody wrote on top");
     }
 
     private int tell() {

@@ -3,6 +3,7 @@ package io.guatu.http.problem;
 import io.guatu.access.Passwords;
 import io.guatu.command.Unavailable;
 import io.guatu.ledger.Json;
+import io.guatu.ledger.NotUnderstood;
 import io.guatu.ledger.OutOfStep;
 import io.guatu.ledger.TooLong;
 import io.guatu.ledger.TransientFault;
@@ -145,7 +146,10 @@ public final class FailureHandler implements Handler<RoutingContext> {
                     List.of());
         }
         // Where a past is gone while somebody asks for it, all begins anew within the second.
-        if (fault instanceof Unavailable || fault instanceof OutOfStep || TransientFault.explains(fault)) {
+        if (fault instanceof Unavailable
+                || fault instanceof OutOfStep
+                || fault instanceof NotUnderstood
+                || TransientFault.explains(fault)) {
             LOG.warn("{} {} must wait: {}", context.request().method(), spoken(context), fault.getMessage());
             return AWAY.said(Away.words(context.request(), fault));
         }

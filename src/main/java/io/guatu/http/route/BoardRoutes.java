@@ -9,6 +9,7 @@ import io.guatu.board.Today;
 import io.guatu.bridge.Answers;
 import io.guatu.bridge.FrameJson;
 import io.guatu.bridge.Frames.Position;
+import io.guatu.bridge.Leaving;
 import io.guatu.bridge.PastFrames;
 import io.guatu.command.Verifying;
 import io.guatu.domain.Name;
@@ -197,7 +198,7 @@ public final class BoardRoutes implements Operations.Routes {
     }
 
     private byte[] leaving(byte[] frame) {
-        return FrameJson.leaving(frame, clock.instant(), relay.age());
+        return FrameJson.leaving(frame, Leaving.now(relay, clock));
     }
 
     private RuleSet shipped(Principal who, String id) {

@@ -4,6 +4,7 @@ import io.guatu.bridge.Bridge;
 import io.guatu.command.Writability;
 import io.guatu.http.answer.Reply;
 import io.guatu.ledger.Ledger;
+import io.guatu.ledger.NotUnderstood;
 import io.guatu.ledger.Obstacle;
 import io.guatu.relay.Relay;
 import io.vertx.ext.web.RoutingContext;
@@ -64,7 +65,13 @@ public final class Health {
             Map<String, Object> said = new LinkedHashMap<>();
             said.put("status", ready ? "UP" : leaves ? "STOPPING" : "DOWN");
             said.put("database", head.succeeded() ? "UP" : "DOWN");
-            said.put("writes", writability.obstacle().map(Obstacle::name).orElse("UP"));
+            said.put(
+                    "writes",
+                    writability
+                            .forbidden()
+                            .or(writability::obstacle)
+                            .map(Obstacle::name)
+                            .orElse("UP"));
             said.put("clockAheadMillis", writability.ahead().toMillis());
             said.put("listener", relay.deaf() ? "DEAF" : "UP");
             said.put("seq", relay.board().seq());
@@ -73,6 +80,7 @@ public final class Health {
                     head.succeeded() ? head.result().seq() - relay.board().seq() : -1);
             said.put("ledgerReadMillisAgo", relay.age());
             said.put("pastGone", gone.get().orElse(""));
+            said.put("notUnderstood", relay.end().map(NotUnderstood::getMessage).orElse(""));
             said.put("unshown", relay.board().unshown().keySet());
             said.put("sockets", bridge.sockets());
             Reply.json(context, ready ? 200 : 503, said);

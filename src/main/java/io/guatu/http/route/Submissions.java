@@ -21,6 +21,7 @@ import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Tells the ledger on somebody's behalf; a refusal becomes the problem that says so. */
@@ -57,8 +58,9 @@ public final class Submissions {
     /** All of them or none, answered as one is. @param expected where the author saw the project, or null */
     Future<List<Entry>> tell(
             Principal who, String key, String request, ProjectId project, List<Update> updates, Long expected) {
-        if (writability.mistimed()) {
-            return Future.failedFuture(new Unavailable("this machine's clock is wrong", null, Obstacle.CLOCK));
+        Optional<Obstacle> forbidden = writability.forbidden();
+        if (forbidden.isPresent()) {
+            return Future.failedFuture(new Unavailable("this node must not write", null, forbidden.get()));
         }
         return writer.submit(Command.of(who, key, request, clock.instant(), project, updates, expected))
                 .compose(verdict -> verdict instanceof Verdict.Accepted accepted
