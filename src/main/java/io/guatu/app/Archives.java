@@ -6,6 +6,7 @@ import io.guatu.ledger.Database;
 import io.guatu.ledger.archive.Contents;
 import io.guatu.ledger.archive.Contents.Kind;
 import io.guatu.ledger.archive.Loading;
+import io.guatu.ledger.archive.Measure;
 import io.guatu.ledger.archive.Saving;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -83,7 +84,7 @@ final class Archives {
 
     void restore(Database database) throws IOException, SQLException {
         Map<String, byte[]> beside = Loading.beside(file, List.of(KEYS, HEADS));
-        Loading.Loaded loaded = Loading.from(file, database, null);
+        Loading.Loaded loaded = Loading.from(file, database, null, Measure.OWN);
         keep(config.keys(), beside.get(KEYS));
         keep(heads(), beside.get(HEADS));
         told(loaded);
@@ -94,7 +95,7 @@ final class Archives {
     /** @param told hears the first password of the office, where the settings name none */
     void bring(Database database, Consumer<String> told) throws Exception {
         String password = config.officePassword().orElseGet(Program::password);
-        Loading.Loaded loaded = Loading.from(file, database, hash(password));
+        Loading.Loaded loaded = Loading.from(file, database, hash(password), new BroughtEntries());
         told(loaded);
         System.out.println("Nobody has a password here yet but the office, and old links open nothing.");
         if (config.officePassword().isEmpty()) {

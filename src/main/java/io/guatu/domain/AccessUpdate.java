@@ -5,6 +5,12 @@ import java.util.List;
 
 /** Who may look and tell. Secrets never come near the ledger. */
 public sealed interface AccessUpdate extends Update {
+    /** A grant is of its project. */
+    @Override
+    default boolean ofBoard() {
+        return !(this instanceof GrantIssued || this instanceof GrantShown || this instanceof GrantRevoked);
+    }
+
     /** An account, or its new role and projects. */
     record PersonAdded(PersonId person, String name, Role role, List<ProjectId> projects) implements AccessUpdate {
         public PersonAdded {

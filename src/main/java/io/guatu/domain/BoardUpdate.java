@@ -5,6 +5,11 @@ import java.util.List;
 
 /** What concerns the board as a whole. */
 public sealed interface BoardUpdate extends Update {
+    @Override
+    default boolean ofBoard() {
+        return true;
+    }
+
     /** The board gets its name. {@code demo} boards say so on every screen; null means no. */
     record BoardOpened(Name name, Boolean demo) implements BoardUpdate {}
 

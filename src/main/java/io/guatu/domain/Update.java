@@ -18,6 +18,11 @@ public sealed interface Update
                 HazardUpdate,
                 DirectiveUpdate,
                 InvestmentUpdate {
+    /** Whether it is told of the whole board, and of no project. */
+    default boolean ofBoard() {
+        return false;
+    }
+
     /** The photos it shows, each received before; null: none. */
     default List<PhotoId> photos() {
         return null;

@@ -59,6 +59,8 @@ public final class ChainCheck {
         MISSING("is missing"),
         BODY("has a body that is no update as JSON"),
         PROJECT("names its project by what is no id"),
+        OF_BOARD("is of a kind that is told of the whole board, and names a project"),
+        OF_PROJECT("is of a kind that is told of a project, and names none"),
         POSITION("has a wrong position in its project"),
         AUTHOR("has an author who cannot be"),
         KIND("is called another kind than it is"),

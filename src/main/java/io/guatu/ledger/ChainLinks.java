@@ -3,6 +3,7 @@ package io.guatu.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guatu.domain.Author;
 import io.guatu.domain.BoardUpdate.SealChosen;
+import io.guatu.domain.Entry;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Role;
 import io.guatu.domain.SealHash;
@@ -21,7 +22,7 @@ public final class ChainLinks {
     private final Map<String, Long> positions = new HashMap<>();
     private Seal seal = Seal.NONE;
     private long seq;
-    private Update update;
+    private Entry entry;
 
     /** An entry as it is stored. @param refers may be null, as the project and the company may */
     public record Sealed(
@@ -53,9 +54,9 @@ public final class ChainLinks {
         return seq;
     }
 
-    /** What the last entry says. */
-    public Update update() {
-        return update;
+    /** The last entry that was followed. */
+    public Entry entry() {
+        return entry;
     }
 
     /** Whether the last entry is the one that a head names. */
@@ -107,6 +108,9 @@ public final class ChainLinks {
         if (said.isEmpty()) {
             return Optional.of(new Broken(expected, Why.BODY));
         }
+        if (said.get().ofBoard() != (row.project() == null)) {
+            return Optional.of(new Broken(expected, row.project() == null ? Why.OF_PROJECT : Why.OF_BOARD));
+        }
         SealHash chosen = said.get() instanceof SealChosen another ? another.hash() : seal.hash();
         if (chosen != stored.hash()) {
             return Optional.of(new Broken(expected, Why.HASH));
@@ -120,7 +124,13 @@ public final class ChainLinks {
         }
         seal = stored;
         seq = expected;
-        update = said.get();
+        entry = new Entry(
+                expected,
+                row.project() == null ? null : new ProjectId(row.project()),
+                row.projectSeq(),
+                row.at(),
+                author,
+                said.get());
         return Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import io.guatu.ledger.Database;
 import io.guatu.ledger.archive.Contents.Kind;
 import io.guatu.ledger.archive.Damaged;
 import io.guatu.ledger.archive.Loading;
+import io.guatu.ledger.archive.Measure;
 import io.guatu.ledger.archive.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,21 +136,21 @@ class ArchiveIT {
         for (int i = 1; i <= 60; i++) {
             int at = (int) ((long) end * i / 61);
             Files.write(bad, Arrays.copyOf(whole, at));
-            assertThrows(Damaged.class, () -> Loading.from(bad, target, ""), "cut off at " + at);
+            assertThrows(Damaged.class, () -> Loading.from(bad, target, "", Measure.OWN), "cut off at " + at);
             byte[] changed = whole.clone();
             changed[at] ^= 1;
             Files.write(bad, changed);
             assertRefused(bad, target, whole, at);
         }
         Files.writeString(bad, "no archive at all");
-        assertThrows(Damaged.class, () -> Loading.from(bad, target, ""));
+        assertThrows(Damaged.class, () -> Loading.from(bad, target, "", Measure.OWN));
         assertEquals(0, number(target, ENTRIES));
     }
 
     /** A tar file has bytes between its members that mean nothing; of those a change is none. */
     private void assertRefused(Path bad, Database target, byte[] whole, int at) throws Exception {
         if (whole[at] != 0) {
-            assertThrows(IOException.class, () -> Loading.from(bad, target, ""), "changed at " + at);
+            assertThrows(IOException.class, () -> Loading.from(bad, target, "", Measure.OWN), "changed at " + at);
             assertEquals(0, number(target, ENTRIES));
         }
     }
@@ -163,17 +164,17 @@ class ArchiveIT {
                         + " 'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END'");
         TestBoard.execute(
                 target, "CREATE TRIGGER die BEFORE INSERT ON guatu.photo FOR EACH ROW EXECUTE FUNCTION die()");
-        assertThrows(SQLException.class, () -> Loading.from(backup, target, null));
+        assertThrows(SQLException.class, () -> Loading.from(backup, target, null, Measure.OWN));
         assertEquals(0, number(target, ENTRIES));
         TestBoard.execute(target, "DROP TRIGGER die ON guatu.photo");
-        Loading.from(backup, target, null);
+        Loading.from(backup, target, null, Measure.OWN);
         assertEquals(number(board.database(), ENTRIES), number(target, ENTRIES));
     }
 
     @Test
     void a_ledger_in_which_somebody_changed_an_entry_is_not_taken_in() throws Exception {
         Database forged = TestServer.empty();
-        Loading.from(backup, forged, null);
+        Loading.from(backup, forged, null, Measure.OWN);
         TestBoard.execute(
                 forged,
                 "UPDATE guatu.entry SET body = replace(body, '\"percent\":', '\"percent\":1')"
@@ -181,7 +182,7 @@ class ArchiveIT {
         Path file = folder.resolve("forged.tar");
         archives(forged, "forged", file).export(forged);
         Database target = TestServer.empty();
-        Refused refused = assertThrows(Refused.class, () -> Loading.from(file, target, ""));
+        Refused refused = assertThrows(Refused.class, () -> Loading.from(file, target, "", Measure.OWN));
         assertTrue(refused.getMessage().contains("does not match its seal"), refused.getMessage());
         assertEquals(0, number(target, ENTRIES));
     }

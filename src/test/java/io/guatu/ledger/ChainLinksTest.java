@@ -45,6 +45,20 @@ class ChainLinksTest {
         assertEquals(Optional.of(new Broken(1, Why.BODY)), follow("underpass", kind, body));
     }
 
+    @Test
+    void what_is_told_of_the_board_names_no_project_and_all_else_names_one() {
+        assertEquals(
+                Optional.of(new Broken(1, Why.OF_BOARD)),
+                follow("underpass", "weighting-chosen", "{\"kind\":\"weighting-chosen\",\"weighting\":\"equal\"}"));
+        assertEquals(
+                Optional.of(new Broken(1, Why.OF_BOARD)),
+                follow("underpass", "person-enabled", "{\"kind\":\"person-enabled\",\"person\":\"li\"}"));
+        assertEquals(Optional.of(new Broken(1, Why.OF_PROJECT)), follow(null, "still-true", STILL_TRUE));
+        assertEquals(
+                Optional.of(new Broken(1, Why.OF_PROJECT)),
+                follow(null, "grant-revoked", "{\"kind\":\"grant-revoked\",\"grant\":\"g-1\"}"));
+    }
+
     private static Optional<Broken> follow(String project, String kind, String body) {
         Seal seal = Seal.NONE.then(SealHash.SHA_256, 1, project, 1, AT, WANG, body);
         return new ChainLinks()

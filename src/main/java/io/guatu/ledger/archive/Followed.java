@@ -2,6 +2,7 @@ package io.guatu.ledger.archive;
 
 import io.guatu.domain.BoardUpdate.FormReceived;
 import io.guatu.domain.PhotoId;
+import io.guatu.domain.Update;
 import io.guatu.ledger.ChainCheck.Broken;
 import io.guatu.ledger.ChainLinks;
 import io.guatu.ledger.ChainLinks.Sealed;
@@ -29,7 +30,7 @@ record Followed(long entries, long photos, long missing, long forms, long formsM
     private static final int ROWS = 200;
 
     /** @throws Refused when an entry is not as it was written, or the last is not this one */
-    static Followed to(long seq, Seal seal, Connection owner) throws Refused, SQLException {
+    static Followed to(long seq, Seal seal, Measure measure, Connection owner) throws Refused, SQLException {
         refuseEndless(owner);
         ChainLinks links = new ChainLinks();
         Named named = new Named();
@@ -38,16 +39,19 @@ record Followed(long entries, long photos, long missing, long forms, long formsM
             statement.setFetchSize(ROWS);
             try (ResultSet row = statement.executeQuery(ArchiveSql.ENTRIES)) {
                 while (row.next()) {
-                    Optional<Broken> broken = links.follow(sealed(row));
+                    Sealed stored = sealed(row);
+                    Optional<Broken> broken = links.follow(stored);
                     if (broken.isPresent()) {
                         throw new Refused("The ledger in it is broken: entry "
                                 + broken.get().seq() + " " + broken.get().why() + ".");
                     }
-                    PhotoId brought = links.update().brings();
+                    Update update = links.entry().update();
+                    measure.take(stored, links.entry());
+                    PhotoId brought = update.brings();
                     if (brought != null) {
                         named.add(row.getString("project"), brought, owner);
                     }
-                    if (links.update() instanceof FormReceived received) {
+                    if (update instanceof FormReceived received) {
                         forms.add(received.file());
                     }
                 }
@@ -56,6 +60,7 @@ record Followed(long entries, long photos, long missing, long forms, long formsM
         if (!links.endAt(seq, seal)) {
             throw new Refused("The ledger in it is broken: it does not end where it says.");
         }
+        measure.end();
         named.look(owner);
         return new Followed(
                 links.seq(), named.all, named.all - named.there, forms.size(), forms.size() - there(forms, owner));

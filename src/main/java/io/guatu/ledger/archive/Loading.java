@@ -24,10 +24,12 @@ import java.util.Optional;
 public final class Loading {
     private final Connection owner;
     private final Contents contents;
+    private final Measure measure;
 
-    private Loading(Connection owner, Contents contents) {
+    private Loading(Connection owner, Contents contents, Measure measure) {
         this.owner = owner;
         this.contents = contents;
+        this.measure = measure;
     }
 
     /**
@@ -66,15 +68,17 @@ public final class Loading {
 
     /**
      * @param office the hash of the first password of the account {@code office}, for an export, which brings none
+     * @param measure of what another board wrote
      * @throws Refused when the database is not empty, or the archive's ledger is not whole
      */
-    public static Loaded from(Path file, Database database, String office) throws IOException, SQLException {
+    public static Loaded from(Path file, Database database, String office, Measure measure)
+            throws IOException, SQLException {
         Contents contents = check(file);
         prepare(database, contents);
         try (Connection owner = database.connect();
                 ArchiveReader archive = new ArchiveReader(file)) {
             owner.setAutoCommit(false);
-            return new Loading(owner, contents).run(archive, office);
+            return new Loading(owner, contents, measure).run(archive, office);
         }
     }
 
@@ -125,7 +129,7 @@ public final class Loading {
         } else {
             execute(owner, ArchiveSql.RENEW);
         }
-        Followed followed = Followed.to(contents.seq(), new Seal(contents.seal()), owner);
+        Followed followed = Followed.to(contents.seq(), new Seal(contents.seal()), measure, owner);
         head();
         goOnNumbering();
         owner.commit();

@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class Refused extends IOException {
     private static final long serialVersionUID = 1;
 
-    Refused(String sentence) {
+    public Refused(String sentence) {
         super(sentence);
     }
 }
