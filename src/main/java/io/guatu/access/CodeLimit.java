@@ -20,7 +20,12 @@ public final class CodeLimit {
         this.allowance = new Allowance(clock, PERIOD);
     }
 
-    /** Takes one try, before the code is looked at. @return seconds to wait when there is none left */
+    /** What all nodes count together. */
+    public static Try everywhere(PersonId person) {
+        return new Try("code " + person, TRIES, PERIOD);
+    }
+
+    /** Takes one try at this node, before the code is looked at. @return seconds to wait when there is none left */
     public OptionalLong waitSeconds(PersonId person) {
         return allowance.waitSeconds(person.value(), TRIES);
     }

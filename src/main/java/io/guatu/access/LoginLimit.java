@@ -1,6 +1,8 @@
 package io.guatu.access;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -14,13 +16,25 @@ public final class LoginLimit {
     private static final int BY_ADDRESS = 30;
     private static final int BY_NAME = 120;
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private final Allowance allowance;
 
     public LoginLimit(Clock clock) {
         this.allowance = new Allowance(clock);
     }
 
-    /** Takes one try. @return seconds to wait when there is none left */
+    /** What all nodes count together. */
+    public static List<Try> everywhere(String name, String address) {
+        String called = Allowance.clip(name);
+        String from = Allowance.clip(address);
+        return List.of(
+                new Try("log-in there " + from + " " + called, BY_NAME_THERE, MINUTE),
+                new Try("log-in address " + from, BY_ADDRESS, MINUTE),
+                new Try("log-in name " + called, BY_NAME, MINUTE));
+    }
+
+    /** Takes one try at this node. @return seconds to wait when there is none left */
     public OptionalLong waitSeconds(String name, String address) {
         String called = Allowance.clip(name);
         String from = Allowance.clip(address);

@@ -1,6 +1,7 @@
 package io.guatu.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
@@ -13,10 +14,22 @@ public final class PairingLimit {
     private static final int QUESTIONS = 2_400;
     private static final int TYPED = 10;
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private final Allowance allowance;
 
     public PairingLimit(Clock clock) {
         this.allowance = new Allowance(clock);
+    }
+
+    /** What all nodes count together of {@link #code}. */
+    public static Try codeEverywhere(String address) {
+        return new Try("pairing code " + Allowance.clip(address), CODES, MINUTE);
+    }
+
+    /** What all nodes count together of {@link #typed}. */
+    public static Try typedEverywhere(String person) {
+        return new Try("pairing typed " + person, TYPED, MINUTE);
     }
 
     /** A code for a wall at this address. @return seconds to wait when there is none left */

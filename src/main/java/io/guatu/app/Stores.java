@@ -25,6 +25,7 @@ import io.guatu.ledger.Sessions;
 import io.guatu.ledger.SigningKeys;
 import io.guatu.ledger.Silence;
 import io.guatu.ledger.TidingMarks;
+import io.guatu.ledger.Tries;
 import io.guatu.ledger.TypedFields;
 import io.guatu.ledger.WriteProbe;
 import io.vertx.core.Vertx;
@@ -64,7 +65,8 @@ record Stores(
         Outbox outbox,
         TidingMarks marks,
         Feeds feeds,
-        Complaints complaints) {
+        Complaints complaints,
+        Tries tries) {
 
     /** @param end the first entry that this program does not understand */
     static Stores of(Vertx vertx, Database database, Keys keys, Clock clock, Silence silence, LongSupplier end) {
@@ -95,6 +97,7 @@ record Stores(
                 new Outbox(pool),
                 new TidingMarks(pool),
                 new Feeds(pool),
-                new Complaints(pool));
+                new Complaints(pool),
+                new Tries(pool));
     }
 }

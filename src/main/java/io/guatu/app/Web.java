@@ -3,6 +3,7 @@ package io.guatu.app;
 import io.guatu.access.Keys;
 import io.guatu.access.Passwords;
 import io.guatu.access.RefreshTokens;
+import io.guatu.access.SharedTries;
 import io.guatu.access.Tokens;
 import io.guatu.access.Vault;
 import io.guatu.bridge.Answers;
@@ -222,11 +223,12 @@ final class Web {
 
     /** Who may in, and who was. */
     private List<Operations.Routes> mayIn() {
+        SharedTries tries = new SharedTries(stores.tries(), keys, clock);
         return List.of(
                 new GrantRoutes(caller, submissions, relay, stores.usage(), links, clock),
                 new InvitationRoutes(caller, submissions, relay, invitations, links, clock),
                 new ScreenRoutes(caller, submissions, relay, stores.heartbeats(), links, clock),
-                new PairingRoutes(caller, submissions, relay, stores.pairings(), links, clock),
+                new PairingRoutes(caller, submissions, relay, stores.pairings(), links, tries, clock),
                 new PeopleRoutes(
                         caller, submissions, relay, stores.credentials(), stores.factors(), passwords, invitations),
                 new SessionRoutes(
@@ -240,6 +242,7 @@ final class Web {
                         new RefreshTokens(vertx, keys, clock),
                         stores.factors(),
                         new Vault(keys),
+                        tries,
                         clock),
                 new AccessLogRoutes(caller, relay, stores.access()));
     }

@@ -99,5 +99,36 @@ final class AccountSql {
             ON CONFLICT (kid) DO UPDATE SET seen = EXCLUDED.seen
             """;
 
+    /**
+     * What is used up runs out by one each {@code $4} seconds. A row that is of the far future was a broken clock's, and is begun
+     * anew; one of another node's next seconds does not run out before they come.
+     */
+    private static final String LEFT = """
+            CASE
+                WHEN t.at > $2::timestamptz + interval '1 hour' THEN 0
+                ELSE greatest(0, t.level - greatest(0, extract(epoch FROM $2::timestamptz - t.at)) / $4::double precision)
+            END""";
+
+    static final String TAKE_TRY = """
+            INSERT INTO tries AS t (slot, level, at)
+            VALUES ($1, 1, $2::timestamptz)
+            ON CONFLICT (slot) DO UPDATE
+            SET level = %1$s + 1,
+                at = CASE WHEN t.at > excluded.at + interval '1 hour' THEN excluded.at ELSE greatest(t.at, excluded.at) END
+            WHERE %1$s + 1 <= $3::double precision + 1e-6
+            """.formatted(LEFT);
+
+    static final String READ_TRY = """
+            SELECT COALESCE(max(ceil((%1$s + 1 - $3::double precision) * $4::double precision - 1e-6)), 1)::bigint AS seconds
+            FROM tries t
+            WHERE slot = $1
+            """.formatted(LEFT);
+
+    static final String GIVE_TRY_BACK = """
+            UPDATE tries
+            SET level = greatest(0, level - 1)
+            WHERE slot = $1
+            """;
+
     private AccountSql() {}
 }

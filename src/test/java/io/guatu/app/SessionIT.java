@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.guatu.access.Authenticator;
 import io.guatu.app.TestClient.Answer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,27 @@ class SessionIT {
         clock.ahead(Duration.ofSeconds(6));
         assertEquals(401, logIn(guess).status());
         assertEquals(429, logIn(guess).status());
+    }
+
+    @Test
+    void who_guesses_at_another_node_too_has_no_more_guesses() throws Exception {
+        String guess = "{\"name\":\"nobody\",\"password\":\"guess\"}";
+        clock.stop();
+        try (TestBoard other = board.second()) {
+            for (int i = 0; i < 5; i++) {
+                assertEquals(401, logIn(guess).status());
+                assertEquals(401, other.as(null).post("/api/session", guess).status());
+            }
+            for (Answer slowed : List.of(logIn(guess), other.as(null).post("/api/session", guess))) {
+                assertEquals(429, slowed.status());
+                assertEquals(
+                        "6", slowed.raw().headers().firstValue("Retry-After").orElseThrow());
+            }
+            clock.ahead(Duration.ofSeconds(6));
+            assertEquals(401, other.as(null).post("/api/session", guess).status());
+            assertEquals(429, logIn(guess).status(), "that one was for both");
+        }
+        assertEquals(3, TestBoard.number(board.database(), "SELECT count(*) FROM guatu.tries"), "and no row a guess");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.guatu.http.route;
 import io.guatu.access.CodeLimit;
 import io.guatu.access.Passwords;
 import io.guatu.access.RecoveryCodes;
+import io.guatu.access.SharedTries;
 import io.guatu.access.Totp;
 import io.guatu.access.Vault;
 import io.guatu.board.fold.BoardSettings;
@@ -30,13 +31,15 @@ final class CodeCheck {
     private final Passwords passwords;
     private final Clock clock;
     private final CodeLimit limit;
+    private final SharedTries tries;
 
-    CodeCheck(Relay relay, SecondFactors factors, Vault vault, Passwords passwords, Clock clock) {
+    CodeCheck(Relay relay, SecondFactors factors, Vault vault, Passwords passwords, SharedTries tries, Clock clock) {
         this.relay = relay;
         this.factors = factors;
         this.vault = vault;
         this.passwords = passwords;
         this.clock = clock;
+        this.tries = tries;
         this.limit = new CodeLimit(clock);
     }
 
@@ -61,21 +64,21 @@ final class CodeCheck {
         if (code == null) {
             return Future.failedFuture(Problem.of(401, "code-needed"));
         }
-        OptionalLong wait = limit.waitSeconds(person);
-        if (wait.isPresent()) {
-            Map<String, String> seconds = Map.of("seconds", Long.toString(wait.getAsLong()));
-            return Future.failedFuture(new Problem(429, "too-many-tries", seconds, List.of()));
-        }
-        OptionalLong step = step(person, factor, code);
-        return (step.isPresent()
-                        ? factors.use(person, step.getAsLong())
-                        : factors.recover(person, passwords.mark(RecoveryCodes.plain(code))))
+        TooManyTries.refuse(limit.waitSeconds(person));
+        return tries.waitSeconds(List.of(CodeLimit.everywhere(person)))
+                .compose(wait -> {
+                    TooManyTries.refuse(wait);
+                    OptionalLong step = step(person, factor, code);
+                    return step.isPresent()
+                            ? factors.use(person, step.getAsLong())
+                            : factors.recover(person, passwords.mark(RecoveryCodes.plain(code)));
+                })
                 .compose(good -> {
                     if (!good) {
                         return Future.failedFuture(Problem.of(401, "code-wrong"));
                     }
                     limit.right(person);
-                    return Future.succeededFuture();
+                    return tries.giveBack(CodeLimit.everywhere(person));
                 });
     }
 

@@ -7,6 +7,7 @@ import io.guatu.access.PairingLimit;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Screen;
+import io.guatu.access.SharedTries;
 import io.guatu.access.Subject;
 import io.guatu.domain.AccessUpdate.ScreenIssued;
 import io.guatu.domain.ScreenId;
@@ -35,7 +36,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /**
  * A wall without access shows a code, the office types it, and the wall has access: the device flow of RFC 8628, in its words.
@@ -60,6 +60,7 @@ public final class PairingRoutes implements Operations.Routes {
     private final Links links;
     private final Clock clock;
     private final PairingLimit limit;
+    private final SharedTries tries;
     private final SecureRandom random = new SecureRandom();
 
     /** By the hash of the secret: what a wall waits for does not change. */
@@ -70,13 +71,20 @@ public final class PairingRoutes implements Operations.Routes {
             .build();
 
     public PairingRoutes(
-            Caller caller, Submissions submissions, Relay relay, Pairings pairings, Links links, Clock clock) {
+            Caller caller,
+            Submissions submissions,
+            Relay relay,
+            Pairings pairings,
+            Links links,
+            SharedTries tries,
+            Clock clock) {
         this.caller = caller;
         this.submissions = submissions;
         this.relay = relay;
         this.pairings = pairings;
         this.links = links;
         this.clock = clock;
+        this.tries = tries;
         this.limit = new PairingLimit(clock);
     }
 
@@ -102,14 +110,19 @@ public final class PairingRoutes implements Operations.Routes {
 
     /** A code for a dark wall, and a secret that only this answer tells. */
     void open(RoutingContext context) {
-        within(limit.code(ClientAddress.address(context.request())));
+        String address = ClientAddress.address(context.request());
+        TooManyTries.refuse(limit.code(address));
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
         Pairing pairing =
                 new Pairing(PairingCode.random().value(), new ScreenId(RandomId.with("s-")), now.plus(CODE_LIFE));
-        pairings.open(pairing, hash(secret), now, OPEN_CODES)
+        tries.waitSeconds(List.of(PairingLimit.codeEverywhere(address)))
+                .compose(wait -> {
+                    TooManyTries.refuse(wait);
+                    return pairings.open(pairing, hash(secret), now, OPEN_CODES);
+                })
                 .compose(opened -> opened
                         ? Future.succeededFuture()
                         : Future.failedFuture(later("too-many-pairings", CODE_LIFE.toSeconds() / 10)))
@@ -139,7 +152,7 @@ public final class PairingRoutes implements Operations.Routes {
 
     /** The token, once, to the wall that shows the secret; 204 until somebody has typed its code. */
     void take(RoutingContext context) {
-        within(limit.question(ClientAddress.address(context.request())));
+        TooManyTries.refuse(limit.question(ClientAddress.address(context.request())));
         byte[] hash = hash(RequestParams.of(context).said("deviceCode"));
         known(hash)
                 .onSuccess(pairing -> {
@@ -172,10 +185,14 @@ public final class PairingRoutes implements Operations.Routes {
     /** The office types the code that a wall shows, and names the wall. */
     void approve(RoutingContext context) {
         Principal who = caller.of(context, office -> Scope.mayTell(office, ScreenIssued.class, null));
-        within(limit.typed(who.author().id()));
+        TooManyTries.refuse(limit.typed(who.author().id()));
         RequestParams asked = RequestParams.of(context);
         PairingCode code = PairingCode.typed(asked.said("userCode")).orElseThrow(() -> wrong(404, "unknown-code"));
-        pairings.ofCode(code.value())
+        tries.waitSeconds(List.of(PairingLimit.typedEverywhere(who.author().id())))
+                .compose(wait -> {
+                    TooManyTries.refuse(wait);
+                    return pairings.ofCode(code.value());
+                })
                 .compose(found -> found.map(pairing -> tell(who, asked, pairing))
                         .orElseGet(() -> Future.failedFuture(wrong(404, "unknown-code"))))
                 .onSuccess(made -> Reply.json(context, 201, new Approved(made.screen(), made.name(), made.until())))
@@ -223,12 +240,6 @@ public final class PairingRoutes implements Operations.Routes {
 
     private static Problem later(String code, long seconds) {
         return new Problem(429, code, Map.of("seconds", Long.toString(seconds)), List.of());
-    }
-
-    private static void within(OptionalLong wait) {
-        wait.ifPresent(seconds -> {
-            throw later("too-many-tries", seconds);
-        });
     }
 
     private static byte[] hash(String secret) {

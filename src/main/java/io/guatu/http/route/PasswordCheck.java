@@ -3,6 +3,7 @@ package io.guatu.http.route;
 import io.guatu.access.LoginLimit;
 import io.guatu.access.Passwords;
 import io.guatu.access.Person;
+import io.guatu.access.SharedTries;
 import io.guatu.domain.AccessUpdate.PersonAdded;
 import io.guatu.domain.PersonId;
 import io.guatu.http.problem.Problem;
@@ -13,8 +14,6 @@ import io.guatu.relay.Relay;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Whether somebody is who the password says, as often as one may try. */
@@ -23,11 +22,13 @@ final class PasswordCheck {
     private final Credentials credentials;
     private final Passwords passwords;
     private final LoginLimit limit;
+    private final SharedTries tries;
 
-    PasswordCheck(Relay relay, Credentials credentials, Passwords passwords, Clock clock) {
+    PasswordCheck(Relay relay, Credentials credentials, Passwords passwords, SharedTries tries, Clock clock) {
         this.relay = relay;
         this.credentials = credentials;
         this.passwords = passwords;
+        this.tries = tries;
         this.limit = new LoginLimit(clock);
     }
 
@@ -48,16 +49,19 @@ final class PasswordCheck {
      * @throws Problem 429 when this name was tried too often from this address
      */
     Future<Credential> right(RoutingContext context, String name, String password) {
-        limit.waitSeconds(name, ClientAddress.address(context.request())).ifPresent(seconds -> {
-            throw new Problem(429, "too-many-tries", Map.of("seconds", Long.toString(seconds)), List.of());
-        });
-        Future<Optional<Credential>> known = person(name)
-                .map(found -> credentials.find(found.person()))
-                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
-        return known.compose(credential -> passwords
-                .matches(password, credential.map(Credential::hash))
-                .compose(right -> right
-                        ? Future.succeededFuture(credential.orElseThrow())
-                        : Future.failedFuture(Problem.of(401, "wrong-password"))));
+        String address = ClientAddress.address(context.request());
+        TooManyTries.refuse(limit.waitSeconds(name, address));
+        return tries.waitSeconds(LoginLimit.everywhere(name, address))
+                .compose(wait -> {
+                    TooManyTries.refuse(wait);
+                    return person(name)
+                            .map(found -> credentials.find(found.person()))
+                            .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+                })
+                .compose(credential -> passwords
+                        .matches(password, credential.map(Credential::hash))
+                        .compose(right -> right
+                                ? Future.succeededFuture(credential.orElseThrow())
+                                : Future.failedFuture(Problem.of(401, "wrong-password"))));
     }
 }

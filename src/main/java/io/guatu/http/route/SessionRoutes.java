@@ -7,6 +7,7 @@ import io.guatu.access.Principal;
 import io.guatu.access.RefreshTokens;
 import io.guatu.access.RefreshTokens.RefreshToken;
 import io.guatu.access.Scope;
+import io.guatu.access.SharedTries;
 import io.guatu.access.Subject;
 import io.guatu.access.Tokens;
 import io.guatu.access.Vault;
@@ -69,6 +70,7 @@ public final class SessionRoutes implements Operations.Routes {
             RefreshTokens refreshTokens,
             SecondFactors factors,
             Vault vault,
+            SharedTries tries,
             Clock clock) {
         this.caller = caller;
         this.relay = relay;
@@ -77,9 +79,9 @@ public final class SessionRoutes implements Operations.Routes {
         this.tokens = tokens;
         this.refreshTokens = refreshTokens;
         this.clock = clock;
-        this.check = new PasswordCheck(relay, credentials, passwords, clock);
+        this.check = new PasswordCheck(relay, credentials, passwords, tries, clock);
         this.choice = new PasswordChoice(submissions, credentials, passwords, relay);
-        this.codes = new CodeCheck(relay, factors, vault, passwords, clock);
+        this.codes = new CodeCheck(relay, factors, vault, passwords, tries, clock);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class ArchiveSql {
             WHERE t.relnamespace = 'guatu'::regnamespace
               AND t.relkind = 'r'
               AND t.relname NOT IN ('flyway_schema_history', 'snapshot', 'snapshot_part', 'past_frame', 'chain_checkpoint',
-                                    'photo_waiting', 'pairing', 'session')
+                                    'photo_waiting', 'pairing', 'session', 'tries')
             ORDER BY t.relname
             """;
 
