@@ -69,6 +69,15 @@ class FaultsOfNodesIT {
                         "daemon off;")
                 .inheritIO()
                 .start();
+        TestBoard.await("nginx listens", WELL, this::listening);
+    }
+
+    private boolean listening() {
+        try {
+            return new TestClient(url, null).get("/health/live").status() == 200;
+        } catch (Exception notYet) {
+            return false;
+        }
     }
 
     @AfterEach
