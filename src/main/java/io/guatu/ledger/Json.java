@@ -34,10 +34,13 @@ import io.guatu.domain.ScreenId;
 import io.guatu.domain.TemplateId;
 import io.guatu.domain.Update;
 import io.guatu.domain.Weight;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * How records look as JSON, written once: component names are keys, ids and percentages plain values, enums and the
@@ -89,6 +92,17 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same gzipped, without having all of it in memory. */
+    public static byte[] zipped(Object value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            MAPPER.writeValue(gzip, value);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** @throws IllegalArgumentException with what is wrong, in one line, when the text is not such a value */

@@ -5,14 +5,14 @@ import io.guatu.ledger.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reading a schedule as an errand. The answer is JSON from there on: nobody but the asker looks into it. */
+/** Reading a schedule as an errand. The answer is gzipped JSON from there on: nobody but the asker looks into it. */
 final class ReadingErrand extends BytesErrand<NotASchedule> {
     static List<byte[]> order(byte[] bytes, Choice choice, Present present) {
         return List.of(bytes, Json.bytes(choice), Json.bytes(present));
     }
 
     static byte[] done(List<byte[]> order) throws NotASchedule {
-        return Json.bytes(Reading.of(
+        return Json.zipped(Reading.of(
                 order.get(0),
                 Json.read(text(order.get(1)), Choice.class),
                 Json.read(text(order.get(2)), Present.class)));

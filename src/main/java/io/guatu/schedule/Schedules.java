@@ -27,7 +27,7 @@ public final class Schedules implements AutoCloseable {
     }
 
     /**
-     * A {@link Reading}, as JSON. Blocks, for a minute at most.
+     * A {@link Reading}, as gzipped JSON. Blocks, for a minute at most.
      *
      * @throws IOException when no process can do it now
      */

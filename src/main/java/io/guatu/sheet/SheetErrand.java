@@ -5,14 +5,14 @@ import io.guatu.ledger.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reading a list as an errand. The answer is JSON from there on: nobody but the asker looks into it. */
+/** Reading a list as an errand. The answer is gzipped JSON from there on: nobody but the asker looks into it. */
 final class SheetErrand extends BytesErrand<NotASheet> {
     static List<byte[]> order(byte[] bytes, Answers answers, Present present) {
         return List.of(bytes, Json.bytes(answers), Json.bytes(present));
     }
 
     static byte[] done(List<byte[]> order) throws NotASheet {
-        return Json.bytes(Reading.of(
+        return Json.zipped(Reading.of(
                 order.get(0),
                 Json.read(text(order.get(1)), Answers.class),
                 Json.read(text(order.get(2)), Present.class)));

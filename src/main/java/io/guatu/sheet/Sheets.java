@@ -15,7 +15,7 @@ public final class Sheets implements AutoCloseable {
     private final Runners<List<byte[]>, byte[], NotASheet> runners = new Runners<>(new SheetErrand(), IDLE, MOST_WORK);
 
     /**
-     * A {@link Reading}, as JSON. Blocks, for a minute at most.
+     * A {@link Reading}, as gzipped JSON. Blocks, for a minute at most.
      *
      * @throws IOException when no process can do it now
      */

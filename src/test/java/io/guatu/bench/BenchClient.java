@@ -85,6 +85,16 @@ final class BenchClient {
     }
 
     HttpResponse<String> post(String path, String body, String type, String key) throws Exception {
+        return client.send(request(path, body, type, key).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> postForZipped(String path, String body, String type, String key) throws Exception {
+        return client.send(
+                request(path, body, type, key).header("Accept-Encoding", "gzip").build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder request(String path, String body, String type, String key) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(board + path))
                 .header("Content-Type", type)
                 .header("Idempotency-Key", "\"" + key + "\"")
@@ -92,7 +102,7 @@ final class BenchClient {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return request;
     }
 
     static String key() {

@@ -29,7 +29,7 @@ class SchedulesTest {
     @Test
     void it_says_of_a_file_what_we_would_say_and_stays_for_the_next() throws Exception {
         byte[] file = TestSchedule.underpass().xer("GBK");
-        byte[] here = Json.bytes(Reading.of(file, Choice.NONE, NOTHING));
+        byte[] here = Json.zipped(Reading.of(file, Choice.NONE, NOTHING));
         assertArrayEquals(here, SCHEDULES.read(file, Choice.NONE, NOTHING));
         List<Long> first = SCHEDULES.pids();
         assertEquals(Why.SCHEDULE_OTHER_TYPE, refused(SCHEDULES, "<html/>"));

@@ -45,8 +45,7 @@ public record Kept(byte[] plain, byte[] small, String tag) {
             response.setStatusCode(304).end();
             return;
         }
-        String takes = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean compressed = takes != null && takes.contains("gzip");
+        boolean compressed = Reply.takesZipped(context);
         response.putHeader(HttpHeaders.CONTENT_ENCODING, compressed ? "gzip" : "identity")
                 .end(Buffer.buffer(compressed ? small : plain));
     }

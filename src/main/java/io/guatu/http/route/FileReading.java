@@ -30,7 +30,7 @@ final class FileReading {
     private final WorkerExecutor reader;
     private int underWay;
 
-    /** What is read from the bytes, as JSON. */
+    /** What is read from the bytes, as gzipped JSON: a large one stays small here, and is compressed by who makes it. */
     interface Work {
         /** @throws IOException when no process can do it now */
         byte[] read(byte[] bytes) throws Exception;
@@ -60,7 +60,7 @@ final class FileReading {
     void read(RoutingContext context, Work work, UnaryOperator<Throwable> refused) {
         byte[] bytes = body(context);
         done(() -> work.read(bytes))
-                .onSuccess(json -> Reply.encoded(context, json))
+                .onSuccess(zipped -> Reply.zipped(context, zipped))
                 .onFailure(fault -> context.fail(fault instanceof IOException ? later(fault) : refused.apply(fault)));
     }
 

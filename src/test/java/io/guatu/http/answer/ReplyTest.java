@@ -8,16 +8,21 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,7 @@ class ReplyTest {
     void listen() throws Exception {
         Router router = Router.router(vertx);
         router.get("/").handler(context -> Reply.encoded(context, json));
+        router.get("/zipped").handler(context -> Reply.zipped(context, zipped(json)));
         port = vertx.createHttpServer(
                         new HttpServerOptions().setCompressionSupported(true).setHttp2ClearTextEnabled(false))
                 .requestHandler(router)
@@ -56,8 +62,22 @@ class ReplyTest {
         return text.append('"').toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    private static byte[] zipped(byte[] json) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     private HttpResponse<byte[]> get(String encoding) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+        return get("/", encoding);
+    }
+
+    private HttpResponse<byte[]> get(String path, String encoding) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Accept-Encoding", encoding)
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -67,10 +87,12 @@ class ReplyTest {
     @ValueSource(ints = {2, 256 * 1024, 256 * 1024 + 1, 288 * 1024, 3_000_017})
     void it_is_whole_plain_and_packed(int length) throws Exception {
         json = text(length);
-        assertArrayEquals(json, get("identity").body());
-        HttpResponse<byte[]> packed = get("gzip");
-        assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
-        assertArrayEquals(json, new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes());
+        for (String path : List.of("/", "/zipped")) {
+            assertArrayEquals(json, get(path, "identity").body());
+            HttpResponse<byte[]> packed = get(path, "gzip");
+            assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
+            assertArrayEquals(json, new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes());
+        }
     }
 
     @Test
