@@ -19,7 +19,7 @@ final class SimPage implements AutoCloseable {
             globalThis.CustomEvent = class extends Event { constructor(type, { detail }) { super(type); this.detail = detail; } };
             globalThis.location = { search: '' };
             globalThis.URLSearchParams = class { get() { return null; } };
-            globalThis.document = { documentElement: {} };
+            globalThis.document = { documentElement: {}, querySelector: () => ({ href: '/text/zh.json' }) };
             globalThis.fetch = async () => ({ json: async () => ({}) });
             globalThis.Intl = { DateTimeFormat: class { format() { return ''; } } };""";
     private static final String STORE = """
