@@ -3,6 +3,7 @@ package io.guatu.app;
 import io.guatu.access.KeyMarks;
 import io.guatu.access.Keys;
 import io.guatu.ledger.AccessLog;
+import io.guatu.ledger.Aside;
 import io.guatu.ledger.Chain;
 import io.guatu.ledger.Complaints;
 import io.guatu.ledger.Credentials;
@@ -77,7 +78,7 @@ record Stores(
                 new AccessLog(pool, questions, new KeyMarks(keys), clock),
                 new WriteProbe(pool),
                 new PgSnapshotStore(pool),
-                new PgLedger(questions, silence),
+                new PgLedger(questions, silence, Aside.past(vertx)),
                 new PgSnapshotStore(questions),
                 new PgEntrySearch(questions, end),
                 new FrameStore(questions),

@@ -130,7 +130,7 @@ final class Web {
                 stores.past(),
                 stores.entries(),
                 relay,
-                new Snapshots(vertx, stores.pastSnapshots(), Build.FOLD));
+                Snapshots.ofPast(vertx, stores.pastSnapshots(), Build.FOLD));
         days = new PastFrames(
                 vertx, relay, history, answers.frames(), stores.frames(), Build.DRAWN, SnapshotStore.NEAR);
         bridge = new Bridge(

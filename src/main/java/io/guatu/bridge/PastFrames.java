@@ -1,6 +1,7 @@
 package io.guatu.bridge;
 
 import io.guatu.board.Board;
+import io.guatu.ledger.Aside;
 import io.guatu.ledger.FrameStore;
 import io.guatu.ledger.Loop;
 import io.guatu.relay.BoardHistory;
@@ -31,6 +32,7 @@ public final class PastFrames {
     private static final int TOGETHER = 60;
 
     private final Vertx vertx;
+    private final Aside aside;
     private final Relay relay;
     private final BoardHistory history;
     private final Frames frames;
@@ -47,6 +49,7 @@ public final class PastFrames {
     public PastFrames(
             Vertx vertx, Relay relay, BoardHistory history, Frames frames, FrameStore store, String mark, long many) {
         this.vertx = vertx;
+        this.aside = Aside.past(vertx);
         this.relay = relay;
         this.history = history;
         this.frames = frames;
@@ -119,8 +122,7 @@ public final class PastFrames {
     }
 
     private Future<Void> keep(Moment moment, byte[] bytes) {
-        return vertx.executeBlocking(() -> zipped(bytes), false)
-                .compose(zipped -> store.keep(of(mark, moment), zipped));
+        return aside.run(() -> zipped(bytes)).compose(zipped -> store.keep(of(mark, moment), zipped));
     }
 
     private static FrameStore.Of of(String mark, Moment moment) {
@@ -128,7 +130,7 @@ public final class PastFrames {
     }
 
     private Future<byte[]> encoded(Present then) {
-        return vertx.executeBlocking(() -> FrameJson.encode(frames.sync(then, null, Frames.Position.NOWHERE)), false);
+        return aside.run(() -> FrameJson.encode(frames.sync(then, null, Frames.Position.NOWHERE)));
     }
 
     private static byte[] zipped(byte[] bytes) {

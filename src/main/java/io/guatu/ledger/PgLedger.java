@@ -29,6 +29,8 @@ public final class PgLedger implements Ledger {
     private final Pool pool;
     private final SqlClient line;
     private final Silence silence;
+    /** Where pages are read from their JSON; null: on the workers of whoever asks. */
+    private final Aside aside;
 
     public PgLedger(Pool pool) {
         this(pool, Silence.BORNE);
@@ -40,9 +42,19 @@ public final class PgLedger implements Ledger {
 
     /** @param line for appends that are one statement: they are taken up in the order in which they are sent */
     public PgLedger(Pool pool, SqlClient line, Silence silence) {
+        this(pool, line, silence, null);
+    }
+
+    /** For who only asks, beside whom somebody writes. */
+    public PgLedger(Pool pool, Silence silence, Aside aside) {
+        this(pool, pool, silence, aside);
+    }
+
+    private PgLedger(Pool pool, SqlClient line, Silence silence, Aside aside) {
         this.pool = pool;
         this.line = line;
         this.silence = silence;
+        this.aside = aside;
     }
 
     @Override
@@ -109,7 +121,7 @@ public final class PgLedger implements Ledger {
         return pool.preparedQuery(LedgerSql.RING).execute(Tuple.of(payload)).mapEmpty();
     }
 
-    private static Future<List<Entry>> unseen(SqlConnection connection, Head seen, Head head) {
+    private Future<List<Entry>> unseen(SqlConnection connection, Head seen, Head head) {
         if (!seen.epoch().equals(head.epoch()) || seen.seq() > head.seq()) {
             return Future.failedFuture(new OutOfStep("the ledger was restored"));
         }
@@ -161,13 +173,16 @@ public final class PgLedger implements Ledger {
     }
 
     /** With the entry before them, whose seal says whether this is still the past that was followed. */
-    private static Future<Page> from(SqlClient client, long seq, int limit) {
+    private Future<Page> from(SqlClient client, long seq, int limit) {
         return client.preparedQuery(LedgerSql.READ_FROM)
                 .execute(Tuple.of(seq, seq == 0 ? limit : limit + 1))
                 .compose(rows -> rows.size() < MANY ? Future.succeededFuture(page(seq, rows)) : aside(seq, rows));
     }
 
-    private static Future<Page> aside(long seq, RowSet<Row> rows) {
+    private Future<Page> aside(long seq, RowSet<Row> rows) {
+        if (aside != null) {
+            return aside.run(() -> page(seq, rows));
+        }
         Context context = Vertx.currentContext();
         return context == null
                 ? Future.succeededFuture(page(seq, rows))

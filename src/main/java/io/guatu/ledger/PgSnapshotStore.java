@@ -12,7 +12,8 @@ import java.util.stream.StreamSupport;
 
 /** Snapshots in PostgreSQL, beside the ledger. */
 public final class PgSnapshotStore implements SnapshotStore {
-    private static final int TOGETHER = 8;
+    /** They are megabytes, and arrive on the event loop: a writer behind them waits for one, and not for eight. */
+    private static final int TOGETHER = 1;
 
     private final Pool pool;
 

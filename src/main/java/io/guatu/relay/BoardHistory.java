@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.guatu.board.Board;
 import io.guatu.board.Totals;
+import io.guatu.ledger.Aside;
 import io.guatu.ledger.EntrySearch;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.Loop;
@@ -46,6 +47,7 @@ public final class BoardHistory {
     private static final Duration PATIENCE = Duration.ofSeconds(7);
 
     private final Vertx vertx;
+    private final Aside aside;
     private final Ledger ledger;
     private final EntrySearch entries;
     private final Relay relay;
@@ -72,6 +74,7 @@ public final class BoardHistory {
     /** @param patience so long somebody waits for a past moment */
     BoardHistory(Vertx vertx, Ledger ledger, EntrySearch entries, Relay relay, Snapshots snapshots, Duration patience) {
         this.vertx = vertx;
+        this.aside = Aside.past(vertx);
         this.ledger = ledger;
         this.entries = entries;
         this.relay = relay;
@@ -147,7 +150,7 @@ public final class BoardHistory {
     }
 
     private Folding folding(Moment moment, long from) {
-        return new Folding(vertx, ledger, state -> {
+        return new Folding(vertx, aside, ledger, state -> {
             if (stopped) {
                 throw new CancellationException("the program ends at entry " + state.seq());
             }
@@ -224,10 +227,8 @@ public final class BoardHistory {
     /** Many cards at once: not on the event loop. */
     private Future<Present> drawn(State state, Moment moment) {
         Board now = relay.board();
-        return vertx.executeBlocking(
-                () -> new Present(
-                        state, Board.of(moment.epoch(), moment.day(), now.zone(), now.rules(), state.projects())),
-                false);
+        return aside.run(() ->
+                new Present(state, Board.of(moment.epoch(), moment.day(), now.zone(), now.rules(), state.projects())));
     }
 
     private State nearest(Moment moment) {

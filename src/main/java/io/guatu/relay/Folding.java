@@ -1,5 +1,6 @@
 package io.guatu.relay;
 
+import io.guatu.ledger.Aside;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.Loop;
 import io.guatu.ledger.OutOfStep;
@@ -23,18 +24,20 @@ final class Folding {
     private static final long TOLD = 500_000;
 
     private final Vertx vertx;
+    private final Aside aside;
     private final Ledger ledger;
     private final Consumer<State> reached;
     private State state;
     private Future<Page> reading;
 
     Folding(Vertx vertx, Ledger ledger) {
-        this(vertx, ledger, state -> {});
+        this(vertx, Aside.all(vertx), ledger, state -> {});
     }
 
     /** @param reached hears of every step, on the event loop */
-    Folding(Vertx vertx, Ledger ledger, Consumer<State> reached) {
+    Folding(Vertx vertx, Aside aside, Ledger ledger, Consumer<State> reached) {
         this.vertx = vertx;
+        this.aside = aside;
         this.ledger = ledger;
         this.reached = reached;
     }
@@ -66,7 +69,7 @@ final class Folding {
             return Future.succeededFuture(false);
         }
         reading = read(page.after(before.head()).seq(), to);
-        return vertx.executeBlocking(() -> Understood.of(before, page, before.head()), false)
+        return aside.run(() -> Understood.of(before, page, before.head()))
                 .map(understood -> {
                     State after = understood.state();
                     if (after.seq() / TOLD > before.seq() / TOLD) {

@@ -1,6 +1,7 @@
 package io.guatu.relay;
 
 import io.guatu.domain.Entry;
+import io.guatu.ledger.Aside;
 import io.guatu.ledger.Head;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.Loop;
@@ -167,7 +168,7 @@ final class Follower {
         folding = snapshots
                 .upTo(head.epoch(), head.seq())
                 .onSuccess(from -> LOG.info("following the ledger {} from entry {}", head.epoch(), from.seq()))
-                .compose(from -> new Folding(vertx, ledger, state -> reached(state, head)).fold(from))
+                .compose(from -> new Folding(vertx, Aside.all(vertx), ledger, state -> reached(state, head)).fold(from))
                 .compose(state -> vertx.executeBlocking(() -> shown.now().anew(state)))
                 .onSuccess(present -> shown.move(present, List.of()))
                 .onSuccess(present -> aside = null)

@@ -1,5 +1,6 @@
 package io.guatu.relay;
 
+import io.guatu.ledger.Aside;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.Loop;
 import io.guatu.ledger.SnapshotStore;
@@ -30,6 +31,7 @@ public final class PastSnapshots {
     private static final long EVERY_MILLIS = 3_600_000;
 
     private final Vertx vertx;
+    private final Aside aside;
     private final Ledger ledger;
     private final SnapshotStore store;
     private final Snapshots snapshots;
@@ -47,9 +49,10 @@ public final class PastSnapshots {
     /** @param near so many entries lie between two of them */
     public PastSnapshots(Vertx vertx, Ledger ledger, SnapshotStore store, String mark, long near) {
         this.vertx = vertx;
+        this.aside = Aside.past(vertx);
         this.ledger = ledger;
         this.store = store;
-        this.snapshots = new Snapshots(vertx, store, mark);
+        this.snapshots = Snapshots.ofPast(vertx, store, mark);
         this.mark = mark;
         this.near = near;
     }
@@ -99,8 +102,8 @@ public final class PastSnapshots {
                     .orElse(Future.succeededFuture(false)));
         }
         long began = System.nanoTime();
-        return new Folding(vertx, ledger, this::goOn).fold(at, at.seq() + near).compose(state -> vertx.executeBlocking(
-                        () -> Snapshot.write(state), false)
+        return new Folding(vertx, aside, ledger, this::goOn).fold(at, at.seq() + near).compose(state -> aside.run(
+                        () -> Snapshot.write(state))
                 .compose(parts -> store.keep(mark, state.head(), parts))
                 .compose(
                         kept -> Future.any(vertx.timer(1 + (System.nanoTime() - began) / 1_000_000), stopping.future()))

@@ -1,5 +1,6 @@
 package io.guatu.relay;
 
+import io.guatu.ledger.Aside;
 import io.guatu.ledger.SnapshotStore;
 import io.guatu.ledger.SnapshotStore.Kept;
 import io.guatu.state.Snapshot;
@@ -34,6 +35,7 @@ public final class Snapshots {
     private static final long APART = 2 * SnapshotStore.NEAR - Folding.PAGE;
 
     private final Vertx vertx;
+    private final Aside aside;
     private final SnapshotStore store;
     private final String mark;
     private final long apart;
@@ -42,12 +44,22 @@ public final class Snapshots {
 
     /** @param mark of the code that folds: what another program folded is not begun with */
     public Snapshots(Vertx vertx, SnapshotStore store, String mark) {
-        this(vertx, store, mark, APART);
+        this(vertx, Aside.all(vertx), store, mark, APART);
+    }
+
+    /** With which somebody who looks back begins, while others write. */
+    public static Snapshots ofPast(Vertx vertx, SnapshotStore store, String mark) {
+        return new Snapshots(vertx, Aside.past(vertx), store, mark, APART);
     }
 
     /** @param apart so many entries lie between two that are kept on a long way */
     Snapshots(Vertx vertx, SnapshotStore store, String mark, long apart) {
+        this(vertx, Aside.all(vertx), store, mark, apart);
+    }
+
+    private Snapshots(Vertx vertx, Aside aside, SnapshotStore store, String mark, long apart) {
         this.vertx = vertx;
+        this.aside = aside;
         this.store = store;
         this.mark = mark;
         this.apart = apart;
@@ -81,19 +93,16 @@ public final class Snapshots {
 
     private Future<State> read(Kept snapshot, UUID epoch) {
         return Patience.with(vertx, () -> store.parts(snapshot))
-                .compose(parts -> vertx.executeBlocking(
-                        () -> {
-                            if (!snapshot.holds(parts)) {
-                                throw new IllegalStateException("its bytes are not those that were written");
-                            }
-                            State state = Snapshot.read(parts, epoch);
-                            if (state.seq() != snapshot.seq()
-                                    || !state.head().seal().equals(snapshot.seal())) {
-                                throw new IllegalStateException("it is of another entry than it says");
-                            }
-                            return state;
-                        },
-                        false));
+                .compose(parts -> aside.run(() -> {
+                    if (!snapshot.holds(parts)) {
+                        throw new IllegalStateException("its bytes are not those that were written");
+                    }
+                    State state = Snapshot.read(parts, epoch, aside.wide());
+                    if (state.seq() != snapshot.seq() || !state.head().seal().equals(snapshot.seal())) {
+                        throw new IllegalStateException("it is of another entry than it says");
+                    }
+                    return state;
+                }));
     }
 
     /**
@@ -137,7 +146,7 @@ public final class Snapshots {
     /** Keeps this state, unless another node already did. */
     public Future<Void> keep(State state) {
         kept = state.seq();
-        keeping = vertx.executeBlocking(() -> Snapshot.write(state), false)
+        keeping = aside.run(() -> Snapshot.write(state))
                 .compose(parts -> store.keep(mark, state.head(), parts))
                 .compose(done -> store.thin(mark));
         return keeping;

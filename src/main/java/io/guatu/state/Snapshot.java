@@ -74,9 +74,14 @@ public final class Snapshot {
      * @throws UncheckedIOException when these are no snapshot of this program
      */
     public static State read(List<byte[]> parts, UUID epoch) {
+        return read(parts, epoch, true);
+    }
+
+    /** @param wide whether all processors read it */
+    public static State read(List<byte[]> parts, UUID epoch, boolean wide) {
         Rest rest = Parcel.read(parts.get(0), MAPPER.constructType(Rest.class));
-        List<List<Project>> read = IntStream.range(1, parts.size())
-                .parallel()
+        IntStream projects = IntStream.range(1, parts.size());
+        List<List<Project>> read = (wide ? projects.parallel() : projects)
                 .mapToObj(part -> Parcel.<Some>read(parts.get(part), MAPPER.constructType(Some.class))
                         .projects())
                 .toList();
