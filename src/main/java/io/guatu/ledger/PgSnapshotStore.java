@@ -78,7 +78,7 @@ public final class PgSnapshotStore implements SnapshotStore {
     @Override
     public Future<Void> thin(String mark) {
         return pool.preparedQuery(SnapshotSql.THIN)
-                .execute(Tuple.of(mark, NEAR))
+                .execute(Tuple.of(mark, NEAR, (long) LATELY))
                 .mapEmpty();
     }
 }

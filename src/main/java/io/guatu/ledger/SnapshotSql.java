@@ -31,13 +31,17 @@ final class SnapshotSql {
             """;
 
     static final String THIN = """
-            WITH ranked AS (
+            WITH aged AS (
+                SELECT mark, seq, written,
+                       CASE WHEN max(seq) OVER (PARTITION BY mark) - seq < $2 THEN $2 / $3 ELSE $2 END AS stretch
+                FROM snapshot
+            ), ranked AS (
                 SELECT mark, seq, written,
                        row_number() OVER (PARTITION BY mark ORDER BY seq DESC) AS newest,
                        row_number() OVER (
-                           PARTITION BY mark, seq / $2
+                           PARTITION BY mark, stretch, seq / stretch
                            ORDER BY seq DESC) AS last
-                FROM snapshot
+                FROM aged
             )
             DELETE FROM snapshot s
             USING ranked r

@@ -18,6 +18,9 @@ public interface SnapshotStore {
      */
     long NEAR = 200_000;
 
+    /** So many are kept in as many of the last entries: what was lately is looked at most. */
+    int LATELY = 8;
+
     /** A snapshot as it is listed: folded by the code that {@code mark} stands for, up to the entry {@code seq} of that moment. */
     record Kept(String mark, long seq, Seal seal, Instant at, String sha256) {
         /** Whether these are the bytes that were written. */
@@ -35,7 +38,8 @@ public interface SnapshotStore {
     Future<Void> keep(String mark, Head head, List<byte[]> parts);
 
     /**
-     * Forgets what nobody will begin with: the newest two stay, and of every {@link #NEAR} entries the last; of what another
+     * Forgets what nobody will begin with: the newest two stay, and of every {@link #NEAR} entries the last, of the newest of them
+     * the last of every {@link #LATELY}th part; of what another
      * program folded the newest, for a month, should it come back.
      */
     Future<Void> thin(String mark);

@@ -10,13 +10,12 @@ import io.guatu.state.State;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +45,7 @@ public final class PastSnapshots {
         this(vertx, ledger, store, mark, SnapshotStore.NEAR);
     }
 
-    /** @param near so many entries lie between two of them */
+    /** @param near so many entries lie between two of them; of that many last ones fewer */
     public PastSnapshots(Vertx vertx, Ledger ledger, SnapshotStore store, String mark, long near) {
         this.vertx = vertx;
         this.aside = Aside.past(vertx);
@@ -102,32 +101,41 @@ public final class PastSnapshots {
                     .orElse(Future.succeededFuture(false)));
         }
         long began = System.nanoTime();
-        return new Folding(vertx, aside, ledger, this::goOn).fold(at, at.seq() + near).compose(state -> aside.run(
+        long to = next(at.seq(), present.seq());
+        return new Folding(vertx, aside, ledger, this::goOn).fold(at, to).compose(state -> aside.run(
                         () -> Snapshot.write(state))
                 .compose(parts -> store.keep(mark, state.head(), parts))
                 .compose(
                         kept -> Future.any(vertx.timer(1 + (System.nanoTime() - began) / 1_000_000), stopping.future()))
                 .map(rested -> {
-                    at = end - state.seq() > 2 * near ? state : null;
+                    at = tooLong(state.seq(), end, present.seq()) ? state : null;
                     return true;
                 }));
     }
 
     private record Gap(long from, long to) {}
 
-    /** The first stretch that is too long. */
+    /** The newest that is too long: what was lately is looked at most. */
     private Optional<Gap> gap(List<Kept> newestFirst, long last) {
-        List<Long> seqs = new ArrayList<>(newestFirst.stream().map(Kept::seq).toList());
-        Collections.reverse(seqs);
-        seqs.add(last);
-        long from = 0;
-        for (long seq : seqs) {
-            if (seq - from > 2 * near) {
-                return Optional.of(new Gap(from, seq));
+        long to = last;
+        for (long from : LongStream.concat(newestFirst.stream().mapToLong(Kept::seq), LongStream.of(0))
+                .toArray()) {
+            if (tooLong(from, to, last)) {
+                return Optional.of(new Gap(from, to));
             }
-            from = seq;
+            to = from;
         }
         return Optional.empty();
+    }
+
+    private boolean tooLong(long from, long to, long last) {
+        return to - from > 2 * near || to - Math.max(from, last - near) > 2 * near / SnapshotStore.LATELY;
+    }
+
+    /** Where the one after this is kept. */
+    private long next(long seq, long last) {
+        long lately = last - near;
+        return seq < lately ? Math.min(seq + near, lately) : seq + near / SnapshotStore.LATELY;
     }
 
     private Future<Boolean> begin(UUID epoch, Gap gap) {

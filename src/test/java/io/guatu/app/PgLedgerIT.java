@@ -3,6 +3,7 @@ package io.guatu.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.domain.BlockerUpdate.BlockerCleared;
 import io.guatu.domain.HazardUpdate.HazardRechecked;
@@ -24,23 +25,32 @@ import io.guatu.ledger.NotUnderstood;
 import io.guatu.ledger.Page;
 import io.guatu.ledger.PgEntrySearch;
 import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.PgSnapshotStore;
+import io.guatu.ledger.Seal;
 import io.guatu.ledger.Search;
 import io.guatu.ledger.Silence;
+import io.guatu.ledger.SnapshotStore.Kept;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.PGConnection;
 
 /** The contract, kept by PostgreSQL. */
 class PgLedgerIT extends LedgerContract {
@@ -67,6 +77,66 @@ class PgLedgerIT extends LedgerContract {
                 UPDATE guatu.head SET seq = 0, seal = repeat('0', 64), at = 'epoch'
                 """);
         return new PgLedger(pool);
+    }
+
+    private static final List<byte[]> PARTS = List.of(new byte[] {1, 2, 3}, new byte[] {4});
+
+    private static List<Long> kept(PgSnapshotStore store) throws Exception {
+        return store.upTo("mark", Long.MAX_VALUE).await(20, TimeUnit.SECONDS).stream()
+                .map(Kept::seq)
+                .toList();
+    }
+
+    @Test
+    void of_a_node_that_is_killed_while_it_keeps_a_snapshot_nothing_stays_and_another_keeps_it() throws Exception {
+        empty();
+        TestBoard.execute(database, """
+                INSERT INTO guatu.entry
+                SELECT n, 'road', n, now(), 'office', 'OFFICE', '办', NULL, 'still-true', '{"kind":"still-true"}', repeat('c', 64)
+                FROM generate_series(1, 2) n
+                """);
+        PgSnapshotStore store = new PgSnapshotStore(pool);
+        Seal seal = new Seal("c".repeat(64));
+        store.keep("mark", new Head(new UUID(1, 1), 1, seal, Instant.EPOCH), PARTS)
+                .await(20, TimeUnit.SECONDS);
+        try (Connection killed = TestServer.connect(database);
+                Statement half = killed.createStatement()) {
+            killed.setAutoCommit(false);
+            half.execute(
+                    "INSERT INTO guatu.snapshot (mark, seq, seal, at, sha256, parts) SELECT mark, 2, seal, at, sha256, parts"
+                            + " FROM guatu.snapshot WHERE mark = 'mark'");
+            half.execute(
+                    "INSERT INTO guatu.snapshot_part SELECT mark, 2, part, bytes FROM guatu.snapshot_part WHERE part = 0");
+            assertEquals(List.of(1L), kept(store), "a half is not there yet");
+            Future<Void> other = store.keep("mark", new Head(new UUID(1, 1), 2, seal, Instant.EPOCH), PARTS);
+            TestBoard.execute(
+                    database,
+                    "SELECT pg_terminate_backend("
+                            + killed.unwrap(PGConnection.class).getBackendPID() + ")");
+            other.await(20, TimeUnit.SECONDS);
+        }
+        assertEquals(List.of(2L, 1L), kept(store));
+        Kept newest = store.upTo("mark", 2).await(20, TimeUnit.SECONDS).get(0);
+        assertTrue(newest.holds(store.parts(newest).await(20, TimeUnit.SECONDS)));
+    }
+
+    @Test
+    void of_the_last_two_hundred_thousand_entries_snapshots_stay_closer_than_of_those_before() throws Exception {
+        TestBoard.execute(
+                database,
+                "INSERT INTO guatu.snapshot (mark, seq, seal, at, sha256, parts) SELECT 'thinned', n * 20000, '', now(), '', 0"
+                        + " FROM generate_series(1, 50) n");
+        new PgSnapshotStore(pool).thin("thinned").await(20, TimeUnit.SECONDS);
+        assertEquals(
+                List.of(9, 19, 29, 39, 40, 41, 42, 43, 44, 46, 47, 48, 49, 50),
+                IntStream.rangeClosed(1, 50)
+                        .filter(n -> 1
+                                == TestBoard.number(
+                                        database,
+                                        "SELECT count(*) FROM guatu.snapshot WHERE mark = 'thinned' AND seq = "
+                                                + n * 20000))
+                        .boxed()
+                        .toList());
     }
 
     @Test
