@@ -3,9 +3,14 @@ package io.guatu.app;
 import io.guatu.access.Passwords;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
+import io.guatu.ledger.PgLedger;
+import io.guatu.ledger.PgSnapshotStore;
 import io.guatu.ledger.Silence;
 import io.guatu.ledger.archive.Contents.Kind;
+import io.guatu.relay.FoldAhead;
+import io.guatu.relay.Snapshots;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +26,7 @@ import org.slf4j.LoggerFactory;
  * {@code guatu verify snapshots}: folds all of it too, and names each snapshot that says something else.
  * {@code guatu backup FILE}, {@code guatu restore FILE}: all of a board, to be put back; {@code guatu export FILE},
  * {@code guatu import FILE}: what it was told, for another place; {@code guatu check FILE}: whether such a file is whole.
+ * {@code guatu fold}: reads the ledger as this version's start would, beside an older one that serves, so that the start is short.
  * {@code guatu renew-epoch}: after a backup was restored by other means. Exit codes: 0 good, 1 it failed, 2 wrong settings or
  * words.
  */
@@ -50,10 +56,11 @@ public final class Main {
                 }
                 System.exit(attempt(() -> archive(config, command, Path.of(arguments[1]))));
             }
+            case "fold" -> System.exit(attempt(() -> fold(config)));
             case "renew-epoch" -> System.exit(attempt(() -> renewEpoch(config)));
             default -> {
                 System.err.println("There is no command " + command
-                        + ": use none, verify, backup, restore, export, import, check, or renew-epoch.");
+                        + ": use none, verify, fold, backup, restore, export, import, check, or renew-epoch.");
                 System.exit(2);
             }
         }
@@ -117,6 +124,24 @@ public final class Main {
         } finally {
             vertx.close().await();
         }
+    }
+
+    /** The database stays as it is: the program that serves may be an older one, and know no newer shape of it. */
+    private static int fold(Config config) throws Exception {
+        return beside(config, database -> {
+            Vertx vertx = Vertx.vertx();
+            try {
+                Pool pool = database.pool(vertx, Silence.BORNE);
+                Snapshots snapshots = new Snapshots(vertx, new PgSnapshotStore(pool), Build.FOLD);
+                long seq = new FoldAhead(vertx, new PgLedger(pool), snapshots)
+                        .run()
+                        .await();
+                System.out.println("Folded up to entry " + seq + ": this version starts from there.");
+                return 0;
+            } finally {
+                vertx.close().await();
+            }
+        });
     }
 
     private static int archive(Config config, String command, Path file) throws Exception {

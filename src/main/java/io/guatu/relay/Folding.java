@@ -69,16 +69,15 @@ final class Folding {
             return Future.succeededFuture(false);
         }
         reading = read(page.after(before.head()).seq(), to);
-        return aside.run(() -> Understood.of(before, page, before.head()))
-                .map(understood -> {
-                    State after = understood.state();
-                    if (after.seq() / TOLD > before.seq() / TOLD) {
-                        LOG.info("folded {} entries of the ledger", after.seq());
-                    }
-                    state = after;
-                    reached.accept(after);
-                    return understood.news().size() == page.entries().size();
-                });
+        return aside.run(() -> Understood.of(before, page, before.head())).map(understood -> {
+            State after = understood.state();
+            if (after.seq() / TOLD > before.seq() / TOLD) {
+                LOG.info("folded {} entries of the ledger", after.seq());
+            }
+            state = after;
+            reached.accept(after);
+            return understood.news().size() == page.entries().size();
+        });
     }
 
     private Future<Page> read(long seq, long to) {

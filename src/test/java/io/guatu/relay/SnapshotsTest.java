@@ -186,6 +186,18 @@ class SnapshotsTest {
     }
 
     @Test
+    void a_newer_program_folds_ahead_while_this_one_serves_and_begins_there() throws Exception {
+        MemoryLedger grown = GrownLedger.of(1_200, 300);
+        store = new MemorySnapshots(grown);
+        long to = new FoldAhead(vertx, grown, new Snapshots(vertx, store, "a newer program"))
+                .run()
+                .await(20, TimeUnit.SECONDS);
+        assertEquals(grown.head().result().seq(), to);
+        assertEquals(folded(grown, Long.MAX_VALUE), begun(grown, "a newer program"));
+        assertEquals(0, begun(grown, MARK).seq(), "and this one still begins with its own");
+    }
+
+    @Test
     void a_run_that_ends_writes_no_large_state_for_few_entries() throws Exception {
         store = new MemorySnapshots(ledger);
         Snapshots snapshots = new Snapshots(vertx, store, MARK);
