@@ -14,7 +14,7 @@ const OPEN = { secondFactor: 'none', idleMinutes: 10_080, passwordLength: 10, lo
 class BoardDesk extends Element {
   static properties = {
     api: { attribute: false }, board: { attribute: false }, seq: { type: Number }, day: { type: String },
-    open: { state: true }, saved: { state: true }, archive: { state: true }, years: { state: true }, address: { state: true }, operator: { state: true }, hash: { state: true }, access: { state: true }, fault: { state: true },
+    open: { state: true }, saved: { state: true }, archive: { state: true }, years: { state: true }, address: { state: true }, operator: { state: true }, named: { state: true }, hash: { state: true }, access: { state: true }, fault: { state: true },
   };
 
   constructor() {
@@ -55,9 +55,9 @@ class BoardDesk extends Element {
   }
 
   /** What is agreed, as the forms change it. */
-  #facts({ years, address, operator, hash, access }) {
+  #facts({ years, address, operator, named: opened, hash, access }) {
     const { title, totals } = this.board;
-    return { name: title.name, address, operator: operator ?? {}, weighting: totals.weighting, hash: hash ?? 'sha-256', access: access ?? OPEN, years };
+    return { name: title.name, county: opened?.county, town: opened?.town, address, operator: operator ?? {}, weighting: totals.weighting, hash: hash ?? 'sha-256', access: access ?? OPEN, years };
   }
 
   async #now() {
@@ -66,12 +66,12 @@ class BoardDesk extends Element {
 
   /** The address, and year → its arrangement, by the newest entry of each. */
   async #agreed() {
-    const [calendars, addresses, hashes, agreed, operators] = await Promise.all([this.api.get('/api/entries?kind=calendar-adopted&order=desc&limit=500'),
+    const [calendars, addresses, hashes, agreed, operators, opened] = await Promise.all([this.api.get('/api/entries?kind=calendar-adopted&order=desc&limit=500'),
       this.api.get('/api/entries?kind=address-named&order=desc&limit=1'), this.api.get('/api/entries?kind=seal-chosen&order=desc&limit=1'),
-      this.api.get('/api/entries?kind=access-agreed&order=desc&limit=1'), this.api.get('/api/entries?kind=operator-named&order=desc&limit=1')]);
+      this.api.get('/api/entries?kind=access-agreed&order=desc&limit=1'), this.api.get('/api/entries?kind=operator-named&order=desc&limit=1'), this.api.get('/api/entries?kind=board-opened&order=desc&limit=1')]);
     const years = {};
     for (const { update: { year, off, on } } of calendars.entries) years[year] ??= { off, on };
-    return { years, address: addresses.entries[0]?.update.address, hash: hashes.entries[0]?.update.hash, access: agreed.entries[0]?.update, operator: operators.entries[0]?.update };
+    return { years, address: addresses.entries[0]?.update.address, hash: hashes.entries[0]?.update.hash, access: agreed.entries[0]?.update, operator: operators.entries[0]?.update, named: opened.entries[0]?.update };
   }
 
   /** Which years are arranged, with their days: a year without any is seen as such. */
@@ -82,13 +82,14 @@ class BoardDesk extends Element {
 
   async #load() {
     try {
-      const [{ projects }, { years, address, hash, access, operator }] = await Promise.all([this.api.get('/api/archive'), this.#agreed()]);
+      const [{ projects }, { years, address, hash, access, operator, named: opened }] = await Promise.all([this.api.get('/api/archive'), this.#agreed()]);
       this.archive = projects;
       this.years = years;
       this.address = address;
       this.hash = hash;
       this.access = access;
       this.operator = operator;
+      this.named = opened;
       this.fault = null;
     } catch (problem) {
       this.fault = problem.message;

@@ -69,11 +69,18 @@ class ActForm extends Sheet {
   render() {
     return html`<form class="act" data-kind=${this.kind} @submit=${this.#submit} @keydown=${this.#leave}>
       ${this.quiet ? nothing : html`<h3>${text(`tell.${this.kind}`)}</h3>`}
-      ${this.#fields.map((each) => field(each, this))}
+      ${this.#fields.filter(({ folded }) => !folded).map((each) => field(each, this))}
+      ${this.#folded()}
       ${this.notes()}
       ${this.sure ? html`<p class="wide sure" role="status">${text(has(`sure.${this.kind}`) ? `sure.${this.kind}` : 'sure', { days: this.#lost.map(shortDate).join(text('join.and')), n: this.#lost.length })}</p>` : nothing}
       <p class="acts wide">${this.quiet ? nothing : html`<button type="button" @click=${() => this.#close()}>${text('desk.cancel')}</button>`}
         ${this.sender(this.sure ? 'sure.yes' : this.#verb)}</p></form>`;
+  }
+
+  /** What few ask for, behind one line; open where a field in it has a fault. */
+  #folded() {
+    const folded = this.#fields.filter((each) => each.folded);
+    return folded.length ? html`<details class="wide folded"><summary>${text('field.more')} <small>${text('field.optional')}</small></summary><div>${folded.map((each) => field(each, this))}</div></details>` : nothing;
   }
 
   opened(form) {

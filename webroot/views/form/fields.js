@@ -36,6 +36,8 @@ const TYPES = {
     html`<option value=${person}>${name}</option>`)}<option value="-">${text('field.approval.byOffice')}</option></select>`,
   grant: (field, { grants = [] }) => html`<select name=${field.name}><option value="">${text('field.grant.none')}</option>${grants.map(({ id, company, contractor }) =>
     html`<option value=${id}>${contractor} · ${company}</option>`)}</select>`,
+  contract: (field, { more }) => html`<select name=${field.name} required><option value="">${text('field.choose')}</option>${Object.values(more?.detail?.contracts ?? {}).map(({ signed: { number, title } }) =>
+    html`<option value=${number}>${title} · ${number}</option>`)}</select>`,
   number: (field, sheet, required) => html`<input type="number" step=${stepOf(field)} inputmode=${field.decimals === 0 ? 'numeric' : 'decimal'} name=${field.name} min=${field.min ?? nothing} max=${field.max ?? nothing}
     .defaultValue=${initial(field, sheet)} placeholder=${hint(field, sheet)} ?required=${required} />`,
   line: (field, sheet, required) => html`<input name=${field.name} list=${field.known ?? nothing} maxlength=${field.longest ?? nothing} .defaultValue=${initial(field, sheet)} placeholder=${hint(field, sheet)}

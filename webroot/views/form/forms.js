@@ -14,6 +14,8 @@ const needed = { optional: false };
 const finished = { today: true, past: true };
 /** Of what the project is: what is there is changed, not emptied. */
 const kept = { kept: true };
+/** What few ask for stands folded away. */
+const more = { folded: true };
 /** A person of the board, or an office by a document. */
 const byOffice = { optional: false, known: UNITS, when: { 'approval.person': '-' } };
 const approval = [['approval.person', { type: 'approver', optional: false }], ['approval.office', byOffice], ['approval.document', byOffice]];
@@ -24,7 +26,7 @@ const USUAL = {
   milestone: { type: 'milestone' }, milestones: { type: 'milestones' }, hazards: { type: 'hazards' }, grant: { type: 'grant', optional: false },
   passed: { type: 'verdict' }, month: { type: 'month' }, year: { year: true }, sector: { type: 'sector', options: SECTORS },
   households: { type: 'counts', optional: true }, mu: { type: 'counts', optional: true },
-  ...Object.fromEntries(['owner', 'unit', 'from', 'approval.office'].map((name) => [name, { known: UNITS }])), ...Object.fromEntries(['lead', 'contact', 'finder'].map((name) => [name, { known: PEOPLE }])),
+  ...Object.fromEntries(['owner', 'unit', 'from', 'party', 'register.unit', 'approval.office'].map((name) => [name, { known: UNITS }])), ...Object.fromEntries(['lead', 'contact', 'finder', 'register.follower'].map((name) => [name, { known: PEOPLE }])),
 };
 
 const parts = (of, ...names) => names.map((name) => `${of}.${name}`);
@@ -47,21 +49,26 @@ const ASKED = {
   'notice-issued': ['number', 'deadline', 'hazards', 'grant'],
   'hazard-rectified': ['text', 'photos'],
   'hazard-rechecked': ['passed', 'text', ['deadline', { when: { passed: 'false' } }]],
-  'directive-acknowledged': [],
-  'directive-answered': ['text'],
+  'directive-issued': ['text', 'deadline', 'owner', ...parts('register', 'number', 'title', 'category', 'source', 'follower', 'unit', 'received', 'requirement').map((name) => [name, more])],
+  'directive-acknowledged': [['promised', more]],
+  'directive-answered': ['text', 'percent', 'photos'],
   'directive-accepted': ['note'],
   'directive-sent-back': ['reason', 'deadline'],
   'directive-withdrawn': ['reason'],
-  'investment-planned': [['total', kept], 'year', ['planned', kept], ['before', kept]],
+  'investment-planned': [['total', kept], ['land', kept], 'year', ['planned', kept], ['work', kept], ['before', kept], ['fixedBefore', kept]],
   'investment-completed': ['month', 'completed', ...parts('composition', 'construction', 'installation', 'equipment', 'other'),
     ...parts('funds', 'budget', 'loans', 'bonds', 'foreign', 'own', 'other'), 'note'],
+  'investment-detailed': ['month', ...['fixed', 'firstHalf', 'usedEquipment', 'renewal', 'usedBuildings', 'land', 'ministry', 'province', 'ministryFunds', 'provinceFunds'].map((name) => [name, kept])],
+  'contract-signed': ['number', 'title', 'party', 'amount', ['on', finished], 'note'],
+  'contract-varied': [['number', { type: 'contract' }], 'amount', ['on', finished], 'reason'],
+  'permit-obtained': ['permit', 'document', ['on', finished], 'note'],
   'month-planned': ['month', ['planned', kept], ['work', kept]],
   'project-suspended': ['reason', ...approval],
   'project-resumed': ['reason', ...approval],
   'project-amended': [...['name.zh', 'name.en', 'sector', 'owner', 'capacity.zh', 'capacity.en', 'cadence', 'weight'].map((name) => [name, kept]), 'reason'],
   'project-placed': ['site.latitude', 'site.longitude', 'system', 'note'],
-  'project-described': [...['code', 'place', 'content', 'nature', 'unit', 'lead', 'contact', 'begins', 'ends', 'listed'].map((name) => [name, kept]), 'reason'],
-  'board-opened': ['name.zh', 'name.en'],
+  'project-described': [...['code', 'place', 'content', 'nature', 'unit', 'lead', 'contact', 'ownerCode', 'tier', 'land', 'begins', 'ends', 'listed'].map((name) => [name, kept]), 'reason'],
+  'board-opened': ['name.zh', 'name.en', ['county', kept], ['town', kept]],
   'address-named': ['address'],
   'operator-named': ['organisation', 'department', 'phone', 'post', 'mailbox', 'complaints'],
   'calendar-adopted': ['year', ['off', { type: 'days' }], ['on', { type: 'days', label: 'field.worked', today: false, past: false }]],
@@ -95,8 +102,8 @@ const MORE = { plan: ['progress-corrected'] };
 export const TOPICS = Object.entries(topics()).sort((one, other) => place(one) - place(other)).map(([topic, kinds]) => [topic, [...kinds, ...(MORE[topic] ?? [])]]);
 
 /** What changes something that is: these forms open with it. */
-export const EDITS = ['forecast-moved', 'blocker-promised', 'relocation-counted', 'petitions-counted', 'stage-changed', 'landmark-reached', 'investment-planned',
-  'investment-completed', 'month-planned', 'project-amended', 'project-described', 'board-opened', 'weighting-chosen', 'address-named', 'operator-named', 'calendar-adopted', 'seal-chosen',
+export const EDITS = ['forecast-moved', 'blocker-promised', 'relocation-counted', 'petitions-counted', 'stage-changed', 'landmark-reached', 'permit-obtained', 'investment-planned',
+  'investment-completed', 'investment-detailed', 'month-planned', 'project-amended', 'project-described', 'board-opened', 'weighting-chosen', 'address-named', 'operator-named', 'calendar-adopted', 'seal-chosen',
   'access-agreed'];
 
 /** What nothing undoes, or is counted for ever, waits a while before it is told. */

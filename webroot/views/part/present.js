@@ -8,6 +8,9 @@ export const isCounted = (card, milestone) => Boolean(milestone && card && step(
 const open = (card, about) => [...(card.blockers ?? []), ...(card.directives ?? []), ...(card.safety?.open ?? [])].find(({ seq }) => seq === about);
 const flat = (prefix, counts) => Object.fromEntries(Object.entries(counts ?? {}).map(([each, n]) => [`${prefix}.${each}`, n]));
 
+/** What a contract was last said to be worth. */
+export const worth = (contract) => contract && (contract.varied.slice(-1)[0] ?? contract.signed).amount;
+
 const PRESENT = {
   'progress-reported': (card, { milestone }) => {
     const { percent, measure, forecast, baseline } = step(card, milestone) ?? {};
@@ -26,16 +29,19 @@ const PRESENT = {
   'stage-changed': ({ stage }) => ({ stage }),
   'landmark-reached': ({ landmarks }, { landmark }) => ({ on: landmarks?.[landmark] }),
   'investment-planned': ({ investment }, { year }, about, { detail }) => ({
-    total: investment?.total, planned: detail?.planned?.[year] ?? (String(investment?.year) === year ? investment.planned : undefined), before: detail?.before?.[year] }),
+    total: investment?.total, land: detail?.land, work: detail?.works?.[year], fixedBefore: detail?.fixedBefore?.[year], planned: detail?.planned?.[year] ?? (String(investment?.year) === year ? investment.planned : undefined), before: detail?.before?.[year] }),
   'investment-completed': (card, { month }, about, { detail }) => ({
     completed: detail?.completed?.[month], ...flat('composition', detail?.parts?.[month]?.composition), ...flat('funds', detail?.parts?.[month]?.funds) }),
+  'investment-detailed': (card, { month }, about, { detail }) => detail?.details?.[month] ?? {},
+  'permit-obtained': (card, { permit }, about, { detail }) => detail?.permits?.[permit] ?? {},
+  'contract-varied': (card, { number }, about, { detail }) => ({ amount: worth(detail?.contracts?.[number]) }),
   'month-planned': (card, { month }, about, { detail }) => detail?.plans?.[month] ?? {},
   'project-amended': ({ name, owner, capacity, freshness, sector }, typed, about, { detail }) => ({
     'name.zh': name.zh, 'name.en': name.en, owner, sector, 'capacity.zh': capacity?.zh, 'capacity.en': capacity?.en, cadence: freshness?.cadence,
     weight: detail?.weight }),
   'project-placed': ({ site }) => flat('site', site),
   'project-described': (card, typed, about, { detail }) => detail?.description ?? {},
-  'board-opened': ({ name }) => ({ 'name.zh': name.zh, 'name.en': name.en }),
+  'board-opened': ({ name, county, town }) => ({ 'name.zh': name.zh, 'name.en': name.en, county, town }),
   'address-named': ({ address }) => ({ address }),
   'operator-named': ({ operator }) => operator,
   'weighting-chosen': ({ weighting }) => ({ weighting }),

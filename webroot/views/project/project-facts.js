@@ -7,6 +7,7 @@ import { amount } from '../../text/numbers.js';
 import { named, opening, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
+import { worth } from '../part/present.js';
 import { by } from '../part/words.js';
 
 /** Days of the site's diary that one looks back on. */
@@ -18,7 +19,7 @@ class ProjectFacts extends Element {
   static properties = { card: { attribute: false }, detail: { attribute: false }, petitions: { attribute: false }, now: { type: Number } };
 
   render() {
-    const facts = [...this.#about(), ...this.#described(), ...this.#money(), ...this.#landmarks(), ...this.#pauses(), ...this.#relocation(), ...this.#petitions(), ...this.#diary()];
+    const facts = [...this.#about(), ...this.#described(), ...this.#money(), ...this.#landmarks(), ...this.#permits(), ...this.#contracts(), ...this.#pauses(), ...this.#relocation(), ...this.#petitions(), ...this.#diary()];
     return facts.length ? html`<dl class="facts">${facts.map(([label, value, aside]) => html`<div><dt>${label}</dt><dd>${value}${aside ? html` <small>${aside}</small>` : nothing}</dd></div>`)}</dl>` : nothing;
   }
 
@@ -31,24 +32,39 @@ class ProjectFacts extends Element {
 
   #described() {
     const { description = {} } = this.detail ?? {};
-    const { place, content, code, nature, unit, lead, contact, begins, ends, listed, aliases = [] } = description;
+    const { place, content, code, ownerCode, tier, land, nature, unit, lead, contact, begins, ends, listed, aliases = [] } = description;
     const days = (begins || ends) && html`<span class="days">${begins ? fullDate(begins) : '…'}</span> – <span class="days">${ends ? fullDate(ends) : '…'}</span>`;
     return [[labelOf(KIND, 'place'), place], ['field.content', content], ['field.nature', nature], ['field.unit', unit], ['field.lead', lead], ['field.contact', contact], ['facts.span', days],
-      ['field.code', code], ['field.listed', listed && text(`listed.${listed}`)], ['field.aliases', aliases.join(text('join.and'))]].filter(([, value]) => value).map(([label, value]) => [text(label), value]);
+      ['facts.land', land && text('facts.mu.of', { n: land })], ['field.code', code], ['field.ownerCode', ownerCode], ['field.tier', tier && text(`tier.${tier}`)], ['field.listed', listed && text(`listed.${listed}`)], ['field.aliases', aliases.join(text('join.and'))]].filter(([, value]) => value).map(([label, value]) => [text(label), value]);
   }
 
   #money() {
     const { total, year, planned, completed, completedInAll, rate, month, at } = this.card.investment ?? {};
     if (!at) return [];
+    const { land, works } = this.detail ?? {};
     return [
       total !== undefined && [text('facts.total'), wan(total), completedInAll !== undefined && text('facts.inAll', { n: wan(completedInAll) })],
+      land !== undefined && [text('facts.landCost'), wan(land)],
       planned !== undefined && [text('facts.planned', { year }), wan(planned)],
+      works?.[year] && [text('facts.yearWork', { year }), works[year]],
       completed !== undefined && [text('facts.completed', { year }), wan(completed), [rate !== undefined && `${rate}%`, month && text('facts.month', { month: monthYear(`${month}-01`) }), age(at, this.now)].filter(Boolean).join(' · ')],
     ].filter(Boolean);
   }
 
   #landmarks() {
     return Object.entries(this.card.landmarks ?? {}).map(([landmark, on]) => [opening(text(`landmark.${landmark}`)), fullDate(on)]);
+  }
+
+  #permits() {
+    return Object.values(this.detail?.permits ?? {}).map(({ permit, document, on }) => [opening(text(`permit.${permit}`)), document ?? text('facts.held'), on && fullDate(on)]);
+  }
+
+  #contracts() {
+    return Object.values(this.detail?.contracts ?? {}).map((contract) => {
+      const { signed: { title, party, amount: first, on } } = contract;
+      const now = worth(contract);
+      return [text('facts.contract', { title }), now === first ? wan(now) : html`<s>${wan(first)}</s> ${wan(now)}`, [party, fullDate(on)].join(' · ')];
+    });
   }
 
   #pauses() {

@@ -13,12 +13,14 @@ import { faults } from './sheet-faults.js';
 const STATES = ['new', 'changed', 'unclear', 'same'];
 /** More are shown when somebody asks for them. */
 const PAGE = 60;
+const WORDS = new Set(['sector', 'stage', 'tier', 'listed']);
 const DAYS = new Set(['begins', 'ends', 'started', 'finished', 'due', 'met']);
 
 function value(field, said) {
   if (MONEY.has(field)) return text('facts.wan', amount(said));
   if (DAYS.has(field)) return fullDate(said);
-  if (field === 'sector' || field === 'stage') return opening(text(`${field}.${said}`));
+  if (WORDS.has(field)) return opening(text(`${field}.${said}`));
+  if (field === 'land') return text('facts.mu.of', { n: said });
   if (field === 'site') return `${said.latitude}, ${said.longitude}`;
   return said;
 }

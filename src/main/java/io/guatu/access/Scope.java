@@ -71,6 +71,7 @@ public final class Scope {
             Map.entry(ProjectOpened.class, Set.of(OFFICE)),
             Map.entry(ProjectAmended.class, Set.of(OFFICE)),
             Map.entry(ProjectDescribed.class, Set.of(OFFICE)),
+            Map.entry(PermitObtained.class, TOWN),
             Map.entry(ProjectPlaced.class, TOWN),
             Map.entry(StageChanged.class, TOWN),
             Map.entry(LandmarkReached.class, TOWN),
@@ -114,7 +115,10 @@ public final class Scope {
             // money
             Map.entry(InvestmentPlanned.class, TOWN),
             Map.entry(InvestmentCompleted.class, TOWN),
-            Map.entry(MonthPlanned.class, TOWN));
+            Map.entry(InvestmentDetailed.class, TOWN),
+            Map.entry(MonthPlanned.class, TOWN),
+            Map.entry(ContractSigned.class, TOWN),
+            Map.entry(ContractVaried.class, TOWN));
 
     private static final Map<Sight, Set<Role>> SEE = Map.ofEntries(
             Map.entry(Sight.BOARD, Set.of(OFFICE, MANAGER, LEADER, SCREEN)),

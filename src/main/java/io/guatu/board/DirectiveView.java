@@ -3,6 +3,9 @@ package io.guatu.board;
 import io.guatu.board.figures.Deadlines;
 import io.guatu.board.fold.Directive;
 import io.guatu.board.fold.Project;
+import io.guatu.domain.DirectiveUpdate.Registered;
+import io.guatu.domain.Percent;
+import io.guatu.domain.PhotoId;
 import io.guatu.domain.Role;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +27,11 @@ public record DirectiveView(
         String answeredBy,
         String said,
         int sentBack,
-        Instant closed) {
+        Instant closed,
+        Registered register,
+        LocalDate promised,
+        Percent percent,
+        List<PhotoId> photos) {
 
     /** The open ones, oldest first. */
     static List<DirectiveView> open(Project project, Deadlines deadlines) {
@@ -50,6 +57,10 @@ public record DirectiveView(
                 directive.answeredBy() == null ? null : directive.answeredBy().name(),
                 directive.said(),
                 directive.sentBack(),
-                directive.closed());
+                directive.closed(),
+                directive.issued().register(),
+                directive.promised(),
+                directive.percent(),
+                directive.photos().isEmpty() ? null : directive.photos());
     }
 }

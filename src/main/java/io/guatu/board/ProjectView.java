@@ -5,6 +5,7 @@ import io.guatu.board.figures.Deadlines;
 import io.guatu.board.figures.ReferenceClass;
 import io.guatu.board.fold.Baseline;
 import io.guatu.board.fold.Blocker;
+import io.guatu.board.fold.Contracts.Contract;
 import io.guatu.board.fold.Description;
 import io.guatu.board.fold.Diary;
 import io.guatu.board.fold.Hazard;
@@ -15,7 +16,10 @@ import io.guatu.board.fold.Suspensions;
 import io.guatu.domain.Author;
 import io.guatu.domain.Coordinates;
 import io.guatu.domain.GrantId;
+import io.guatu.domain.InvestmentUpdate.InvestmentDetailed;
 import io.guatu.domain.Money;
+import io.guatu.domain.Permit;
+import io.guatu.domain.ProjectUpdate.PermitObtained;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,14 +31,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is fetched of a project, because it grows without end: who is responsible, how lists describe it, its curve, the slip ledger, all baselines, blockers,
- * hazards, directives and photos, closed ones too, the suspensions, the investment by year and month (万元), and of the site's
+ * What is fetched of a project, because it grows without end: who is responsible, how lists describe it, its permits, its curve, the slip ledger, all baselines, blockers,
+ * hazards, directives and photos, closed ones too, the suspensions, the investment by year and month (万元), contracts, and of the site's
  * diary the newest pages.
  */
 public record ProjectView(
         Card card,
         List<String> managers,
         Description description,
+        Map<Permit, PermitObtained> permits,
         Curve curve,
         List<Slip> slips,
         List<Baseline> baselines,
@@ -47,6 +52,11 @@ public record ProjectView(
         Map<Integer, Money> before,
         Map<YearMonth, Investment.Parts> parts,
         Map<YearMonth, Investment.MonthPlan> plans,
+        Map<Integer, Money> fixedBefore,
+        Map<Integer, String> works,
+        Money land,
+        Map<YearMonth, InvestmentDetailed> details,
+        Map<String, Contract> contracts,
         List<PhotoView> photos,
         List<Diary.Page> diary,
         Coordinates site,
@@ -64,6 +74,7 @@ public record ProjectView(
                 board.cards().get(project.id()),
                 managers,
                 project.description(),
+                project.permits().held(),
                 Curve.of(project, day, terms.zone()),
                 project.plan().slips(),
                 project.plan().baselines(),
@@ -82,6 +93,11 @@ public record ProjectView(
                 project.investment().before(),
                 project.investment().parts(),
                 project.investment().plans(),
+                project.investment().fixedBefore(),
+                project.investment().works(),
+                project.investment().land(),
+                project.investment().details(),
+                project.contracts().byNumber(),
                 PhotoView.of(project.photos().all().values(), terms.zone()),
                 project.diary().newest(Diary.DAYS, author -> true),
                 project.profile().site(),

@@ -144,8 +144,8 @@ public record Acts(List<String> project, Map<Long, List<String>> items, List<Lon
         private List<String> allowed(Directive directive) {
             long seq = directive.seq();
             return allowed(
-                    new DirectiveAcknowledged(seq),
-                    new DirectiveAnswered(seq, TEXT),
+                    new DirectiveAcknowledged(seq, null),
+                    new DirectiveAnswered(seq, TEXT, null, null),
                     new DirectiveAccepted(seq, null),
                     new DirectiveSentBack(seq, TEXT, null),
                     new DirectiveWithdrawn(seq, TEXT));

@@ -5,6 +5,7 @@ import static io.guatu.command.Refusal.Code.DEADLINE_IN_PAST;
 import static io.guatu.command.Refusal.Code.DIRECTIVE_NOT_ANSWERED;
 import static io.guatu.command.Refusal.Code.DIRECTIVE_NOT_OPEN;
 import static io.guatu.command.Refusal.Code.NOT_YOUR_DIRECTIVE;
+import static io.guatu.command.Refusal.Code.PROMISE_IN_PAST;
 
 import io.guatu.board.fold.Directive;
 import io.guatu.domain.DirectiveUpdate;
@@ -33,7 +34,10 @@ final class DirectiveRules {
         if (update instanceof DirectiveAcknowledged acknowledged) {
             return open(now, acknowledged.directive())
                     .or(() -> Refusal.when(
-                            find(now, acknowledged.directive()).status() != Directive.Status.ISSUED, ALREADY_THERE));
+                            find(now, acknowledged.directive()).status() != Directive.Status.ISSUED, ALREADY_THERE))
+                    .or(() -> acknowledged.promised() == null
+                            ? Refusal.none()
+                            : Refusal.when(acknowledged.promised().isBefore(now.today()), PROMISE_IN_PAST));
         }
         if (update instanceof DirectiveAnswered answered) {
             return open(now, answered.directive())

@@ -18,6 +18,7 @@ import io.guatu.board.fold.Project;
 import io.guatu.domain.Landmark;
 import io.guatu.domain.ProjectUpdate;
 import io.guatu.domain.ProjectUpdate.LandmarkReached;
+import io.guatu.domain.ProjectUpdate.PermitObtained;
 import io.guatu.domain.ProjectUpdate.ProjectAmended;
 import io.guatu.domain.ProjectUpdate.ProjectArchived;
 import io.guatu.domain.ProjectUpdate.ProjectDescribed;
@@ -48,6 +49,11 @@ final class ProjectRules {
         }
         if (update instanceof ProjectDescribed told) {
             return described(now.project().description(), told);
+        }
+        if (update instanceof PermitObtained told) {
+            boolean correction = now.project().permits().held().containsKey(told.permit());
+            return Refusal.when(told.on() != null && told.on().isAfter(now.today()), AS_OF_IN_FUTURE)
+                    .or(() -> Refusal.when(correction && RuleContext.blank(told.note()), CORRECTION_WITHOUT_NOTE));
         }
         if (update instanceof StageChanged changed) {
             return Refusal.when(changed.stage() == profile.stage(), ALREADY_THERE)

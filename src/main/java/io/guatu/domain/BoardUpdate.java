@@ -10,8 +10,18 @@ public sealed interface BoardUpdate extends Update {
         return true;
     }
 
-    /** The board gets its name. {@code demo} boards say so on every screen; null means no. */
-    record BoardOpened(Name name, Boolean demo) implements BoardUpdate {}
+    /**
+     * The board gets its name. {@code demo} boards say so on every screen; null means no.
+     *
+     * @param county 市（区、县）, as tables upward name it; null: nobody said
+     * @param town 街镇, likewise
+     */
+    record BoardOpened(Name name, Boolean demo, String county, String town) implements BoardUpdate {
+        public BoardOpened {
+            county = Visible.name(county);
+            town = Visible.name(town);
+        }
+    }
 
     /** From now on lamps follow this rule set; the entry holds it whole, so that history keeps the colour it had. */
     record RulesAdopted(RuleSet rules, String reason) implements BoardUpdate {}

@@ -66,8 +66,9 @@ public sealed interface ProjectUpdate extends Update {
     /**
      * What lists and forms say of the project beside its name; what is null stays. {@code code} is the national one (国家项目代码);
      * {@code unit} answers for it in the town, {@code lead} is the leader who sees to it (包联领导); {@code aliases} are other names
-     * it goes by, all of them; {@code begins} and {@code ends} are the days between which it is to be built, which promise
-     * nothing: that milestones do; {@code listed} is whether the statistics count it (入库).
+     * it goes by, all of them; {@code ownerCode} is the owner's own (项目法人码), {@code tier} the level that manages the project,
+     * {@code land} the mu that are built on; {@code begins} and {@code ends} are the days between which it is to be built, which
+     * promise nothing: that milestones do; {@code listed} is whether the statistics count it (入库).
      *
      * @param reason why the days are others than they were; not needed while they were unknown
      */
@@ -80,6 +81,9 @@ public sealed interface ProjectUpdate extends Update {
             String lead,
             String contact,
             List<String> aliases,
+            String ownerCode,
+            Tier tier,
+            Quantity land,
             LocalDate begins,
             LocalDate ends,
             Listing listed,
@@ -94,6 +98,9 @@ public sealed interface ProjectUpdate extends Update {
                     : aliases.stream().map(Visible::name).distinct().toList();
         }
     }
+
+    /** A permit was given: under which number, on which day; null is what nobody said. Told again it corrects the one before, and needs a note. */
+    record PermitObtained(Permit permit, String document, LocalDate on, String note) implements ProjectUpdate {}
 
     /** The project is in another stage; cancelling needs a reason. */
     record StageChanged(Stage stage, String reason) implements ProjectUpdate {}

@@ -1,6 +1,7 @@
 package io.guatu.report;
 
 import io.guatu.board.fold.Directive;
+import io.guatu.domain.DirectiveUpdate.Registered;
 import io.guatu.report.Paper.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,12 @@ final class DirectiveSlip {
                 List.of(said.text("table.order"), directive.issued().text()),
                 List.of(said.text("table.by"), directive.by().name()),
                 List.of(said.text("table.issued"), said.day(directive.at())),
-                List.of(said.text("table.unit-of"), said.or(line.description().unit())),
+                List.of(
+                        said.text("table.unit-of"),
+                        said.or(
+                                directive.issued().registered().unit() == null
+                                        ? line.description().unit()
+                                        : directive.issued().registered().unit())),
                 List.of(
                         said.text("table.responsible"),
                         said.or(
@@ -32,6 +38,13 @@ final class DirectiveSlip {
                                         : directive.issued().owner())),
                 List.of(said.text("table.deadline"), said.day(directive.deadline())),
                 List.of(said.text("table.standing"), edition.word("directive", directive.status()))));
+        Registered register = directive.issued().registered();
+        more(facts, said.text("table.source"), register.source());
+        more(facts, said.text("table.follower"), register.follower());
+        more(facts, said.text("table.requirement"), register.requirement());
+        if (directive.promised() != null) {
+            facts.add(List.of(said.text("table.promised-day"), said.day(directive.promised())));
+        }
         if (directive.acknowledged() != null) {
             facts.add(List.of(said.text("paper.acknowledged"), said.day(directive.acknowledged())));
         }
@@ -47,7 +60,9 @@ final class DirectiveSlip {
         return new Paper(
                 "directive",
                 null,
-                said.text("paper.directive.number", Map.of("n", directive.seq())),
+                directive.issued().registered().number() == null
+                        ? said.text("paper.directive.number", Map.of("n", directive.seq()))
+                        : directive.issued().registered().number(),
                 edition.joined("paper.directive.title"),
                 null,
                 edition.day(),
@@ -56,5 +71,11 @@ final class DirectiveSlip {
                         Part.facts(facts),
                         Part.signatures(said, "paper.sign.orders", "paper.sign.does", "paper.sign.checks")),
                 null);
+    }
+
+    private static void more(List<List<String>> facts, String called, String value) {
+        if (value != null) {
+            facts.add(List.of(called, value));
+        }
     }
 }

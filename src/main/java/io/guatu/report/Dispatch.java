@@ -7,7 +7,7 @@ import static io.guatu.report.Table.cell;
 
 import java.util.List;
 
-/** 半月调度: money and work in short. Within the period is the month's: the ledger knows investment by month. */
+/** 半月调度: money and work in short. The period is the half of the month in which the day lies. */
 final class Dispatch {
     private Dispatch() {}
 
@@ -23,6 +23,7 @@ final class Dispatch {
                         cell(money("since-start"), Line::sinceStart),
                         cell(money("planned"), Line::planned),
                         cell(money("this-year"), Line::thisYear),
+                        cell(money("in-period").optional(), Line::inPeriod),
                         cell(money("completed"), Line::completed),
                         cell(
                                 percent("verified"),

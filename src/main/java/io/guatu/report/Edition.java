@@ -31,6 +31,18 @@ public record Edition(Board board, YearMonth month, Map<ProjectId, List<String>>
         return board.zone();
     }
 
+    /** 市（区、县）, as the board's opening has it; null where nobody said. */
+    String county() {
+        BoardOpened opened = board.projects().settings().opened();
+        return opened == null ? null : opened.county();
+    }
+
+    /** 街镇, likewise. */
+    String town() {
+        BoardOpened opened = board.projects().settings().opened();
+        return opened == null ? null : opened.town();
+    }
+
     /** The projects on the board, in its order. */
     List<Line> lines() {
         return board.cards().values().stream()

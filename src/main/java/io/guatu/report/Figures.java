@@ -3,6 +3,7 @@ package io.guatu.report;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.Landmark;
 import io.guatu.domain.Money;
+import io.guatu.domain.Permit;
 import io.guatu.form.Facts;
 import io.guatu.form.Figure;
 import io.guatu.ledger.Json;
@@ -56,6 +57,14 @@ public final class Figures {
                 case NAME -> line.name();
                 case CODE -> line.description().code();
                 case OWNER -> project.profile().owner();
+                case OWNER_CODE -> line.description().ownerCode();
+                case TIER -> word("tier", line.description().tier());
+                case APPROVAL -> line.permit(Permit.APPROVAL);
+                case LAND_PERMIT -> line.permit(Permit.LAND);
+                case PLANNING_PERMIT -> line.permit(Permit.PLANNING);
+                case CONSTRUCTION_PERMIT -> line.permit(Permit.CONSTRUCTION);
+                case LAND -> line.land();
+                case LAND_SOLVED -> line.landSolved();
                 case UNIT -> line.description().unit();
                 case LEAD -> line.description().lead();
                 case CONTACT -> line.description().contact();
@@ -86,6 +95,21 @@ public final class Figures {
                 case BEFORE -> line.before();
                 case PLANNED -> line.planned();
                 case COMPLETED -> line.completed();
+                case IN_PERIOD -> line.inPeriod();
+                case FIXED -> line.detail().fixed();
+                case LAST_MONTH_FIXED -> line.fixed(line.edition().month().minusMonths(1));
+                case FIXED_THIS_YEAR -> line.fixedThisYear();
+                case FIXED_SINCE_START -> line.fixedSinceStart();
+                case LAND_COST -> line.landCost();
+                case LAND_LEFT -> line.landLeft();
+                case USED_EQUIPMENT -> line.detail().usedEquipment();
+                case RENEWAL -> line.detail().renewal();
+                case USED_BUILDINGS -> line.detail().usedBuildings();
+                case LAND_OF_MONTH -> line.detail().land();
+                case MINISTRY -> line.detail().ministry();
+                case PROVINCE -> line.detail().province();
+                case MINISTRY_FUNDS -> line.detail().ministryFunds();
+                case PROVINCE_FUNDS -> line.detail().provinceFunds();
                 case LAST_MONTH -> line.completed(line.edition().month().minusMonths(1));
                 case THIS_YEAR -> line.thisYear();
                 case THIS_YEAR_BEFORE -> line.thisYearBefore();
@@ -110,6 +134,10 @@ public final class Figures {
 
         private Object course(Figure figure) {
             return switch (figure) {
+                case YEAR_WORK -> line.workOfYear();
+                case CONTRACTS -> line.contracts();
+                case VARIATIONS -> line.variations();
+                case TOLD_STATE -> line.told();
                 case WORK_OF_MONTH -> line.workOfMonth();
                 case NEXT_WORK -> line.workOfNextMonth();
                 case REACHED -> line.reached();
@@ -165,6 +193,8 @@ public final class Figures {
                                     .opened()
                                     .name());
                 case OFFICE -> edition.joined("paper.office");
+                case COUNTY -> edition.county();
+                case TOWN -> edition.town();
                 case YEAR -> BigDecimal.valueOf(edition.month().getYear());
                 case MONTH -> BigDecimal.valueOf(edition.month().getMonthValue());
                 case DAY -> edition.day();

@@ -4,7 +4,9 @@ import static io.guatu.report.Column.money;
 import static io.guatu.report.Column.text;
 import static io.guatu.report.Table.cell;
 
+import io.guatu.board.figures.MonthParts;
 import io.guatu.domain.Money;
+import io.guatu.ledger.Json;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,9 +25,16 @@ final class FixedAssets {
                         List.of(
                                 Table.<Line>cell(
                                         text("month"), line -> edition.month().toString()),
+                                cell(text("county"), line -> edition.county()),
+                                cell(
+                                        text("tier").missed(),
+                                        line -> edition.word(
+                                                "tier", line.description().tier())),
                                 cell(text("name"), Line::name),
                                 cell(text("code").missed(), line -> line.description()
                                         .code()),
+                                cell(text("owner-code").missed(), line -> line.description()
+                                        .ownerCode()),
                                 cell(money("total-money"), Line::total),
                                 cell(money("since-start"), Line::sinceStart),
                                 cell(money("this-year"), Line::thisYear),
@@ -36,8 +45,16 @@ final class FixedAssets {
                                         .installation()),
                                 cell(money("equipment").under("composition"), line -> line.composition()
                                         .equipment()),
+                                cell(money("used-equipment").optional().under("composition"), line -> line.detail()
+                                        .usedEquipment()),
+                                cell(money("renewal").optional().under("composition"), line -> line.detail()
+                                        .renewal()),
                                 cell(money("other-costs").under("composition"), line -> line.composition()
                                         .other()),
+                                cell(money("used-buildings").optional().under("composition"), line -> line.detail()
+                                        .usedBuildings()),
+                                cell(money("land-of-month").optional().under("composition"), line -> line.detail()
+                                        .land()),
                                 cell(money("budget").optional().under("funds"), line -> line.funds()
                                         .budget()),
                                 cell(money("loans").optional().under("funds"), line -> line.funds()
@@ -73,7 +90,10 @@ final class FixedAssets {
                                 cell(money("total-money"), Line::total),
                                 cell(money("since-start"), Line::sinceStart),
                                 cell(money("this-year"), Line::thisYear),
+                                cell(money("land-cost").optional(), Line::landCost),
+                                cell(money("land-left").optional(), Line::landLeft),
                                 cell(money("completed"), Line::completed),
+                                cell(text("town"), line -> edition.town()),
                                 cell(
                                         text("listed").missed(),
                                         line -> edition.word(
@@ -98,7 +118,9 @@ final class FixedAssets {
                         .completedBy(YearMonth.of(year - 1, 12))
                         .orElse(null)
                 : null;
-        return Stream.of(
+        Stream<Table.Fault> parts = MonthParts.of(line.project().investment(), line.detail()).exceeded().stream()
+                .map(each -> said(edition, line, Json.kebab(each.of()), each.parts(), each.whole()));
+        Stream<Table.Fault> sums = Stream.of(
                         told != null && months != null && !told.equals(months)
                                 ? said(edition, line, "before-differs", told, months)
                                 : null,
@@ -114,6 +136,7 @@ final class FixedAssets {
                                         line.completed())
                                 : null)
                 .filter(fault -> fault != null);
+        return Stream.concat(sums, parts);
     }
 
     /** Whether every month of the year is entered, and what came before it. */

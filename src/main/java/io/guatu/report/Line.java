@@ -8,9 +8,12 @@ import io.guatu.board.fold.Milestone;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.Composition;
 import io.guatu.domain.Funds;
+import io.guatu.domain.InvestmentUpdate.InvestmentDetailed;
 import io.guatu.domain.Landmark;
 import io.guatu.domain.Money;
 import io.guatu.domain.Percent;
+import io.guatu.domain.Permit;
+import io.guatu.domain.ProjectUpdate.PermitObtained;
 import io.guatu.ledger.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,13 +21,17 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A project as a line of a table: figures of the month and words that say how it stands. What is not known is null. */
 record Line(Edition edition, Project project, Card card) {
     private static final int SAID = 4;
+    /** The last day of a month's first half. */
+    private static final int HALF = 15;
 
     String name() {
         return edition.called(card);
@@ -117,6 +124,135 @@ record Line(Edition edition, Project project, Card card) {
                 .filter(each -> each != null)
                 .reduce(Money::plus)
                 .orElse(null);
+    }
+
+    String workOfYear() {
+        return investment().works().get(year());
+    }
+
+    Money landCost() {
+        return investment().land();
+    }
+
+    /** 剩余土地购置费: what the months have not paid of it; null while none has told. */
+    Money landLeft() {
+        Money paid = investment().details().entrySet().stream()
+                .filter(each -> !each.getKey().isAfter(month()))
+                .map(each -> each.getValue().land())
+                .filter(Objects::nonNull)
+                .reduce(Money::plus)
+                .orElse(null);
+        return paid == null || landCost() == null || paid.yuan() > landCost().yuan()
+                ? null
+                : new Money(landCost().yuan() - paid.yuan());
+    }
+
+    InvestmentDetailed detail() {
+        return investment().detail(month());
+    }
+
+    Money fixed(YearMonth of) {
+        return investment().detail(of).fixed();
+    }
+
+    /** 当年累计固投; null unless it was told of every month that has an investment. */
+    Money fixedThisYear() {
+        List<YearMonth> months = investment().completed().keySet().stream()
+                .filter(each -> each.getYear() == year() && !each.isAfter(month()))
+                .toList();
+        boolean whole = !months.isEmpty() && months.stream().allMatch(each -> fixed(each) != null);
+        return whole ? months.stream().map(this::fixed).reduce(new Money(0), Money::plus) : null;
+    }
+
+    /** 开工至今累计固投; null where what was before the year is not known. */
+    Money fixedSinceStart() {
+        Money earlier =
+                before() == null ? new Money(0) : investment().fixedBefore().get(year());
+        return fixedThisYear() == null || earlier == null ? null : earlier.plus(fixedThisYear());
+    }
+
+    /** 调度期内: the half of the month in which the edition's day lies; null where its first half was not told. */
+    Money inPeriod() {
+        Money first = detail().firstHalf();
+        boolean early =
+                YearMonth.from(edition.day()).equals(month()) && edition.day().getDayOfMonth() <= HALF;
+        return first == null || completed() == null
+                ? null
+                : early ? first : new Money(Math.max(0, completed().yuan() - first.yuan()));
+    }
+
+    /** What of an amount is left beside two parts of it; null unless all are known. */
+    static Money rest(Money whole, Money one, Money other) {
+        return whole == null || one == null || other == null || one.plus(other).yuan() > whole.yuan()
+                ? null
+                : new Money(whole.yuan() - one.plus(other).yuan());
+    }
+
+    /** The permit's number, or that it is there; null while it is not. */
+    String permit(Permit permit) {
+        PermitObtained held = project.permits().held().get(permit);
+        return held == null
+                ? null
+                : held.document() == null ? edition.words().of("table.permit.held") : held.document();
+    }
+
+    BigDecimal land() {
+        return description().land() == null ? null : description().land().value();
+    }
+
+    /** 本年累计解决土地(亩). */
+    BigDecimal landSolved() {
+        return project.blockers().land().in(year()).orElse(null);
+    }
+
+    /** The month's new contracts. */
+    String contracts() {
+        return said(project.contracts().byNumber().values().stream()
+                .filter(each -> within(each.signed().on()))
+                .map(each -> edition.words()
+                        .of("table.said.contract")
+                        .replace("{title}", each.signed().title())
+                        .replace("{party}", each.signed().party())
+                        .replace("{amount}", plain(each.signed().amount()))));
+    }
+
+    /** 联系单、变更 of the month: what each contract was worth and is. */
+    String variations() {
+        return said(project.contracts().byNumber().values().stream()
+                .flatMap(contract -> IntStream.range(0, contract.varied().size())
+                        .filter(i -> within(contract.varied().get(i).on()))
+                        .mapToObj(i -> edition.words()
+                                .of("table.said.variation")
+                                .replace("{title}", contract.signed().title())
+                                .replace("{from}", plain(contract.amountBefore(i)))
+                                .replace("{to}", plain(contract.varied().get(i).amount()))
+                                .replace("{reason}", contract.varied().get(i).reason()))));
+    }
+
+    /** 填报状态: whether the month's investment was told. */
+    String told() {
+        return edition.words().of(completed() == null ? "table.told.no" : "table.told.yes");
+    }
+
+    /** 进度图片: how many photos of the month there are; null for none. */
+    Long pictures() {
+        long pictures = project.photos().all().values().stream()
+                .filter(each -> within(LocalDate.ofInstant(each.at(), edition.zone())))
+                .count();
+        return pictures == 0 ? null : pictures;
+    }
+
+    private boolean within(LocalDate day) {
+        return day != null && YearMonth.from(day).equals(month());
+    }
+
+    private String said(Stream<String> all) {
+        String text = all.collect(Collectors.joining(edition.words().of("join.clause")));
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String plain(Money money) {
+        return money.value().toPlainString();
     }
 
     String workOfMonth() {

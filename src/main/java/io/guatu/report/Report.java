@@ -14,8 +14,10 @@ public enum Report {
     COUNTY_SUMMARY("county-summary", CountySummary::of),
     FIXED_ASSETS("fixed-assets", FixedAssets::extract),
     TOWN_INVESTMENT("town-investment", FixedAssets::town),
-    DIRECTIVES("directives", Registers::directives),
-    PROBLEMS("problems", Registers::problems),
+    DIRECTIVES("directives", DirectiveRegister::whole),
+    DIRECTIVES_BRIEF("directives-brief", DirectiveRegister::brief),
+    DIRECTIVES_TOWN("directives-town", DirectiveRegister::town),
+    PROBLEMS("problems", ProblemList::of),
     RURAL_ROADS("rural-roads", RuralRoads::of),
     SAFETY_YEAR("safety-year", SafetyYear::of),
     SLIPS("slips", Slips::of);

@@ -8,16 +8,18 @@ import io.guatu.board.fold.Measure;
 import io.guatu.board.fold.Milestone;
 import io.guatu.domain.Funds;
 import io.guatu.domain.Money;
+import io.guatu.domain.Percent;
 import io.guatu.domain.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * 农村公路月报: what was paved in the month, by quantities. A step of a road that is counted in kilometres is surface (面层); in cubic
- * metres it is sub-base (垫层) where its name says so, else base (基层). Whose money it is the ledger knows only as a sum.
+ * metres it is sub-base (垫层) where its name says so, else base (基层).
  */
 final class RuralRoads {
     private static final String SECTOR = "transport.road";
@@ -38,13 +40,29 @@ final class RuralRoads {
                         cell(quantity("sub-base"), line -> done(line, RuralRoads::isSubBase)),
                         cell(quantity("base"), line -> done(line, RuralRoads::isBase)),
                         cell(quantity("surface"), line -> done(line, RuralRoads::isSurface)),
-                        cell(text("reached"), Line::reached),
+                        cell(text("sections"), RuralRoads::sections),
                         cell(money("completed"), Line::completed),
-                        cell(money("ministry").under("completed-of"), line -> null),
-                        cell(money("province").under("completed-of"), line -> null),
+                        cell(money("ministry").under("completed-of"), line -> line.detail()
+                                .ministry()),
+                        cell(money("province").under("completed-of"), line -> line.detail()
+                                .province()),
+                        cell(
+                                money("other-shares").under("completed-of"),
+                                line -> Line.rest(
+                                        line.completed(),
+                                        line.detail().ministry(),
+                                        line.detail().province())),
                         cell(money("funded").optional(), RuralRoads::funded),
-                        cell(money("ministry-funds").under("funded-of"), line -> null),
-                        cell(money("province-funds").under("funded-of"), line -> null),
+                        cell(money("ministry-funds").under("funded-of"), line -> line.detail()
+                                .ministryFunds()),
+                        cell(money("province-funds").under("funded-of"), line -> line.detail()
+                                .provinceFunds()),
+                        cell(
+                                money("other-share-funds").under("funded-of"),
+                                line -> Line.rest(
+                                        funded(line),
+                                        line.detail().ministryFunds(),
+                                        line.detail().provinceFunds())),
                         cell(text("problems"), Line::problems)),
                 edition.works().stream()
                         .filter(line -> Objects.equals(line.card().sector(), SECTOR))
@@ -77,6 +95,15 @@ final class RuralRoads {
                 .reduce(Quantity::plus)
                 .map(Quantity::value)
                 .orElse(null);
+    }
+
+    /** 截至开工段落: the steps on which work has begun, by their names. */
+    private static String sections(Line line) {
+        String begun = line.project().plan().milestones().values().stream()
+                .filter(step -> step.done().compareTo(Percent.ZERO) > 0)
+                .map(step -> line.edition().called(step.name()))
+                .collect(Collectors.joining(line.edition().words().of("join.and")));
+        return begun.isEmpty() ? null : begun;
     }
 
     private static Money funded(Line line) {

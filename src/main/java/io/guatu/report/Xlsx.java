@@ -27,6 +27,9 @@ public final class Xlsx {
     private static final int TITLE = 18;
     private static final int TEXT = 11;
     private static final int WIDEST = 40;
+    /** Of a table of many columns: what is fitted to a page's width is read only while it is not much wider. */
+    private static final int WIDEST_OF_MANY = 22;
+
     private static final int NARROWEST = 7;
     /** What commas and decimals take beside the digits of an amount. */
     private static final int POINTS = 5;
@@ -225,7 +228,11 @@ public final class Xlsx {
                     .mapToInt(cell -> wide(cell.toString()) + (heading.kind() == Kind.MONEY ? POINTS : 0))
                     .max()
                     .orElse(0);
-            widths[i] = Math.max(NARROWEST, Math.min(WIDEST, Math.max(widest + 2, wide(heading.heading()) / 2 + 3)));
+            widths[i] = Math.max(
+                    NARROWEST,
+                    Math.min(
+                            columns > WIDE ? WIDEST_OF_MANY : WIDEST,
+                            Math.max(widest + 2, wide(heading.heading()) / 2 + 3)));
         }
         int lacks = least - IntStream.of(widths).sum();
         for (int i = 0; i < columns; i++) {

@@ -1,5 +1,7 @@
 package io.guatu.sheet;
 
+import java.util.regex.Pattern;
+
 /**
  * A column and what it means.
  *
@@ -22,8 +24,15 @@ record Column(
         Integer year,
         Integer month,
         boolean hidden) {
+    private static final Pattern OF_ITS_END = Pattern.compile("20\\d{2}\\s*年?\\s*底");
+
     String letters() {
         return Cell.letters(index);
+    }
+
+    /** The year before which it was completed: 2025年底 is before 2026. */
+    Integer yearAfter() {
+        return year != null && OF_ITS_END.matcher(heading).find() ? Integer.valueOf(year + 1) : year;
     }
 
     Column as(Field other) {

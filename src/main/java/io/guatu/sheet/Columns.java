@@ -28,7 +28,7 @@ final class Columns {
         List<Column> columns = new ArrayList<>();
         for (Column column : header.columns()) {
             Column said = said(column, seen);
-            boolean completed = said.field() == Field.COMPLETED;
+            boolean completed = said.field() == Field.COMPLETED || said.field() == Field.FIXED;
             columns.add(
                     completed && month != null ? said.of(month.getYear(), month.getMonthValue()) : said.of(year, null));
         }

@@ -1,15 +1,19 @@
 package io.guatu.sheet;
 
 import io.guatu.board.fold.Description;
+import io.guatu.board.fold.Investment;
 import io.guatu.domain.CoordinateSystem;
 import io.guatu.domain.Coordinates;
 import io.guatu.domain.InvestmentUpdate.InvestmentCompleted;
+import io.guatu.domain.InvestmentUpdate.InvestmentDetailed;
 import io.guatu.domain.InvestmentUpdate.InvestmentPlanned;
 import io.guatu.domain.Landmark;
 import io.guatu.domain.Money;
 import io.guatu.domain.Name;
+import io.guatu.domain.Permit;
 import io.guatu.domain.ProjectKind;
 import io.guatu.domain.ProjectUpdate.LandmarkReached;
+import io.guatu.domain.ProjectUpdate.PermitObtained;
 import io.guatu.domain.ProjectUpdate.ProjectAmended;
 import io.guatu.domain.ProjectUpdate.ProjectDescribed;
 import io.guatu.domain.ProjectUpdate.ProjectOpened;
@@ -110,6 +114,7 @@ final class Comparison {
 
     private void beside() {
         describe();
+        PermitCell.FIELDS.keySet().stream().sorted().forEach(this::permit);
         landmark(Landmark.START, Field.STARTED, known == null ? null : known.started());
         landmark(Landmark.COMPLETION, Field.FINISHED, known == null ? null : known.finished());
         // Before what there may be much of: a batch that is full leaves the plan whole.
@@ -141,9 +146,12 @@ final class Comparison {
                 changed(Field.LEAD, was == null ? null : was.lead(), line.text(Field.LEAD)),
                 changed(Field.CONTACT, was == null ? null : was.contact(), line.text(Field.CONTACT)),
                 aliases(was),
+                changed(Field.OWNER_CODE, was == null ? null : was.ownerCode(), line.text(Field.OWNER_CODE)),
+                changed(Field.TIER, was == null ? null : was.tier(), line.tier()),
+                changed(Field.LAND, was == null ? null : was.land(), line.quantity(Field.LAND)),
                 moved(Field.BEGINS, was == null ? null : was.begins()),
                 moved(Field.ENDS, was == null ? null : was.ends()),
-                null,
+                changed(Field.LISTED, was == null ? null : was.listed(), line.listed()),
                 reason);
         boolean tells = told.code() != null
                 || told.place() != null
@@ -153,10 +161,34 @@ final class Comparison {
                 || told.lead() != null
                 || told.contact() != null
                 || told.aliases() != null
+                || told.ownerCode() != null
+                || told.tier() != null
+                || told.land() != null
+                || told.listed() != null
                 || told.begins() != null
                 || told.ends() != null;
         if (tells) {
             updates.add(told);
+        }
+    }
+
+    /** A list says no day, and what it only ticks is known already when a number is. */
+    private void permit(Field field) {
+        Permit permit = PermitCell.FIELDS.get(field);
+        PermitObtained was = known == null ? null : known.permits().held().get(permit);
+        String said = line.text(field);
+        String document = said == null ? null : PermitCell.document(said);
+        boolean says = said != null && (was == null || document != null && !document.equals(was.document()));
+        if (says) {
+            changes.add(new Change(
+                    field,
+                    was == null ? null : was.document(),
+                    said,
+                    line.places().get(field),
+                    null));
+            needsReason |= was != null;
+            updates.add(
+                    new PermitObtained(permit, document, was == null ? null : was.on(), was == null ? null : reason));
         }
     }
 
@@ -185,19 +217,30 @@ final class Comparison {
     }
 
     private void money() {
-        KnownProject was = known;
+        Investment was = known == null ? null : known.investment();
         Money total = changed(Field.TOTAL, was == null ? null : was.total(), line.money(Field.TOTAL));
         Integer year = line.year();
-        Money planned = changed(
-                Field.PLANNED,
-                was == null || year == null ? null : was.planned().get(year),
-                line.money(Field.PLANNED));
-        if (total != null || planned != null) {
-            updates.add(new InvestmentPlanned(total, planned == null ? null : year, planned, null));
+        boolean unknown = was == null || year == null;
+        Money planned = changed(Field.PLANNED, unknown ? null : was.planned().get(year), line.money(Field.PLANNED));
+        Money before = changed(Field.BEFORE, unknown ? null : was.before().get(year), line.money(Field.BEFORE));
+        String work = changed(Field.YEAR_WORK, unknown ? null : was.works().get(year), line.text(Field.YEAR_WORK));
+        boolean ofYear = planned != null || before != null || work != null;
+        Money land = changed(Field.LAND_COST, was == null ? null : was.land(), line.money(Field.LAND_COST));
+        if (total != null || land != null || ofYear) {
+            updates.add(new InvestmentPlanned(total, ofYear ? year : null, planned, before, null, work, land));
         }
         Money completed = line.money(Field.COMPLETED);
         if (completed != null) {
             completed(line.month(), completed, line.places().get(Field.COMPLETED), null);
+        }
+        Money fixed = changed(
+                Field.FIXED,
+                was == null || line.month() == null
+                        ? null
+                        : was.detail(line.month()).fixed(),
+                line.money(Field.FIXED));
+        if (fixed != null) {
+            updates.add(InvestmentDetailed.of(line.month()).fixed(fixed));
         }
         line.beyond()
                 .months()
@@ -209,7 +252,7 @@ final class Comparison {
     }
 
     private void completed(YearMonth month, Money completed, String place, String of) {
-        Money before = known == null ? null : known.completed().get(month);
+        Money before = known == null ? null : known.investment().completed().get(month);
         if (!completed.equals(before)) {
             changes.add(new Change(Field.COMPLETED, before, completed, place, of));
             needsReason |= before != null;

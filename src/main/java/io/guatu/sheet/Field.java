@@ -17,6 +17,17 @@ public enum Field {
     CONTACT(true),
     PLACE(true),
     CONTENT(true),
+    /** 项目法人码. */
+    OWNER_CODE(true),
+    TIER(true),
+    /** 用地面积. */
+    LAND(true),
+    LISTED(true),
+    /** Permits, by their numbers or only as being there. */
+    APPROVAL(true),
+    LAND_PERMIT(true),
+    PLANNING_PERMIT(true),
+    CONSTRUCTION_PERMIT(true),
     /** From when to when it is to be built, in one cell. */
     SPAN(true),
     BEGINS(true),
@@ -25,10 +36,18 @@ public enum Field {
     STARTED(true),
     FINISHED(true),
     TOTAL(true),
+    /** 土地购置费. */
+    LAND_COST(true),
+    /** Completed before a year. */
+    BEFORE(true),
+    /** What a year shall bring, in words. */
+    YEAR_WORK(true),
     /** Of a year. */
     PLANNED(true),
     /** In a month. */
     COMPLETED(true),
+    /** 固投, in a month. */
+    FIXED(true),
     /** Of history: which milestone. */
     STEP(true),
     /** On which day it was known. */

@@ -2,7 +2,9 @@ package io.guatu.sheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guatu.domain.Listing;
 import io.guatu.domain.Stage;
+import io.guatu.domain.Tier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +26,9 @@ final class Headings {
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔（][^)\\]】〕）]*[)\\]】〕）]");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?底?");
+    /** The end of a year that is over, not that of what is summed. */
+    private static final Pattern ENDED = Pattern.compile("20\\d{2}年?底");
+
     private static final Pattern MONTHS =
             Pattern.compile("(?:1|一)[-—~至](?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|截至?\\d{1,2}月(?:份|底)?");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})月份?");
@@ -57,6 +62,9 @@ final class Headings {
             return new Meaning(Field.of(said).orElse(null), true, year, month(text));
         }
         Field field = SHIPPED.headings.get(core);
+        if (field == Field.YEAR_TO_DATE && ENDED.matcher(text).find()) {
+            field = Field.BEFORE; // 2025年底累计完成投资
+        }
         if (field == null && month(text) != null && core.startsWith("完成")) {
             field = Field.COMPLETED;
         }
@@ -86,6 +94,16 @@ final class Headings {
         return Optional.ofNullable(SHIPPED.stages.get(plain));
     }
 
+    /** 管理级别. */
+    static Optional<Tier> tier(String text) {
+        return Optional.ofNullable(SHIPPED.tiers.get(Cell.plain(text)));
+    }
+
+    /** 入库状态. */
+    static Optional<Listing> listed(String text) {
+        return Optional.ofNullable(SHIPPED.listings.get(Cell.plain(text)));
+    }
+
     private static Optional<String> one(Map<String, String> words, String text) {
         String found = null;
         for (Map.Entry<String, String> word : words.entrySet()) {
@@ -111,7 +129,12 @@ final class Headings {
         return matcher.find() ? Integer.valueOf(matcher.group(1)) : null;
     }
 
-    private record Table(Map<String, Field> headings, Map<String, String> sectors, Map<String, Stage> stages) {
+    private record Table(
+            Map<String, Field> headings,
+            Map<String, String> sectors,
+            Map<String, Stage> stages,
+            Map<String, Tier> tiers,
+            Map<String, Listing> listings) {
         static Table read() {
             try (InputStream json = Headings.class.getResourceAsStream("/headings.json")) {
                 JsonNode tree = new ObjectMapper().readTree(json);
@@ -119,13 +142,24 @@ final class Headings {
                 turned(tree.path("headings"))
                         .forEach((word, name) ->
                                 headings.put(core(word), Field.of(name).orElseThrow()));
-                Map<String, Stage> stages = new HashMap<>();
-                turned(tree.path("stages"))
-                        .forEach((word, name) -> stages.put(word, Stage.valueOf(name.toUpperCase(Locale.ROOT))));
-                return new Table(headings, turned(tree.path("sectors")), stages);
+                return new Table(
+                        headings,
+                        turned(tree.path("sectors")),
+                        named(tree.path("stages"), Stage.class),
+                        named(tree.path("tiers"), Tier.class),
+                        named(tree.path("listings"), Listing.class));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static <E extends Enum<E>> Map<String, E> named(JsonNode table, Class<E> values) {
+            Map<String, E> named = new HashMap<>();
+            turned(table)
+                    .forEach((word, name) -> named.put(
+                            word,
+                            Enum.valueOf(values, name.toUpperCase(Locale.ROOT).replace('-', '_'))));
+            return named;
         }
 
         /** word → what it stands for */

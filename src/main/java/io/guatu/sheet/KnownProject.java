@@ -2,27 +2,24 @@ package io.guatu.sheet;
 
 import io.guatu.board.figures.Schedule;
 import io.guatu.board.fold.Description;
+import io.guatu.board.fold.Investment;
 import io.guatu.board.fold.Milestone;
+import io.guatu.board.fold.Permits;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.Coordinates;
 import io.guatu.domain.Landmark;
-import io.guatu.domain.Money;
 import io.guatu.domain.ProjectId;
 import io.guatu.domain.Stage;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a list is compared with: a project as the board knows it. What nobody said is null.
  *
  * @param expected its position
- * @param planned by year
- * @param completed by month
  * @param site WGS-84
  * @param span the days that its plan begins and ends with; null: none, or not asked
  * @param steps its milestones, where they are asked for
@@ -38,9 +35,8 @@ public record KnownProject(
         LocalDate started,
         LocalDate finished,
         Description description,
-        Money total,
-        Map<Integer, Money> planned,
-        Map<YearMonth, Money> completed,
+        Permits permits,
+        Investment investment,
         Coordinates site,
         Days span,
         List<KnownStep> steps) {
@@ -86,9 +82,8 @@ public record KnownProject(
                 project.profile().landmarks().get(Landmark.START),
                 project.profile().landmarks().get(Landmark.COMPLETION),
                 project.description(),
-                project.investment().total(),
-                project.investment().planned(),
-                project.investment().completed(),
+                project.permits(),
+                project.investment(),
                 project.profile().site(),
                 span,
                 steps);

@@ -1,7 +1,10 @@
 package io.guatu.sheet;
 
+import io.guatu.domain.Listing;
 import io.guatu.domain.Money;
+import io.guatu.domain.Quantity;
 import io.guatu.domain.Stage;
+import io.guatu.domain.Tier;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -17,7 +20,7 @@ import java.util.Set;
  * @param name of the project
  * @param values by field: a text, a {@link Stage}, a day or {@link Money}
  * @param places by field: the cell
- * @param year of what is planned; null: not known
+ * @param year of what is planned, or was completed before it; null: not known
  * @param month of what was completed; null: not known
  * @param beyond what no cell could say
  */
@@ -65,6 +68,18 @@ record Line(
 
     Money money(Field field) {
         return (Money) values.get(field);
+    }
+
+    Quantity quantity(Field field) {
+        return (Quantity) values.get(field);
+    }
+
+    Tier tier() {
+        return (Tier) values.get(Field.TIER);
+    }
+
+    Listing listed() {
+        return (Listing) values.get(Field.LISTED);
     }
 
     Stage stage() {

@@ -10,21 +10,31 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One row under its header. What it says is taken whole or named as a fault; nothing is guessed, nothing left out in silence. */
 final class RowReader {
     /** Longer ones would be refused. The contract's lengths. */
-    static final Map<Field, Integer> LONGEST = Map.of(
-            Field.NAME, 120,
-            Field.CODE, 40,
-            Field.NATURE, 20,
-            Field.OWNER, 80,
-            Field.UNIT, 80,
-            Field.LEAD, 80,
-            Field.CONTACT, 40,
-            Field.PLACE, 120,
-            Field.CONTENT, 500);
+    static final Map<Field, Integer> LONGEST = Map.ofEntries(
+            Map.entry(Field.NAME, 120),
+            Map.entry(Field.CODE, 40),
+            Map.entry(Field.NATURE, 20),
+            Map.entry(Field.OWNER, 80),
+            Map.entry(Field.UNIT, 80),
+            Map.entry(Field.LEAD, 80),
+            Map.entry(Field.CONTACT, 40),
+            Map.entry(Field.PLACE, 120),
+            Map.entry(Field.CONTENT, 500),
+            Map.entry(Field.OWNER_CODE, 40),
+            Map.entry(Field.YEAR_WORK, 500),
+            Map.entry(Field.APPROVAL, 60),
+            Map.entry(Field.LAND_PERMIT, 60),
+            Map.entry(Field.PLANNING_PERMIT, 60),
+            Map.entry(Field.CONSTRUCTION_PERMIT, 60));
+
+    private static final Set<Field> OF_YEAR = Set.of(Field.PLANNED, Field.BEFORE, Field.YEAR_WORK);
+    private static final Set<Field> OF_MONTH = Set.of(Field.COMPLETED, Field.FIXED);
 
     /** 1. 一、 （3） before a name are its place in the list. */
     private static final Pattern NUMBERED = Pattern.compile(
@@ -69,7 +79,16 @@ final class RowReader {
             case ENDS -> keep(cell, Field.ENDS, days(cell).map(Span::last), "date");
             case STARTED -> happened(cell, Field.STARTED);
             case FINISHED -> happened(cell, Field.FINISHED);
-            case TOTAL, PLANNED, COMPLETED -> money(cell, column);
+            case TOTAL, LAND_COST, PLANNED, BEFORE, COMPLETED, FIXED -> money(cell, column);
+            case TIER -> keep(cell, Field.TIER, Headings.tier(cell.text()), "tier");
+            case LISTED -> keep(cell, Field.LISTED, Headings.listed(cell.text()), "listed");
+            case LAND -> keep(cell, Field.LAND, Area.read(cell, column.heading()), "area");
+            case APPROVAL, LAND_PERMIT, PLANNING_PERMIT, CONSTRUCTION_PERMIT -> {
+                if (!PermitCell.notYet(cell)) {
+                    text(cell, column.field());
+                }
+            }
+            case YEAR_WORK -> ofYear(cell, column, () -> text(cell, Field.YEAR_WORK));
             case STEP, KNOWN, FORECAST, ACTUAL -> {} // of history, which this is not
             default -> text(cell, column.field());
         }
@@ -77,7 +96,7 @@ final class RowReader {
 
     private void text(Cell cell, Field field) {
         // A cell of several lines is one text; what is called so is called so in one line.
-        String text = field == Field.CONTENT
+        String text = field == Field.CONTENT || field == Field.YEAR_WORK
                 ? cell.text().replaceAll("\\r\\n?", "\n").replace('\t', ' ')
                 : cell.text()
                         .replaceAll("\\s*\\R\\s*", field == Field.NAME ? "" : " ")
@@ -138,14 +157,34 @@ final class RowReader {
             return;
         }
         Optional<Money> money = Amount.read(cell, column.unit()).map(Money::of);
-        if (column.field() == Field.PLANNED && column.year() == null) {
-            faults.add(Fault.at(cell, "year"));
-        } else if (column.field() == Field.COMPLETED && (column.year() == null || column.month() == null)) {
-            faults.add(Fault.at(cell, "month"));
+        if (OF_YEAR.contains(column.field())) {
+            ofYear(cell, column, () -> keep(cell, column.field(), money, "amount"));
+        } else if (OF_MONTH.contains(column.field())) {
+            ofMonth(cell, column, () -> keep(cell, column.field(), money, "amount"));
         } else {
             keep(cell, column.field(), money, "amount");
-            year = column.field() == Field.PLANNED ? column.year() : year;
-            month = column.field() == Field.COMPLETED ? YearMonth.of(column.year(), column.month()) : month;
+        }
+    }
+
+    /** All that a line says of a year is of the same. */
+    private void ofYear(Cell cell, Column column, Runnable taking) {
+        Integer said = column.field() == Field.BEFORE ? column.yearAfter() : column.year();
+        if (said == null || year != null && !year.equals(said)) {
+            faults.add(Fault.at(cell, "year"));
+        } else {
+            taking.run();
+            year = said;
+        }
+    }
+
+    private void ofMonth(Cell cell, Column column, Runnable taking) {
+        YearMonth said =
+                column.year() == null || column.month() == null ? null : YearMonth.of(column.year(), column.month());
+        if (said == null || month != null && !month.equals(said)) {
+            faults.add(Fault.at(cell, "month"));
+        } else {
+            taking.run();
+            month = said;
         }
     }
 

@@ -130,10 +130,10 @@ final class GrownProject {
             return blocker(day, seq);
         }
         if (which < 7) {
-            then((later, own) -> new Told(manager, new DirectiveAcknowledged(seq)));
-            then((later, own) -> new Told(manager, new DirectiveAnswered(seq, "已落实")));
+            then((later, own) -> new Told(manager, new DirectiveAcknowledged(seq, null)));
+            then((later, own) -> new Told(manager, new DirectiveAnswered(seq, "已落实", null, null)));
             then((later, own) -> new Told(leader, new DirectiveAccepted(seq, null)));
-            return new Told(leader, new DirectiveIssued("限期完成" + seq, day.plusDays(20), null));
+            return new Told(leader, new DirectiveIssued("限期完成" + seq, day.plusDays(20), null, null));
         }
         if (which < 30 && !day.equals(diary)) {
             diary = day;
@@ -244,7 +244,8 @@ final class GrownProject {
                             milestone.promised().finish(),
                             null)));
         }
-        then((day, seq) -> new Told(office, new InvestmentPlanned(new Money(90_000_000), null, null, null)));
+        then((day, seq) ->
+                new Told(office, new InvestmentPlanned(new Money(90_000_000), null, null, null, null, null, null)));
         List<MilestoneId> all = plan.stream().map(GrownMilestone::id).toList();
         for (int side = 0; side < 2; side++) {
             Author site = site(side);

@@ -128,13 +128,13 @@ class LoopTest {
 
     @Test
     void an_overdue_directive_reddens_until_it_is_answered() {
-        Entries entries = onTime().add(-9, LEADER, ROAD, new DirectiveIssued("办", TODAY.plusDays(-4), null));
+        Entries entries = onTime().add(-9, LEADER, ROAD, new DirectiveIssued("办", TODAY.plusDays(-4), null, null));
         long directive = entries.all().size();
         assertEquals(
                 Lamp.Code.DIRECTIVE_OVERDUE,
                 card(entries).lamp().reasons().get(0).code());
         assertEquals(4, card(entries).directives().get(0).past());
-        entries.add(0, MANAGER, ROAD, new DirectiveAnswered(directive, "已办"));
+        entries.add(0, MANAGER, ROAD, new DirectiveAnswered(directive, "已办", null, null));
         assertEquals(Lamp.Colour.GREEN, card(entries).lamp().colour());
         entries.add(0, LEADER, ROAD, new DirectiveAccepted(directive, null));
         assertNull(card(entries).directives());
@@ -147,7 +147,7 @@ class LoopTest {
                 .report(-20, MANAGER, "all", 30, null)
                 .add(-1, MANAGER, ROAD, raised(Factor.LAND, 5));
         assertEquals(Lamp.Colour.GREY, card(entries).lamp().colour());
-        entries.add(-5, LEADER, ROAD, new DirectiveIssued("说明情况", TODAY.plusDays(-1), null));
+        entries.add(-5, LEADER, ROAD, new DirectiveIssued("说明情况", TODAY.plusDays(-1), null, null));
         Lamp lamp = card(entries).lamp();
         assertEquals(Lamp.Colour.RED, lamp.colour());
         assertTrue(lamp.has(Lamp.Code.SILENT));
@@ -155,7 +155,7 @@ class LoopTest {
 
     @Test
     void no_stage_hides_an_order_or_a_danger_that_is_overdue() {
-        Entries overdue = onTime().add(-20, OFFICE, ROAD, new DirectiveIssued("本周协调", TODAY.minusDays(6), null));
+        Entries overdue = onTime().add(-20, OFFICE, ROAD, new DirectiveIssued("本周协调", TODAY.minusDays(6), null, null));
         Entries unsafe =
                 onTime().add(-20, OFFICE, ROAD, new HazardFound(Severity.MAJOR, "塔吊", "无限位", null, null, null));
         unsafe.add(
@@ -238,7 +238,7 @@ class LoopTest {
         Entries entries = onTime().add(-9, MANAGER, ROAD, completed(10, "300"));
         assertNull(card(entries).investment().rate(), "no plan, no rate");
         assertNull(card(entries).investment().total());
-        entries.add(-8, MANAGER, ROAD, new InvestmentPlanned(wan("5000"), 2026, wan("2000"), null))
+        entries.add(-8, MANAGER, ROAD, new InvestmentPlanned(wan("5000"), 2026, wan("2000"), null, null, null, null))
                 .add(-7, MANAGER, ROAD, completed(9, "200.5"))
                 .add(-6, MANAGER, ROAD, completed(10, "320"));
         InvestmentView money = card(entries).investment();

@@ -44,7 +44,7 @@ class TodayTest {
 
     @Test
     void an_order_that_is_overdue_stands_in_everybodys_list() {
-        Board board = board(onTime().add(-20, OFFICE, ROAD, new DirectiveIssued("办", TODAY.minusDays(5), null)));
+        Board board = board(onTime().add(-20, OFFICE, ROAD, new DirectiveIssued("办", TODAY.minusDays(5), null, null)));
         assertEquals(Lamp.Colour.RED, board.cards().get(ROAD).lamp().colour());
         for (Role role : PEOPLE) {
             assertEquals(List.of(What.DIRECTIVE), what(board, role), role.name());
@@ -53,11 +53,11 @@ class TodayTest {
 
     @Test
     void one_in_time_waits_for_its_manager_and_its_answer_for_those_above() {
-        Entries entries = onTime().add(-2, OFFICE, ROAD, new DirectiveIssued("办", TODAY.plusDays(5), null));
+        Entries entries = onTime().add(-2, OFFICE, ROAD, new DirectiveIssued("办", TODAY.plusDays(5), null, null));
         long directive = entries.all().size();
         assertEquals(List.of(What.DIRECTIVE), what(board(entries), Role.MANAGER));
         assertEquals(List.of(), what(board(entries), Role.LEADER));
-        entries.add(0, MANAGER, ROAD, new DirectiveAnswered(directive, "已办"));
+        entries.add(0, MANAGER, ROAD, new DirectiveAnswered(directive, "已办", null, null));
         assertEquals(List.of(), what(board(entries), Role.MANAGER));
         assertEquals(List.of(What.DIRECTIVE), what(board(entries), Role.LEADER));
     }

@@ -272,7 +272,11 @@ class TotalsTest {
     }
 
     private static Entries invested(Entries entries, int project, int planned, int completed) {
-        return entries.add(-9, MANAGER, id(project), new InvestmentPlanned(wan(planned), 2026, wan(planned), null))
+        return entries.add(
+                        -9,
+                        MANAGER,
+                        id(project),
+                        new InvestmentPlanned(wan(planned), 2026, wan(planned), null, null, null, null))
                 .add(
                         -8,
                         MANAGER,

@@ -159,7 +159,8 @@ class WayTest {
             }
         }
         if (random.nextInt(3) == 0) {
-            entries.add(-30, MANAGER, ROAD, new DirectiveIssued("办", TODAY.plusDays(random.nextInt(20) - 15), null));
+            entries.add(
+                    -30, MANAGER, ROAD, new DirectiveIssued("办", TODAY.plusDays(random.nextInt(20) - 15), null, null));
         }
         if (random.nextInt(4) == 0) {
             entries.add(-5, MANAGER, ROAD, new ProjectSuspended("汛期", "镇长办公会", null));
@@ -184,7 +185,7 @@ class WayTest {
                 entries.add(0, CONTRACTOR, ROAD, new HazardRectified(step.ref(), "已整改", null, null))
                         .add(0, MANAGER, ROAD, new HazardRechecked(step.ref(), true, null, null));
             case RECHECK -> entries.add(0, MANAGER, ROAD, new HazardRechecked(step.ref(), true, null, null));
-            case ANSWER_DIRECTIVE -> entries.add(0, MANAGER, ROAD, new DirectiveAnswered(step.ref(), "已办"));
+            case ANSWER_DIRECTIVE -> entries.add(0, MANAGER, ROAD, new DirectiveAnswered(step.ref(), "已办", null, null));
             case PLAN, COMPLETE_PLAN -> throw new AssertionError("its plan is complete");
         }
     }

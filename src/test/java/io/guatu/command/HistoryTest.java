@@ -280,7 +280,7 @@ class HistoryTest {
     void a_project_that_cannot_be_shown_keeps_its_last_card_and_the_others_go_on() {
         Town town = Town.withRoad();
         Board shown = empty().after(town.entries());
-        Board next = shown.after(List.of(entry(town.last() + 1, new DirectiveIssued("办", null, null))));
+        Board next = shown.after(List.of(entry(town.last() + 1, new DirectiveIssued("办", null, null, null))));
         assertEquals(Set.of(Town.ROAD), next.unshown().keySet());
         assertEquals(shown.cards(), next.cards());
         assertEquals(town.last() + 1, next.seq());

@@ -32,7 +32,21 @@ class MessageReadingTest {
                 Entries.OFFICE,
                 new ProjectId("caps"),
                 new ProjectDescribed(
-                        null, null, null, null, null, null, null, List.of("旭日瓶盖"), null, null, null, null));
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of("旭日瓶盖"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     @ParameterizedTest

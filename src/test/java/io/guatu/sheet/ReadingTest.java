@@ -308,7 +308,7 @@ class ReadingTest {
 
     /** The columns that counties ask for, with groups that have sums, numbers in words and a unit for money and land. */
     @Test
-    void the_whole_form_of_a_county_is_read_and_only_what_has_no_place_is_left() throws NotASheet {
+    void the_whole_form_of_a_county_is_read_and_everything_in_it_has_a_place() throws NotASheet {
         Reading reading = read("""
                 附件1
                 填报单位：大关镇人民政府\t\t\t单位：万元、亩
@@ -336,8 +336,30 @@ class ReadingTest {
                         .filter(column -> !column.known())
                         .map(Reading.Meant::heading)
                         .toList());
-        assertEquals(Field.NEXT, reading.columns().get(9).field(), "what is built in a year is not what is built");
-        assertTrue(said(reading.projects().get(0)).contains("\"total\":3200,\"year\":2026,\"planned\":1800"));
+        assertEquals("""
+                [{"kind":"project-opened","name":{"zh":"何畈铁路下穿"},"sector":"economy","projectKind":"works",\
+                "stage":"implementation","owner":"交通局"},\
+                {"kind":"project-described","nature":"新建","land":12.5,"listed":"listed"},\
+                {"kind":"permit-obtained","permit":"approval","document":"桐发改〔2025〕12号"},\
+                {"kind":"investment-planned","total":3200,"year":2026,"planned":1800,"before":1000,"work":"顶进完成"}]""", said(reading.projects().get(0)), "what is built in a year is not what is built");
+    }
+
+    @Test
+    void what_statistics_and_land_offices_ask_has_a_place_each() throws NotASheet {
+        Reading reading = read("""
+                2026年5月\t单位：万元
+                项目名称\t管理级别\t项目（法人）码\t用地面积（公顷）\t土地购置费\t国土证\t施工许可证\t本月完成固投
+                甲道路\t省级\t91340881MA2X\t2\t300\t√\t办理中\t80
+                乙道路\t甲级\t\t三十亩左右\t\t皖桐2号\t340881X\t
+                """);
+        String first = said(reading.projects().get(0));
+        assertTrue(first.contains("\"ownerCode\":\"91340881MA2X\",\"tier\":\"provincial\",\"land\":30"), first);
+        assertTrue(first.contains("{\"kind\":\"permit-obtained\",\"permit\":\"land\"}"), first);
+        assertFalse(first.contains("construction"), "what is being applied for is not held");
+        assertTrue(first.contains("{\"kind\":\"investment-planned\",\"land\":300}"), first);
+        assertTrue(first.contains("{\"kind\":\"investment-detailed\",\"month\":\"2026-05\",\"fixed\":80}"), first);
+        assertTrue(said(reading.projects().get(1)).contains("\"permit\":\"construction\",\"document\":\"340881X\""));
+        assertTrue(faults(reading).containsAll(List.of("B4 tier 甲级", "D4 area 三十亩左右")), () -> "" + faults(reading));
     }
 
     @Test

@@ -81,7 +81,7 @@ class WorkbookTest {
         assertEquals("""
                 {"kind":"project-opened","name":{"zh":"旭日瓶盖生产线"},"sector":"economy","projectKind":"works","stage":"implementation"}
                 {"kind":"project-described","lead":"李书记","begins":"2026-01-01","ends":"2027-12-31"}
-                {"kind":"investment-planned","total":6000.5,"year":2026,"planned":2000}""", said(reading, 0));
+                {"kind":"investment-planned","total":6000.5,"year":2026,"planned":2000,"work":"主体封顶"}""", said(reading, 0));
         assertTrue(said(reading, 1).contains("\"lead\":\"李书记\""), said(reading, 1));
         assertEquals(List.of(), faults(reading));
     }

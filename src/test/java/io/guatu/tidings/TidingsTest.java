@@ -80,7 +80,7 @@ class TidingsTest {
 
     @Test
     void whoever_slept_for_days_hears_what_is_so_and_not_what_was() {
-        Board board = board(onTime().add(-1, OFFICE, ROAD, new DirectiveIssued("办", TODAY.plusDays(3), null)));
+        Board board = board(onTime().add(-1, OFFICE, ROAD, new DirectiveIssued("办", TODAY.plusDays(3), null, null)));
         long directive = board.seq();
         List<String> ids = ids(news(board, days(board, 10)));
         assertTrue(ids.contains("overdue/directive/" + directive + "/" + TODAY.plusDays(3)), ids.toString());
@@ -90,7 +90,7 @@ class TidingsTest {
 
     @Test
     void a_deadline_on_a_day_off_ends_with_the_next_working_day() {
-        Board board = board(onTime().add(-1, OFFICE, ROAD, new DirectiveIssued("办", TODAY.plusDays(4), null)));
+        Board board = board(onTime().add(-1, OFFICE, ROAD, new DirectiveIssued("办", TODAY.plusDays(4), null, null)));
         long directive = board.seq();
         String due = "due/directive/" + directive + "/" + TODAY.plusDays(6);
         assertFalse(ids(news(board, days(board, 4))).contains(due), "Saturday");
@@ -101,14 +101,14 @@ class TidingsTest {
     void a_directive_is_told_of_when_it_is_issued_and_no_more_when_it_is_answered() {
         Entries entries = onTime();
         Board before = board(entries);
-        Board issued = board(entries.add(0, OFFICE, ROAD, new DirectiveIssued("办", TODAY, null)));
+        Board issued = board(entries.add(0, OFFICE, ROAD, new DirectiveIssued("办", TODAY, null, null)));
         long directive = issued.seq();
         assertEquals(
                 List.of("directive/" + directive, "due/directive/" + directive + "/" + TODAY),
                 ids(news(before, issued)));
         Tiding due = news(before, issued).get(1);
         assertTrue(Tidings.stands(due, issued));
-        Board answered = board(entries.add(0, MANAGER, ROAD, new DirectiveAnswered(directive, "已办")));
+        Board answered = board(entries.add(0, MANAGER, ROAD, new DirectiveAnswered(directive, "已办", null, null)));
         assertEquals(List.of(), news(issued, answered));
         assertFalse(Tidings.stands(due, answered), "what waited for the morning is not worth a message any more");
         Board gone = board(entries.add(0, OFFICE, ROAD, new DirectiveWithdrawn(directive, "不办了")));
@@ -138,12 +138,12 @@ class TidingsTest {
     void a_lamp_that_turns_says_why_and_from_red_to_green_is_good_news() {
         Entries entries = onTime();
         Board green = board(entries);
-        Board red = board(entries.add(-9, OFFICE, ROAD, new DirectiveIssued("办", TODAY.minusDays(8), null)));
+        Board red = board(entries.add(-9, OFFICE, ROAD, new DirectiveIssued("办", TODAY.minusDays(8), null, null)));
         Tiding turned = news(green, red).get(news(green, red).size() - 1);
         assertEquals("lamp/road/red/" + TODAY, turned.id());
         assertEquals(Lamp.Code.DIRECTIVE_OVERDUE, turned.reason().code());
         assertEquals(Lamp.Colour.GREEN, turned.from());
-        Board again = board(entries.add(0, MANAGER, ROAD, new DirectiveAnswered(red.seq(), "已办")));
+        Board again = board(entries.add(0, MANAGER, ROAD, new DirectiveAnswered(red.seq(), "已办", null, null)));
         assertEquals(
                 List.of(What.RECOVERED),
                 news(red, again).stream().map(Tiding::what).toList());
@@ -178,7 +178,7 @@ class TidingsTest {
     void nothing_that_somebody_wrote_is_in_a_fact() {
         Entries entries = onTime();
         Board before = board(entries);
-        entries.add(0, OFFICE, ROAD, new DirectiveIssued("机密之事", TODAY, "张三"));
+        entries.add(0, OFFICE, ROAD, new DirectiveIssued("机密之事", TODAY, "张三", null));
         entries.add(
                 -9, MANAGER, ROAD, new BlockerRaised(Factor.LAND, "机密", "机密", "机密", TODAY.minusDays(5), null, null));
         List<Tiding> news = new ArrayList<>(news(before, board(entries)));

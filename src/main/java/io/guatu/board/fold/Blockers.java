@@ -15,10 +15,10 @@ import java.util.function.UnaryOperator;
 
 /**
  * A project's blockers, by the seq that raised them, oldest first; the newest relocation and petition counts, null until
- * told. Petitions are not for the card.
+ * told, and how much land was handed over year by year. Petitions are not for the card.
  */
-public record Blockers(Items<Blocker> all, RelocationCounted relocation, PetitionsCounted petitions) {
-    static final Blockers NONE = new Blockers(Items.none(), null, null);
+public record Blockers(Items<Blocker> all, RelocationCounted relocation, PetitionsCounted petitions, LandSolved land) {
+    static final Blockers NONE = new Blockers(Items.none(), null, null, LandSolved.NONE);
 
     public List<Blocker> open() {
         return List.copyOf(all.open().values());
@@ -63,12 +63,12 @@ public record Blockers(Items<Blocker> all, RelocationCounted relocation, Petitio
     /** A count of an earlier day that comes late takes nothing back. */
     private Blockers counted(RelocationCounted counted) {
         boolean late = relocation != null && relocation.asOf().isAfter(counted.asOf());
-        return late ? this : new Blockers(all, counted, petitions);
+        return new Blockers(all, late ? relocation : counted, petitions, land.after(counted));
     }
 
     private Blockers counted(PetitionsCounted counted) {
         boolean late = petitions != null && petitions.asOf().isAfter(counted.asOf());
-        return late ? this : new Blockers(all, relocation, counted);
+        return late ? this : new Blockers(all, relocation, counted, land);
     }
 
     private Blockers change(long seq, UnaryOperator<Blocker> change) {
@@ -76,6 +76,6 @@ public record Blockers(Items<Blocker> all, RelocationCounted relocation, Petitio
     }
 
     private Blockers with(Items<Blocker> changed) {
-        return new Blockers(changed, relocation, petitions);
+        return new Blockers(changed, relocation, petitions, land);
     }
 }

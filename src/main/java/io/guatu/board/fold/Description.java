@@ -3,6 +3,8 @@ package io.guatu.board.fold;
 import io.guatu.domain.Entry;
 import io.guatu.domain.Listing;
 import io.guatu.domain.ProjectUpdate.ProjectDescribed;
+import io.guatu.domain.Quantity;
+import io.guatu.domain.Tier;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,11 +18,14 @@ public record Description(
         String lead,
         String contact,
         List<String> aliases,
+        String ownerCode,
+        Tier tier,
+        Quantity land,
         LocalDate begins,
         LocalDate ends,
         Listing listed) {
     static final Description NONE =
-            new Description(null, null, null, null, null, null, null, List.of(), null, null, null);
+            new Description(null, null, null, null, null, null, null, List.of(), null, null, null, null, null, null);
 
     public Description {
         aliases = List.copyOf(aliases);
@@ -41,6 +46,9 @@ public record Description(
                 or(told.lead(), lead),
                 or(told.contact(), contact),
                 or(told.aliases(), aliases),
+                or(told.ownerCode(), ownerCode),
+                or(told.tier(), tier),
+                or(told.land(), land),
                 or(told.begins(), begins),
                 or(told.ends(), ends),
                 or(told.listed(), listed));

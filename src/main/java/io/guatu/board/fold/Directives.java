@@ -19,39 +19,27 @@ public record Directives(Items<Directive> all) {
             return this;
         }
         if (update instanceof DirectiveIssued issued) {
-            return new Directives(all.with(new Directive(
-                    entry.seq(),
-                    issued,
-                    entry.by(),
-                    entry.at(),
-                    issued.deadline(),
-                    Directive.Status.ISSUED,
-                    null,
-                    null,
-                    null,
-                    null,
-                    0,
-                    null)));
+            return new Directives(all.with(Directive.issued(entry, issued)));
         }
         if (update instanceof DirectiveAcknowledged acknowledged) {
-            return change(acknowledged.directive(), directive -> directive.acknowledged(entry.at()));
+            return change(
+                    acknowledged.directive(), directive -> directive.acknowledged(entry, acknowledged.promised()));
         }
         if (update instanceof DirectiveAnswered answered) {
-            return change(
-                    answered.directive(), directive -> directive.answered(answered.text(), entry.by(), entry.at()));
+            return change(answered.directive(), directive -> directive.answered(entry, answered));
         }
         if (update instanceof DirectiveSentBack back) {
-            return change(back.directive(), directive -> directive.sentBack(back.reason(), back.deadline()));
+            return change(back.directive(), directive -> directive.sentBack(entry, back.reason(), back.deadline()));
         }
         if (update instanceof DirectiveAccepted accepted) {
             return change(
                     accepted.directive(),
-                    directive -> directive.closed(Directive.Status.CLOSED, accepted.note(), entry.at()));
+                    directive -> directive.closed(entry, Directive.Status.CLOSED, accepted.note()));
         }
         DirectiveWithdrawn withdrawn = (DirectiveWithdrawn) update;
         return change(
                 withdrawn.directive(),
-                directive -> directive.closed(Directive.Status.WITHDRAWN, withdrawn.reason(), entry.at()));
+                directive -> directive.closed(entry, Directive.Status.WITHDRAWN, withdrawn.reason()));
     }
 
     private Directives change(long seq, UnaryOperator<Directive> change) {

@@ -4,6 +4,7 @@ import io.guatu.domain.Composition;
 import io.guatu.domain.Entry;
 import io.guatu.domain.Funds;
 import io.guatu.domain.InvestmentUpdate.InvestmentCompleted;
+import io.guatu.domain.InvestmentUpdate.InvestmentDetailed;
 import io.guatu.domain.InvestmentUpdate.InvestmentPlanned;
 import io.guatu.domain.InvestmentUpdate.MonthPlanned;
 import io.guatu.domain.Money;
@@ -21,6 +22,10 @@ import java.util.TreeMap;
  * @param before what was completed before a year, where somebody said so
  * @param completed within a month; {@code parts} is what of it was said beside the amount
  * @param plans of months
+ * @param fixedBefore what of it counts as investment in fixed assets
+ * @param works what a year shall bring, in words
+ * @param land what the land costs, of the total
+ * @param details of completed months, as the statistics ask
  */
 public record Investment(
         Money total,
@@ -29,8 +34,13 @@ public record Investment(
         Map<YearMonth, Money> completed,
         Map<YearMonth, Parts> parts,
         Map<YearMonth, MonthPlan> plans,
+        Map<Integer, Money> fixedBefore,
+        Map<Integer, String> works,
+        Money land,
+        Map<YearMonth, InvestmentDetailed> details,
         Instant at) {
-    static final Investment NONE = new Investment(null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null);
+    static final Investment NONE = new Investment(
+            null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, Map.of(), null);
 
     public Investment {
         planned = Collections.unmodifiableMap(planned);
@@ -38,6 +48,9 @@ public record Investment(
         completed = Collections.unmodifiableMap(completed);
         parts = Collections.unmodifiableMap(parts);
         plans = Collections.unmodifiableMap(plans);
+        fixedBefore = Collections.unmodifiableMap(fixedBefore);
+        works = Collections.unmodifiableMap(works);
+        details = Collections.unmodifiableMap(details);
     }
 
     /** What a completed month was spent on, and what money came; either may be null. */
@@ -94,6 +107,11 @@ public record Investment(
         return one.orElse(new Money(0)).plus(other.orElse(new Money(0)));
     }
 
+    /** What was said of the month; empty fields where nothing was. */
+    public InvestmentDetailed detail(YearMonth month) {
+        return details.getOrDefault(month, InvestmentDetailed.of(month));
+    }
+
     Investment after(Entry entry) {
         if (entry.update() instanceof InvestmentPlanned plan) {
             return new Investment(
@@ -103,6 +121,10 @@ public record Investment(
                     completed,
                     parts,
                     plans,
+                    with(fixedBefore, plan.year(), plan.fixedBefore()),
+                    with(works, plan.year(), plan.work()),
+                    plan.land() == null ? land : plan.land(),
+                    details,
                     entry.at());
         }
         if (entry.update() instanceof InvestmentCompleted done) {
@@ -113,12 +135,40 @@ public record Investment(
                     with(completed, done.month(), done.completed()),
                     partsOf(done),
                     plans,
+                    fixedBefore,
+                    works,
+                    land,
+                    details,
                     entry.at());
         }
         if (entry.update() instanceof MonthPlanned month) {
             MonthPlan plan = new MonthPlan(month.planned(), month.work());
             return new Investment(
-                    total, planned, before, completed, parts, with(plans, month.month(), plan), entry.at());
+                    total,
+                    planned,
+                    before,
+                    completed,
+                    parts,
+                    with(plans, month.month(), plan),
+                    fixedBefore,
+                    works,
+                    land,
+                    details,
+                    entry.at());
+        }
+        if (entry.update() instanceof InvestmentDetailed told) {
+            return new Investment(
+                    total,
+                    planned,
+                    before,
+                    completed,
+                    parts,
+                    plans,
+                    fixedBefore,
+                    works,
+                    land,
+                    with(details, told.month(), detail(told.month()).with(told)),
+                    entry.at());
         }
         return this;
     }
