@@ -20,15 +20,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The frames of one address. A frame leaves at once when the line is quiet; after one whose writing out took t the next
- * waits 4 t, at most 100 ms, and holds what is different then. So fan-out never takes more than about a fifth of the event
- * loop, and a thousand updates a second become tens of frames. Whoever asks is answered with the board of the newest frame
+ * The frames of one address. A frame leaves at once when the line is quiet, behind the answer to whoever told; where there is
+ * much to tell the next waits until the address has its {@link Share share} of the event loop again, and holds what is different
+ * then: a thousand updates a second become tens of frames. Whoever asks is answered with the board of the newest frame
  * that was sent, not with a newer one: the next frame is right on that base only.
  */
 final class FanOut {
     private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
-    private static final int REST = 4;
-    private static final long LONGEST_REST_NANOS = 100_000_000;
 
     /** What just happened is for reading: nobody reads more than these in one frame. */
     private static final int ENTRIES = 50;
@@ -41,13 +39,13 @@ final class FanOut {
     private final Silence silence;
     private final Traffic traffic;
     private final LongSupplier nanos;
+    private final Share share;
     /** In the order in which they came. */
     private final Map<Viewer, Subscription> viewers = new LinkedHashMap<>();
 
     private final List<Entry> entries = new ArrayList<>();
     private Present shown;
     private long lastFrame;
-    private long restUntil;
     private boolean scheduled;
     private boolean encoding;
 
@@ -63,7 +61,7 @@ final class FanOut {
             Traffic traffic) {
         this.nanos = nanos;
         this.lastFrame = nanos.getAsLong();
-        this.restUntil = lastFrame;
+        this.share = new Share(lastFrame);
         this.vertx = vertx;
         this.answers = answers;
         this.clock = clock;
@@ -112,19 +110,21 @@ final class FanOut {
     }
 
     private void soon() {
-        long rest = restUntil - nanos.getAsLong();
         if (scheduled || encoding) {
             return;
         }
-        if (rest <= 0) {
-            flush();
-            return;
-        }
         scheduled = true;
-        vertx.setTimer(Math.max(1, rest / 1_000_000), timer -> {
-            scheduled = false;
-            flush();
-        });
+        long rest = share.rest(nanos.getAsLong());
+        if (rest == 0) {
+            vertx.getOrCreateContext().runOnContext(now -> begin());
+        } else {
+            vertx.setTimer(Math.max(1, rest / 1_000_000), timer -> begin());
+        }
+    }
+
+    private void begin() {
+        scheduled = false;
+        flush();
     }
 
     /** A sign of life when there was no news for a while. */
@@ -175,7 +175,7 @@ final class FanOut {
                 return;
             }
             send(now, encoded.result());
-            restUntil = nanos.getAsLong() + Math.min(REST * (nanos.getAsLong() - began), LONGEST_REST_NANOS);
+            share.took(began, nanos.getAsLong());
             if (relay.now() != now) {
                 soon();
             }
