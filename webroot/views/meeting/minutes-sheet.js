@@ -14,7 +14,7 @@ class MinutesSheet extends Element {
   static properties = { minutes: { attribute: false } };
 
   render() {
-    const { title, day, at, by, present, note, seq, seal, lamps, noted, decisions, agenda } = this.minutes;
+    const { title, day, at, by, present, note, seq, seal, mark, lamps, noted, decisions, agenda } = this.minutes;
     return html`<article class="minutes">
       <h1>${title}<small>${text('meeting.minutes')}</small></h1>
       <dl><dt>${text('meeting.when')}</dt><dd>${longDate(day)} ${text('meeting.closed', { time: minuteTime(Date.parse(at)) })}</dd>
@@ -30,7 +30,7 @@ class MinutesSheet extends Element {
       <table><thead><tr><th>${text('meeting.lamp')}</th><th>${text('access.project')}</th><th>${text('meeting.why')}</th><th class="number">${text('desk.progress')}</th><th class="number">${text('wall.timeShort')}</th><th>${text('meeting.state')}</th></tr></thead>
         <tbody>${agenda.map(({ card, why: reason }) => this.#topic(card, reason))}</tbody></table>` : nothing}
       ${note ? html`<h2>${text('meeting.note')}</h2><p class="said">${note}</p>` : nothing}
-      <footer>${text('meeting.kept', { seq })}<br />${text('meeting.seal', { seq, seal })}</footer></article>`;
+      <footer>${text('meeting.kept', { seq })}<br />${text('meeting.seal', { seq, seal })}<br />${text('meeting.mark', { mark })}</footer></article>`;
   }
 
   #topic(card, reason) {

@@ -20,10 +20,17 @@ public final class HeadSignatures {
     /** It is looked at for as long as there is a ledger. */
     private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** Eighty bits: nobody finds the mark of another ledger by trying, and a person can compare or type them. */
+    private static final int MARK_DIGITS = 20;
+
+    private static final int GROUP = 4;
+
     private final Signer signer;
+    private final Keys keys;
     private final Clock clock;
 
     public HeadSignatures(Vertx vertx, Keys keys, Clock clock) {
+        this.keys = keys;
         this.signer = new Signer(vertx, keys, "guatu/head");
         this.clock = clock;
     }
@@ -39,6 +46,15 @@ public final class HeadSignatures {
                 .put("seal", head.seal().text())
                 .put("at", head.at().toString());
         return signer.sign(claims, clock.instant(), FOR_EVER);
+    }
+
+    /**
+     * What stands on paper for a signature, in groups of four: the same for the same entry for as long as the key is the first,
+     * and for nobody to make who does not have it.
+     */
+    public String mark(long seq, Seal seal) {
+        String digits = keys.mark("paper of entry " + seq + " " + seal.text()).substring(0, MARK_DIGITS);
+        return String.join("-", digits.split("(?<=\\G.{" + GROUP + "})"));
     }
 
     /** Whether a signed head says that it is of this epoch, whoever signed it. */

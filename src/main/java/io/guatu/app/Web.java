@@ -1,5 +1,6 @@
 package io.guatu.app;
 
+import io.guatu.access.HeadSignatures;
 import io.guatu.access.Keys;
 import io.guatu.access.Passwords;
 import io.guatu.access.RefreshTokens;
@@ -184,7 +185,14 @@ final class Web {
                 new HistoryRoutes(vertx, caller, relay, history, new Digests(vertx, relay, history), lasting),
                 new ProjectRoutes(vertx, caller, relay, clock),
                 new EntryRoutes(caller, relay, stores.entries(), stores.chain()),
-                new MeetingRoutes(vertx, caller, relay, history, stores.entries(), stores.past(), lasting),
+                new MeetingRoutes(
+                        vertx,
+                        caller,
+                        relay,
+                        history,
+                        stores.entries(),
+                        new HeadSignatures(vertx, keys, clock),
+                        lasting),
                 new PublicRoutes(vertx, relay, clock));
     }
 
@@ -195,7 +203,16 @@ final class Web {
                 new ExchangeRoutes(vertx, caller, relay, history, entries, lasting, config.tiles()),
                 new TableRoutes(vertx, caller, relay, history, answers, lasting),
                 new PaperRoutes(
-                        vertx, caller, relay, history, entries, answers, lasting, stores.photos(), apart.papers()),
+                        vertx,
+                        caller,
+                        relay,
+                        history,
+                        entries,
+                        answers,
+                        lasting,
+                        stores.photos(),
+                        apart.papers(),
+                        new HeadSignatures(vertx, keys, clock)),
                 new BurdenRoutes(vertx, caller, relay, history, entries, stores.typed(), lasting),
                 new FormRoutes(
                         vertx, caller, submissions, relay, history, answers, lasting, stores.forms(), apart.forms()),

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * @param item the seq of the directive, the hazard or its notice
  * @param milestone only this one of the project's
  * @param last the board as the month before left it
+ * @param seal of the entry that the minutes are of @param mark what stands for a signature of it
  * @param company whose a grant is, null where nobody knows it any more
  * @param own whether a grant is one of the contractor's company
  * @param contractor who has what is its own and nothing else; null: the town
@@ -30,6 +31,8 @@ public record About(
         MilestoneId milestone,
         Board last,
         Minutes minutes,
+        String seal,
+        String mark,
         Function<GrantId, String> company,
         Author contractor,
         Predicate<GrantId> own) {

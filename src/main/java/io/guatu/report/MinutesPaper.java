@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class MinutesPaper {
     private MinutesPaper() {}
 
-    static Paper of(Edition edition, Minutes minutes) {
+    static Paper of(Edition edition, About about) {
+        Minutes minutes = about.minutes();
         Said said = new Said(edition);
         List<Part> parts = new ArrayList<>();
         parts.add(Part.facts(List.of(
@@ -67,6 +68,8 @@ final class MinutesPaper {
                     .map(Part::text)
                     .forEach(parts::add);
         }
+        parts.add(Part.text(said.text("meeting.seal", Map.of("seq", minutes.seq(), "seal", about.seal()))));
+        parts.add(Part.text(said.text("meeting.mark", Map.of("mark", about.mark()))));
         return new Paper(
                 "minutes",
                 edition.joined("paper.minutes.head"),

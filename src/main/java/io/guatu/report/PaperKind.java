@@ -17,7 +17,7 @@ public enum PaperKind {
     /** 项目一页纸. */
     PROJECT("project", true, false, ProjectSheet::of),
     /** 会议纪要. */
-    MINUTES("minutes", false, false, (edition, about) -> MinutesPaper.of(edition, about.minutes()));
+    MINUTES("minutes", false, false, (edition, about) -> MinutesPaper.of(edition, about));
 
     private final String id;
     private final boolean ofProject;

@@ -135,7 +135,7 @@ class OfficeIT extends DeskCase {
                         .size());
     }
 
-    private void theMeetingEndsInMinutes(Page page) {
+    private void theMeetingEndsInMinutes(Page page) throws Exception {
         page.keyboard().press("Escape");
         page.locator("header h1").click();
         page.keyboard().press("ArrowRight");
@@ -156,6 +156,13 @@ class OfficeIT extends DeskCase {
         assertThat(minutes.locator("[data-topic=park]")).containsText("承诺到期");
         assertThat(minutes.locator("[data-topic=underpass] .lamp.red")).isVisible();
         assertThat(minutes).containsText("下月十号再会");
+        TestClient office = board.as(board.person("office"));
+        long meeting = office.get("/api/meetings").json().at("/meetings/0/seq").asLong();
+        String mark = office.get("/api/meetings/" + meeting).json().path("mark").asText();
+        assertThat(minutes).containsText("核验码：" + mark);
+        String paper =
+                office.get("/api/papers/minutes?item=" + meeting).taken().raw().body();
+        assertTrue(mark.matches("([0-9a-f]{4}-){4}[0-9a-f]{4}") && paper.contains(mark), paper);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".bar")).isHidden();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));

@@ -1,6 +1,7 @@
 package io.guatu.http.route;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.guatu.access.HeadSignatures;
 import io.guatu.access.Scope;
 import io.guatu.board.Agenda;
 import io.guatu.board.Minutes;
@@ -13,7 +14,6 @@ import io.guatu.http.contract.RequestParams;
 import io.guatu.http.request.Caller;
 import io.guatu.ledger.EntrySearch;
 import io.guatu.ledger.Json;
-import io.guatu.ledger.Ledger;
 import io.guatu.ledger.Search;
 import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Moment;
@@ -35,7 +35,6 @@ public final class MeetingRoutes implements Operations.Routes {
     private final Relay relay;
     private final Meetings meetings;
     private final EntrySearch ledger;
-    private final Ledger chain;
     private final LastingAnswers answers;
 
     public MeetingRoutes(
@@ -44,13 +43,12 @@ public final class MeetingRoutes implements Operations.Routes {
             Relay relay,
             BoardHistory past,
             EntrySearch ledger,
-            Ledger chain,
+            HeadSignatures signatures,
             LastingAnswers answers) {
-        this.chain = chain;
         this.vertx = vertx;
         this.caller = caller;
         this.relay = relay;
-        this.meetings = new Meetings(vertx, past, ledger);
+        this.meetings = new Meetings(vertx, past, ledger, relay, signatures);
         this.ledger = ledger;
         this.answers = answers;
     }
@@ -76,8 +74,7 @@ public final class MeetingRoutes implements Operations.Routes {
         }
     }
 
-    /** @param seal of the meeting's entry: on paper it holds everything that was told up to then */
-    private record Kept(@JsonUnwrapped Minutes minutes, String seal) {}
+    private record Told(@JsonUnwrapped Minutes minutes, String seal, String mark) {}
 
     private record OfAgenda(Moment of) {}
 
@@ -110,9 +107,8 @@ public final class MeetingRoutes implements Operations.Routes {
         meetings.held(seq)
                 .onSuccess(held -> {
                     Present now = relay.now();
-                    answers.json(context, new OfMinutes(Moment.of(now), seq), () -> meetings.minutes(held, now.board())
-                            .compose(minutes -> chain.from(seq, 1)
-                                    .map(page -> new Kept(minutes, page.seal().text()))));
+                    answers.json(context, new OfMinutes(Moment.of(now), seq), () -> meetings.kept(held, now.board())
+                            .map(kept -> new Told(kept.minutes(), kept.seal().text(), kept.mark())));
                 })
                 .onFailure(context::fail);
     }

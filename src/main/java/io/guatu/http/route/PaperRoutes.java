@@ -1,11 +1,11 @@
 package io.guatu.http.route;
 
+import io.guatu.access.HeadSignatures;
 import io.guatu.access.Principal;
 import io.guatu.access.Roster;
 import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
 import io.guatu.board.Board;
-import io.guatu.board.Minutes;
 import io.guatu.bridge.Answers;
 import io.guatu.domain.Author;
 import io.guatu.domain.MilestoneId;
@@ -72,7 +72,8 @@ public final class PaperRoutes implements Operations.Routes {
             Answers answers,
             LastingAnswers lasting,
             PhotoStore photos,
-            Papers papers) {
+            Papers papers,
+            HeadSignatures signatures) {
         this.vertx = vertx;
         this.caller = caller;
         this.relay = relay;
@@ -82,7 +83,7 @@ public final class PaperRoutes implements Operations.Routes {
         this.photos = photos;
         this.papers = papers;
         this.editions = new Editions(relay, past);
-        this.meetings = new Meetings(vertx, past, entries);
+        this.meetings = new Meetings(vertx, past, entries, relay, signatures);
         // It only waits for the process that writes.
         this.writer = vertx.createSharedWorkerExecutor("papers", 1, 2, TimeUnit.MINUTES);
     }
@@ -177,7 +178,7 @@ public final class PaperRoutes implements Operations.Routes {
                 .compose(minutes -> vertx.executeBlocking(() -> made(of, then, last, minutes), false))));
     }
 
-    private Paper made(OfPaper of, Present then, Board last, Minutes minutes) {
+    private Paper made(OfPaper of, Present then, Board last, Meetings.Kept kept) {
         Roster roster = then.state().roster();
         return of.kind()
                 .paper(
@@ -187,7 +188,9 @@ public final class PaperRoutes implements Operations.Routes {
                                 of.item(),
                                 of.milestone(),
                                 last,
-                                minutes,
+                                kept == null ? null : kept.minutes(),
+                                kept == null ? null : kept.seal().text(),
+                                kept == null ? null : kept.mark(),
                                 grant -> roster.grants().containsKey(grant)
                                         ? roster.grants().get(grant).issued().company()
                                         : null,
@@ -202,13 +205,13 @@ public final class PaperRoutes implements Operations.Routes {
                 : Future.succeededFuture();
     }
 
-    private Future<Minutes> minutes(OfPaper of, Present then) {
+    private Future<Meetings.Kept> minutes(OfPaper of, Present then) {
         if (of.kind() != PaperKind.MINUTES) {
             return Future.succeededFuture();
         }
         return of.item() == null || of.item() < 1 || of.item() > then.board().seq()
                 ? Future.failedFuture(Problem.of(404, "paper-unwritten"))
-                : meetings.held(of.item()).compose(held -> meetings.minutes(held, then.board()));
+                : meetings.held(of.item()).compose(held -> meetings.kept(held, then.board()));
     }
 
     private Future<byte[]> docx(Paper paper, boolean english) {

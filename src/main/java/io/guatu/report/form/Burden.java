@@ -37,7 +37,7 @@ public record Burden(YearMonth month, LocalDate day, long entries, long typed, L
             forms.add(new Form(Make.TABLE, report.id(), table.title(), table.told()));
         }
         var bulletin = PaperKind.BULLETIN.paper(
-                edition, new io.guatu.report.About(null, null, null, last, null, null, null, null));
+                edition, new io.guatu.report.About(null, null, null, last, null, null, null, null, null, null));
         forms.add(new Form(
                 Make.PAPER,
                 bulletin.id(),
