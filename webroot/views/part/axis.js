@@ -1,10 +1,12 @@
-// A time axis: dates as percentages of its width, and the first of each month. The wall's own reaches six months back and
+// A time axis: dates as percentages of its width, and the months or years that it names. The wall's own reaches six months back and
 // four ahead of the board's day.
 import { monthOf, yearOf } from '../../text/dates.js';
 
 const DAY = 86_400_000;
 const BACK = 184;
 const AHEAD = 122;
+/** Up to so many days so many months together: a dozen names or so. */
+const SPANS = [[330, 1], [1_300, 3], [5_200, 12], [26_000, 60], [Infinity, 600]];
 const time = (date) => Date.parse(`${date}T00:00:00Z`);
 
 export class Axis {
@@ -42,17 +44,17 @@ export class Axis {
     return this.at(this.#day);
   }
 
-  /** The first of each month, or of each quarter where months would crowd, with its name; a January bears its year's. */
+  /** The first of each month, or of as many together as have room, with its name; a January bears its year's. */
   get months() {
-    const every = this.#length > 330 * DAY ? 3 : 1;
-    const months = [];
+    const every = SPANS.find(([days]) => this.days <= days)[1];
     const first = new Date(this.#from);
-    for (let step = 1; step <= 1 + this.#length / (28 * DAY); step++) {
-      const month = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + step, 1));
+    const months = [];
+    for (let n = Math.floor((first.getUTCFullYear() * 12 + first.getUTCMonth()) / every + 1) * every; ; n += every) {
+      const month = new Date(Date.UTC(Math.floor(n / 12), n % 12));
       const date = month.toISOString().slice(0, 10);
-      const year = month.getUTCMonth() === 0;
-      if (month.getUTCMonth() % every === 0 && this.inside(date)) months.push({ date, x: this.at(date), name: year ? yearOf(month) : monthOf(month), year });
+      if (this.at(date) >= 100) return months;
+      const year = n % 12 === 0;
+      months.push({ date, x: this.at(date), name: year ? yearOf(month) : monthOf(month), year });
     }
-    return months;
   }
 }
