@@ -6,6 +6,7 @@ import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
 import { remember } from '../http/pocket.js';
 import { Session } from '../http/session.js';
+import { Sitting } from '../http/sitting.js';
 import { AddressBar } from '../store/address-bar.js';
 import { Complaints } from '../store/complaints.js';
 import { Dossier } from '../store/dossier.js';
@@ -59,15 +60,17 @@ class Desk {
   #people = [];
   #fault = null;
   #ended = false;
-  #touched = Date.now();
   #onKey = (event) => this.#key(event);
-  #onTouch = () => { this.#touched = Date.now(); this.#past.touched(); };
+  #sitting;
+  #onTouch = () => this.#past.touched();
   #stopHolding;
 
   constructor(session) {
     this.#session = session;
     this.#person = session.person;
     Draft.whose = this.#person.id;
+    this.#sitting = new Sitting(this.#person.id);
+    this.#sitting.addEventListener('left', () => this.#end(text('desk.left')));
     this.#api = new Api(session);
     ({ holds: this.#holds, stop: this.#stopHolding } = holding(root, this.#api, this.#person));
     this.#dossier = new Dossier(this.#api, () => this.#paint());
@@ -104,6 +107,7 @@ class Desk {
     this.#address.end();
     document.removeEventListener('keydown', this.#onKey);
     for (const kind of TOUCHES) document.removeEventListener(kind, this.#onTouch);
+    this.#sitting.end();
     this.#past.leave();
     this.#stopHolding();
     const left = this.#holds.end();
@@ -112,8 +116,9 @@ class Desk {
 
   /** Nobody sits here any more: whoever comes next is somebody else, perhaps. Without a network the cookie expires by itself. */
   #idle() {
-    if (this.#ended || Date.now() - this.#touched < this.#person.idleMinutes * 60_000) return;
+    if (this.#ended || !this.#sitting.idle(this.#person.idleMinutes)) return;
     this.#session.close().catch(() => {});
+    this.#sitting.leave();
     this.#end(text('desk.idle'));
   }
 
@@ -124,6 +129,7 @@ class Desk {
       const { length } = this.#holds.all;
       if (length) throw new Error(text('hold.unsaid', { n: length }));
       await this.#session.close();
+      this.#sitting.leave();
       location.reload();
     } catch (problem) {
       this.#fault = problem.message;

@@ -4,6 +4,7 @@ import { nothing, render } from 'lit';
 import { Bridge } from '../bridge/client.js';
 import { Api } from '../http/api.js';
 import { Session } from '../http/session.js';
+import { Sitting } from '../http/sitting.js';
 import { Meeting } from '../store/meeting.js';
 import { Past } from '../store/past.js';
 import { Store } from '../store/store.js';
@@ -212,8 +213,10 @@ sayInOwnWords();
 try {
   document.title = `${text('meeting.title')} · ${text('app')}`;
   const session = await Session.resume();
-  if (session) new Page(session);
-  else location.replace(desk);
+  if (session) {
+    new Sitting(session.person.id).addEventListener('left', () => location.replace(desk));
+    new Page(session);
+  } else location.replace(desk);
 } catch (problem) {
   render(html`<p class="fault" role="alert">${problem.message}</p>`, root);
 }

@@ -4,6 +4,7 @@ import './language.js'; // first: what follows reads texts
 import { render } from 'lit';
 import { Api } from '../http/api.js';
 import { Session } from '../http/session.js';
+import { Sitting } from '../http/sitting.js';
 import { language, text } from '../text/text.js';
 import { html } from '../views/part/html.js';
 import { sayInOwnWords } from '../views/part/own-words.js';
@@ -79,8 +80,10 @@ sayInOwnWords();
 document.title = `${text('paper.title')} · ${text('app')}`;
 try {
   const session = await Session.resume();
-  if (session) new Page(session);
-  else render(html`<p class="fault" role="alert">${text('paper.log-in')} <a href=${desk}>${text('paper.back')}</a></p>`, root);
+  if (session) {
+    new Sitting(session.person.id).addEventListener('left', () => location.reload());
+    new Page(session);
+  } else render(html`<p class="fault" role="alert">${text('paper.log-in')} <a href=${desk}>${text('paper.back')}</a></p>`, root);
 } catch (problem) {
   render(html`<p class="fault" role="alert">${problem.message}</p>`, root);
 }

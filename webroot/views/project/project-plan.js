@@ -12,11 +12,14 @@ import { daysOf } from '../part/words.js';
 
 /** Names of months stand so far from each other, from today's mark and from the end, in hundredths of the axis. */
 const APART = 11;
+/** A year's name is longer, and does not give way to today's mark: it moves aside. */
+const YEAR_APART = 14;
 
 /** The months that have room. */
 export function spaced(months, today) {
   const shown = [];
-  for (const month of months) {
+  for (const each of months) {
+    const month = each.year && Math.abs(each.x - today) < YEAR_APART ? { ...each, x: today + (each.x < today ? -YEAR_APART : YEAR_APART) } : each;
     if (Math.abs(month.x - today) > APART && month.x < 100 - APART / 2 && month.x - (shown[shown.length - 1]?.x ?? -APART) >= APART) shown.push(month);
   }
   return shown;
