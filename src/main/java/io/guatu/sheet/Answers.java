@@ -43,23 +43,7 @@ public record Answers(
     }
 
     public static final Answers NONE =
-            new Answers(null, null, Map.of(), Map.of(), null, null, null, null, null, Map.of(), null);
-
-    /** Nothing is asked of milestones. */
-    public Answers(
-            String sheet,
-            Integer header,
-            Map<String, String> columns,
-            Map<String, Unit> units,
-            Unit unit,
-            Integer year,
-            YearMonth month,
-            String sector,
-            Stage stage,
-            Map<String, String> same,
-            String reason) {
-        this(sheet, header, columns, units, unit, year, month, sector, stage, same, reason, null, null);
-    }
+            new Answers(null, null, Map.of(), Map.of(), null, null, null, null, null, Map.of(), null, null, null);
 
     public Answers {
         columns = Map.copyOf(columns);

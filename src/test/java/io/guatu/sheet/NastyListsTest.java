@@ -153,7 +153,19 @@ class NastyListsTest {
 
     private static Answers answers(Integer header) {
         return new Answers(
-                null, header, Map.of(), Map.of(), null, null, null, "economy", Stage.IMPLEMENTATION, Map.of(), null);
+                null,
+                header,
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                null,
+                "economy",
+                Stage.IMPLEMENTATION,
+                Map.of(),
+                null,
+                null,
+                null);
     }
 
     private static List<String> names(Reading reading) {

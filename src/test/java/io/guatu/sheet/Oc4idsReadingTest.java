@@ -183,7 +183,19 @@ class Oc4idsReadingTest {
     void what_is_not_understood_is_named_by_its_path(String right, String wrong, String code, String path)
             throws NotASheet {
         Answers known = new Answers(
-                null, null, Map.of(), Map.of(), null, null, null, "economy", Stage.PREPARATION, Map.of(), null);
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                null,
+                "economy",
+                Stage.PREPARATION,
+                Map.of(),
+                null,
+                null,
+                null);
         Proposal proposal = read(PIPE.replace(right, wrong), known).projects().get(0);
         assertEquals(path, faults(proposal).get(code), proposal.faults().toString());
         assertEquals(State.NEW, proposal.state());

@@ -229,6 +229,8 @@ class ReadingTest {
                 "economy",
                 Stage.IMPLEMENTATION,
                 Map.of(),
+                null,
+                null,
                 null);
         Reading reading = read(list, pointed);
         assertEquals(List.of(State.NEW), states(reading));
@@ -255,6 +257,8 @@ class ReadingTest {
                         "economy",
                         Stage.IMPLEMENTATION,
                         Map.of(),
+                        null,
+                        null,
                         null));
         assertFalse(said(reading.projects().get(0)).contains("建设办"));
     }
@@ -443,7 +447,19 @@ class ReadingTest {
 
     private static Answers with(Map<String, Unit> units, Unit unit) {
         return new Answers(
-                null, null, Map.of(), units, unit, null, null, "economy", Stage.IMPLEMENTATION, Map.of(), null);
+                null,
+                null,
+                Map.of(),
+                units,
+                unit,
+                null,
+                null,
+                "economy",
+                Stage.IMPLEMENTATION,
+                Map.of(),
+                null,
+                null,
+                null);
     }
 
     private static Answers same(String row, String id) {
@@ -452,7 +468,7 @@ class ReadingTest {
 
     private static Answers answers(
             YearMonth month, String sector, Stage stage, Map<String, String> same, String reason) {
-        return new Answers(null, null, Map.of(), Map.of(), null, null, month, sector, stage, same, reason);
+        return new Answers(null, null, Map.of(), Map.of(), null, null, month, sector, stage, same, reason, null, null);
     }
 
     private static String said(Proposal proposal) {

@@ -32,7 +32,9 @@ class SheetsTest {
             "economy",
             Stage.IMPLEMENTATION,
             Map.of("*", "new"),
-            "议定");
+            "议定",
+            null,
+            null);
 
     @Test
     void the_process_says_what_we_would_say_and_why_there_is_nothing_to_say() throws Exception {

@@ -34,7 +34,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lists as Excel and WPS keep them. */
 class WorkbookTest {
     private static final Answers KNOWN = new Answers(
-            null, null, Map.of(), Map.of(), null, null, null, "economy", Stage.IMPLEMENTATION, Map.of(), null);
+            null,
+            null,
+            Map.of(),
+            Map.of(),
+            null,
+            null,
+            null,
+            "economy",
+            Stage.IMPLEMENTATION,
+            Map.of(),
+            null,
+            null,
+            null);
 
     @Test
     void titles_merged_headings_groups_and_sums_are_told_from_projects() throws Exception {
@@ -182,7 +194,19 @@ class WorkbookTest {
                 reading.columns().stream().map(Reading.Meant::hidden).toList());
         assertTrue(said(reading, 0).contains("某公司"));
         Answers asked = new Answers(
-                "底稿", null, Map.of(), Map.of(), null, null, null, "economy", Stage.IMPLEMENTATION, Map.of(), null);
+                "底稿",
+                null,
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                null,
+                "economy",
+                Stage.IMPLEMENTATION,
+                Map.of(),
+                null,
+                null,
+                null);
         Reading secret = Reading.of(bytes.toByteArray(), asked, Present.of(Projects.NONE));
         assertEquals("不公开", secret.projects().get(0).name());
     }
