@@ -66,6 +66,8 @@ class Wall {
   #focus;
   #news;
   #past;
+  /** The board of the past that was drawn last, or null. */
+  #then = null;
   #recent = new Recent(CHANGE_SHOWN_MILLIS);
   #session = null;
   #expires = null;
@@ -82,7 +84,7 @@ class Wall {
     this.#store = new Store(this.#bridge);
     this.#digest = new Digest(this.#api, () => this.#redraw());
     this.#news = new News(this.#api, this.#store.board, () => this.#redraw());
-    this.#past = new Past(this.#api, () => this.#store.board, () => this.#redraw());
+    this.#past = new Past(this.#api, () => this.#store.board, () => this.#lookedBack());
     this.#focus = new Focus(this.#api, () => urgentFirst(this.#shown.cards.values()), () => this.#paint(), query.has('tour'));
     this.#store.addEventListener('change', ({ detail }) => this.#changed(detail));
     this.#store.addEventListener('line', () => {
@@ -147,6 +149,14 @@ class Wall {
     this.#redraw();
   }
 
+  /** Another day of the past is wanted, or there: a slider that moves draws only what it shows itself until then. */
+  #lookedBack() {
+    const { board } = this.#past;
+    if (board === this.#then) return this.#paint();
+    this.#then = board;
+    this.#redraw();
+  }
+
   #redraw() {
     this.#drawn++;
     this.#paint();
@@ -161,7 +171,7 @@ class Wall {
     this.#focus.upTo(this.#past.board?.seq ?? null);
     this.#focus.tick();
     page.toggleAttribute('data-past', Boolean(this.#past.day));
-    render(html`${this.#head(now)}<time-machine .past=${this.#past} .rev=${this.#drawn}></time-machine>${line === 'stale' ? html`<p class="band" role="status">${standsSince('wall', this.#store)}</p>` : nothing}
+    render(html`${this.#head(now)}<time-machine .past=${this.#past} .rev=${{}}></time-machine>${line === 'stale' ? html`<p class="band" role="status">${standsSince('wall', this.#store)}</p>` : nothing}
       ${board.totals ? this.#body(now) : html`<p class="refusal">${this.#welcome}</p>`}`, root);
     // Counted when it reaches the glass: a page whose painting has stopped reports a number that stands still.
     requestAnimationFrame(() => { this.#painted++; });

@@ -1,13 +1,15 @@
 // A day of the past that a page shows in place of the present: gone to by days, or from meeting to meeting. The present is
 // kept true meanwhile by its store, so that nothing is lost; and the page returns to it by itself when nobody has touched it for a
-// while. One day is asked for at a time, and then the one that is wanted by then: a slider may run through a year.
+// while. One day is asked for at a time, and then the one that is wanted by then: a slider may run through a year. Where one
+// has come to, the next day that way is asked for ahead.
 import { dayOf, endOf } from '../text/dates.js';
 import { Board, isNews } from './board.js';
 
 const QUIET_MILLIS = 60_000;
 const REACH_DAYS = 365;
 const DAY = 86_400_000;
-const KEPT = 60;
+/** So many cards of past days are kept: a week of a board of hundreds, months of a small one. */
+const KEPT_CARDS = 4_000;
 const ENTRIES = 20;
 const AGAIN_MILLIS = 3_000;
 
@@ -30,7 +32,9 @@ export class Past {
   #asking = false;
   #again = 0;
   #meetings = null;
+  /** By day, each asked for once, the oldest first. */
   #kept = new Map();
+  #way = -1;
 
   /** @param present the board of now, as a function */
   constructor(api, present, tell) {
@@ -76,6 +80,7 @@ export class Past {
     if (!this.today) return;
     this.touched();
     if (ago <= 0) return this.leave();
+    this.#way = ago < this.ago ? 1 : -1;
     this.day = moved(this.today, -Math.min(ago, REACH_DAYS));
     this.#ask();
     this.#tell();
@@ -129,8 +134,10 @@ export class Past {
     if (this.#asking) return;
     this.#asking = true;
     try {
-      while (this.day && this.reading) await this.#read(this.day);
-      this.failed = false;
+      while (this.day && this.reading) {
+        await this.#read(this.day);
+        if (this.day && !this.reading) await this.#rest(this.board);
+      }
     } catch (problem) {
       this.failed = true;
       this.coming = problem.code === 'past-being-read';
@@ -142,22 +149,42 @@ export class Past {
   }
 
   async #read(day) {
-    const board = this.#kept.get(day) ?? await this.#boardOf(day);
-    if (this.#kept.size > KEPT) this.#kept.clear();
-    this.#kept.set(day, board);
+    const board = await this.#boardOf(day);
     if (!this.day) return;
     this.board = board;
+    this.failed = false;
     this.#tell();
   }
 
-  async #boardOf(day) {
+  /** Where one has come to: what had just been told then, and the next day that way. The board is shown before. */
+  async #rest(board) {
+    if (board.seq && !board.entries.length) {
+      const { entries } = await this.#api.get(`/api/entries?limit=${ENTRIES}&before=${board.seq + 1}`);
+      board.remember(entries.filter(isNews));
+      this.#tell();
+    }
+    const next = moved(board.day, this.#way);
+    if (!this.reading && next < this.today && between(next, this.today) <= REACH_DAYS) await this.#boardOf(next).catch(() => {}); // asked for again when it is wanted
+  }
+
+  #boardOf(day) {
+    const known = this.#kept.get(day);
+    if (known) return known;
+    const asked = this.#asked(day);
+    this.#kept.set(day, asked);
+    asked.then(({ cards }) => this.#forget(cards.size), () => this.#kept.delete(day));
+    return asked;
+  }
+
+  async #asked(day) {
     const frame = await this.#api.get(`/api/board?asOf=${day}`);
     const board = new Board();
     board.take(frame);
-    if (this.day === day && frame.seq) {
-      const { entries } = await this.#api.get(`/api/entries?limit=${ENTRIES}&before=${frame.seq + 1}`);
-      board.remember(entries.filter(isNews));
-    }
     return board;
+  }
+
+  #forget(cards) {
+    const most = Math.max(3, KEPT_CARDS / Math.max(1, cards));
+    for (const day of this.#kept.keys()) if (this.#kept.size > most) this.#kept.delete(day);
   }
 }

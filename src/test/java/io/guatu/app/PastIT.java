@@ -2,6 +2,7 @@ package io.guatu.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -99,8 +100,10 @@ class PastIT extends BrowserCase {
     private void a_slider_that_runs_through_a_year_asks_for_one_day_at_a_time(Page wall) {
         AtomicInteger open = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
+        AtomicInteger days = new AtomicInteger();
         wall.onRequest(request -> {
             if (request.url().contains("asOf=")) {
+                days.incrementAndGet();
                 most.accumulateAndGet(open.incrementAndGet(), Math::max);
             }
         });
@@ -112,6 +115,10 @@ class PastIT extends BrowserCase {
         wall.keyboard().press("ArrowLeft");
         wall.locator("time-machine input").evaluate("""
                 async (slider) => {
+                  const chart = document.querySelector('wall-chart');
+                  const update = chart.update.bind(chart);
+                  chart.drawn = 0;
+                  chart.update = (changed) => { chart.drawn++; update(changed); };
                   for (let ago = 1; ago < 100; ago++) {
                     slider.value = String(-ago);
                     slider.dispatchEvent(new Event('input'));
@@ -121,6 +128,8 @@ class PastIT extends BrowserCase {
         slide(wall, 5);
         assertThat(wall.locator("[data-project=underpass]")).hasAttribute("data-verified", "40");
         assertEquals(1, most.get());
+        int drawn = (Integer) wall.locator("wall-chart").evaluate("chart => chart.drawn");
+        assertTrue(drawn <= days.get() + 10, "drawn " + drawn + " times for " + days + " days that were read");
     }
 
     @Test
