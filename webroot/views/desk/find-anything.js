@@ -25,7 +25,9 @@ class FindAnything extends Element {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.before?.focus?.({ preventScroll: true });
+    const taken = document.activeElement !== document.body && !this.contains(document.activeElement);
+    if (taken) return; // a form that was opened from here has it
+    (this.gone ? document.querySelector('.work') : this.before)?.focus?.({ preventScroll: true });
   }
 
   firstUpdated() {
@@ -55,7 +57,9 @@ class FindAnything extends Element {
     event.preventDefault();
   }
 
+  /** Who went somewhere reads on there, not at the head of the page. */
   #go(place) {
+    this.gone = true;
     this.querySelector('dialog').close();
     this.dispatchEvent(new CustomEvent('go', { detail: place }));
   }

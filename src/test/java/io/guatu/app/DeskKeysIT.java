@@ -73,6 +73,7 @@ class DeskKeysIT extends DeskCase {
     @Test
     void plain_reports_are_verified_by_keys_once_each_and_by_who_chose_them() throws Exception {
         Page desk = desk("office");
+        anAccountIsMadeWithoutAMouse(desk);
         aKeyTooManyVerifiesNothing(desk);
         whatSomebodyElseAnsweredTakesTheChoiceAlong(desk);
         whoLeavesThePageHasToldWhatWasWaiting(desk);
@@ -97,6 +98,46 @@ class DeskKeysIT extends DeskCase {
         pagesHaveNumbersAndAPressedPageLeavesTheKeysToTheList(desk, first);
         whatIsRefusedWhenNobodyLooksAtItsFormIsSaidUntilItWasRead(desk);
         onASmallScreenAProjectTakesThePlaceOfTheListAndGoesBack(desk);
+        aLeaderIssuesADirectiveWithoutAMouse(desk("li"));
+    }
+
+    private void aLeaderIssuesADirectiveWithoutAMouse(Page desk) {
+        Keyboard keys = new Keyboard(desk);
+        keys.press("/").type("铁路下穿");
+        assertThat(desk.locator(".finder [data-find=project]")).hasCount(1);
+        keys.press("Enter");
+        assertThat(desk.locator("[data-tell=directive-issued]")).isVisible();
+        assertThat(desk.locator(".work")).isFocused(); // one reads on there, not at the head of the page
+        String form = "form[data-kind=directive-issued] ";
+        keys.to("[data-tell=directive-issued]", 6).press("Enter");
+        assertThat(desk.locator(form + "[name=text]")).isFocused();
+        keys.type("周五前报进展");
+        keys.to(form + "[name=deadline]", 3).type("1231" + TODAY.getYear());
+        keys.to(form + "button.main", 8).press("Enter");
+        assertThat(waiting(desk)).hasCount(1);
+        keys.to("hold-bar [data-act=tell-now]", 60).press("Enter");
+        assertThat(waiting(desk)).hasCount(0);
+        assertEquals(
+                "周五前报进展",
+                entries("underpass", "directive-issued").at("/0/update/text").asText());
+    }
+
+    private static void anAccountIsMadeWithoutAMouse(Page desk) {
+        Keyboard keys = new Keyboard(desk);
+        keys.press("/").type("人员");
+        assertThat(desk.locator(".finder [aria-selected=true]")).containsText("人员");
+        keys.press("Enter");
+        String form = "person-form ";
+        assertThat(desk.locator(form + "[name=person]")).isVisible();
+        keys.to(form + "[name=person]", 30).type("qian");
+        keys.to(form + "[name=name]", 1).type("钱站长");
+        keys.to(form + "[name=role]", 1).press("ArrowDown");
+        keys.to(form + "[name=password]", 1).type("a-long-password");
+        keys.to(form + "[name=projects]", 2).press("Space");
+        keys.to(form + "button.main", 8).press("Enter");
+        assertThat(desk.locator("[data-person=qian]")).isVisible();
+        keys.press("1"); // today
+        assertThat(desk.locator("today-desk")).isVisible();
     }
 
     private void aKeyTooManyVerifiesNothing(Page desk) throws Exception {

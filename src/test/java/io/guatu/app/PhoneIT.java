@@ -48,6 +48,24 @@ class PhoneIT extends PhoneCase {
     }
 
     @Test
+    void a_report_with_its_words_takes_no_finger() throws Exception {
+        Page phone = phone("g-li");
+        Keyboard keys = new Keyboard(phone);
+        keys.to("input[data-percent]", 30).press("ArrowRight", "ArrowRight");
+        keys.to("site-report summary", 12).press("Enter");
+        keys.to("[name=note]", 2).type("第三节顶进");
+        keys.to("[data-act=send]", 6).press("Enter");
+        TestBoard.await("it is in the ledger", () -> entries(32) == 1);
+        assertEquals(
+                "第三节顶进",
+                entries("progress-reported")
+                        .findFirst()
+                        .orElseThrow()
+                        .at("/update/note")
+                        .asText());
+    }
+
+    @Test
     void no_change_takes_one_tap() throws Exception {
         Page phone = phone("g-li");
         phone.locator("[data-act=still-true]").tap();
