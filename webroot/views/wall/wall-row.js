@@ -82,7 +82,13 @@ function waited(freshness, now) {
 }
 
 const percent = (card, what = nothing) => html`<span class="percent">${card.progress ? html`${whole(card.progress.verified)}<small>%</small>${what}` : html`<small>—</small>`}</span>`;
-const against = (card) => html`<span class="against">${card.progress ? html`${card.progress.pending === undefined ? nothing : html`<i>→${whole(card.progress.pending)}</i>`} / ${whole(card.progress.time)}` : nothing}</span>`;
+/** Verified → said / planned by now; three digits twice stand closer. */
+function against({ progress }) {
+  if (!progress) return html`<span class="against"></span>`;
+  const { pending, time } = progress;
+  const wide = pending !== undefined && Math.max(whole(pending), whole(time)) >= 100;
+  return html`<span class="against ${wide ? 'wide' : ''}">${pending === undefined ? nothing : html`<i>→${whole(pending)}</i>`}${wide ? '/' : ' / '}${whole(time)}</span>`;
+}
 
 /** Under the name, while the row is high enough. */
 function under(card, width) {
