@@ -38,7 +38,7 @@ class SiteHazards extends Element {
     return html`<li data-hazard=${seq} data-status=${status} class=${past ? 'late' : ''}>
       <span>${place}${text('join.that')}${said}<small>${[notice, due && deadline && text('site.deadline', { date: shortDate(deadline) }), past && text('days.late', { days: past }),
         status === 'sent-back' && recheck].filter(Boolean).join(' · ')}</small></span>
-      ${notice ? html`<button class="plain" data-act="paper" @click=${() => this.#take(seq)}>${text('paper.rectification')}</button>` : nothing}${this.#act(hazard, act)}</li>${this.open === seq ? html`<li>${this.#form(seq, act)}</li>` : nothing}`;
+      <p>${this.#act(hazard, act)}${notice ? html`<button class="plain" data-act="paper" @click=${() => this.#take(seq)}>${text('paper.rectification')}</button>` : nothing}</p></li>${this.open === seq ? html`<li>${this.#form(seq, act)}</li>` : nothing}`;
   }
 
   #act({ seq, status }, act) {
