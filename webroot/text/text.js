@@ -1,5 +1,7 @@
 // The page's language: Chinese, or English by ?lang=en. All words come from one file per language, of which a packed page gets
 // those that its modules name.
+import { counted } from './counted.js';
+
 const asked = new URLSearchParams(location.search).get('lang');
 export const language = asked === 'en' ? 'en' : 'zh';
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -10,7 +12,8 @@ const all = await (await fetch(href)).json();
 /** The text of a key with its {parameters} filled in. */
 export function text(key, parameters = {}) {
   if (!has(key)) console.debug(`no text for ${key}`); // a test sees whether there is one
-  return (all[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => parameters[name] ?? whole);
+  const sentence = all[key] ?? key;
+  return (language === 'en' ? counted(sentence, parameters) : sentence).replace(/\{(\w+)\}/g, (whole, name) => parameters[name] ?? whole);
 }
 
 export const has = (key) => key in all;

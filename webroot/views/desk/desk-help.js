@@ -7,7 +7,7 @@ import { svg } from '../part/html.js';
 import { lamp } from '../part/lamp.js';
 import { track } from '../part/track.js';
 
-const KEYS = [['Ctrl K  /', 'find'], ['1 – 9', 'sections'], ['J  K', 'choose'], ['↵', 'verify'], ['⇧ ↵', 'verifySeen'], ['R', 'return'], ['Z', 'back'], ['␣  ← →', 'photos'], ['Esc', 'list'], ['?', 'help']];
+const KEYS = [['Ctrl K  /', 'find'], ['1 – 9', 'sections'], ['J  K', 'choose'], ['↵', 'verify'], ['⇧ ↵', 'verifySeen'], ['R', 'return'], ['Z', 'back'], ['␣  ← →', 'photos'], ['P  ← →', 'past'], ['Esc', 'list'], ['?', 'help']];
 const axis = new Axis('2026-03-15', Date.parse('2026-01-01'), Date.parse('2026-05-31'));
 const step = { baseline: { start: '2026-01-10', finish: '2026-04-10' }, percent: { verified: 40, pending: 60 }, forecast: '2026-05-05' };
 

@@ -12,12 +12,12 @@ public interface Words {
 
     /** The text of a key with {@code {name}} filled in. */
     default String of(String key, String name, Object value) {
-        return of(key).replace("{" + name + "}", value.toString());
+        return of(key, Map.of(name, value.toString()));
     }
 
     /** The text of a key with its {@code {parameters}} filled in. */
     default String of(String key, Map<String, String> parameters) {
-        String sentence = of(key);
+        String sentence = english() ? Counted.of(of(key), parameters) : of(key);
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             sentence = sentence.replace("{" + parameter.getKey() + "}", parameter.getValue());
         }
