@@ -30,17 +30,22 @@ final class PostgresBinaries {
      * half-unpacked one is never used, nor another program's. Blocks.
      */
     static Path in(Path folder) throws IOException {
+        return in(folder, PostgresBinaries::packed);
+    }
+
+    /** An archive of programs, as often as somebody unpacks it. */
+    interface Packed {
+        InputStream open() throws IOException;
+    }
+
+    static Path in(Path folder, Packed archive) throws IOException {
         if (Files.isExecutable(folder.resolve(SERVER))) {
             return folder;
         }
         Files.createDirectories(folder.toAbsolutePath().getParent());
         clearAway(folder.toAbsolutePath());
         Path own = Files.createTempDirectory(folder.toAbsolutePath().getParent(), folder.getFileName() + PARTIAL);
-        try (InputStream packed = PostgresBinaries.class.getResourceAsStream(resource())) {
-            if (packed == null) {
-                throw new IOException("There is no embedded PostgreSQL for this machine (" + resource()
-                        + "): set GUATU_DATABASE_URL to use your own.");
-            }
+        try (InputStream packed = archive.open()) {
             unpack(packed, own);
             Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxr-xr-x"));
             place(own, folder);
@@ -88,10 +93,16 @@ final class PostgresBinaries {
         }
     }
 
-    private static String resource() {
+    private static InputStream packed() throws IOException {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
         String arch = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-        return "/postgres-" + os + "-" + arch + ".txz";
+        String resource = "/postgres-" + os + "-" + arch + ".txz";
+        InputStream packed = PostgresBinaries.class.getResourceAsStream(resource);
+        if (packed == null) {
+            throw new IOException("There is no embedded PostgreSQL for this machine (" + resource
+                    + "): set GUATU_DATABASE_URL to use your own.");
+        }
+        return packed;
     }
 
     private static void unpack(InputStream packed, Path folder) throws IOException {

@@ -61,10 +61,11 @@ class SchedulesTest {
         byte[] small = TestSchedule.underpass().mspdi();
         SCHEDULES.read(small, Choice.NONE, NOTHING);
         List<Long> first = SCHEDULES.pids();
-        // Tasks until little is left, and then a word for which there is nothing: what ends soon is all the same all
-        // the memory.
-        String swollen = "<Project xmlns=\"http://schemas.microsoft.com/project\"><Tasks>" + "<Task/>".repeat(200_000)
-                + "<Task><Name>" + "a".repeat(8_000_000);
+        // Tasks until there is no room for one more word, whose letters are all as wide as its widest: who only fills
+        // what
+        // there is spends most of the time on looking for room.
+        String swollen = "<Project xmlns=\"http://schemas.microsoft.com/project\"><Tasks>" + "<Task/>".repeat(160_000)
+                + "<Task><Name>顶" + "a".repeat(30_000_000);
         assertEquals(Why.SCHEDULE_TOO_LARGE, refused(SCHEDULES, swollen + "</Name></Task></Tasks></Project>"));
         SCHEDULES.read(small, Choice.NONE, NOTHING);
         TestBoard.await(
@@ -75,7 +76,7 @@ class SchedulesTest {
     @Test
     void one_that_takes_too_long_ends_its_process() throws Exception {
         try (Schedules schedules = new Schedules(HOUR, Duration.ofMillis(1))) {
-            byte[] file = TestSchedule.ofLength(2_000).pmxml();
+            byte[] file = TestSchedule.ofLength(400).pmxml();
             assertEquals(
                     Why.SCHEDULE_TOO_SLOW,
                     assertThrows(NotASchedule.class, () -> schedules.read(file, Choice.NONE, NOTHING))

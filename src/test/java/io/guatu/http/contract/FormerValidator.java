@@ -8,9 +8,11 @@ import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.JsonSchema;
 import io.vertx.json.schema.OutputUnit;
+import io.vertx.json.schema.Validator;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Parameter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +31,8 @@ public final class FormerValidator {
             Pattern.compile("subschema|does not match (\"then\" )?schema|additional properties schema");
 
     private final OpenAPIContract contract;
+    /** One for each operation: who only compares verdicts need not wait for thousands to be made. */
+    private final Map<String, Validator> prepared = new HashMap<>();
 
     public FormerValidator(Vertx vertx) {
         ObjectNode json = Contract.json(new Contract().text()).deepCopy();
@@ -46,12 +50,20 @@ public final class FormerValidator {
      * said that something does not, and not where.
      */
     public Set<String> body(String operation, String body) {
+        return places(prepared.computeIfAbsent(operation, this::validator), body);
+    }
+
+    private Validator validator(String operation) {
         JsonSchema schema = contract.operation(operation)
                 .getRequestBody()
                 .getContent()
                 .get("application/json")
                 .getSchema();
-        OutputUnit output = contract.getSchemaRepository().validator(schema).validate(Json.decodeValue(body));
+        return contract.getSchemaRepository().validator(schema);
+    }
+
+    private static Set<String> places(Validator validator, String body) {
+        OutputUnit output = validator.validate(Json.decodeValue(body));
         Set<String> places = new TreeSet<>();
         if (!output.getValid()) {
             collect(output, places);
@@ -64,7 +76,8 @@ public final class FormerValidator {
 
     /** All that was done to a request: its body was read and measured, and so were its parameters. */
     public int request(String operation, byte[] body, Map<String, String> parameters) {
-        int faults = body(operation, new String(body, StandardCharsets.UTF_8)).size();
+        int faults = places(validator(operation), new String(body, StandardCharsets.UTF_8))
+                .size();
         for (Parameter parameter : contract.operation(operation).getParameters()) {
             String sent = parameters.get(parameter.getName());
             if (sent != null) {
