@@ -43,7 +43,8 @@ class UnderFireIT {
     @Test
     void every_acknowledged_update_is_there_exactly_once() throws Exception {
         TestBoard.delete(data); // what the jar needs it unpacks itself, as on a machine that has never seen it
-        program = new TestProgram(data, Map.of()).launch();
+        program = new TestProgram(data, Map.of());
+        program.launch();
         pagesAnswer(new TestClient(program.url(), null));
         String token = new TestClient(program.url(), null)
                 .post("/api/session", "{\"name\":\"zhao\",\"password\":\"zhao-password\"}")
