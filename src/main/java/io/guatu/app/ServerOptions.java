@@ -28,6 +28,8 @@ final class ServerOptions {
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setWebSocketClosingTimeout(CLOSING_SECONDS)
+                // All is answered on the event loop: a queue from other threads is 4 KB for every line of a page.
+                .setStrictThreadMode(true)
                 .setTcpNoDelay(true)
                 .setReuseAddress(true)
                 .setTcpKeepAlive(true)
