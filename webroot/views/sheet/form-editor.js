@@ -2,7 +2,7 @@
 // looks with today's figures; then it is saved. Events: `saved`, `left`.
 import { nothing } from 'lit';
 import { newKey } from '../../http/key.js';
-import { WORKS, letters, mappingOf, marks, sheetsOf } from '../../store/form-mapping.js';
+import { WORKS, letters, mappingOf, marks, sheetsOf, tall } from '../../store/form-mapping.js';
 import { longest } from '../../text/kinds.js';
 import { language, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
@@ -49,18 +49,23 @@ class FormEditor extends Element {
 
   #rows(sheet, grid) {
     const { rows, columns } = sheet;
-    if (!rows) return html`<p class="acts"><button data-act="rows" @click=${() => this.#set({ rows: { first: Math.min(grid.rows, 2), prepared: 1, where: WORKS }, columns: columns.length ? columns : range(grid.columns).map((i) => ({ column: letters(i), heading: '', core: '', fill: '', sure: true })) })}>${text('form.rows.add')}</button></p>`;
+    if (!rows) return html`<p class="acts"><button data-act="rows" @click=${() => this.#set({ rows: { first: Math.min(grid.rows, 2), prepared: 1, height: 1, where: WORKS }, columns: columns.length ? columns : range(grid.columns).map((i) => ({ column: letters(i), line: 1, heading: '', core: '', fill: '', sure: true })) })}>${text('form.rows.add')}</button></p>`;
     const say = (more) => this.#set({ rows: { ...rows, ...more } });
     return html`<fieldset><legend>${text('form.rows')}</legend><p class="fields">
         <label><span>${text('form.first')}</span><input type="number" name="first" min="1" .value=${String(rows.first)} @change=${({ target }) => say({ first: Math.max(1, Number(target.value)) })} /></label>
         <label><span>${text('form.prepared')}</span><input type="number" name="prepared" min="1" .value=${String(rows.prepared)} @change=${({ target }) => say({ prepared: Math.max(1, Number(target.value)) })} /></label>
+        <label><span>${text('form.height')}</span><input type="number" name="height" min="1" max="4" .value=${String(rows.height)} @change=${({ target }) => this.#tall(rows, columns, Math.min(4, Math.max(1, Number(target.value))))} /></label>
         <label><span>${text('form.where')}</span><select name="where" @change=${({ target }) => say({ where: target.value === 'own' ? ' ' : target.value })}>${[['', 'form.where.all'], [WORKS, 'form.where.works']].map(([value, key]) => html`<option value=${value} ?selected=${rows.where === value}>${text(key)}</option>`)}
           <option value="own" ?selected=${rows.where !== '' && rows.where !== WORKS}>${text('form.where.own')}</option></select></label>
         ${rows.where !== '' && rows.where !== WORKS ? html`<label><span>${text('form.condition')}</span><input name="condition" placeholder=${text('form.condition.hint')} .value=${rows.where.trim()} @change=${({ target }) => say({ where: target.value || ' ' })} /></label>` : nothing}</p>
       <p class="quiet">${text('form.rows.how', { from: rows.first, to: rows.first + rows.prepared - 1 })} <button data-act="no-rows" @click=${() => this.#set({ rows: null })}>${text('form.rows.none')}</button></p>
-      <ul class="form-columns">${columns.map((each, i) => html`<li><b>${each.column}</b> <span>${each.heading}</span>
-        <form-fill .fill=${each.fill} .figures=${this.figures} of=${each.heading || each.column} @fill=${({ detail }) => this.#set({ columns: columns.map((other, j) => (j === i ? { ...other, fill: detail, sure: true } : other)) })}></form-fill>
+      <ul class="form-columns">${columns.map((each, i) => html`<li><b>${each.column}${rows.height > 1 ? ` ${each.line}/${rows.height}` : ''}</b> <span>${each.heading}</span>
+        <form-fill .fill=${each.fill} .figures=${this.figures} of=${[each.heading || each.column, rows.height > 1 && each.line].filter(Boolean).join(' ')} @fill=${({ detail }) => this.#set({ columns: columns.map((other, j) => (j === i ? { ...other, fill: detail, sure: true } : other)) })}></form-fill>
         ${each.fill && !each.sure ? html`<small class="badge">${text('form.unsure')}</small>` : nothing}</li>`)}</ul></fieldset>`;
+  }
+
+  #tall(rows, columns, height) {
+    this.#set({ rows: { ...rows, height }, columns: tall(columns, height) });
   }
 
   #cells({ cells }) {

@@ -3,6 +3,7 @@ package io.guatu.command;
 import static io.guatu.command.Refusal.Code.ALREADY_THERE;
 import static io.guatu.command.Refusal.Code.FORM_CELL_TWICE;
 import static io.guatu.command.Refusal.Code.FORM_FILLS_NOTHING;
+import static io.guatu.command.Refusal.Code.FORM_LINES_UNEVEN;
 import static io.guatu.command.Refusal.Code.FORM_NAME_USED;
 import static io.guatu.command.Refusal.Code.FORM_SHEET_UNKNOWN;
 import static io.guatu.command.Refusal.Code.UNKNOWN_FORM_FILE;
@@ -76,7 +77,10 @@ public final class FormRules {
                 }
             }
             for (FormSheet.Column column : rows.columns()) {
-                for (int row = rows.first(); row <= rows.last(); row++) {
+                if (rows.room() == 0 || column.below() >= rows.each()) {
+                    return Refusal.because(FORM_LINES_UNEVEN);
+                }
+                for (int row = rows.first() + column.below(); row <= rows.last(); row += rows.each()) {
                     if (!taken.add(column.column() + row)) {
                         return Refusal.because(FORM_CELL_TWICE, "cell", column.column());
                     }

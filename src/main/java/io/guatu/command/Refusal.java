@@ -139,6 +139,7 @@ public record Refusal(Code code, Map<String, String> parameters) {
         UNKNOWN_FORM_FILE(422, "file"),
         FORM_SHEET_UNKNOWN(422, "sheets"),
         FORM_FILLS_NOTHING(422, "sheets"),
+        FORM_LINES_UNEVEN(422),
         FORM_CELL_TWICE(422, "sheets"),
         FILL_TOO_LONG(422, "sheets"),
         FILL_UNFINISHED(422, "sheets"),

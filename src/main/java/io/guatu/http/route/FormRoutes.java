@@ -185,7 +185,7 @@ public final class FormRoutes implements Operations.Routes {
                 .flatMap(form -> form.saved().sheets().stream())
                 .filter(sheet -> sheet.rows() != null)
                 .flatMap(sheet -> sheet.rows().columns().stream())
-                .filter(column -> column.heading() != null)
+                .filter(column -> column.below() == 0 && column.heading() != null)
                 .forEach(column -> learned.put(column.heading(), column.fill()));
         return learned;
     }

@@ -58,19 +58,20 @@ final class FormFiller {
         int first = rows.first() - 1;
         int last = first + rows.prepared() - 1;
         if (rows.added() > 0) {
-            new RowInsertion(sheet, formulas, last, rows.added()).insert();
+            new RowInsertion(sheet, formulas, last, rows.added(), rows.height()).insert();
             formulas.grow(new Growth(sheet.getSheetName(), first, last, rows.added()));
         }
-        List<Integer> columns = rows.columns().stream()
-                .map(CellReference::convertColStringToIndex)
-                .toList();
-        int all = Math.max(rows.prepared(), rows.values().size());
+        int all = Math.max(rows.prepared() / rows.height(), rows.values().size());
         for (int i = 0; i < all; i++) {
-            for (int c = 0; c < columns.size(); c++) {
+            int top = first + i * rows.height();
+            for (int c = 0; c < rows.columns().size(); c++) {
+                FormOrder.Column column = rows.columns().get(c);
                 Value value = i < rows.values().size() ? rows.values().get(i).get(c) : null;
-                write(sheet, first + i, columns.get(c), value);
+                write(sheet, top + column.below(), CellReference.convertColStringToIndex(column.letters()), value);
             }
-            RowHeight.fit(sheet.getRow(first + i));
+            for (int line = 0; line < rows.height(); line++) {
+                RowHeight.fit(sheet.getRow(top + line));
+            }
         }
     }
 

@@ -96,7 +96,8 @@ public final class FormFilling {
                                 : condition(sheet.rows().where()));
         int added = sheet.rows() == null
                 ? 0
-                : Math.max(0, projects.size() - sheet.rows().prepared());
+                : Math.max(0, projects.size() - sheet.rows().room())
+                        * sheet.rows().each();
         List<Fixed> fixed = new ArrayList<>();
         for (FormSheet.Cell cell : sheet.fixed()) {
             String place = moved(cell.cell(), sheet.rows(), added);
@@ -119,15 +120,18 @@ public final class FormFilling {
                         columns.get(c),
                         project,
                         sheet.sheet(),
-                        column.column() + (rows.first() + i),
+                        column.column() + (rows.first() + i * rows.each() + column.below()),
                         column.heading() == null ? "" : column.heading()));
             }
             values.add(line);
         }
         return new FormOrder.Rows(
                 rows.first(),
-                rows.prepared(),
-                rows.columns().stream().map(FormSheet.Column::column).toList(),
+                rows.room() * rows.each(),
+                rows.each(),
+                rows.columns().stream()
+                        .map(column -> new FormOrder.Column(column.column(), column.below()))
+                        .toList(),
                 values);
     }
 

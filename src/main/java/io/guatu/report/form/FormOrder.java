@@ -14,12 +14,18 @@ record FormOrder(List<Sheet> sheets, LocalDate today, Notes notes) {
     /** @param rows null: none */
     record Sheet(String sheet, Rows rows, List<Fixed> cells) {}
 
-    /** @param values of each row, for each column; null: that cell stays empty */
-    record Rows(int first, int prepared, List<String> columns, List<List<Value>> values) {
+    /**
+     * @param prepared how many rows the form has for projects, {@code height} each
+     * @param values of each project, for each column; null: that cell stays empty
+     */
+    record Rows(int first, int prepared, int height, List<Column> columns, List<List<Value>> values) {
         int added() {
-            return Math.max(0, values.size() - prepared);
+            return Math.max(0, values.size() * height - prepared);
         }
     }
+
+    /** @param below how many rows under the project's first */
+    record Column(String letters, int below) {}
 
     /** @param value null: the cell stays empty */
     record Fixed(String cell, Value value) {}

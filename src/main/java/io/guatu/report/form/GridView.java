@@ -32,9 +32,15 @@ public record GridView(
      *
      * @param header the rows of the headings
      * @param first the first row for projects, {@code prepared}: how many there are
+     * @param height how many of them a project takes: cells that are merged downwards say so
      */
     public record Proposal(
-            List<Integer> header, Integer first, Integer prepared, List<Column> columns, List<Place> cells) {}
+            List<Integer> header,
+            Integer first,
+            Integer prepared,
+            Integer height,
+            List<Column> columns,
+            List<Place> cells) {}
 
     /** @param fill an expression; null: nobody knows. @param sure whether the heading says exactly this */
     public record Column(String column, String heading, String core, String fill, boolean sure) {}

@@ -38,6 +38,8 @@ final class Proposals {
     private static final int FEWEST = 3;
 
     private static final int MOST_PREPARED = 200;
+    /** Of one project. */
+    private static final int MOST_LINES = 4;
 
     private final XSSFSheet sheet;
     private final FormViewer viewer;
@@ -56,7 +58,7 @@ final class Proposals {
     Proposal of(Headed headed) {
         if (headed == null || !list(headed)) {
             List<Place> places = labels.places(0, Integer.MAX_VALUE, true);
-            return places.isEmpty() ? null : new Proposal(List.of(), null, null, List.of(), places);
+            return places.isEmpty() ? null : new Proposal(List.of(), null, null, null, List.of(), places);
         }
         int first = headed.last() + 1;
         while (row(first) != null && numbers(row(first))) {
@@ -69,6 +71,7 @@ final class Proposals {
                 headed.first() == headed.last() ? List.of(headed.first()) : List.of(headed.first(), headed.last()),
                 prepared == 0 ? null : first,
                 prepared == 0 ? null : prepared,
+                prepared == 0 ? null : height(first, prepared),
                 columns(headed, first),
                 places);
     }
@@ -149,6 +152,17 @@ final class Proposals {
             count++;
         }
         return count;
+    }
+
+    /** How many rows a cell of the first project is merged over, where all rows are divided so. */
+    private int height(int first, int prepared) {
+        int height = sheet.getMergedRegions().stream()
+                .filter(area -> area.getFirstRow() == first - 1 && area.getFirstColumn() == area.getLastColumn())
+                .mapToInt(area -> area.getLastRow() - area.getFirstRow() + 1)
+                .max()
+                .orElse(1);
+        boolean label = height >= prepared && prepared > MOST_LINES; // over all projects, not one of them
+        return !label && height <= MOST_LINES && prepared % height == 0 ? height : 1;
     }
 
     private boolean foot(Row row) {

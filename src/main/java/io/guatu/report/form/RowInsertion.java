@@ -21,7 +21,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 
 /**
- * Rows behind the last that a form has prepared, each like it. What stands below moves down, and whatever ended with the last
+ * Rows behind the last that a form has prepared, each like it, or like those of its last project. What stands below moves down, and whatever ended with the last
  * row (a merged label, a condition, a choice) ends with the new last. Rows count from 0 here, as the library has it.
  */
 final class RowInsertion {
@@ -29,13 +29,18 @@ final class RowInsertion {
     private final FormFormulas formulas;
     private final int last;
     private final int added;
+    private final int height;
 
-    /** @param last the last that is prepared */
-    RowInsertion(XSSFSheet sheet, FormFormulas formulas, int last, int added) {
+    /**
+     * @param last the last that is prepared
+     * @param height how many rows a project has
+     */
+    RowInsertion(XSSFSheet sheet, FormFormulas formulas, int last, int added, int height) {
         this.sheet = sheet;
         this.formulas = formulas;
         this.last = last;
         this.added = added;
+        this.height = height;
     }
 
     void insert() {
@@ -86,7 +91,8 @@ final class RowInsertion {
     }
 
     private void like(int number) {
-        XSSFRow from = sheet.getRow(last);
+        int model = last - height + 1 + (number - last - 1) % height;
+        XSSFRow from = sheet.getRow(model);
         XSSFRow to = sheet.createRow(number);
         if (from == null) {
             return;
@@ -102,19 +108,21 @@ final class RowInsertion {
             XSSFCell cell = to.createCell(each.getColumnIndex());
             cell.setCellStyle(each.getCellStyle());
             if (each.getCellType() == CellType.FORMULA && !each.isPartOfArrayFormulaGroup()) {
-                formulas.copy((XSSFCell) each, cell, shifter(number));
+                formulas.copy((XSSFCell) each, cell, shifter(model, number));
+            } else if (height > 1 && each.getCellType() == CellType.STRING) {
+                cell.setCellValue(each.getRichStringCellValue()); // 计划 above, 完成 below: which row it is
             }
         }
     }
 
-    private java.util.function.UnaryOperator<Ptg[]> shifter(int number) {
+    private java.util.function.UnaryOperator<Ptg[]> shifter(int model, int number) {
         int index = sheet.getWorkbook().getSheetIndex(sheet);
         FormulaShifter shifter = FormulaShifter.createForRowCopy(
                 index,
                 sheet.getSheetName(),
-                last,
-                last,
-                number - last,
+                model,
+                model,
+                number - model,
                 sheet.getWorkbook().getSpreadsheetVersion());
         return tokens -> {
             shifter.adjustFormula(tokens, index);
@@ -122,17 +130,17 @@ final class RowInsertion {
         };
     }
 
-    /** As they are, but those below moved, those over the place longer, and those of the last row once more for each. */
+    /** As they are, but those below moved, those over the place longer, and those of the last project once more for each. */
     private void remerge(List<CellRangeAddress> before) {
         for (int i = sheet.getNumMergedRegions() - 1; i >= 0; i--) {
             sheet.removeMergedRegion(i);
         }
         for (CellRangeAddress area : before) {
-            boolean ofLast = area.getFirstRow() == last && area.getLastRow() == last;
+            boolean ofLast = area.getFirstRow() > last - height && area.getLastRow() <= last;
             sheet.addMergedRegionUnsafe(ofLast ? area : moved(area));
-            for (int i = 1; ofLast && i <= added; i++) {
-                sheet.addMergedRegionUnsafe(
-                        new CellRangeAddress(last + i, last + i, area.getFirstColumn(), area.getLastColumn()));
+            for (int i = height; ofLast && i <= added; i += height) {
+                sheet.addMergedRegionUnsafe(new CellRangeAddress(
+                        area.getFirstRow() + i, area.getLastRow() + i, area.getFirstColumn(), area.getLastColumn()));
             }
         }
     }

@@ -31,9 +31,12 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,11 @@ import org.junit.jupiter.api.Test;
 /** Foreign forms are filled and stay what they are. */
 class FormErrandTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+
+    /** In a project's only row. */
+    private static List<FormOrder.Column> columns(String... letters) {
+        return Arrays.stream(letters).map(each -> new FormOrder.Column(each, 0)).toList();
+    }
 
     private static Value text(String text) {
         return new Value(text, null, null, false);
@@ -99,7 +107,7 @@ class FormErrandTest {
         }
         return new FormOrder.Sheet(
                 "月报",
-                new Rows(5, 3, List.of("A", "B", "C", "D", "E", "G", "H"), rows),
+                new Rows(5, 3, 1, columns("A", "B", "C", "D", "E", "G", "H"), rows),
                 List.of(new Fixed("A1", text("大关镇2026年3月重点项目建设进度表")), new Fixed("G10", text("填报日期：2026-03-31"))));
     }
 
@@ -241,7 +249,7 @@ class FormErrandTest {
         }
         byte[] done = filled(
                 MadeForms.statistics(),
-                new FormOrder.Sheet("投资", new Rows(5, 1, List.of("A", "B", "C", "D"), rows), List.of()));
+                new FormOrder.Sheet("投资", new Rows(5, 1, 1, columns("A", "B", "C", "D"), rows), List.of()));
         try (XSSFWorkbook book = book(done)) {
             assertEquals("SUM(B5:B7)", cell(book, "投资", "B8").getCellFormula());
             assertEquals(60_000, cell(book, "投资", "B8").getNumericCellValue());
@@ -262,7 +270,7 @@ class FormErrandTest {
         }
         byte[] done = filled(
                 MadeForms.shared(),
-                new FormOrder.Sheet("调度", new Rows(3, 4, List.of("B", "C", "D", "F"), rows), List.of()));
+                new FormOrder.Sheet("调度", new Rows(3, 4, 1, columns("B", "C", "D", "F"), rows), List.of()));
         try (XSSFWorkbook book = book(done)) {
             assertEquals("C8-D8", cell(book, "调度", "E8").getCellFormula());
             assertEquals(40, cell(book, "调度", "E8").getNumericCellValue());
@@ -278,6 +286,56 @@ class FormErrandTest {
                     "B2:F8", book.getSheet("调度").getTables().get(0).getCTTable().getRef());
         }
         assertEquals(List.of("调度!C9"), looks(done).unsure(), "C3+C4+C5+C6 does not count the rows that came");
+    }
+
+    @Test
+    void a_project_may_take_two_rows_and_each_more_project_takes_two_like_them() throws Exception {
+        byte[] form = MadeForms.plannedAboveDone();
+        GridView.Proposal proposal = read(form).sheets().get(0).proposal();
+        assertEquals(List.of(3, 4, 2), List.of(proposal.first(), proposal.prepared(), proposal.height()));
+        List<List<Value>> rows = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            rows.add(List.of(number(i), text("项目" + i), number(100 * i), number(60 * i)));
+        }
+        List<FormOrder.Column> columns = List.of(
+                new FormOrder.Column("A", 0),
+                new FormOrder.Column("B", 0),
+                new FormOrder.Column("D", 0),
+                new FormOrder.Column("D", 1));
+        byte[] done = filled(form, new FormOrder.Sheet("计划", new Rows(3, 4, 2, columns, rows), List.of()));
+        try (XSSFWorkbook book = book(done)) {
+            XSSFSheet sheet = book.getSheet("计划");
+            assertEquals("项目5", cell(book, "计划", "B11").getStringCellValue());
+            assertEquals(500, cell(book, "计划", "D11").getNumericCellValue());
+            assertEquals(300, cell(book, "计划", "D12").getNumericCellValue());
+            assertEquals(0.6, cell(book, "计划", "E12").getNumericCellValue(), 1e-9);
+            assertEquals("D12/D11", cell(book, "计划", "E12").getCellFormula());
+            assertEquals("SUMIF(C3:C12,\"计划\",D3:D12)", cell(book, "计划", "D13").getCellFormula());
+            assertEquals(1500, cell(book, "计划", "D13").getNumericCellValue());
+            assertEquals(900, cell(book, "计划", "D14").getNumericCellValue());
+            assertTrue(
+                    sheet.getMergedRegions().stream()
+                            .map(CellRangeAddress::formatAsString)
+                            .toList()
+                            .containsAll(List.of("A3:A4", "B5:B6", "A11:A12", "B11:B12")),
+                    () -> "" + sheet.getMergedRegions());
+            // What a form brings along is there as before.
+            assertEquals(2, sheet.getPaneInformation().getHorizontalSplitPosition());
+            assertEquals(
+                    "填万元",
+                    sheet.getCellComment(new CellAddress("D2")).getString().getString());
+            assertEquals(1, book.getAllPictures().size());
+            assertEquals("$1:$2", sheet.getRepeatingRows().formatAsString().replaceAll("([0-9]+)", "\\$$1"));
+            assertEquals(
+                    15,
+                    ((XSSFClientAnchor) sheet.getDrawingPatriarch().getShapes().stream()
+                                    .filter(XSSFPicture.class::isInstance)
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .getAnchor())
+                            .getRow1(),
+                    "a seal stays beside who signs");
+        }
     }
 
     @Test

@@ -16,7 +16,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -179,6 +182,38 @@ public final class MadeForms {
         sheet.setRowBreak(6);
         made.plain(8, 0, "注：缺口＝年度计划－本年完成。");
         sheet.addMergedRegion(new CellRangeAddress(8, 8, 0, 5));
+        return made.bytes();
+    }
+
+    /** Two rows a project, what is planned above what is done; a frozen head that prints on every page, a comment, a seal. */
+    public static byte[] plannedAboveDone() {
+        MadeForms made = new MadeForms();
+        XSSFSheet sheet = made.sheet("计划", 6, 26, 10, 16, 12);
+        made.title("重点项目计划完成对照表", 4);
+        made.heads(1, "序号", "项目名称", "口径", "本年完成投资", "完成率");
+        for (int row = 2; row < 6; row += 2) {
+            made.boxes(row, 5);
+            made.boxes(row + 1, 5);
+            made.text(row, 2, "计划");
+            made.text(row + 1, 2, "完成");
+            made.formula(row + 1, 4, "D" + (row + 2) + "/D" + (row + 1), "0.0%");
+            sheet.addMergedRegion(new CellRangeAddress(row, row + 1, 0, 0));
+            sheet.addMergedRegion(new CellRangeAddress(row, row + 1, 1, 1));
+        }
+        for (int foot = 6; foot < 8; foot++) {
+            made.boxes(foot, 5);
+            made.text(foot, 0, "合计");
+            made.formula(foot, 3, "SUMIF(C3:C6,\"" + (foot == 6 ? "计划" : "完成") + "\",D3:D6)", "0.00");
+        }
+        made.plain(9, 0, "审核人：");
+        sheet.createFreezePane(0, 2);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:2"));
+        XSSFDrawing drawing = sheet.createDrawingPatriarch();
+        XSSFComment comment = drawing.createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 4, 1, 6, 4));
+        comment.setString("填万元");
+        made.cell(1, 3).setCellComment(comment);
+        int seal = made.book.addPicture(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, XSSFWorkbook.PICTURE_TYPE_PNG);
+        drawing.createPicture(new XSSFClientAnchor(0, 0, 0, 0, 3, 9, 4, 12), seal);
         return made.bytes();
     }
 
