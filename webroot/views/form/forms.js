@@ -61,7 +61,7 @@ const ASKED = {
   'investment-detailed': ['month', ...['fixed', 'firstHalf', 'usedEquipment', 'renewal', 'usedBuildings', 'land', 'ministry', 'province', 'ministryFunds', 'provinceFunds'].map((name) => [name, kept])],
   'contract-signed': ['number', 'title', 'party', 'amount', ['on', finished], 'note'],
   'contract-varied': [['number', { type: 'contract' }], 'amount', ['on', finished], 'reason'],
-  'permit-obtained': ['permit', 'document', ['on', finished], 'note'],
+  'permit-obtained': ['permit', 'document', ['on', { today: false, past: true }], 'note'],
   'month-planned': ['month', ['planned', kept], ['work', kept]],
   'project-suspended': ['reason', ...approval],
   'project-resumed': ['reason', ...approval],
