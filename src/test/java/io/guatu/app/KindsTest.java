@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.command.Refusal;
+import io.guatu.domain.AccessUpdate;
 import io.guatu.domain.Author;
+import io.guatu.domain.BoardUpdate;
 import io.guatu.domain.Coordinates;
 import io.guatu.domain.GrantAction;
 import io.guatu.domain.Photo;
@@ -51,6 +53,21 @@ class KindsTest {
                 .map(Json::kind)
                 .flatMap(kind -> Stream.of("entry." + kind, "kind." + kind))
                 .forEach(key -> assertTrue(zh.has(key), key));
+    }
+
+    /** What is brought from another board is measured by it: see {@link Update#ofBoard}. */
+    @Test
+    void what_is_told_of_the_board_is_of_a_topic_of_the_board_and_nothing_else_is() {
+        JsonNode schemas = Contract.json(new Contract().text()).at("/components/schemas");
+        for (Class<? extends Update> type : Json.kinds()) {
+            String kind = Json.kind(type);
+            boolean ofBoard = BoardUpdate.class.isAssignableFrom(type) || AccessUpdate.class.isAssignableFrom(type);
+            boolean toldOfProject = schemas.at("/Update/discriminator/mapping").has(kind);
+            boolean toldOfBoard =
+                    schemas.at("/BoardUpdate/discriminator/mapping").has(kind);
+            assertTrue(!toldOfProject || !ofBoard, kind);
+            assertTrue(!toldOfBoard || ofBoard, kind);
+        }
     }
 
     @Test
