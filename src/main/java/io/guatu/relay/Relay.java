@@ -249,7 +249,8 @@ public final class Relay implements Standing {
         ledger.head()
                 .onSuccess(head -> {
                     newest = head.seq();
-                    if (head.equals(shown.now().head())) {
+                    // What was not understood may be gone: only who reads again finds out.
+                    if (head.equals(shown.now().head()) && follower.end() == null) {
                         complete = nanos.getAsLong();
                     } else {
                         catchUp();

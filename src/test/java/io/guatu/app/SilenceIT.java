@@ -115,6 +115,11 @@ class SilenceIT {
             TestBoard.await("a newcomer has what there is", () -> late.seq() == seq);
         }
         assertEquals(seq + 1, TestBoard.number(database, "SELECT max(seq) FROM guatu.entry"), "nobody wrote on top");
+        TestBoard.execute(database, """
+                DELETE FROM guatu.entry WHERE seq = (SELECT seq FROM guatu.head);
+                UPDATE guatu.head SET (seq, seal, at) = (SELECT seq, seal, at FROM guatu.entry ORDER BY seq DESC LIMIT 1)
+                """);
+        TestBoard.await("what it did not understand is gone", () -> ready() == 200);
     }
 
     private int tell() {
