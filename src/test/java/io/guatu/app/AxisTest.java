@@ -19,7 +19,7 @@ class AxisTest {
         module = new WebModule("views/part/axis.js", """
                 globalThis.location = { search: '' };
                 globalThis.URLSearchParams = class { get() { return null; } };
-                globalThis.document = { documentElement: {} };
+                globalThis.document = { documentElement: {}, querySelector: () => ({ href: '/text/zh.json' }) };
                 globalThis.fetch = async () => ({ json: async () => ({}) });
                 globalThis.Intl = { DateTimeFormat: class { format(date) { return date.getUTCFullYear?.() ?? ''; } } };""");
         names = module.eval(
