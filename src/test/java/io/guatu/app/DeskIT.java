@@ -72,6 +72,7 @@ class DeskIT extends DeskCase {
         assertThat(second.locator("[data-live]")).hasAttribute("data-live", "live");
         desk.locator("[data-act=logout]").click();
         assertThat(desk.locator("#login")).isVisible();
+        assertThat(second.locator("#login")).isVisible(); // nobody has to touch it
         second.reload();
         assertThat(second.locator("#login")).isVisible();
     }
