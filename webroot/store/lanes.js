@@ -9,7 +9,7 @@ const urgent = ({ update }) => (URGENT.includes(update.kind) ? 0 : 1);
 const missing = ({ photos }) => photos.some(({ id }) => !id);
 
 /** The lane of an item, or null. */
-export const laneOf = ({ lane, project, update: { milestone } }) => lane ?? (milestone ? `${project}/${milestone}` : null);
+const laneOf = ({ lane, project, update: { milestone } }) => lane ?? (milestone ? `${project}/${milestone}` : null);
 
 const waits = ({ state }) => state === 'queued';
 const behind = (item, items) => laneOf(item) !== null

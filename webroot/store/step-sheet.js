@@ -13,10 +13,10 @@ const DONE = '100';
 const keyOf = (project, step) => `${project} ${step}`;
 
 /** Whether it should have begun by that day, and nobody ever told of it; what is counted has a form of its own. Pure. */
-export const untold = ({ baseline, asOf, percent, measure }, day) => baseline.start <= day && !measure && !asOf && (percent.pending ?? null) === null;
+const untold = ({ baseline, asOf, percent, measure }, day) => baseline.start <= day && !measure && !asOf && (percent.pending ?? null) === null;
 
 /** Where something is still expected: not of what was given up, ended or rests. */
-export const expected = ({ stage, lamp }) => !['completed', 'cancelled'].includes(stage) && lamp.colour !== 'suspended';
+const expected = ({ stage, lamp }) => !['completed', 'cancelled'].includes(stage) && lamp.colour !== 'suspended';
 
 /** How many of all should be done. */
 export const untoldIn = (cards, day) => cards.filter(expected).reduce((sum, { milestones }) => sum + milestones.filter((step) => step.baseline.finish <= day && untold(step, day)).length, 0);

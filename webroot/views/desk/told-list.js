@@ -8,7 +8,7 @@ import { html } from '../part/html.js';
 const when = (instant) => `${shortDate(dayOf(instant))} ${minuteTime(Date.parse(instant))}`;
 
 /** Why: a code, and what the other side said of it. */
-export function faultOf(fault) {
+function faultOf(fault) {
   const [code, detail = ''] = fault.split(/ (.*)/s);
   const number = `told.fault.${code}.${detail.split(' ')[0]}`;
   return [text(`told.fault.${code}`, { detail }), has(number) && text(number)].filter(Boolean).join(text('join.clause'));

@@ -56,7 +56,7 @@ export function tilesOf(view, { width, height }) {
 }
 
 /** In worlds, 0 to 1 from west to east and from north to south. */
-export function worldOf({ latitude, longitude }) {
+function worldOf({ latitude, longitude }) {
   const north = Math.asinh(Math.tan((latitude * Math.PI) / 180)) / (2 * Math.PI);
   return { x: 0.5 + longitude / TURN, y: 0.5 - north };
 }

@@ -114,8 +114,6 @@ export const directed = (directive) => [
     directive.past && text('days.late', { days: directive.past })].filter(Boolean).join(' · '),
   directive.past > 0];
 
-export const nextName = (card) => (card.next ? stepName(card, card.next.milestone) : '');
-
 export const by = (author) => (author.company ? text('by.company', author) : author.name);
 
 const DATES = ['start', 'finish', 'forecast', 'deadline', 'promised', 'on', 'asOf'];

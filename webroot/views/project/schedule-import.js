@@ -12,7 +12,7 @@ import { scheduleLines } from './schedule-lines.js';
 const ACCEPT = '.mpp,.mpt,.xml,.xer,.gan';
 
 /** The milestones of the file, and, while a plan is being made, those that it has already. */
-export function rowsFrom({ lines, gone, again }, card) {
+function rowsFrom({ lines, gone, again }, card) {
   const known = rowsOf(card);
   const kept = new Set(again ? [] : gone.map(({ milestone }) => milestone));
   return [...known.filter(({ id }) => kept.has(id)), ...rowsIn(lines, new Set(known.map(({ id }) => id)))];

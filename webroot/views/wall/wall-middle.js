@@ -14,7 +14,7 @@ export function turned(then) {
   then();
 }
 
-export const mapped = ({ search }) => new URLSearchParams(search).get('view') === 'map';
+const mapped = ({ search }) => new URLSearchParams(search).get('view') === 'map';
 
 /** @param wall {board, past, changes, now, rev, chosen, api}; `act`: {open, turn} */
 export function middle(wall, { open, turn }) {
