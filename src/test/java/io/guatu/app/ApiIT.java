@@ -79,7 +79,7 @@ class ApiIT extends TownCase {
                 "g-li | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":5,\"asOf\":\"2026-01-01\"} | 403 | milestone-not-granted",
                 "wang | {\"kind\":\"progress-reported\",\"milestone\":\"none\",\"percent\":5,\"asOf\":\"2026-01-01\"} | 422 | unknown-milestone",
                 "wang | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":5,\"asOf\":\"2026-01-01\"} | 422 | down-without-note",
-                "wang | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":100,\"asOf\":\"2999-01-01\"} | 422 | as-of-in-future",
+                "wang | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":100,\"asOf\":\"2099-01-01\"} | 422 | as-of-in-future",
                 "wang | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":101,\"asOf\":\"2026-01-01\"} | 400 | invalid",
                 "wang | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":\"5\",\"asOf\":\"2026-01-01\"} | 400 | invalid",
                 "wang | {\"kind\":\"progress-reported\",\"milestone\":\"pit\",\"percent\":99.999,\"asOf\":\"2026-01-01\"} | 400 | invalid",

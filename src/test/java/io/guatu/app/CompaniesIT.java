@@ -75,7 +75,7 @@ class CompaniesIT extends TownCase {
             long notice = told(
                     wang,
                     "{'kind':'notice-issued','number':'本司" + grant + "','hazards':[" + hazard
-                            + "],'deadline':'2999-01-01','grant':'" + grant + "'}");
+                            + "],'deadline':'2099-01-01','grant':'" + grant + "'}");
             long rectified = told(as(grant), "{'kind':'hazard-rectified','hazard':" + hazard + ",'text':'好'}");
             long rechecked = told(wang, "{'kind':'hazard-rechecked','hazard':" + hazard + ",'passed':true}");
             if (grant.equals("g-li")) {

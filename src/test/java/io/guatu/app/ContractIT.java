@@ -158,7 +158,7 @@ class ContractIT {
                         + "','milestones':['jacking']}");
         tell(
                 "wang",
-                "{'kind':'forecast-moved','milestone':'jacking','forecast':'2999-01-01','cause':'land','note':'迟'}");
+                "{'kind':'forecast-moved','milestone':'jacking','forecast':'2099-01-01','cause':'land','note':'迟'}");
         tell("wang", "{'kind':'blocker-cleared','blocker':" + raised + ",'how':'已签'}");
         tell("wang", "{'kind':'blocker-raised','factor':'permits','text':'未批','promised':'" + later + "'}");
         tell(
