@@ -23,10 +23,13 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Integer> others, L
     private static final Pattern PART = Pattern.compile("其中[：:，,、\\s]*.*");
     private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|填表|填报|制表|审核|联系|单位负责人|统计负责人)(?:人|单位|日期|电话)?[：:].*");
 
+    /** Nothing is called so: it is the number of a row, or an amount that has slipped. */
+    private static final Pattern NUMBER = Pattern.compile("[\\d\\p{P}]+");
+
     static Lines read(Grid grid, Header header, List<Column> columns) {
         List<Line> projects = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>(OtherTables.right(grid, header, columns));
         List<Integer> others = OtherTables.beside(grid, header);
         int end =
                 others.stream().filter(each -> each > header.last()).findFirst().orElse(Integer.MAX_VALUE);
@@ -50,7 +53,7 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Integer> others, L
             if (why != null) {
                 category = why.equals("category") ? first : category;
                 skipped.add(new Skipped(row.number(), why, shown(row)));
-            } else if (Amount.none(called)) {
+            } else if (Amount.none(called) || NUMBER.matcher(called.plain()).matches()) {
                 faults.add(new Fault(String.valueOf(row.number()), "no-name", shown(row)));
             } else {
                 Line line = RowReader.read(row, columns, category);

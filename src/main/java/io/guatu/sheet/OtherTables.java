@@ -1,16 +1,20 @@
 package io.guatu.sheet;
 
 import io.guatu.sheet.Grid.Row;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Tables that stand above or below the one that is read and have headings of their own: by its columns they would be read wrongly. */
+/** Tables that stand above, below or beside the one that is read and have headings of their own: by its columns they would be read wrongly. */
 final class OtherTables {
     private static final Headings PLAIN = new Headings(Map.of());
     /** The project's name and something of it. */
     private static final int FEWEST = 2;
+
+    private static final int SHOWN = 5;
 
     private OtherTables() {}
 
@@ -21,6 +25,29 @@ final class OtherTables {
                 .filter(row -> heads(row) && !repeats(row, header))
                 .map(Row::number)
                 .toList();
+    }
+
+    /** Those that begin with a second name in the same rows: each is named with what stands in it, and read when its columns are chosen. */
+    static List<Fault> right(Grid grid, Header header, List<Column> columns) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i + 1 < columns.size(); i++) {
+            Column name = columns.get(i);
+            if (!name.known() && means(name) == Field.NAME && means(columns.get(i + 1)) != null) {
+                List<String> called = grid.rows().stream()
+                        .filter(row -> row.number() > header.last())
+                        .map(row -> row.cell(name.index()).text())
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+                String shown = called.stream().limit(SHOWN).collect(Collectors.joining("、"))
+                        + (called.size() > SHOWN ? "… (" + called.size() + ")" : "");
+                faults.add(Fault.at(Cell.text(Cell.place(name.index(), header.last()), shown), "beside"));
+            }
+        }
+        return faults;
+    }
+
+    private static Field means(Column column) {
+        return PLAIN.of(column.heading()).field();
     }
 
     private static boolean heads(Row row) {

@@ -68,6 +68,24 @@ class NastyListsTest {
     }
 
     @Test
+    void a_table_beside_is_named_with_what_stands_in_it_and_read_when_its_columns_are_chosen() throws NotASheet {
+        String list = "项目名称\t总投资（万元）\t\t项目名称\t总投资（万元）\n甲路\t300\t\t乙桥\t500\n丙园\t100\t\t丁厂\t900\n";
+        Reading left = read(list);
+        assertEquals(List.of("甲路", "丙园"), names(left));
+        assertEquals(List.of("D1 beside 乙桥、丁厂"), faults(left));
+        Reading right = read(list, answers(null, Map.of("D", "name", "E", "total")));
+        assertEquals(List.of("乙桥", "丁厂"), names(right));
+        assertEquals(List.of("500", "900"), totals(right));
+    }
+
+    @Test
+    void a_number_is_no_name() throws NotASheet {
+        Reading reading = read("项目名称\t建设单位\n甲工程\t交通局\n12\t城投\n");
+        assertEquals(List.of("甲工程"), names(reading));
+        assertEquals(List.of("3 no-name 12 · 城投"), faults(reading));
+    }
+
+    @Test
     void amounts_in_every_dress_are_read_or_named() throws NotASheet {
         Reading reading = read("""
                 项目名称\t总投资（万元）
@@ -152,10 +170,14 @@ class NastyListsTest {
     }
 
     private static Answers answers(Integer header) {
+        return answers(header, Map.of());
+    }
+
+    private static Answers answers(Integer header, Map<String, String> columns) {
         return new Answers(
                 null,
                 header,
-                Map.of(),
+                columns,
                 Map.of(),
                 null,
                 null,
