@@ -55,6 +55,7 @@ final class Connection implements Viewer {
     private final long pingNanos;
     private Runnable named = () -> {};
     private Principal principal;
+    private boolean closing;
     private int strange;
     private long waiting;
     private long moved = System.nanoTime();
@@ -166,23 +167,31 @@ final class Connection implements Viewer {
 
     @Override
     public void pass(Message message) {
-        outlet.write(message);
+        if (!closing) {
+            outlet.write(message);
+        }
     }
 
     @Override
     public void write(Message message) {
-        outlet.write(message);
+        pass(message);
         message.release();
     }
 
     void close(Ending why) {
         traffic.ended(why);
-        socket.close(why.code(), Json.kebab(why));
+        close(why.code(), Json.kebab(why));
     }
 
     /** Its access goes on, at whichever node is there next. */
     void leave() {
-        socket.close(GOING_AWAY, STOPPING);
+        close(GOING_AWAY, STOPPING);
+    }
+
+    /** A browser that gets a frame behind the word of the end takes the line for broken, and forgets the word. */
+    private void close(int code, String word) {
+        closing = true;
+        socket.close(code, word);
     }
 
     /** Without a word, which nobody would read. */
