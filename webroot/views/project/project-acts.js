@@ -11,12 +11,15 @@ import { Element } from '../part/element.js';
 import { TOPICS } from '../form/forms.js';
 import { html } from '../part/html.js';
 import { paperAt } from '../part/link.js';
+import { beyond, rest } from '../part/on-paper.js';
 import { blocked, by, directed, found } from '../part/words.js';
 
 /** What was answered to it, and said of that: one reads it before one closes it or sends it back. */
 const answers = ({ answer, answeredBy, fix, said }) => [
   answer && text('item.answer', { by: answeredBy, answer }), fix && text('item.fix', { by: by(fix.by), fix: fix.text }), said && text('item.said', { said })].filter(Boolean);
 
+/** On paper, of each list. */
+const FEW = 4;
 /** They have the whole width of the page. */
 const PLANS = ['milestone-planned', 'baseline-set'];
 
@@ -74,13 +77,13 @@ class ProjectActs extends Element {
 
   #list(noun, items, words) {
     if (!items?.length) return nothing;
-    return html`<h3>${text(`focus.${noun}s`, { n: items.length })}</h3><ul class="open">${repeat(items, ({ seq }) => seq, (item) => {
+    return html`<h3>${text(`focus.${noun}s`, { n: items.length })}</h3><ul class="open">${repeat(items, ({ seq }) => seq, (item, i) => {
       const [main, aside, bad] = words(item);
-      return html`<li class="${bad ? 'bad' : ''} ${item.seq === this.item ? 'chosen' : ''}" data-ref=${item.seq}><p>${main}<small>${aside}</small></p>
+      return html`<li class="${beyond(i, FEW)} ${bad ? 'bad' : ''} ${item.seq === this.item ? 'chosen' : ''}" data-ref=${item.seq}><p>${main}<small>${aside}</small></p>
         ${answers(item).map((line) => html`<p class="answer">${line}</p>`)}
         <p class="acts">${this.#buttons(this.more?.detail?.acts?.items[item.seq] ?? [], item.seq)}${this.#paper(noun, item)}</p>
         ${this.open?.about === item.seq ? this.#form() : nothing}</li>`;
-    })}</ul>`;
+    })}</ul>${rest(items.length, FEW)}`;
   }
 
   /** What is handed over on paper: the directive, and a hazard that somebody was told to put right. */

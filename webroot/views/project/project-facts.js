@@ -7,11 +7,14 @@ import { amount } from '../../text/numbers.js';
 import { named, opening, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
+import { beyond, left } from '../part/on-paper.js';
 import { worth } from '../part/present.js';
 import { by } from '../part/words.js';
 
 /** Days of the site's diary that one looks back on. */
 const PAGES = 5;
+/** On paper, of what grows: contracts, stoppages, days of the diary. */
+const FEW = 3;
 const KIND = 'project-described';
 const wan = (value) => text('facts.wan', amount(value));
 
@@ -19,15 +22,30 @@ class ProjectFacts extends Element {
   static properties = { card: { attribute: false }, detail: { attribute: false }, petitions: { attribute: false }, now: { type: Number } };
 
   render() {
-    const facts = [...this.#about(), ...this.#described(), ...this.#money(), ...this.#landmarks(), ...this.#permits(), ...this.#contracts(), ...this.#pauses(), ...this.#relocation(), ...this.#petitions(), ...this.#diary()];
-    return facts.length ? html`<dl class="facts">${facts.map(([label, value, aside]) => html`<div><dt>${label}</dt><dd>${value}${aside ? html` <small>${aside}</small>` : nothing}</dd></div>`)}</dl>` : nothing;
+    // What the head of the page says already is not printed twice.
+    const facts = [this.#lines(this.#about(), 0), this.#lines([...this.#capacity(), ...this.#described(), ...this.#money(), ...this.#landmarks(), ...this.#permits()]),
+      this.#growing(this.#contracts()), this.#growing(this.#pauses()), this.#lines([...this.#relocation(), ...this.#petitions()]), this.#growing(this.#diary())].flat();
+    return facts.length ? html`<dl class="facts">${facts}</dl>` : nothing;
+  }
+
+  #lines(facts, most = Infinity) {
+    return facts.map(([label, value, aside], i) => html`<div class=${beyond(i, most)}><dt>${label}</dt><dd>${value}${aside ? html` <small>${aside}</small>` : nothing}</dd></div>`);
+  }
+
+  #growing(facts) {
+    const more = left(facts.length, FEW);
+    return [this.#lines(facts, FEW), more ? html`<div class="on-paper"><dt></dt><dd><small>${more}</small></dd></div>` : nothing];
   }
 
   #about() {
-    const { owner, capacity, stage } = this.card;
+    const { owner, stage } = this.card;
     const { managers } = this.detail ?? {};
-    return [[text('field.stage'), opening(text(`stage.${stage}`))], owner && [text('field.owner'), owner], managers?.length && [text('facts.managers'), managers.join(text('join.and'))],
-      capacity && [text('facts.capacity'), named(capacity)]].filter(Boolean);
+    return [[text('field.stage'), opening(text(`stage.${stage}`))], owner && [text('field.owner'), owner], managers?.length && [text('facts.managers'), managers.join(text('join.and'))]].filter(Boolean);
+  }
+
+  #capacity() {
+    const { capacity } = this.card;
+    return capacity ? [[text('facts.capacity'), named(capacity)]] : [];
   }
 
   #described() {

@@ -4,9 +4,13 @@ import { nothing } from 'lit';
 import { opening, text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
+import { beyond, rest } from '../part/on-paper.js';
 import './s-curve.js';
 import './slip-ledger.js';
 import { about, said, stepName } from '../part/words.js';
+
+/** Of the history on paper. */
+const FEW = 4;
 
 const days = (n) => (n > 0 ? text('reference.late', { n }) : n < 0 ? text('reference.early', { n: -n }) : text('reference.even'));
 
@@ -26,9 +30,9 @@ class ProjectPast extends Element {
       ${milestone ? nothing : reference(detail?.reference)}
       <slip-ledger id="slips" .slips=${detail?.slips?.filter((slip) => !milestone || slip.milestone === milestone)} .card=${card} .part=${Boolean(milestone)}></slip-ledger>
       <h3 id="history">${milestone ? text('project.history', { milestone: stepName(card, milestone) }) : text('desk.history')}</h3>
-      <ul class="history">${entries.map((entry) => html`<li data-entry=${entry.seq} class=${entry.seq === this.entry ? 'chosen' : ''}>
+      <ul class="history">${entries.map((entry, i) => html`<li data-entry=${entry.seq} class="${beyond(i, FEW)} ${entry.seq === this.entry ? 'chosen' : ''}">
         ${said(entry, card, (seq) => known.find((other) => other.seq === seq))}<small>${about(entry, card, this.now)}${
-          entry.update.note ? html` · ${entry.update.note}` : nothing}</small></li>`)}</ul>
+          entry.update.note ? html` · ${entry.update.note}` : nothing}</small></li>`)}</ul>${rest(entries.length, FEW, this.more)}
       ${this.more ? html`<button data-act="older" @click=${() => this.dispatchEvent(new Event('older'))}>${text('ledger.more')}</button>` : nothing}`;
   }
 }

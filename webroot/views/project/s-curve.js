@@ -8,7 +8,7 @@ const INK = 'var(--ink)';
 const QUIET = 'var(--ink-3)';
 const HAIR = 'var(--hair)';
 /** On paper it stands in a column. */
-const PAPER = { width: 330, height: 150 };
+const PAPER = { width: 330, height: 130 };
 
 /** A project is read anew after each of its entries, of which few move its curve. */
 const moved = (now, was) => JSON.stringify(now) !== JSON.stringify(was);
