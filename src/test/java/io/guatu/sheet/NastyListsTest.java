@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.board.fold.Projects;
-import io.guatu.domain.Stage;
 import io.guatu.ledger.Json;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -174,20 +173,7 @@ class NastyListsTest {
     }
 
     private static Answers answers(Integer header, Map<String, String> columns) {
-        return new Answers(
-                null,
-                header,
-                columns,
-                Map.of(),
-                null,
-                null,
-                null,
-                "economy",
-                Stage.IMPLEMENTATION,
-                Map.of(),
-                null,
-                null,
-                null);
+        return SheetAnswers.of(null, header, columns);
     }
 
     private static List<String> names(Reading reading) {

@@ -218,20 +218,7 @@ class ReadingTest {
     void the_office_says_what_a_heading_means_once() throws NotASheet {
         String list = "工程名\t挂联人\n甲工程\t李书记\n";
         assertEquals(Set.of("header"), read(list).questions());
-        Answers pointed = new Answers(
-                null,
-                1,
-                Map.of("A", "name", "B", "lead"),
-                Map.of(),
-                null,
-                null,
-                null,
-                "economy",
-                Stage.IMPLEMENTATION,
-                Map.of(),
-                null,
-                null,
-                null);
+        Answers pointed = SheetAnswers.of(null, 1, Map.of("A", "name", "B", "lead"));
         Reading reading = read(list, pointed);
         assertEquals(List.of(State.NEW), states(reading));
         assertEquals(
@@ -244,22 +231,7 @@ class ReadingTest {
 
     @Test
     void a_column_can_be_left_out() throws NotASheet {
-        Reading reading = read(
-                "项目名称\t责任单位\n甲工程\t建设办\n",
-                new Answers(
-                        null,
-                        null,
-                        Map.of("B", "-"),
-                        Map.of(),
-                        null,
-                        null,
-                        null,
-                        "economy",
-                        Stage.IMPLEMENTATION,
-                        Map.of(),
-                        null,
-                        null,
-                        null));
+        Reading reading = read("项目名称\t责任单位\n甲工程\t建设办\n", SheetAnswers.of(null, null, Map.of("B", "-")));
         assertFalse(said(reading.projects().get(0)).contains("建设办"));
     }
 

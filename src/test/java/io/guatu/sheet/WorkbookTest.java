@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.board.fold.Projects;
-import io.guatu.domain.Stage;
 import io.guatu.ledger.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,20 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists as Excel and WPS keep them. */
 class WorkbookTest {
-    private static final Answers KNOWN = new Answers(
-            null,
-            null,
-            Map.of(),
-            Map.of(),
-            null,
-            null,
-            null,
-            "economy",
-            Stage.IMPLEMENTATION,
-            Map.of(),
-            null,
-            null,
-            null);
+    private static final Answers KNOWN = SheetAnswers.of(null, null, Map.of());
 
     @Test
     void titles_merged_headings_groups_and_sums_are_told_from_projects() throws Exception {
@@ -193,20 +179,7 @@ class WorkbookTest {
                 List.of(false, true, false),
                 reading.columns().stream().map(Reading.Meant::hidden).toList());
         assertTrue(said(reading, 0).contains("某公司"));
-        Answers asked = new Answers(
-                "底稿",
-                null,
-                Map.of(),
-                Map.of(),
-                null,
-                null,
-                null,
-                "economy",
-                Stage.IMPLEMENTATION,
-                Map.of(),
-                null,
-                null,
-                null);
+        Answers asked = SheetAnswers.of("底稿", null, Map.of());
         Reading secret = Reading.of(bytes.toByteArray(), asked, Present.of(Projects.NONE));
         assertEquals("不公开", secret.projects().get(0).name());
     }
