@@ -15,33 +15,25 @@ public interface Aside {
 
     /** All processors: for what everybody waits for. */
     static Aside all(Vertx vertx) {
-        return new Aside() {
-            @Override
-            public <T> Future<T> run(Callable<T> work) {
-                return vertx.executeBlocking(work, false);
-            }
+        return new Workers(vertx, null, true);
+    }
 
-            @Override
-            public boolean wide() {
-                return true;
-            }
-        };
+    /** One of them, and in nobody's way who asks of the past: for what nobody waits for. */
+    static Aside behind(Vertx vertx) {
+        return new Workers(vertx, null, false);
     }
 
     /** All but one, which is left to who writes: for what somebody asks of the past. It ends with {@code vertx}. */
     static Aside past(Vertx vertx) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        WorkerExecutor workers = vertx.createSharedWorkerExecutor("guatu-past", threads);
-        return new Aside() {
-            @Override
-            public <T> Future<T> run(Callable<T> work) {
-                return workers.executeBlocking(work, false);
-            }
+        return new Workers(vertx, vertx.createSharedWorkerExecutor("guatu-past", threads), false);
+    }
 
-            @Override
-            public boolean wide() {
-                return false;
-            }
-        };
+    /** @param own threads, or null: everybody's */
+    record Workers(Vertx vertx, WorkerExecutor own, boolean wide) implements Aside {
+        @Override
+        public <T> Future<T> run(Callable<T> work) {
+            return own == null ? vertx.executeBlocking(work, false) : own.executeBlocking(work, false);
+        }
     }
 }

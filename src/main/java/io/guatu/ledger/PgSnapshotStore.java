@@ -12,9 +12,6 @@ import java.util.stream.StreamSupport;
 
 /** Snapshots in PostgreSQL, beside the ledger. */
 public final class PgSnapshotStore implements SnapshotStore {
-    /** They are megabytes, and arrive on the event loop: a writer behind them waits for one, and not for eight. */
-    private static final int TOGETHER = 1;
-
     private final Pool pool;
 
     public PgSnapshotStore(Pool pool) {
@@ -35,21 +32,17 @@ public final class PgSnapshotStore implements SnapshotStore {
                         .toList());
     }
 
-    /** One by one: all of them in one answer would take longer than a statement may. */
     @Override
-    public Future<List<byte[]>> parts(Kept kept) {
-        List<byte[]> parts = new ArrayList<>();
-        return Loop.whileTrue(() -> pool.preparedQuery(SnapshotSql.READ_PARTS)
-                        .execute(Tuple.of(kept.mark(), kept.seq(), parts.size(), TOGETHER))
-                        .map(rows -> {
-                            rows.forEach(row -> parts.add(row.getBuffer("bytes").getBytes()));
-                            return rows.size() == TOGETHER;
-                        }))
-                .map(read -> parts);
+    public Future<byte[]> part(Kept kept, int number) {
+        return pool.preparedQuery(SnapshotSql.READ_PART)
+                .execute(Tuple.of(kept.mark(), kept.seq(), number))
+                .map(rows -> rows.size() == 0
+                        ? null
+                        : rows.iterator().next().getBuffer("bytes").getBytes());
     }
 
     @Override
-    public Future<Void> keep(String mark, Head head, List<byte[]> parts) {
+    public Future<Void> keep(String mark, Head head, List<Part> parts) {
         Tuple snapshot = Tuple.of(
                 mark,
                 head.seq(),
@@ -64,14 +57,18 @@ public final class PgSnapshotStore implements SnapshotStore {
                         kept.rowCount() == 0 ? Future.succeededFuture() : parts(connection, mark, head.seq(), parts)));
     }
 
-    private static Future<Void> parts(SqlConnection connection, String mark, long seq, List<byte[]> parts) {
-        List<byte[]> left = new ArrayList<>(parts);
+    private static Future<Void> parts(SqlConnection connection, String mark, long seq, List<Part> parts) {
+        List<Part> left = new ArrayList<>(parts);
         int[] part = new int[1];
         return Loop.whileTrue(() -> left.isEmpty()
                 ? Future.succeededFuture(false)
                 : connection
                         .preparedQuery(SnapshotSql.KEEP_PART)
-                        .execute(Tuple.of(mark, seq, part[0]++, Buffer.buffer(left.remove(0))))
+                        .execute(Tuple.of(
+                                mark,
+                                seq,
+                                part[0]++,
+                                Buffer.buffer(left.remove(0).bytes())))
                         .map(true));
     }
 

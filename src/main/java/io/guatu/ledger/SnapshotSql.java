@@ -11,12 +11,10 @@ final class SnapshotSql {
             ORDER BY s.seq DESC
             """;
 
-    static final String READ_PARTS = """
+    static final String READ_PART = """
             SELECT bytes
             FROM snapshot_part
-            WHERE mark = $1 AND seq = $2 AND part >= $3
-            ORDER BY part
-            LIMIT $4
+            WHERE mark = $1 AND seq = $2 AND part = $3
             """;
 
     static final String KEEP = """

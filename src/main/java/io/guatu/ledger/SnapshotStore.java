@@ -1,6 +1,7 @@
 package io.guatu.ledger;
 
 import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -23,19 +24,28 @@ public interface SnapshotStore {
 
     /** A snapshot as it is listed: folded by the code that {@code mark} stands for, up to the entry {@code seq} of that moment. */
     record Kept(String mark, long seq, Seal seal, Instant at, String sha256) {
-        /** Whether these are the bytes that were written. */
-        public boolean holds(List<byte[]> parts) {
+        /** Whether these are the parts that were written, all of them. */
+        public boolean holds(List<Part> parts) {
             return sha256.equals(sum(parts));
+        }
+    }
+
+    /** Some of its bytes, and what vouches for them: megabytes are not summed up on an event loop. */
+    record Part(byte[] bytes, String sha256) {
+        public static Part of(byte[] bytes) {
+            return new Part(
+                    bytes, HexFormat.of().formatHex(SnapshotStore.digest().digest(bytes)));
         }
     }
 
     /** Those of this mark up to {@code seq} that the ledger still goes on from, newest first. */
     Future<List<Kept>> upTo(String mark, long seq);
 
-    Future<List<byte[]>> parts(Kept kept);
+    /** The bytes of one of its parts, counted from 0; null after the last. */
+    Future<byte[]> part(Kept kept, int number);
 
     /** Nothing, when somebody was quicker. */
-    Future<Void> keep(String mark, Head head, List<byte[]> parts);
+    Future<Void> keep(String mark, Head head, List<Part> parts);
 
     /**
      * Forgets what nobody will begin with: the newest two stay, and of every {@link #NEAR} entries the last, of the newest of them
@@ -44,12 +54,16 @@ public interface SnapshotStore {
      */
     Future<Void> thin(String mark);
 
-    /** What vouches for the bytes. */
-    static String sum(List<byte[]> parts) {
+    /** What vouches for all of them. */
+    static String sum(List<Part> parts) {
+        MessageDigest sums = digest();
+        parts.forEach(part -> sums.update(part.sha256().getBytes(StandardCharsets.US_ASCII)));
+        return HexFormat.of().formatHex(sums.digest());
+    }
+
+    private static MessageDigest digest() {
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            parts.forEach(sha256::update);
-            return HexFormat.of().formatHex(sha256.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has SHA-256
         }

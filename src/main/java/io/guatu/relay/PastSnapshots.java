@@ -5,7 +5,6 @@ import io.guatu.ledger.Ledger;
 import io.guatu.ledger.Loop;
 import io.guatu.ledger.SnapshotStore;
 import io.guatu.ledger.SnapshotStore.Kept;
-import io.guatu.state.Snapshot;
 import io.guatu.state.State;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -48,11 +47,10 @@ public final class PastSnapshots {
     /** @param near so many entries lie between two of them; of that many last ones fewer */
     public PastSnapshots(Vertx vertx, Ledger ledger, SnapshotStore store, String mark, long near) {
         this.vertx = vertx;
-        // To write a large state takes seconds: whoever asks for a past day does not wait behind it.
-        this.aside = Aside.all(vertx);
+        this.aside = Aside.behind(vertx);
         this.ledger = ledger;
         this.store = store;
-        this.snapshots = new Snapshots(vertx, store, mark);
+        this.snapshots = Snapshots.behind(vertx, store, mark);
         this.mark = mark;
         this.near = near;
     }
@@ -103,9 +101,8 @@ public final class PastSnapshots {
         }
         long began = System.nanoTime();
         long to = next(at.seq(), present.seq());
-        return new Folding(vertx, aside, ledger, this::goOn).fold(at, to).compose(state -> aside.run(
-                        () -> Snapshot.write(state))
-                .compose(parts -> store.keep(mark, state.head(), parts))
+        return new Folding(vertx, aside, ledger, this::goOn).fold(at, to).compose(state -> snapshots
+                .keep(state, () -> goOn(state))
                 .compose(
                         kept -> Future.any(vertx.timer(1 + (System.nanoTime() - began) / 1_000_000), stopping.future()))
                 .map(rested -> {

@@ -1,5 +1,6 @@
 package io.guatu.relay;
 
+import io.guatu.ledger.Aside;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.Loop;
 import io.guatu.ledger.SnapshotStore;
@@ -62,10 +63,9 @@ public final class SnapshotAudit {
     }
 
     private Future<Boolean> same(Kept kept, State state) {
-        return store.parts(kept)
+        return SnapshotReading.of(vertx, Aside.all(vertx), store, kept)
                 .compose(parts -> vertx.executeBlocking(
-                        () -> kept.holds(parts)
-                                && Snapshot.read(parts, state.head().epoch()).equals(state),
-                        false));
+                        () -> Snapshot.of(parts, state.head().epoch()).equals(state), false))
+                .otherwise(false);
     }
 }

@@ -3,6 +3,7 @@ package io.guatu.relay;
 import io.guatu.ledger.Aside;
 import io.guatu.ledger.SnapshotStore;
 import io.guatu.ledger.SnapshotStore.Kept;
+import io.guatu.ledger.SnapshotStore.Part;
 import io.guatu.state.Snapshot;
 import io.guatu.state.State;
 import io.vertx.core.Future;
@@ -10,6 +11,7 @@ import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,11 @@ public final class Snapshots {
         return new Snapshots(vertx, Aside.past(vertx), store, mark, APART);
     }
 
+    /** Which are kept while nobody waits for them. */
+    static Snapshots behind(Vertx vertx, SnapshotStore store, String mark) {
+        return new Snapshots(vertx, Aside.behind(vertx), store, mark, APART);
+    }
+
     /** @param apart so many entries lie between two that are kept on a long way */
     Snapshots(Vertx vertx, SnapshotStore store, String mark, long apart) {
         this(vertx, Aside.all(vertx), store, mark, apart);
@@ -92,17 +99,13 @@ public final class Snapshots {
     }
 
     private Future<State> read(Kept snapshot, UUID epoch) {
-        return Patience.with(vertx, () -> store.parts(snapshot))
-                .compose(parts -> aside.run(() -> {
-                    if (!snapshot.holds(parts)) {
-                        throw new IllegalStateException("its bytes are not those that were written");
-                    }
-                    State state = Snapshot.read(parts, epoch, aside.wide());
-                    if (state.seq() != snapshot.seq() || !state.head().seal().equals(snapshot.seal())) {
-                        throw new IllegalStateException("it is of another entry than it says");
-                    }
-                    return state;
-                }));
+        return SnapshotReading.of(vertx, aside, store, snapshot).map(parts -> {
+            State state = Snapshot.of(parts, epoch);
+            if (state.seq() != snapshot.seq() || !state.head().seal().equals(snapshot.seal())) {
+                throw new IllegalStateException("it is of another entry than it says");
+            }
+            return state;
+        });
     }
 
     /**
@@ -145,9 +148,17 @@ public final class Snapshots {
 
     /** Keeps this state, unless another node already did. */
     public Future<Void> keep(State state) {
+        return keep(state, () -> {});
+    }
+
+    /** @param goOn called now and then: what it throws ends it, and nothing is kept */
+    Future<Void> keep(State state, Runnable goOn) {
         kept = state.seq();
-        keeping = aside.run(() -> Snapshot.write(state))
-                .compose(parts -> store.keep(mark, state.head(), parts))
+        List<Callable<Part>> parts = Snapshot.parts(state).stream()
+                .map(part -> (Callable<Part>) () -> Part.of(part.call()))
+                .toList();
+        keeping = Lanes.all(aside, parts, goOn)
+                .compose(made -> store.keep(mark, state.head(), made))
                 .compose(done -> store.thin(mark));
         return keeping;
     }

@@ -1,5 +1,6 @@
 package io.guatu.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,6 +31,7 @@ import io.guatu.ledger.Seal;
 import io.guatu.ledger.Search;
 import io.guatu.ledger.Silence;
 import io.guatu.ledger.SnapshotStore.Kept;
+import io.guatu.ledger.SnapshotStore.Part;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -79,7 +81,7 @@ class PgLedgerIT extends LedgerContract {
         return new PgLedger(pool);
     }
 
-    private static final List<byte[]> PARTS = List.of(new byte[] {1, 2, 3}, new byte[] {4});
+    private static final List<Part> PARTS = List.of(Part.of(new byte[] {1, 2, 3}), Part.of(new byte[] {4}));
 
     private static List<Long> kept(PgSnapshotStore store) throws Exception {
         return store.upTo("mark", Long.MAX_VALUE).await(20, TimeUnit.SECONDS).stream()
@@ -117,7 +119,11 @@ class PgLedgerIT extends LedgerContract {
         }
         assertEquals(List.of(2L, 1L), kept(store));
         Kept newest = store.upTo("mark", 2).await(20, TimeUnit.SECONDS).get(0);
-        assertTrue(newest.holds(store.parts(newest).await(20, TimeUnit.SECONDS)));
+        assertTrue(newest.holds(PARTS));
+        for (int part = 0; part < PARTS.size(); part++) {
+            assertArrayEquals(PARTS.get(part).bytes(), store.part(newest, part).await(20, TimeUnit.SECONDS));
+        }
+        assertNull(store.part(newest, PARTS.size()).await(20, TimeUnit.SECONDS));
     }
 
     @Test

@@ -27,13 +27,16 @@ public class MemorySnapshots implements SnapshotStore {
     }
 
     @Override
-    public Future<List<byte[]>> parts(Kept kept) {
-        return Future.succeededFuture(List.copyOf(all.get(kept)));
+    public Future<byte[]> part(Kept kept, int number) {
+        List<byte[]> parts = all.get(kept);
+        return Future.succeededFuture(number < parts.size() ? parts.get(number) : null);
     }
 
     @Override
-    public Future<Void> keep(String mark, Head head, List<byte[]> parts) {
-        put(new Kept(mark, head.seq(), head.seal(), head.at(), SnapshotStore.sum(parts)), parts);
+    public Future<Void> keep(String mark, Head head, List<Part> parts) {
+        put(
+                new Kept(mark, head.seq(), head.seal(), head.at(), SnapshotStore.sum(parts)),
+                parts.stream().map(Part::bytes).toList());
         return Future.succeededFuture();
     }
 

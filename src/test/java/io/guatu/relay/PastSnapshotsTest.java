@@ -7,6 +7,7 @@ import io.guatu.board.fold.Projects;
 import io.guatu.ledger.MemoryLedger;
 import io.guatu.ledger.MemorySnapshots;
 import io.guatu.ledger.SnapshotStore.Kept;
+import io.guatu.ledger.SnapshotStore.Part;
 import io.guatu.state.Snapshot;
 import io.guatu.state.State;
 import io.vertx.core.Future;
@@ -91,7 +92,8 @@ class PastSnapshotsTest {
                 new Projects(
                         150, right.projects().settings(), folded(149).projects().byId()),
                 right.roster());
-        await(store.keep(MARK, wrong.head(), Snapshot.write(wrong)));
+        await(store.keep(
+                MARK, wrong.head(), Snapshot.write(wrong).stream().map(Part::of).toList()));
         assertEquals(List.of(150L), audit().different());
     }
 }

@@ -10,6 +10,7 @@ import io.guatu.ledger.Ledger;
 import io.guatu.ledger.MemoryLedger;
 import io.guatu.ledger.MemorySnapshots;
 import io.guatu.ledger.SnapshotStore.Kept;
+import io.guatu.ledger.SnapshotStore.Part;
 import io.guatu.state.Snapshot;
 import io.guatu.state.State;
 import io.vertx.core.Future;
@@ -124,8 +125,11 @@ class SnapshotsTest {
     @Test
     void what_says_it_is_of_another_entry_than_it_is_is_not_begun_with() throws Exception {
         Head head = folded(ledger, 850).head();
-        store.keep(MARK, head, Snapshot.write(folded(ledger, 840)));
-        store.keep(MARK, whole.head(), List.of("no snapshot at all".getBytes("UTF-8")));
+        store.keep(
+                MARK,
+                head,
+                Snapshot.write(folded(ledger, 840)).stream().map(Part::of).toList());
+        store.keep(MARK, whole.head(), List.of(Part.of("no snapshot at all".getBytes("UTF-8"))));
         begins(800, ledger);
     }
 
@@ -156,7 +160,7 @@ class SnapshotsTest {
         Promise<Void> asked = Promise.promise();
         store = new MemorySnapshots(ledger) {
             @Override
-            public Future<Void> keep(String mark, Head head, List<byte[]> parts) {
+            public Future<Void> keep(String mark, Head head, List<Part> parts) {
                 asked.tryComplete();
                 return written.future().compose(done -> super.keep(mark, head, parts));
             }

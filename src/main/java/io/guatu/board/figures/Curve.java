@@ -61,7 +61,7 @@ public record Curve(List<Point> planned, List<Point> verified, List<Point> forec
     /** The verified progress by the day on which the board came to know it. */
     static NavigableMap<LocalDate, BigDecimal> verified(Project project, ZoneId zone) {
         NavigableMap<LocalDate, BigDecimal> known = new TreeMap<>();
-        for (Trail point = project.plan().trail(); point != null; point = point.before()) {
+        for (Trail point = project.plan().advance().trail().get(); point != null; point = point.before()) {
             known.putIfAbsent(LocalDate.ofInstant(point.at(), zone), point.percent());
         }
         return Collections.unmodifiableNavigableMap(known);

@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
  * A project's milestones with what was promised and what was done, the slip ledger, and the baselines so far, newest last.
  * Milestones keep the order in which they were planned; those that a baseline {@code dropped} are kept as they were, for
  * the one that takes them up again: what was done stays done. {@code slippage} is the slip ledger in short, null while it is
- * empty; {@code trail} is how the verified progress grew, null at first.
+ * empty.
  */
 public record Plan(
         Map<MilestoneId, Milestone> milestones,
@@ -36,8 +36,8 @@ public record Plan(
         List<Baseline> baselines,
         List<Slip> slips,
         Slippage slippage,
-        Trail trail) {
-    static final Plan NONE = new Plan(Map.of(), Map.of(), List.of(), List.of(), null, null);
+        Advance advance) {
+    static final Plan NONE = new Plan(Map.of(), Map.of(), List.of(), List.of(), null, Advance.NONE);
 
     public Plan {
         milestones = Ordered.copyOf(milestones);
@@ -120,7 +120,7 @@ public record Plan(
         List<PlanLine> lines =
                 changed.values().stream().map(Milestone::baseline).toList();
         Baseline first = new Baseline(1, null, entry.at(), null, null, null, lines);
-        return new Plan(changed, dropped, List.of(first), slips, slippage, trail).trailing(entry);
+        return new Plan(changed, dropped, List.of(first), slips, slippage, advance).trailing(entry);
     }
 
     private Plan baselined(Entry entry, BaselineSet set, Blockers blockers) {
@@ -142,7 +142,7 @@ public record Plan(
                 set.reason(),
                 set.approver(),
                 set.milestones()));
-        Plan next = new Plan(changed, left, all, slips, slippage, trail);
+        Plan next = new Plan(changed, left, all, slips, slippage, advance);
         for (MilestoneId milestone : changed.keySet()) {
             if (milestones.containsKey(milestone) || dropped.containsKey(milestone)) {
                 next = next.slipping(this, milestone, entry, Slip.What.BASELINE, set.cause(), set.reason(), blockers);
@@ -169,7 +169,7 @@ public record Plan(
 
     private Plan change(MilestoneId id, UnaryOperator<Milestone> change) {
         Map<MilestoneId, Milestone> changed = Ordered.copyOf(milestones).with(id, change.apply(milestones.get(id)));
-        return new Plan(changed, dropped, baselines, slips, slippage, trail);
+        return new Plan(changed, dropped, baselines, slips, slippage, advance);
     }
 
     /** Notes in the slip ledger how the milestone's end moved since {@code before}, if it did. */
@@ -199,11 +199,11 @@ public record Plan(
                 baselines,
                 Appended.copyOf(slips).with(slip),
                 Slippage.after(slippage, slip),
-                trail);
+                advance);
     }
 
     private Plan trailing(Entry entry) {
         return new Plan(
-                milestones, dropped, baselines, slips, slippage, Trail.after(trail, entry.at(), milestones.values()));
+                milestones, dropped, baselines, slips, slippage, advance.after(entry.at(), milestones.values()));
     }
 }

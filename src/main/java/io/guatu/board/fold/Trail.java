@@ -2,7 +2,6 @@ package io.guatu.board.fold;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Objects;
 
 /**
@@ -10,7 +9,6 @@ import java.util.Objects;
  * versions of the project, so that one more point costs the same however many there are.
  */
 public final class Trail {
-    private static final int WHOLE = 10_000;
     /** Every day of every zone begins on one of these: no end of a day is lost. */
     private static final long QUARTER_MILLIS = 15 * 60 * 1_000L;
 
@@ -38,23 +36,11 @@ public final class Trail {
         return before;
     }
 
-    /** No point while the weights do not sum to 100, none where nothing changed, and of a quarter of an hour the last. */
-    static Trail after(Trail trail, Instant at, Collection<Milestone> milestones) {
-        long weight = 0;
-        long sum = 0;
-        for (Milestone milestone : milestones) {
-            weight += milestone.weight().hundredths();
-            sum += (long) milestone.weight().hundredths() * milestone.done().hundredths();
-        }
-        return weight == WHOLE ? then(trail, at.toEpochMilli(), (int) sum) : trail;
-    }
-
-    private static Trail then(Trail trail, long at, int millionths) {
+    /** With one more point, of another percent than the newest; of a quarter of an hour the last. @param trail null: none yet */
+    static Trail then(Trail trail, Instant moment, int millionths) {
+        long at = moment.toEpochMilli();
         if (trail == null) {
             return new Trail(at, millionths, null);
-        }
-        if (trail.millionths == millionths) {
-            return trail;
         }
         boolean same = trail.at / QUARTER_MILLIS == at / QUARTER_MILLIS;
         Trail stays = same ? trail.before : trail;

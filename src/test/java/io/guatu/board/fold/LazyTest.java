@@ -46,4 +46,13 @@ class LazyTest {
         assertEquals("ab", changed.get());
         assertEquals(1, read.get());
     }
+
+    @Test
+    void what_was_made_is_kept_once_and_read_from_there() {
+        Lazy<String> made = Lazy.of("a");
+        assertSame(kept, made.kept(value -> kept));
+        assertSame(kept, made.kept(value -> () -> "made again"));
+        assertEquals("a", made.get());
+        assertEquals(1, read.get());
+    }
 }
