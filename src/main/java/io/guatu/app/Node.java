@@ -154,7 +154,9 @@ public final class Node extends VerticleBase {
                             vertx,
                             () -> relay.board().projects().settings().access().logDays());
                     past = new PastSnapshots(vertx, stores.past(), stores.pastSnapshots(), Build.FOLD);
-                    past.keepFilled(() -> relay.now().state())
+                    // First what a stop would wait for.
+                    relay.kept()
+                            .compose(kept -> past.keepFilled(() -> relay.now().state()))
                             .onComplete(filled -> web.days().keepFilled());
                 });
     }

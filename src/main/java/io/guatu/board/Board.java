@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * All cards and the totals, at one {@code seq} of the ledger and on one {@code day} of the zone. A pure function of
@@ -45,34 +46,56 @@ public record Board(
 
     /** The board that these projects make. */
     public static Board of(UUID epoch, LocalDate day, ZoneId zone, RuleSet rules, Projects projects) {
-        return of(epoch, day, zone, rules, projects, Map.of());
+        return of(epoch, day, zone, rules, projects, Map.of(), false);
+    }
+
+    /** The same, by all processors: for who waits for it and for nothing else. */
+    public static Board wide(UUID epoch, LocalDate day, ZoneId zone, RuleSet rules, Projects projects) {
+        return of(epoch, day, zone, rules, projects, Map.of(), true);
     }
 
     /** One project that cannot be shown must not darken the wall: it keeps its {@code last} card, and is named. */
     private static Board of(
-            UUID epoch, LocalDate day, ZoneId zone, RuleSet rules, Projects projects, Map<ProjectId, Card> last) {
+            UUID epoch,
+            LocalDate day,
+            ZoneId zone,
+            RuleSet rules,
+            Projects projects,
+            Map<ProjectId, Card> last,
+            boolean wide) {
         Terms terms = terms(zone, rules, projects.settings());
+        Stream<Project> shown = List.copyOf(projects.byId().values()).stream()
+                .filter(project -> !project.profile().archived());
+        List<Drawn> all = (wide ? shown.parallel() : shown)
+                .map(project ->
+                        Drawn.of(project, day, terms, projects.settings().weighting()))
+                .toList();
         Ordered<ProjectId, Card> cards = Ordered.none();
         Map<ProjectId, String> unshown = new HashMap<>();
         Tally tally = Tally.NONE;
-        for (Project project : projects.byId().values()) {
-            if (project.profile().archived()) {
-                continue;
+        for (Drawn drawn : all) {
+            tally = tally.plus(drawn.tally());
+            Card card = drawn.fault() == null ? drawn.card() : last.get(drawn.id());
+            if (drawn.fault() != null) {
+                unshown.put(drawn.id(), drawn.fault());
             }
-            try {
-                Card card = Card.of(project, day, terms);
-                tally = tally.plus(
-                        Tally.of(project, card, day, zone, projects.settings().weighting()));
-                cards = cards.with(project.id(), card);
-            } catch (RuntimeException | StackOverflowError fault) {
-                unshown.put(project.id(), said(fault));
-                Card shown = last.get(project.id());
-                if (shown != null) {
-                    cards = cards.with(project.id(), shown);
-                }
+            if (card != null) {
+                cards = cards.with(drawn.id(), card);
             }
         }
         return new Board(epoch, day, zone, rules, projects, cards, tally, unshown);
+    }
+
+    /** One project's card and its part in the totals; or the fault, and no part. */
+    private record Drawn(ProjectId id, Card card, Tally tally, String fault) {
+        static Drawn of(Project project, LocalDate day, Terms terms, Weighting weighting) {
+            try {
+                Card card = Card.of(project, day, terms);
+                return new Drawn(project.id(), card, Tally.of(project, card, day, terms.zone(), weighting), null);
+            } catch (RuntimeException | StackOverflowError fault) {
+                return new Drawn(project.id(), null, Tally.NONE, said(fault));
+            }
+        }
     }
 
     private static String said(Throwable fault) {
@@ -103,12 +126,12 @@ public record Board(
     /** @param next the projects after the entries, by whoever folded them already */
     public Board after(List<Entry> entries, Projects next) {
         if (next.settings().seq() != projects.settings().seq()) {
-            return of(epoch, day, zone, rules, next, cards);
+            return of(epoch, day, zone, rules, next, cards, false);
         }
         try {
             return touched(entries, next);
         } catch (RuntimeException | StackOverflowError fault) {
-            return of(epoch, day, zone, rules, next, cards);
+            return of(epoch, day, zone, rules, next, cards, false);
         }
     }
 
@@ -152,7 +175,7 @@ public record Board(
 
     /** This board on another day: every card is computed anew. */
     public Board on(LocalDate other) {
-        return of(epoch, other, zone, rules, projects, cards);
+        return of(epoch, other, zone, rules, projects, cards, false);
     }
 
     /** This board as it would be under another rule set, without adopting it. */

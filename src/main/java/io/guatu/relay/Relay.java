@@ -129,6 +129,11 @@ public final class Relay implements Standing {
         return Future.succeededFuture();
     }
 
+    /** Completes when the next start would have little more to fold than this one: what was folded for the first time is kept. */
+    public Future<Void> kept() {
+        return snapshots.consider(shown.now().state(), true);
+    }
+
     /** The next start begins here: completes when the state is kept. */
     public Future<Void> stop() {
         stopped = true;

@@ -34,10 +34,10 @@ public record Present(State state, Board board) {
         return entries.isEmpty() ? this : new Present(next, board.after(entries, next.projects()));
     }
 
-    /** Another state on the same day under the same rules: every card is drawn. */
+    /** Another state on the same day under the same rules: every card is drawn, as quickly as may be. */
     public Present anew(State other) {
         return new Present(
-                other, Board.of(other.head().epoch(), board.day(), board.zone(), board.rules(), other.projects()));
+                other, Board.wide(other.head().epoch(), board.day(), board.zone(), board.rules(), other.projects()));
     }
 
     /** As it would be under another rule set, without adopting it. */

@@ -110,6 +110,7 @@ class HistoryTest {
         assertEquals(board.on(board.day()).totals(), board.totals());
         Board anew = Board.of(board.epoch(), board.day(), Town.ZONE, RULES, board.projects());
         assertEquals(anew.totals(), board.totals());
+        assertEquals(anew, Board.wide(board.epoch(), board.day(), Town.ZONE, RULES, board.projects()));
     }
 
     @Property(tries = 120)
