@@ -12,8 +12,12 @@ class SheetBeyond extends Element {
   static properties = { reading: { attribute: false }, answers: { attribute: false }, left: { attribute: false } };
 
   render() {
-    const all = [this.#rows(), this.#columns(), this.#tables(), this.#sheets()].filter((each) => each !== nothing);
+    const all = [this.#turned(), this.#rows(), this.#columns(), this.#tables(), this.#sheets()].filter((each) => each !== nothing);
     return all.length ? html`<section class="beyond note"><h3>${text('import.beyond')}</h3>${all}</section>` : nothing;
+  }
+
+  #turned() {
+    return this.reading.turned ? html`<p>${text('import.beyond.turned')}</p>` : nothing;
   }
 
   #rows() {

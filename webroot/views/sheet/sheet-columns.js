@@ -5,6 +5,8 @@ import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 
 export const MONEY = new Set(['total', 'land-cost', 'before', 'planned', 'completed', 'fixed']);
+const YEARLY = new Set(['planned', 'before', 'year-work']);
+const MONTHLY = new Set(['completed', 'fixed']);
 export const FIELDS = ['name', 'code', 'sector', 'nature', 'stage', 'owner', 'unit', 'lead', 'contact', 'place', 'content', 'owner-code', 'tier', 'land', 'listed', 'approval', 'land-permit', 'planning-permit', 'construction-permit', 'span', 'begins', 'ends', 'started', 'finished', 'total', 'land-cost', 'before', 'year-work', 'planned', 'completed', 'fixed', 'step', 'known', 'forecast', 'actual'];
 
 class SheetColumns extends Element {
@@ -24,12 +26,12 @@ class SheetColumns extends Element {
     const said = this.answers.columns[letters];
     const chosen = said ?? (taken ? field : known ? '-' : '');
     return html`<tr data-column=${letters} class=${known ? '' : 'unknown'}><td>${letters}</td>
-      <td>${heading}${hidden ? html` <small>${text('import.hidden')}</small>` : nothing}</td><td class="samples">${samples.join(' · ')}</td>
+      <td>${heading || html`<small>${text('import.heading.none')}</small>`}${hidden ? html` <small>${text('import.hidden')}</small>` : nothing}</td><td class="samples">${samples.join(' · ')}</td>
       <td><select aria-label=${text('import.means.of', { heading })} @change=${({ target }) => this.#say({ columns: { [letters]: target.value } })}>
         ${known ? nothing : html`<option value="" ?selected=${chosen === ''}>${text('import.unknown')}</option>`}
         ${FIELDS.map((each) => html`<option value=${each} ?selected=${each === chosen}>${text(`import.field.${each}`)}</option>`)}
         <option value="-" ?selected=${chosen === '-'}>${text('import.field.none')}</option></select>
-        <small>${taken ? [MONEY.has(field) && unit && text(`unit.${unit}`), field === 'planned' && year, field === 'completed' && month && `${year}-${String(month).padStart(2, '0')}`].filter(Boolean).join(' · ')
+        <small>${taken ? [MONEY.has(field) && unit && text(`unit.${unit}`), YEARLY.has(field) && year, MONTHLY.has(field) && month && `${year}-${String(month).padStart(2, '0')}`].filter(Boolean).join(' · ')
           : field && !said ? text(`import.not.${field}`) : ''}</small></td></tr>`;
   }
 

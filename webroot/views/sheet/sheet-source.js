@@ -14,7 +14,7 @@ class SheetSource extends Element {
     return html`<section class="source ${this.over ? 'over' : ''}" @dragover=${this.#over} @dragleave=${() => { this.over = false; }} @drop=${this.#dropped}>
       <label><span>${text('import.paste')}</span><textarea name="cells" rows="5" placeholder=${text('import.paste.hint')} @paste=${this.#pasted} ?disabled=${this.busy}></textarea></label>
       <p class="acts"><button type="button" class="main" data-act="read" ?disabled=${this.busy} @click=${this.#typed}>${text('import.read')}</button>
-        <label class="link-button">${text('import.file')}<input type="file" hidden accept=".xlsx,.csv,.txt,.tsv,.json,.jsonl,.ndjson" @change=${({ target }) => this.#file(target.files[0], target)} /></label>
+        <label class="link-button">${text('import.file')}<input type="file" hidden accept=".xlsx,.xls,.csv,.txt,.tsv,.json,.jsonl,.ndjson" @change=${({ target }) => this.#file(target.files[0], target)} /></label>
         <small>${text('import.kinds')}</small></p></section>`;
   }
 

@@ -1,9 +1,7 @@
 package io.guatu.sheet;
 
 import io.guatu.domain.Coordinates;
-import io.guatu.domain.Money;
 import io.guatu.domain.ProjectId;
-import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -11,16 +9,11 @@ import java.util.List;
  *
  * @param id of the board's own; null: the file has none
  * @param site WGS-84; null: not said
- * @param months investment completed
  */
-record Beyond(ProjectId id, Coordinates site, List<Month> months, List<Step> steps) {
-    static final Beyond NOTHING = new Beyond(null, null, List.of(), List.of());
+record Beyond(ProjectId id, Coordinates site, List<Step> steps) {
+    static final Beyond NOTHING = new Beyond(null, null, List.of());
 
     Beyond {
-        months = List.copyOf(months);
         steps = List.copyOf(steps);
     }
-
-    /** @param place where it stands */
-    record Month(YearMonth month, Money completed, String place) {}
 }

@@ -54,9 +54,10 @@ record Cell(String place, String text, BigDecimal number, boolean broken, boolea
         return plain(text);
     }
 
-    /** Full-width signs as half-width ones, and no blanks. */
+    /** Full-width signs as half-width ones, traditional ones as simplified, and no blanks. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
+        String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return Traditional.simplified(narrow.replaceAll("[\\s\\p{Z}\\p{Cf}]+", ""));
     }
 
     /** Of a column from 0: {@code A}, {@code B}, … {@code AA}. */

@@ -1,5 +1,8 @@
 package io.guatu.sheet;
 
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.Temporal;
 import java.util.regex.Pattern;
 
 /**
@@ -30,9 +33,28 @@ record Column(
         return Cell.letters(index);
     }
 
-    /** The year before which it was completed: 2025年底 is before 2026. */
-    Integer yearAfter() {
-        return year != null && OF_ITS_END.matcher(heading).find() ? Integer.valueOf(year + 1) : year;
+    boolean timed() {
+        return Timed.yearly(field) || Timed.monthly(field);
+    }
+
+    /** The year or the month of which it speaks; null: none, or not known. */
+    Temporal of() {
+        if (year == null) {
+            return null;
+        }
+        if (Timed.yearly(field)) {
+            // What was completed before a year: 2025年底 is before 2026.
+            boolean end = field == Field.BEFORE && OF_ITS_END.matcher(heading).find();
+            return Year.of(end ? year + 1 : year);
+        }
+        return Timed.monthly(field) && month != null ? YearMonth.of(year, month) : null;
+    }
+
+    /** Whether both mean the same: one field, and no two years or months of it. @param whole the year of the whole list, or null */
+    boolean same(Column other, Integer whole) {
+        Temporal mine = of(whole, null).of();
+        Temporal theirs = other.of(whole, null).of();
+        return field == other.field && (mine == null || theirs == null || mine.equals(theirs));
     }
 
     Column as(Field other) {

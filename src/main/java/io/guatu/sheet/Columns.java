@@ -2,9 +2,7 @@ package io.guatu.sheet;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** The columns of a header with what a person said of them. */
 final class Columns {
@@ -23,11 +21,14 @@ final class Columns {
                 : header.month()
                         .map(found -> YearMonth.of(Integer.parseInt(found.get(0)), Integer.parseInt(found.get(1))))
                         .orElse(null);
-        Set<Field> seen = EnumSet.noneOf(Field.class);
-        answers.columns().values().forEach(said -> Field.of(said).ifPresent(seen::add));
+        List<Column> answered = header.columns().stream()
+                .filter(column -> answers.columns().containsKey(column.letters()))
+                .map(column -> column.as(
+                        Field.of(answers.columns().get(column.letters())).orElse(null)))
+                .toList();
         List<Column> columns = new ArrayList<>();
         for (Column column : header.columns()) {
-            Column said = said(column, seen);
+            Column said = said(column, answered, year);
             boolean completed = said.field() == Field.COMPLETED || said.field() == Field.FIXED;
             columns.add(
                     completed && month != null ? said.of(month.getYear(), month.getMonthValue()) : said.of(year, null));
@@ -42,11 +43,14 @@ final class Columns {
                         .toList();
     }
 
-    private Column said(Column column, Set<Field> taken) {
+    /** @param answered those of which a person has said what they are: no other one means the same */
+    private Column said(Column column, List<Column> answered, Integer year) {
         String said = answers.columns().get(column.letters());
         Column meant = said != null
                 ? column.as(Field.of(said).orElse(null))
-                : column.field() != null && taken.contains(column.field()) ? column.as(null) : column;
+                : column.field() != null && answered.stream().anyMatch(other -> column.same(other, year))
+                        ? column.as(null)
+                        : column;
         Unit unit = answers.units().getOrDefault(column.letters(), column.unit() == null ? answers.unit() : null);
         return unit == null ? meant : meant.in(unit);
     }

@@ -1,14 +1,9 @@
 package io.guatu.sheet;
 
 import io.guatu.board.fold.Description;
-import io.guatu.board.fold.Investment;
 import io.guatu.domain.CoordinateSystem;
 import io.guatu.domain.Coordinates;
-import io.guatu.domain.InvestmentUpdate.InvestmentCompleted;
-import io.guatu.domain.InvestmentUpdate.InvestmentDetailed;
-import io.guatu.domain.InvestmentUpdate.InvestmentPlanned;
 import io.guatu.domain.Landmark;
-import io.guatu.domain.Money;
 import io.guatu.domain.Name;
 import io.guatu.domain.Permit;
 import io.guatu.domain.ProjectKind;
@@ -23,7 +18,6 @@ import io.guatu.domain.Stage;
 import io.guatu.domain.Update;
 import io.guatu.sheet.Proposal.Change;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -217,47 +211,10 @@ final class Comparison {
     }
 
     private void money() {
-        Investment was = known == null ? null : known.investment();
-        Money total = changed(Field.TOTAL, was == null ? null : was.total(), line.money(Field.TOTAL));
-        Integer year = line.year();
-        boolean unknown = was == null || year == null;
-        Money planned = changed(Field.PLANNED, unknown ? null : was.planned().get(year), line.money(Field.PLANNED));
-        Money before = changed(Field.BEFORE, unknown ? null : was.before().get(year), line.money(Field.BEFORE));
-        String work = changed(Field.YEAR_WORK, unknown ? null : was.works().get(year), line.text(Field.YEAR_WORK));
-        boolean ofYear = planned != null || before != null || work != null;
-        Money land = changed(Field.LAND_COST, was == null ? null : was.land(), line.money(Field.LAND_COST));
-        if (total != null || land != null || ofYear) {
-            updates.add(new InvestmentPlanned(total, ofYear ? year : null, planned, before, null, work, land));
-        }
-        Money completed = line.money(Field.COMPLETED);
-        if (completed != null) {
-            completed(line.month(), completed, line.places().get(Field.COMPLETED), null);
-        }
-        Money fixed = changed(
-                Field.FIXED,
-                was == null || line.month() == null
-                        ? null
-                        : was.detail(line.month()).fixed(),
-                line.money(Field.FIXED));
-        if (fixed != null) {
-            updates.add(InvestmentDetailed.of(line.month()).fixed(fixed));
-        }
-        line.beyond()
-                .months()
-                .forEach(each -> completed(
-                        each.month(),
-                        each.completed(),
-                        each.place(),
-                        each.month().toString()));
-    }
-
-    private void completed(YearMonth month, Money completed, String place, String of) {
-        Money before = known == null ? null : known.investment().completed().get(month);
-        if (!completed.equals(before)) {
-            changes.add(new Change(Field.COMPLETED, before, completed, place, of));
-            needsReason |= before != null;
-            updates.add(new InvestmentCompleted(month, completed, null, null, before == null ? null : reason));
-        }
+        InvestmentCompared money = new InvestmentCompared(line, known == null ? null : known.investment(), reason);
+        changes.addAll(money.changes());
+        updates.addAll(money.updates());
+        needsReason |= money.needsReason();
     }
 
     /** @return what is to be told, or null when the line says nothing else than what is known */

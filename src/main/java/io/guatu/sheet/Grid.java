@@ -55,6 +55,19 @@ record Grid(String name, List<Row> rows, Set<Integer> hidden, boolean concealed)
         return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     }
 
+    /** Its columns as rows: cells keep their places. */
+    Grid turned() {
+        List<Row> turned = new ArrayList<>();
+        for (int column = 0; column < width(); column++) {
+            List<Cell> cells = new ArrayList<>();
+            for (Row row : rows) {
+                cells.add(row.cell(column));
+            }
+            turned.add(new Row(column + 1, hidden.contains(column), cells));
+        }
+        return new Grid(name, turned, Set.of(), concealed);
+    }
+
     /** The same with what each area shows in all of its cells. */
     Grid merged(List<Merged> areas) {
         Map<Integer, Integer> places = new HashMap<>();

@@ -24,6 +24,8 @@ record Header(int first, int last, List<Column> columns, String above) {
     private static final int DEEPEST = 40;
 
     private static final int MOST_ROWS = 3;
+    /** Of a grid that may be turned. */
+    private static final int TALLEST = 60;
 
     private static final Pattern UNITS =
             Pattern.compile("\\(?(?:(?:金额|计量)?单位[::])?(?:亿元|万元|元|亩|公顷|平方米|m2|公里|km|米|%|个|户|年|月)\\)?");
@@ -48,6 +50,14 @@ record Header(int first, int last, List<Column> columns, String above) {
             }
         }
         return Optional.ofNullable(best).map(found -> withUnits(grid, headings, found));
+    }
+
+    /** Whether the headings stand below one another, at the left of what they head. A tall grid is none of those. */
+    static boolean turned(Grid grid, Headings headings) {
+        int upright = find(grid, headings).map(Header::score).orElse(0);
+        return upright <= 1
+                && grid.rows().size() <= TALLEST
+                && find(grid.turned(), headings).map(Header::score).orElse(0) > Math.max(upright, 1);
     }
 
     /** A row below that names units and nothing else belongs to it. */
@@ -88,11 +98,13 @@ record Header(int first, int last, List<Column> columns, String above) {
         return last - first;
     }
 
-    /** How many different fields it names; 0 without a project's name. */
+    /** How much it names: different fields, and different years and months of one; 0 without a project's name. */
     private int score() {
-        Set<Field> fields = EnumSet.noneOf(Field.class);
-        columns.stream().filter(column -> column.field() != null).forEach(column -> fields.add(column.field()));
-        return fields.contains(Field.NAME) ? fields.size() : 0;
+        Set<String> named = new HashSet<>();
+        columns.stream()
+                .filter(column -> column.field() != null)
+                .forEach(column -> named.add(column.field() + (column.timed() ? " " + column.of() : "")));
+        return named.contains(Field.NAME.name()) ? named.size() : 0;
     }
 
     private static Header of(Grid grid, Headings headings, int at, int deep) {
@@ -118,8 +130,10 @@ record Header(int first, int last, List<Column> columns, String above) {
             }
             columns.add(column(grid, headings, index, texts, around));
         }
+        Header header =
+                new Header(rows.get(0).number(), rows.get(deep - 1).number(), columns, Cell.plain(above.toString()));
         return new Header(
-                rows.get(0).number(), rows.get(deep - 1).number(), unique(columns), Cell.plain(above.toString()));
+                header.first, header.last, unique(columns, header.year().orElse(null)), header.above);
     }
 
     /** As a whole, else by what stands lowest of it. */
@@ -147,25 +161,14 @@ record Header(int first, int last, List<Column> columns, String above) {
                 grid.hidden().contains(index));
     }
 
-    /** Of two columns with one meaning the first has it; the other waits to be told. */
-    private static List<Column> unique(List<Column> columns) {
-        Set<Field> seen = EnumSet.noneOf(Field.class);
+    /** Of two columns with one meaning the first has it; the other waits to be told. Of each year and each month there is one. */
+    private static List<Column> unique(List<Column> columns, Integer year) {
         List<Column> unique = new ArrayList<>();
         for (Column column : columns) {
-            boolean again = column.field() != null && column.field().taken() && !seen.add(column.field());
-            unique.add(
-                    again
-                            ? new Column(
-                                    column.index(),
-                                    column.heading(),
-                                    null,
-                                    false,
-                                    column.unit(),
-                                    column.unitsDiffer(),
-                                    column.year(),
-                                    column.month(),
-                                    column.hidden())
-                            : column);
+            boolean again = column.field() != null
+                    && column.field().taken()
+                    && unique.stream().anyMatch(other -> column.same(other, year));
+            unique.add(again ? column.unknown() : column);
         }
         return unique;
     }

@@ -26,6 +26,7 @@ final class Headings {
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔（][^)\\]】〕）]*[)\\]】〕）]");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?底?");
+    private static final Pattern YEARS = Pattern.compile("20\\d{2}年?[-—–~至到、]+(?:20)?\\d{2}年");
     /** The end of a year that is over, not that of what is summed. */
     private static final Pattern ENDED = Pattern.compile("20\\d{2}年?底");
 
@@ -65,8 +66,12 @@ final class Headings {
         if (field == Field.YEAR_TO_DATE && ENDED.matcher(text).find()) {
             field = Field.BEFORE; // 2025年底累计完成投资
         }
-        if (field == null && month(text) != null && core.startsWith("完成")) {
-            field = Field.COMPLETED;
+        boolean ofMonth = month(text) != null;
+        if (ofMonth && core.startsWith("完成") && (field == null || field == Field.YEAR_TO_DATE)) {
+            field = Field.COMPLETED; // 3月完成投资
+        }
+        if (field == Field.PLANNED && (ofMonth || several(text))) {
+            field = null; // 3月计划投资, 2026-2028年计划投资: of no year
         }
         if (field == null && year != null && core.equals("计划")) {
             field = Field.PLANNED; // 2026年计划
@@ -115,6 +120,11 @@ final class Headings {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** 2026-2028年. */
+    private static boolean several(String text) {
+        return YEARS.matcher(text).find();
     }
 
     private static Integer month(String text) {

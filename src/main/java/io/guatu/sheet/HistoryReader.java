@@ -67,6 +67,7 @@ final class HistoryReader {
                 book,
                 grid,
                 header,
+                false,
                 columns,
                 Set.of(),
                 histories.values().stream().map(StepHistory::proposal).toList(),

@@ -6,7 +6,6 @@ import io.guatu.domain.Quantity;
 import io.guatu.domain.Stage;
 import io.guatu.domain.Tier;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +19,7 @@ import java.util.Set;
  * @param name of the project
  * @param values by field: a text, a {@link Stage}, a day or {@link Money}
  * @param places by field: the cell
- * @param year of what is planned, or was completed before it; null: not known
- * @param month of what was completed; null: not known
+ * @param timed what it says of years and months
  * @param beyond what no cell could say
  */
 record Line(
@@ -29,13 +27,13 @@ record Line(
         String name,
         Map<Field, Object> values,
         Map<Field, String> places,
-        Integer year,
-        YearMonth month,
+        List<Timed> timed,
         List<Fault> faults,
         Beyond beyond) {
     Line {
         values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
         places = places.isEmpty() ? Map.of() : new EnumMap<>(places);
+        timed = List.copyOf(timed);
         faults = List.copyOf(faults);
     }
 
@@ -45,17 +43,23 @@ record Line(
             String name,
             Map<Field, Object> values,
             Map<Field, String> places,
-            Integer year,
-            YearMonth month,
+            List<Timed> timed,
             List<Fault> faults) {
-        this(row, name, values, places, year, month, faults, Beyond.NOTHING);
+        this(row, name, values, places, timed, faults, Beyond.NOTHING);
+    }
+
+    /** Whether another row says the same of it. */
+    boolean same(Line other) {
+        return values.equals(other.values)
+                && timed.size() == other.timed.size()
+                && timed.stream().allMatch(each -> other.timed.stream().anyMatch(each::same));
     }
 
     /** Without what the board says already in other words. */
     Line without(Set<Field> fields) {
         Map<Field, Object> rest = new HashMap<>(values);
         rest.keySet().removeAll(fields);
-        return new Line(row, name, rest, places, year, month, faults, beyond);
+        return new Line(row, name, rest, places, timed, faults, beyond);
     }
 
     String text(Field field) {

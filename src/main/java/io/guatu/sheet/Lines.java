@@ -21,10 +21,12 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Integer> others, L
     private static final Pattern CATEGORY =
             Pattern.compile("(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）]).+|.+[(（]共?\\d+[个项][)）]");
     private static final Pattern PART = Pattern.compile("其中[：:，,、\\s]*.*");
-    private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|填表|填报|制表|审核|联系|单位负责人|统计负责人)(?:人|单位|日期|电话)?[：:].*");
+    private static final Pattern NOTE =
+            Pattern.compile("(?:注|备注|说明|填表|填报|制表|审核|联系|单位负责人|统计负责人|数据来源|资料来源|来源|报送|统计)(?:人|单位|日期|电话|时间)?\\d*[：:].*"
+                    + "|[*※★☆▲△#].*|[(（][^()（）]*[)）]|.+[。；]");
 
-    /** Nothing is called so: it is the number of a row, or an amount that has slipped. */
-    private static final Pattern NUMBER = Pattern.compile("[\\d\\p{P}]+");
+    /** Nothing is called so: it is the number of a row, or an amount that has slipped, or what belongs to the name above. */
+    private static final Pattern NO_NAME = Pattern.compile("[\\d\\p{P}]+|[(（][^()（）]*[)）]");
 
     static Lines read(Grid grid, Header header, List<Column> columns) {
         List<Line> projects = new ArrayList<>();
@@ -49,11 +51,11 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Integer> others, L
                     .map(Cell::plain)
                     .orElse("");
             Cell called = row.cell(name.index());
-            String why = row.number() < end ? why(row, first, called) : "other-table";
+            String why = row.number() < end ? why(row, first, called, name.index()) : "other-table";
             if (why != null) {
                 category = why.equals("category") ? first : category;
                 skipped.add(new Skipped(row.number(), why, shown(row)));
-            } else if (Amount.none(called) || NUMBER.matcher(called.plain()).matches()) {
+            } else if (Amount.none(called) || NO_NAME.matcher(called.plain()).matches()) {
                 faults.add(new Fault(String.valueOf(row.number()), "no-name", shown(row)));
             } else {
                 Line line = RowReader.read(row, columns, category);
@@ -62,7 +64,7 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Integer> others, L
                     faults.addAll(line.faults());
                 } else if (before == null) {
                     projects.add(line);
-                } else if (before.values().equals(line.values())) {
+                } else if (before.same(line)) {
                     skipped.add(new Skipped(row.number(), "repeated", shown(row)));
                 } else {
                     faults.add(new Fault(called.place(), "twice", line.name()));
@@ -72,7 +74,7 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Integer> others, L
         return new Lines(projects, skipped, others, faults);
     }
 
-    private static String why(Row row, String first, Cell called) {
+    private static String why(Row row, String first, Cell called, int named) {
         String plain = called.plain();
         if (PLAIN.of(called.text()).field() != null) {
             return "heading"; // again, on the next page of it; or a form, whose headings stand below one another
@@ -83,13 +85,16 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Integer> others, L
         if (SUM.matcher(first).matches() || SUM.matcher(plain).matches()) {
             return "sum";
         }
-        if (NOTE.matcher(first).matches()) {
+        boolean alone = row.said() == 1;
+        if (NOTE.matcher(first).matches() && (alone || first.matches("[^:：]{1,9}[:：].*"))) {
             return "note";
         }
-        boolean alone = row.said() == 1;
         boolean numbered =
                 CATEGORY.matcher(first).matches() || CATEGORY.matcher(plain).matches();
-        return alone && (numbered || called.blank() || called.covered())
+        // What stands alone behind the names is a second line of the cell above it.
+        boolean behind = row.cells().subList(0, Math.min(named + 1, row.cells().size())).stream()
+                .allMatch(Cell::blank);
+        return alone && (numbered || called.blank() && !behind || called.covered())
                         || numbered && row.said() > 1 && sums(row, called)
                 ? "category"
                 : null;

@@ -92,8 +92,8 @@ final class Oc4idsProject {
         read.money("/budget/amount").ifPresent(total -> put("/budget/amount", Field.TOTAL, total));
         Coordinates site = site();
         Oc4idsSeries series = new Oc4idsSeries(json, read);
-        Beyond beyond = new Beyond(id(), site, series.months(), series.steps());
-        return new Line(row, name, values, places, null, null, json.faults(), beyond);
+        Beyond beyond = new Beyond(id(), site, series.steps());
+        return new Line(row, name, values, places, series.months(), json.faults(), beyond);
     }
 
     private ProjectId id() {

@@ -59,6 +59,7 @@ final class Oc4idsReader {
                 List.of(),
                 "",
                 List.of(),
+                false,
                 List.of(),
                 List.of(),
                 List.of(),

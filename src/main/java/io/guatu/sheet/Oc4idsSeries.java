@@ -1,7 +1,6 @@
 package io.guatu.sheet;
 
 import io.guatu.domain.Money;
-import io.guatu.sheet.Beyond.Month;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,8 +9,8 @@ import java.util.Optional;
 
 /** What a project in OC4IDS has many of: months of investment, and milestones. */
 record Oc4idsSeries(Taking json, Oc4idsValues values) {
-    List<Month> months() {
-        List<Month> months = new ArrayList<>();
+    List<Timed> months() {
+        List<Timed> months = new ArrayList<>();
         for (int i = 0; i < json.size("/metrics"); i++) {
             String at = "/metrics/" + i;
             if (!json.look(at + "/id").asText().equals(Oc4idsWords.INVESTMENT)) {
@@ -27,7 +26,7 @@ record Oc4idsSeries(Taking json, Oc4idsValues values) {
     }
 
     /** What was completed from the first to the last day of a month. */
-    private Optional<Month> month(String at) {
+    private Optional<Timed> month(String at) {
         json.take(at + "/id");
         Optional<LocalDate> first = values.day(at + "/period/startDate");
         Optional<LocalDate> last = values.day(at + "/period/endDate");
@@ -44,7 +43,7 @@ record Oc4idsSeries(Taking json, Oc4idsValues values) {
             json.fault(at + "/period", "future", month.toString());
             return Optional.empty();
         }
-        return Optional.of(new Month(month, money.get(), json.place(at + "/value")));
+        return Optional.of(new Timed(Field.COMPLETED, month, money.get(), json.place(at + "/value")));
     }
 
     List<Step> steps() {

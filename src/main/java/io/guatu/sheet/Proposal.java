@@ -45,7 +45,7 @@ public record Proposal(
      * Values as the updates have them.
      *
      * @param before null: nobody knew
-     * @param of the milestone or the month that it speaks of; null: the project
+     * @param of the milestone, the year or the month that it speaks of; null: the project
      */
     public record Change(Field field, Object before, Object after, String place, String of) {}
 

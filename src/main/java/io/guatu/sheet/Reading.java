@@ -15,6 +15,7 @@ import java.util.Set;
  * @param hiddenSheets those of them that the workbook hides: read only when asked for
  * @param sheet the one that was
  * @param header the numbers of its heading rows; empty when none was found, and then nothing else is known
+ * @param turned whether each project has a column, not a row: a row's number is then that of the column
  * @param hiddenRows below the heading, which the sheet hides: they are read as the others
  * @param otherTables first rows of other tables on the sheet: each is read when asked for by {@link Answers#header}
  * @param questions that stop some of the projects: {@code unit}, {@code year}, {@code month}, {@code sector}, {@code stage},
@@ -26,6 +27,7 @@ public record Reading(
         List<String> hiddenSheets,
         String sheet,
         List<Integer> header,
+        boolean turned,
         List<Meant> columns,
         List<Integer> hiddenRows,
         List<Integer> otherTables,
@@ -39,6 +41,7 @@ public record Reading(
             Workbook book,
             Grid grid,
             Header header,
+            boolean turned,
             List<Column> columns,
             Set<String> questions,
             List<Proposal> projects,
@@ -49,6 +52,7 @@ public record Reading(
                 book.concealed(),
                 grid.name(),
                 header.first() == header.last() ? List.of(header.first()) : List.of(header.first(), header.last()),
+                turned,
                 columns.stream().map(column -> Meant.of(column, grid, header)).toList(),
                 grid.rows().stream()
                         .filter(row -> row.hidden() && row.number() > header.last())
@@ -117,7 +121,9 @@ public record Reading(
         }
         Headings headings = new Headings(present.headings());
         Workbook book = Workbook.read(bytes);
-        Grid grid = chosen(book, answers.sheet(), headings);
+        Grid upright = chosen(book, answers.sheet(), headings);
+        boolean turned = Header.turned(upright, headings);
+        Grid grid = turned ? upright.turned() : upright;
         Optional<Header> found =
                 answers.header() == null ? Header.find(grid, headings) : Header.at(grid, headings, answers.header());
         if (found.isEmpty()) {
@@ -127,6 +133,7 @@ public record Reading(
                     book.concealed(),
                     grid.name(),
                     List.of(),
+                    false,
                     List.of(),
                     List.of(),
                     List.of(),
@@ -135,7 +142,7 @@ public record Reading(
                     List.of(),
                     List.of());
         }
-        return new SheetReader(grid, found.get(), answers, present).read(book);
+        return new SheetReader(grid, found.get(), answers, present).read(book, turned);
     }
 
     private static Grid chosen(Workbook book, String name, Headings headings) throws NotASheet {

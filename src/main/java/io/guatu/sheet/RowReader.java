@@ -4,13 +4,12 @@ import io.guatu.domain.Money;
 import io.guatu.sheet.Grid.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One row under its header. What it says is taken whole or named as a fault; nothing is guessed, nothing left out in silence. */
@@ -33,9 +32,6 @@ final class RowReader {
             Map.entry(Field.PLANNING_PERMIT, 60),
             Map.entry(Field.CONSTRUCTION_PERMIT, 60));
 
-    private static final Set<Field> OF_YEAR = Set.of(Field.PLANNED, Field.BEFORE, Field.YEAR_WORK);
-    private static final Set<Field> OF_MONTH = Set.of(Field.COMPLETED, Field.FIXED);
-
     /** 1. 一、 （3） before a name are its place in the list. */
     private static final Pattern NUMBERED = Pattern.compile(
             "^\\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|[(（]?\\d{1,3}[)）]?[、.．](?!\\d)|[(（]\\d{1,3}[)）])\\s*");
@@ -43,8 +39,7 @@ final class RowReader {
     private final Map<Field, Object> values = new EnumMap<>(Field.class);
     private final Map<Field, String> places = new EnumMap<>(Field.class);
     private final List<Fault> faults = new ArrayList<>();
-    private Integer year;
-    private YearMonth month;
+    private final List<Timed> timed = new ArrayList<>();
 
     private RowReader() {}
 
@@ -60,7 +55,7 @@ final class RowReader {
             Headings.sector(category).ifPresent(sector -> reader.values.put(Field.SECTOR, sector));
         }
         String name = (String) reader.values.remove(Field.NAME);
-        return new Line(row.number(), name, reader.values, reader.places, reader.year, reader.month, reader.faults);
+        return new Line(row.number(), name, reader.values, reader.places, reader.timed, reader.faults);
     }
 
     private void take(Cell cell, Column column) {
@@ -88,13 +83,17 @@ final class RowReader {
                     text(cell, column.field());
                 }
             }
-            case YEAR_WORK -> ofYear(cell, column, () -> text(cell, Field.YEAR_WORK));
+            case YEAR_WORK -> written(cell, Field.YEAR_WORK).ifPresent(work -> timed(cell, column, work));
             case STEP, KNOWN, FORECAST, ACTUAL -> {} // of history, which this is not
             default -> text(cell, column.field());
         }
     }
 
     private void text(Cell cell, Field field) {
+        written(cell, field).ifPresent(text -> put(cell, field, text));
+    }
+
+    private Optional<String> written(Cell cell, Field field) {
         // A cell of several lines is one text; what is called so is called so in one line.
         String text = field == Field.CONTENT || field == Field.YEAR_WORK
                 ? cell.text().replaceAll("\\r\\n?", "\n").replace('\t', ' ')
@@ -110,8 +109,9 @@ final class RowReader {
         } else if (control) {
             faults.add(Fault.at(cell, "signs"));
         } else {
-            put(cell, field, text);
+            return Optional.of(text);
         }
+        return Optional.empty();
     }
 
     private void span(Cell cell) {
@@ -157,34 +157,20 @@ final class RowReader {
             return;
         }
         Optional<Money> money = Amount.read(cell, column.unit()).map(Money::of);
-        if (OF_YEAR.contains(column.field())) {
-            ofYear(cell, column, () -> keep(cell, column.field(), money, "amount"));
-        } else if (OF_MONTH.contains(column.field())) {
-            ofMonth(cell, column, () -> keep(cell, column.field(), money, "amount"));
+        if (column.timed() && money.isPresent()) {
+            timed(cell, column, money.get());
         } else {
             keep(cell, column.field(), money, "amount");
         }
     }
 
-    /** All that a line says of a year is of the same. */
-    private void ofYear(Cell cell, Column column, Runnable taking) {
-        Integer said = column.field() == Field.BEFORE ? column.yearAfter() : column.year();
-        if (said == null || year != null && !year.equals(said)) {
-            faults.add(Fault.at(cell, "year"));
+    /** What speaks of a year or a month that nobody has named says nothing. */
+    private void timed(Cell cell, Column column, Object value) {
+        Temporal of = column.of();
+        if (of == null) {
+            faults.add(Fault.at(cell, Timed.yearly(column.field()) ? "year" : "month"));
         } else {
-            taking.run();
-            year = said;
-        }
-    }
-
-    private void ofMonth(Cell cell, Column column, Runnable taking) {
-        YearMonth said =
-                column.year() == null || column.month() == null ? null : YearMonth.of(column.year(), column.month());
-        if (said == null || month != null && !month.equals(said)) {
-            faults.add(Fault.at(cell, "month"));
-        } else {
-            taking.run();
-            month = said;
+            timed.add(new Timed(column.field(), of, value, cell.place()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.guatu.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Goes over the lines of a sheet once and puts each beside the board. */
@@ -19,8 +20,9 @@ final class SheetReader {
         this.proposing = new Proposing(answers, present);
     }
 
-    Reading read(Workbook book) {
-        List<Column> columns = new Columns(header, answers).meant();
+    Reading read(Workbook book, boolean turned) {
+        List<Column> columns = new ArrayList<>(new Columns(header, answers).meant());
+        columns.addAll(Unheaded.of(grid, header));
         if (HistoryReader.is(columns)) {
             return new HistoryReader(grid, header, columns, present).read(book);
         }
@@ -31,6 +33,6 @@ final class SheetReader {
         Lines lines = named ? Lines.read(grid, header, columns) : Lines.NONE;
         List<Proposal> proposals = lines.projects().stream().map(proposing::of).toList();
         return Reading.ofTable(
-                Reading.Format.SHEET, book, grid, header, columns, proposing.questions(), proposals, lines);
+                Reading.Format.SHEET, book, grid, header, turned, columns, proposing.questions(), proposals, lines);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,36 +22,42 @@ import org.apache.commons.csv.CSVRecord;
 /** Cells in lines of text: a CSV file in UTF-8, UTF-16 with its mark, or GB18030, or cells that were pasted. */
 final class TextReader {
     private static final char MARK = '\uFEFF';
-    /** Some programs save a web page, or Excel's XML of 2003, as .xls: its marks are no cells. */
+    /** The marks of a web page, or of Excel's XML of 2003, are no cells. */
     private static final Pattern PAGE =
-            Pattern.compile("\\s*<(?:!doctype|html|head|meta|table|\\?xml)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*<(?:!doctype|html|head|meta|table|div|style|\\?xml)\\b", Pattern.CASE_INSENSITIVE);
 
     private TextReader() {}
 
-    static Grid read(byte[] bytes) throws NotASheet {
+    static List<Grid> read(byte[] bytes) throws NotASheet {
         String text = decoded(bytes);
         if (PAGE.matcher(text).lookingAt()) {
-            throw new NotASheet(Why.SHEET_UNREADABLE);
+            return PageReader.read(text);
         }
+        Optional<Grid> barred = LooseTable.barred(text);
+        Optional<Grid> loose = barred.isPresent() || separated(text) ? barred : LooseTable.aligned(text);
+        return List.of(loose.isPresent() ? loose.get() : cells(text));
+    }
+
+    private static Grid cells(String text) throws NotASheet {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator(text))
                 .setIgnoreEmptyLines(false)
                 .get();
-        try {
-            return grid(text, format);
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            // A quotation mark that nobody closed, or in the middle of words, is one: else it would swallow the rest.
-            return unquoted(text, format.builder().setQuote(null).get());
+        // A quotation mark in the middle of words is one; one that nobody closed too: else it would swallow the rest.
+        List<CSVFormat> ways = List.of(
+                format,
+                format.builder().setTrailingData(true).get(),
+                format.builder().setQuote(null).get());
+        Exception why = null;
+        for (CSVFormat way : ways) {
+            try {
+                return grid(text, way);
+            } catch (IOException | UncheckedIOException | IllegalStateException e) {
+                why = e;
+            }
         }
-    }
-
-    private static Grid unquoted(String text, CSVFormat format) throws NotASheet {
-        try {
-            return grid(text, format);
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new NotASheet(Why.SHEET_UNREADABLE, e);
-        }
+        throw new NotASheet(Why.SHEET_UNREADABLE, why);
     }
 
     /** What is UTF-8 is hardly anything else; GB18030 takes nearly all there is, so it comes last. */
@@ -77,6 +84,13 @@ final class TextReader {
                 && ((bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe
                         || (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff);
         return marked ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+    }
+
+    /** Whether most lines have a sign between cells. */
+    private static boolean separated(String text) {
+        char sign = separator(text);
+        long with = text.lines().filter(line -> line.indexOf(sign) >= 0).count();
+        return with * 2 > text.lines().filter(line -> !line.isBlank()).count();
     }
 
     /** Cells that are copied stand between tabs; a file has commas, or semicolons, whichever its lines have more of. */

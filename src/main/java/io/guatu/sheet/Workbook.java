@@ -29,17 +29,20 @@ record Workbook(List<Grid> grids) {
 
     /** Told by its first bytes, whatever it is called. @throws NotASheet when there is nothing in it that can be read */
     static Workbook read(byte[] bytes) throws NotASheet {
-        if (bytes.length >= SIGNATURE && XlsxReader.isOldOrLocked(bytes)) {
-            throw new NotASheet(Why.SHEET_OLD_OR_LOCKED);
-        }
-        List<Grid> grids = bytes.length >= SIGNATURE && XlsxReader.isWorkbook(bytes)
-                ? XlsxReader.read(bytes)
-                : List.of(TextReader.read(bytes));
         List<Grid> filled =
-                grids.stream().filter(grid -> !grid.rows().isEmpty()).toList();
+                grids(bytes).stream().filter(grid -> !grid.rows().isEmpty()).toList();
         if (filled.isEmpty()) {
             throw new NotASheet(Why.SHEET_EMPTY);
         }
         return new Workbook(filled);
+    }
+
+    private static List<Grid> grids(byte[] bytes) throws NotASheet {
+        if (bytes.length >= SIGNATURE && XlsxReader.isWorkbook(bytes)) {
+            return XlsxReader.read(bytes);
+        }
+        return bytes.length >= SIGNATURE && XlsxReader.isOldOrLocked(bytes)
+                ? XlsReader.read(bytes)
+                : TextReader.read(bytes);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,107 @@ class NastyListsTest {
                         "B13 amount 1,20",
                         "B14 amount 500（含征迁）"),
                 faults(reading));
+    }
+
+    @Test
+    void each_year_and_each_month_has_a_column_of_its_own() throws NotASheet {
+        Reading years = read("""
+                2026年重点项目表（单位：万元）
+                项目名称\t总投资\t年度计划投资\t2027年计划投资\t2028年\t
+                \t\t\t\t计划投资\t建设内容
+                甲工程\t9000\t3000\t4000\t2000\t路
+                """);
+        assertEquals(
+                List.of(
+                        "{\"kind\":\"investment-planned\",\"total\":9000,\"year\":2026,\"planned\":3000}",
+                        "{\"kind\":\"investment-planned\",\"year\":2027,\"planned\":4000}",
+                        "{\"kind\":\"investment-planned\",\"year\":2028,\"planned\":2000}"),
+                investment(years));
+        Reading months = read("2026年投资完成情况（单位：万元）\n项目名称\t1月\t\t2月\t\n\t完成投资\t完成固投\t完成投资\t完成固投\n甲工程\t10\t9\t20\t\n");
+        assertEquals(
+                List.of(
+                        "{\"kind\":\"investment-completed\",\"month\":\"2026-01\",\"completed\":10}",
+                        "{\"kind\":\"investment-detailed\",\"month\":\"2026-01\",\"fixed\":9}",
+                        "{\"kind\":\"investment-completed\",\"month\":\"2026-02\",\"completed\":20}"),
+                investment(months));
+    }
+
+    @Test
+    void what_is_of_several_years_or_of_a_month_is_no_plan_of_a_year() throws NotASheet {
+        Reading reading = read("项目名称\t2026-2028年计划投资（万元）\t3月计划投资（万元）\n甲工程\t300\t20\n", answers(null));
+        assertEquals(
+                List.of(true, false, false),
+                reading.columns().stream().map(Reading.Meant::known).toList());
+        assertEquals(List.of(), investment(reading));
+    }
+
+    @Test
+    void what_stands_below_a_list_or_below_a_name_is_no_project() throws NotASheet {
+        Reading reading = read("""
+                序号\t项目名称\t建设单位\t总投资（万元）
+                1\t甲工程\t交通局\t300
+                \t\t水务公司\t
+                \t（二期）\t\t200
+                2\t★乙工程\t城投\t500
+                注1：投资为估算
+                ※带星号的是市级重点
+                \t数据来源：统计办
+                （此表每月25日前报送）
+                """);
+        assertEquals(List.of("甲工程", "★乙工程"), names(reading));
+        assertEquals(List.of("3 no-name 水务公司", "4 no-name （二期） · 200"), faults(reading));
+        assertEquals(
+                List.of("note", "note", "note", "note"),
+                reading.skipped().stream().map(Skipped::why).toList());
+        assertTrue(said(reading, 1).contains("\"sector\":\"economy\""), "a second line of a cell is no category");
+    }
+
+    @Test
+    void what_no_heading_heads_is_shown_among_the_columns() throws NotASheet {
+        Reading reading = read("项目名称,总投资（万元）\n甲工程,300,,,表外的话\n");
+        Reading.Meant last = reading.columns().get(reading.columns().size() - 1);
+        assertEquals(
+                List.of("E", "", List.of("表外的话"), false),
+                List.of(last.letters(), last.heading(), last.samples(), last.known()));
+    }
+
+    @Test
+    void tables_between_bars_or_lined_up_by_blanks_are_tables() throws NotASheet {
+        Reading bars =
+                read("# 重点项目\n\n| 项目名称 | 建设内容 | 总投资（万元） |\n|---|:--:|---:|\n| 甲工程 | 长5,000米，宽8米\\|两段 | 3,200 |\n");
+        assertEquals(List.of("3200"), totals(bars));
+        assertTrue(said(bars, 0).contains("长5,000米，宽8米|两段"), said(bars, 0));
+        Reading blanks = read("""
+                项目名称          建设单位      总投资（万元）   计划开工
+                何畈铁路 下穿     交通局        3200             2026.3
+                污水管网          水务公司      1,600            2026.1
+                合计                            4800
+                """);
+        assertEquals(List.of("何畈铁路 下穿", "污水管网"), names(blanks));
+        assertEquals(List.of("3200", "1600"), totals(blanks));
+        Reading crooked = read("项目名称    建设单位    总投资（万元）\n甲工程    交通局    3200\n乙工程  500\n");
+        assertEquals(Set.of("header"), crooked.questions(), "nobody knows under what the 500 stand");
+    }
+
+    @Test
+    void a_quotation_mark_amid_a_quoted_cell_moves_nothing() throws NotASheet {
+        Reading reading = read("项目名称,建设内容,总投资（万元）\n\"甲工程\",\"长5,000米\",300\n乙工程,\"含\"附属\"工程\",500\n");
+        assertEquals(List.of("甲工程", "乙工程"), names(reading));
+        assertEquals(List.of("300", "500"), totals(reading));
+    }
+
+    @Test
+    void a_list_in_traditional_signs_is_read_and_keeps_them_in_names() throws NotASheet {
+        Reading reading = read("項目名稱\t建設單位\t總投資（萬元）\t開竣工時間\n何畈鐵路下穿\t交通局\t1.2億元\t2026年3月開工，2027年6月竣工\n");
+        assertEquals(List.of("何畈鐵路下穿"), names(reading));
+        assertEquals(List.of("12000"), totals(reading));
+        assertTrue(said(reading, 0).contains("\"ends\":\"2027-06-30\""), said(reading, 0));
+    }
+
+    private static List<String> investment(Reading reading) {
+        return updates(reading, 0).stream()
+                .filter(each -> each.contains("investment-"))
+                .toList();
     }
 
     @Test

@@ -358,12 +358,21 @@ class ReadingTest {
     }
 
     @Test
-    void the_headings_of_a_form_and_the_parts_of_a_project_are_no_projects() throws NotASheet {
-        Reading form = read("项目名称\t某桥梁工程\n建设单位\t交通局\n总投资（万元）\t3200\n开工时间\t2026.3\n");
-        assertEquals(List.of(), form.projects());
-        assertEquals(
-                List.of("heading", "heading", "heading"),
-                form.skipped().stream().map(Skipped::why).toList());
+    void headings_below_one_another_head_the_columns_beside_them() throws NotASheet {
+        Reading form = read("项目名称\t某桥梁工程\t乙路\n建设单位\t交通局\t城投\n总投资（万元）\t3200\t约500\n开工时间\t2026.3\t\n");
+        assertTrue(form.turned());
+        assertEquals(List.of(2, 3), form.projects().stream().map(Proposal::row).toList());
+        assertTrue(
+                said(form.projects().get(0)).contains("\"total\":3200"),
+                said(form.projects().get(0)));
+        assertTrue(
+                said(form.projects().get(1)).contains("\"owner\":\"城投\""),
+                said(form.projects().get(1)));
+        assertEquals(List.of("C3 amount 约500"), faults(form));
+    }
+
+    @Test
+    void the_parts_of_a_project_are_no_projects() throws NotASheet {
         Reading parts = read("项目名称\t总投资（万元）\n甲路\t3200\n其中：一期\t1200\n其中 二期\t2000\n");
         assertEquals(1, parts.projects().size());
         assertEquals(
@@ -372,9 +381,17 @@ class ReadingTest {
     }
 
     @Test
-    void a_web_page_that_is_called_xls_is_no_sheet() {
-        String page = "<html><meta charset=gb2312><table><tr><td>项目名称</td></tr></table></html>";
-        assertEquals(NotASheet.Why.SHEET_UNREADABLE, refused(page.getBytes(Charset.forName("GB18030"))));
+    void a_web_page_that_is_called_xls_is_read_by_its_tables() throws NotASheet {
+        String page = """
+                <html><meta charset=gb2312><table><tr><td colspan=3>2026年重点项目</td></tr>
+                <tr><td rowspan=2>项目名称</td><td colspan=2>投资（万元）</td></tr>
+                <tr><td>总投资</td><td>2026年计划<br>投资</td></tr>
+                <tr><td>甲工程</td><td>3,200</td><td>&nbsp;1800</td></tr></table></html>""";
+        Reading reading = Reading.of(page.getBytes(Charset.forName("GB18030")), KNOWN, projects());
+        assertTrue(
+                said(reading.projects().get(0)).contains("\"total\":3200,\"year\":2026,\"planned\":1800"),
+                said(reading.projects().get(0)));
+        assertEquals(NotASheet.Why.SHEET_UNREADABLE, refused("<html>没有表</html>".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.board.fold.Projects;
 import io.guatu.ledger.Json;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,13 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -248,13 +256,63 @@ class WorkbookTest {
     }
 
     @Test
-    void an_old_or_locked_workbook_is_called_so() {
-        byte[] old = new byte[600];
-        byte[] mark = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
-        System.arraycopy(mark, 0, old, 0, mark.length);
-        assertEquals(
-                NotASheet.Why.SHEET_OLD_OR_LOCKED,
-                assertThrows(NotASheet.class, () -> read(old)).why());
+    void a_workbook_of_excel_97_is_read_as_the_newer_ones_are() throws Exception {
+        Reading reading = read(old(book -> {
+            HSSFSheet sheet = book.createSheet("重点项目");
+            HSSFRow heads = sheet.createRow(0);
+            List.of("项目名称", "总投资（万元）", "开工时间", "建设单位")
+                    .forEach(text ->
+                            heads.createCell(heads.getPhysicalNumberOfCells()).setCellValue(text));
+            HSSFRow first = sheet.createRow(1);
+            first.createCell(0).setCellValue("甲工程");
+            first.createCell(1).setCellFormula("100*3.2");
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            HSSFCell begins = first.createCell(2);
+            begins.setCellValue(LocalDate.of(2026, 3, 5));
+            begins.setCellStyle(book.createCellStyle());
+            begins.getCellStyle().setDataFormat(book.createDataFormat().getFormat("yyyy\"年\"m\"月\""));
+            first.createCell(3).setCellValue("交通局");
+            HSSFRow second = sheet.createRow(2);
+            second.setZeroHeight(true);
+            second.createCell(0).setCellValue("乙工程");
+            second.createCell(1).setCellErrorValue(FormulaError.REF);
+            sheet.addMergedRegion(new CellRangeAddress(1, 2, 3, 3));
+            sheet.setColumnHidden(2, true);
+            book.createSheet("底稿").createRow(0).createCell(0).setCellValue("x");
+            book.setSheetHidden(1, true);
+        }));
+        assertEquals(List.of("底稿"), reading.hiddenSheets());
+        assertEquals(List.of(3), reading.hiddenRows());
+        assertTrue(reading.columns().get(2).hidden());
+        assertTrue(
+                said(reading, 0).contains("\"total\":320") && said(reading, 0).contains("\"begins\":\"2026-03-01\""));
+        assertTrue(said(reading, 1).contains("交通局"), said(reading, 1));
+        assertEquals(List.of("B3 formula #REF!"), faults(reading));
+    }
+
+    @Test
+    void a_workbook_with_a_password_is_called_so_and_another_programs_file_is_none() throws Exception {
+        assertEquals(NotASheet.Why.SHEET_OLD_OR_LOCKED, refused("EncryptedPackage"));
+        assertEquals(NotASheet.Why.SHEET_UNREADABLE, refused("WordDocument"));
+    }
+
+    /** @param part of what Microsoft's programs kept their files in */
+    private static NotASheet.Why refused(String part) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            files.createDocument(new ByteArrayInputStream(new byte[8]), part);
+            files.writeFilesystem(bytes);
+        }
+        return assertThrows(NotASheet.class, () -> read(bytes.toByteArray())).why();
+    }
+
+    private static byte[] old(Consumer<HSSFWorkbook> fill) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HSSFWorkbook book = new HSSFWorkbook()) {
+            fill.accept(book);
+            book.write(bytes);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] sheet(String name, Consumer<Worksheet> fill) throws IOException {
