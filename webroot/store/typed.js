@@ -4,6 +4,7 @@ const DATES = [
   /^(?<year>\d{4})\s*(?:年|[-/.])\s*(?<month>\d{1,2})\s*(?:月|[-/.])\s*(?<day>\d{1,2})\s*[日号]?(?:[ T]+0?0:00(?::00(?:\.0+)?)?)?$/,
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
 ];
+const MONTH = /^(?<year>(?:19|20)\d{2})\s*(?:年|[-/.])\s*(?<month>\d{1,2})\s*(?:月份?)?$/;
 const WRITTEN = /^\d{4}-\d{2}-\d{2}$/;
 const PERCENT = /^(\d{1,3}(?:\.\d{1,2})?)\s*%?$/;
 /** What stands between several. */
@@ -21,6 +22,13 @@ function day(year, month, dayOfMonth) {
 function dateIn(typed) {
   const found = DATES.map((form) => plain(typed).match(form)).find(Boolean);
   return found ? day(found.groups.year, found.groups.month, found.groups.day) : null;
+}
+
+/** Of a month the day at this edge of it, as lists of projects mean it: begun in March is from its first day, done in December by its last. */
+function edgeIn(typed, edge) {
+  const { year, month } = plain(typed).match(MONTH)?.groups ?? {};
+  if (!edge || !year || Number(month) < 1 || Number(month) > 12) return null;
+  return day(year, month, String(edge === 'first' ? 1 : new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()));
 }
 
 /** '30%' and '30' → '30' */
@@ -42,7 +50,7 @@ const idsOf = (text) => text.split(',').filter((each) => each.startsWith('@')).m
 
 const TYPES = {
   text: { take: (typed) => typed.replace(/\s+/g, ' ').trim(), flaw: (text, { longest = Infinity }) => (text.length > longest ? 'long' : null), show: (text) => text },
-  date: { take: (typed) => dateIn(typed) ?? typed.trim(), flaw: (text) => (WRITTEN.test(text) && dateIn(text) ? null : 'date'), show: (text) => text },
+  date: { take: (typed, { edge }) => dateIn(typed) ?? edgeIn(typed, edge) ?? typed.trim(), flaw: (text) => (WRITTEN.test(text) && dateIn(text) ? null : 'date'), show: (text) => text },
   percent: { take: (typed) => percentIn(typed) ?? typed.trim(), flaw: (text, { zero }) => (percentIn(text) === text && (zero || text !== '0') ? null : 'percent'), show: (text) => text },
   choice: {
     take: (typed, { options }) => found(options, typed)?.[0] ?? typed.trim(), flaw: (text, { options }) => (options.some(([value]) => value === text) ? null : 'choice'),
@@ -60,7 +68,7 @@ const TYPES = {
   fixed: { take: (typed) => typed, flaw: () => null, show: (text) => text },
 };
 
-/** What the cell keeps of it. @param column {type, options, longest, zero: may be 0, before: names rows above it only} */
+/** What the cell keeps of it. @param column {type, options, longest, edge: which day a month is, zero: may be 0, before: names rows above it only} */
 export const take = (column, typed, rows, row) => (plain(typed) ? TYPES[column.type].take(typed, column, rows, row) : '');
 
 /** Why it is not understood: a code, or null. Nothing is no flaw. */

@@ -73,7 +73,7 @@ class PlansDesk extends Element {
     return [
       { id: 'name', label: text('plans.project'), type: 'fixed' },
       { id: 'template', label: text('plans.template'), type: 'choice', options: this.templates.map(({ id, name }) => [id, named(name)]) },
-      { id: 'start', label: text('plans.start'), type: 'date' }, { id: 'finish', label: text('plans.finish'), type: 'date' },
+      { id: 'start', label: text('plans.start'), type: 'date', edge: 'first' }, { id: 'finish', label: text('plans.finish'), type: 'date', edge: 'last' },
       { id: 'plan', label: text('topic.plan'), render: (row) => this.#state(sheet, row) },
     ];
   }

@@ -81,7 +81,7 @@ class PlanEditor extends Sheet {
     const english = this.english ?? (language === 'en' || rows.some(({ cells }) => cells.en));
     return [
       { id: 'zh', label: text('field.name.zh'), type: 'text', longest: length('name.zh') }, ...(english ? [{ id: 'en', label: text('field.name.en'), type: 'text', longest: length('name.en') }] : []),
-      { id: 'weight', label: text('field.weight'), type: 'percent' }, { id: 'start', label: text('field.start'), type: 'date' }, { id: 'finish', label: text('field.finish'), type: 'date' },
+      { id: 'weight', label: text('field.weight'), type: 'percent' }, { id: 'start', label: text('field.start'), type: 'date', edge: 'first' }, { id: 'finish', label: text('field.finish'), type: 'date', edge: 'last' },
       { id: 'after', label: text('plan.after.short'), type: 'rows' },
       { id: 'bars', label: text('topic.plan'), head: head(axis), render: (row) => bars(this.held?.id === row.id ? { ...row, cells: { ...row.cells, ...this.held.cells } } : row, rows, axis, steps.get(row.id)) },
     ];

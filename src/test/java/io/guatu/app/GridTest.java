@@ -29,7 +29,8 @@ class GridTest {
         cells = typed.eval("""
                 (take, flaw, shown) => (type, said) => {
                   const options = [['road', '道路工程'], ['park', '园区建设']];
-                  const column = { id: 'x', type, options, longest: 5 };
+                  const edge = ['first', 'last'].find((each) => each === type);
+                  const column = { id: 'x', type: edge ? 'date' : type, edge, options, longest: 5 };
                   const rows = [{ id: 'a', cells: {} }, { id: 'b', cells: {} }, { id: 'c', cells: {} }];
                   const text = take(column, said, rows, rows[2]);
                   const bad = flaw(column, text, rows, rows[2]);
@@ -52,6 +53,11 @@ class GridTest {
             value = {
                 "date | 2026-03-05 | 2026-03-05",
                 "date | 2026.3.5 | 2026-03-05",
+                "first | 2026.3 | 2026-03-01",
+                "last | 2026年2月 | 2026-02-28",
+                "last | 2026-12 | 2026-12-31",
+                "last | 2026.13 | 2026.13 !date",
+                "date | 2026.3 | 2026.3 !date",
                 "date | 2026/3/5 | 2026-03-05",
                 "date | 2026年3月5日 | 2026-03-05",
                 "date | 2026 年 3 月 5 日 | 2026-03-05",
@@ -213,6 +219,22 @@ class GridTest {
                 }""").execute(names.export("byName"));
         assertEquals(
                 "2 road 2026-05-01 2026-09-01; 2026-03-01 2026-11-30 | 序号 项目名称 开工 完工; 何畈 铁路下穿 2026年12月; 3 老街 2026/5/1 | null",
+                said.asString());
+    }
+
+    @Test
+    void a_day_that_is_missing_or_not_understood_keeps_its_place() {
+        Value said = names.eval("""
+                (byName) => {
+                  const columns = [{ id: 'name', type: 'fixed' }, { id: 'start', type: 'date', label: '开工' }, { id: 'finish', type: 'date', label: '完工' }];
+                  const rows = ['a', 'b', 'c'].map((id) => ({ id, cells: { name: id } }));
+                  const names = new Map(rows.map(({ id }) => [id, [id]]));
+                  const say = (block) => { const { rows: next, strays } = byName(rows, columns, block, names); return next.map(({ cells }) => [cells.start, cells.finish].join('–')).join('; ') + ' ! ' + strays.join('; '); };
+                  return say([['a', '局', '2026-3-1', '2026-12-1'], ['b', '', '下月', '2026-12-2'], ['c', '局', '', '2026-12-3']])
+                    + ' | ' + say([['名称', '完工时间'], ['a', '2026-12-1'], ['b', '2026-12-2']]);
+                }""").execute(names.export("byName"));
+        assertEquals(
+                "2026-03-01–2026-12-01; –2026-12-02; –2026-12-03 ! a 局; b 下月; c 局 | –2026-12-01; –2026-12-02; – ! 名称 完工时间",
                 said.asString());
     }
 
