@@ -31,6 +31,9 @@ public final class MessageReading {
             Naming<Project> named = project(sentence, projects);
             Naming<Project> meant = named.possible().isEmpty() ? before : named;
             before = meant;
+            if (meant.possible().isEmpty()) {
+                meant = Naming.heard(sentence, projects, MessageReading::names); // 河畈下穿, by who means 何畈下穿
+            }
             // Shown as it was written, read with half-width signs.
             Draft draft = draft(sentence, Numeral.plain(sentence), meant, today);
             boolean says = draft.percent() != null
@@ -79,16 +82,16 @@ public final class MessageReading {
     }
 
     private static Naming<Project> project(String words, Collection<Project> projects) {
-        Naming<Project> named = Naming.in(
-                words,
-                projects,
-                project -> Stream.concat(
-                        Stream.of(project.profile().name().zh()), project.description().aliases().stream()));
+        Naming<Project> named = Naming.in(words, projects, MessageReading::names);
         return Parts.ofSeveral(words) ? named.unsure() : named;
     }
 
+    private static Stream<String> names(Project project) {
+        return Stream.concat(Stream.of(project.profile().name().zh()), project.description().aliases().stream());
+    }
+
     private static Draft draft(String written, String sentence, Naming<Project> meant, LocalDate today) {
-        List<String> unread = new ArrayList<>();
+        List<String> unread = new ArrayList<>(Beside.in(sentence));
         Percent said = Share.of(sentence, unread);
         Ending ending = Ending.of(sentence, today, unread);
         Percent percent = said == null && ending.reached() ? Percent.FULL : said;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,11 +33,20 @@ record Naming<T>(T meant, List<T> possible) {
 
     /** @param names all names of one */
     static <T> Naming<T> in(String text, Collection<T> all, Function<T, Stream<String>> names) {
-        String plain = plain(text);
+        return in(text, all, names, Naming::plain);
+    }
+
+    /** By how names sound: none of them is clearly meant. */
+    static <T> Naming<T> heard(String text, Collection<T> all, Function<T, Stream<String>> names) {
+        return new Naming<>(null, in(text, all, names, each -> Sound.of(plain(each))).possible);
+    }
+
+    private static <T> Naming<T> in(
+            String text, Collection<T> all, Function<T, Stream<String>> names, UnaryOperator<String> compared) {
+        String plain = compared.apply(text);
         Set<Integer> pairs = pairs(plain);
         Map<T, List<String>> called = new LinkedHashMap<>();
-        all.forEach(
-                each -> called.put(each, names.apply(each).map(Naming::plain).toList()));
+        all.forEach(each -> called.put(each, names.apply(each).map(compared).toList()));
         Map<String, Integer> parts = parts(plain, called.values());
         List<Scored<T>> scored = called.entrySet().stream()
                 .map(each -> new Scored<>(

@@ -148,7 +148,7 @@ class MessageReadingTest {
         assertEquals(List.of("2/3"), read("牧桥路路基完成2/3").get(0).unread());
         assertEquals(List.of("70%"), read("牧桥路路基完成62%，计划70%").get(0).unread());
         assertEquals(List.of("2027年6月"), read("牧桥路路基完成62%，预计2027年6月").get(0).unread());
-        assertEquals(List.of("延期10天"), read("牧桥路路基因雨停工，预计延期10天").get(0).unread());
+        assertEquals(List.of("停工", "延期10天"), read("牧桥路路基因雨停工，预计延期10天").get(0).unread());
     }
 
     @Test
@@ -159,6 +159,25 @@ class MessageReadingTest {
         assertEquals(List.of("80"), read("牧桥路路基进度80").get(0).unread());
         assertEquals(List.of("62.555%"), read("牧桥路路基完成62.555%").get(0).unread());
         assertEquals(List.of("-5%"), read("牧桥路路基完成-5%").get(0).unread());
+    }
+
+    @Test
+    void what_a_report_has_no_place_for_is_said_to_be_unread() {
+        assertEquals(List.of("停工"), read("何畈下穿停工").get(0).unread());
+        assertEquals(List.of("已复工"), read("牧桥路已复工，路基完成62%").get(0).unread());
+        assertEquals(List.of("工期还剩20天"), read("牧桥路路基完成62%，工期还剩20天").get(0).unread());
+        assertEquals(List.of("尚需15天"), read("牧桥路路基完成62%，尚需15天").get(0).unread());
+        assertEquals(List.of("滞后计划8天"), read("牧桥路路基完成62%，滞后计划8天").get(0).unread());
+    }
+
+    @Test
+    void a_name_that_only_sounds_right_is_offered_and_not_taken() {
+        Draft draft = read("河畈下穿顶进完成62%").get(0);
+        assertEquals("- - 62 - -", shown(draft));
+        assertEquals(
+                List.of("hefan"),
+                draft.projects().stream().map(ProjectId::value).toList());
+        assertEquals(List.of(), read("今天天气不错"));
     }
 
     @Test
