@@ -167,7 +167,7 @@ final class Web {
                         silence.request(),
                         new AccessNotes(stores.access(), relay, clock),
                         caller,
-                        Stream.of(read(), sentUpward(), told(), broughtIn(), mayIn())
+                        Stream.of(updates(), read(), sentUpward(), told(), broughtIn(), mayIn())
                                 .flatMap(List::stream)
                                 .toList())
                 .pages(pages);
@@ -176,6 +176,11 @@ final class Web {
     /** Completes when nothing is read of the past any more. */
     Future<?> stop() {
         return Future.join(days.stop(), history.stop());
+    }
+
+    /** Asked first: a request is compared with one operation after the other, and nothing is asked more often. */
+    private List<Operations.Routes> updates() {
+        return List.of(new UpdateRoutes(caller, submissions));
     }
 
     /** The board, its past, and what was told. */
@@ -221,10 +226,9 @@ final class Web {
                 couriers.mail());
     }
 
-    /** What people tell. */
+    /** What else people tell. */
     private List<Operations.Routes> told() {
         return List.of(
-                new UpdateRoutes(caller, submissions),
                 new PlanRoutes(vertx, caller, relay, clock, shipped.templates()),
                 new PhotoRoutes(vertx, caller, submissions, relay, stores.photos(), apart.decoders()),
                 new ComplaintRoutes(caller, relay, stores.complaints(), clock));

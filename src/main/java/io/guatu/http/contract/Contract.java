@@ -24,6 +24,7 @@ public final class Contract {
     private final Buffer bridge = resource("/asyncapi.yaml");
     private final Buffer kinds;
     private final List<Operation> operations = new ArrayList<>();
+    private final List<Operation> open;
 
     public Contract() {
         text = resource("/openapi.yaml");
@@ -33,6 +34,7 @@ public final class Contract {
         contract.path("paths").fields().forEachRemaining(path -> path.getValue()
                 .fieldNames()
                 .forEachRemaining(method -> operations.add(Operation.of(contract, schemas, path.getKey(), method))));
+        open = operations.stream().filter(Operation::open).toList();
     }
 
     public Buffer text() {
@@ -55,21 +57,23 @@ public final class Contract {
 
     /** Whether who has no token may call what is there. */
     public boolean open(String path) {
-        return operations.stream()
-                .anyMatch(operation ->
-                        operation.open() && operation.path().matcher(path).matches());
+        for (Operation operation : open) { // every request is asked this
+            if (operation.isAt(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether anything may be done at a path. */
     public boolean knows(String path) {
-        return operations.stream()
-                .anyMatch(operation -> operation.path().matcher(path).matches());
+        return operations.stream().anyMatch(operation -> operation.isAt(path));
     }
 
     /** What may be done at a path, as the Allow header says it; what the contract does not know is a page, for reading. */
     public String allowed(String path) {
         String allowed = operations.stream()
-                .filter(operation -> operation.path().matcher(path).matches())
+                .filter(operation -> operation.isAt(path))
                 .map(operation -> operation.method().name())
                 .collect(Collectors.joining(", "));
         return allowed.isEmpty() ? "GET, HEAD" : allowed;

@@ -32,6 +32,10 @@ public record Operation(
         types = Set.copyOf(types);
     }
 
+    boolean isAt(String asked) {
+        return path.matcher(asked).matches();
+    }
+
     static Operation of(JsonNode contract, Schemas schemas, String path, String method) {
         JsonNode operation = contract.path("paths").path(path).path(method);
         List<Parameter> parameters = new ArrayList<>();
