@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * (entries, day, rules). Cards keep the order in which the projects were opened; archived projects have none.
  *
  * @param rules in force until the ledger adopts others
+ * @param tallies what each card adds to the sum of all, {@code tally}; none of a project that is {@code unshown}
  * @param unshown the projects whose card could not be computed, each with the fault: they keep the last card that could
  */
 public record Board(
@@ -32,11 +33,13 @@ public record Board(
         RuleSet rules,
         Projects projects,
         Map<ProjectId, Card> cards,
+        Map<ProjectId, Tally> tallies,
         Tally tally,
         Map<ProjectId, String> unshown) {
 
     public Board {
         cards = Ordered.copyOf(cards);
+        tallies = Ordered.copyOf(tallies);
         unshown = Map.copyOf(unshown);
     }
 
@@ -72,18 +75,22 @@ public record Board(
                 .toList();
         Ordered<ProjectId, Card> cards = Ordered.none();
         Map<ProjectId, String> unshown = new HashMap<>();
-        Tally tally = Tally.NONE;
+        Ordered<ProjectId, Tally> tallies = Ordered.none();
+        Tally sum = Tally.NONE;
         for (Drawn drawn : all) {
-            tally = tally.plus(drawn.tally());
-            Card card = drawn.fault() == null ? drawn.card() : last.get(drawn.id());
-            if (drawn.fault() != null) {
+            Card card = drawn.card();
+            if (drawn.fault() == null) {
+                sum = sum.plus(drawn.tally());
+                tallies = tallies.with(drawn.id(), drawn.tally());
+            } else {
                 unshown.put(drawn.id(), drawn.fault());
+                card = last.get(drawn.id());
             }
             if (card != null) {
                 cards = cards.with(drawn.id(), card);
             }
         }
-        return new Board(epoch, day, zone, rules, projects, cards, tally, unshown);
+        return new Board(epoch, day, zone, rules, projects, cards, tallies, sum, unshown);
     }
 
     /** One project's card and its part in the totals; or the fault, and no part. */
@@ -93,7 +100,7 @@ public record Board(
                 Card card = Card.of(project, day, terms);
                 return new Drawn(project.id(), card, Tally.of(project, card, day, terms.zone(), weighting), null);
             } catch (RuntimeException | StackOverflowError fault) {
-                return new Drawn(project.id(), null, Tally.NONE, said(fault));
+                return new Drawn(project.id(), null, null, said(fault));
             }
         }
     }
@@ -140,7 +147,9 @@ public record Board(
         Terms terms = terms(zone, rules, next.settings());
         Ordered<ProjectId, Card> changed = Ordered.copyOf(cards);
         Map<ProjectId, String> failing = new HashMap<>(unshown);
-        Tally sum = weighting == projects.settings().weighting() ? tally : tally(weighting);
+        boolean same = weighting == projects.settings().weighting();
+        Ordered<ProjectId, Tally> counted = Ordered.copyOf(same ? tallies : tallies(weighting));
+        Tally sum = same ? tally : counted.values().stream().reduce(Tally.NONE, Tally::plus);
         Set<ProjectId> touched = new LinkedHashSet<>();
         for (Entry entry : entries) {
             if (entry.project() != null && next.byId().containsKey(entry.project())) {
@@ -152,25 +161,26 @@ public record Board(
             Project project = next.byId().get(id);
             Card before = changed.get(id);
             Card card = before;
-            Tally then = before == null || unshown.containsKey(id) ? Tally.NONE : tally(id, before, weighting);
-            Tally now = then;
+            Tally now = null;
             try {
                 card = project.profile().archived() ? null : Card.of(project, day, terms);
-                now = card == null ? Tally.NONE : Tally.of(project, card, day, zone, weighting);
+                now = card == null ? null : Tally.of(project, card, day, zone, weighting);
                 failing.remove(id);
             } catch (RuntimeException | StackOverflowError fault) {
                 // The last card stays on the wall, and is counted nowhere, as when the whole board is drawn anew.
                 failing.put(id, said(fault));
-                now = Tally.NONE;
             }
-            sum = sum.minus(then).plus(now);
+            Tally then = counted.get(id);
+            sum = then == null ? sum : sum.minus(then);
+            sum = now == null ? sum : sum.plus(now);
+            counted = now == null ? counted.without(id) : counted.with(id, now);
             moved |= (before == null) != (card == null);
             if (card != null) {
                 changed = changed.with(id, card);
             }
         }
         Map<ProjectId, Card> shown = moved ? onBoard(changed, next, failing) : changed;
-        return new Board(epoch, day, zone, rules, next, shown, sum, failing);
+        return new Board(epoch, day, zone, rules, next, shown, counted, sum, failing);
     }
 
     /** This board on another day: every card is computed anew. */
@@ -202,19 +212,13 @@ public record Board(
                 .toList();
     }
 
-    private Tally tally(ProjectId id, Card card, Weighting weighting) {
-        return Tally.of(projects.byId().get(id), card, day, zone, weighting);
-    }
-
-    /** What is shown adds up to this under another weighting. */
-    private Tally tally(Weighting weighting) {
-        Tally sum = Tally.NONE;
-        for (Card card : cards.values()) {
-            if (!unshown.containsKey(card.id())) {
-                sum = sum.plus(tally(card.id(), card, weighting));
-            }
+    /** What is shown adds up to these under another weighting. */
+    private Ordered<ProjectId, Tally> tallies(Weighting weighting) {
+        Ordered<ProjectId, Tally> other = Ordered.none();
+        for (ProjectId id : tallies.keySet()) {
+            other = other.with(id, Tally.of(projects.byId().get(id), cards.get(id), day, zone, weighting));
         }
-        return sum;
+        return other;
     }
 
     /** The cards in the order of the projects, when one came or went: rare, so all are put in their places. */

@@ -115,7 +115,7 @@ public record Card(
                 profile.landmarks().isEmpty() ? null : profile.landmarks(),
                 profile.owner(),
                 profile.capacity(),
-                LampDecision.light(project, day, terms.zone(), terms.rules(), terms.calendar()),
+                LampDecision.light(project, day, terms.zone(), terms.rules(), schedule, deadlines),
                 progress(schedule, milestones),
                 EarnedForecast.of(schedule)
                         .map(outlook -> new Forecast(

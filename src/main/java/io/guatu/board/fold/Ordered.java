@@ -47,6 +47,20 @@ public final class Ordered<K, V> extends AbstractMap<K, V> {
         return copy;
     }
 
+    /** This map without what stands at the key, which costs as much as making it anew: for what happens rarely. */
+    public Ordered<K, V> without(K key) {
+        if (!containsKey(key)) {
+            return this;
+        }
+        Ordered<K, V> others = none();
+        for (Map.Entry<K, V> entry : entrySet()) {
+            if (!entry.getKey().equals(key)) {
+                others = others.with(entry.getKey(), entry.getValue());
+            }
+        }
+        return others;
+    }
+
     /** This map with the value: where the key stood, or as the last one. */
     public Ordered<K, V> with(K key, V value) {
         Map.Entry<K, V> entry = Map.entry(key, value);

@@ -8,7 +8,6 @@ import static io.guatu.board.lamp.Lamp.Colour.YELLOW;
 
 import io.guatu.board.figures.Deadlines;
 import io.guatu.board.figures.Schedule;
-import io.guatu.board.fold.Calendar;
 import io.guatu.board.fold.Directive;
 import io.guatu.board.fold.Hazard;
 import io.guatu.board.fold.Milestone;
@@ -39,17 +38,20 @@ public final class LampDecision {
     private final Deadlines deadlines;
     private final Schedule schedule;
 
-    private LampDecision(Project project, LocalDate day, ZoneId zone, RuleSet rules, Calendar calendar) {
+    private LampDecision(
+            Project project, LocalDate day, ZoneId zone, RuleSet rules, Schedule schedule, Deadlines deadlines) {
         this.project = project;
         this.day = day;
         this.zone = zone;
         this.rules = rules;
-        this.deadlines = new Deadlines(project, day, zone, calendar);
-        this.schedule = new Schedule(project, day, zone);
+        this.deadlines = deadlines;
+        this.schedule = schedule;
     }
 
-    public static Lamp light(Project project, LocalDate day, ZoneId zone, RuleSet rules, Calendar calendar) {
-        return new LampDecision(project, day, zone, rules, calendar).light();
+    /** @param schedule the project's on that day, and its deadlines: whoever draws the card has them already */
+    public static Lamp light(
+            Project project, LocalDate day, ZoneId zone, RuleSet rules, Schedule schedule, Deadlines deadlines) {
+        return new LampDecision(project, day, zone, rules, schedule, deadlines).light();
     }
 
     private Lamp light() {

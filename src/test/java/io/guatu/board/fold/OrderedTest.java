@@ -32,8 +32,13 @@ class OrderedTest {
         for (int i = 0; i < keys.size(); i++) {
             Ordered<Key, Integer> before = map;
             int size = before.size();
-            map = map.with(new Key(keys.get(i)), i);
-            model.put(new Key(keys.get(i)), i);
+            if (i % 5 == 4) {
+                map = map.without(new Key(keys.get(i)));
+                model.remove(new Key(keys.get(i)));
+            } else {
+                map = map.with(new Key(keys.get(i)), i);
+                model.put(new Key(keys.get(i)), i);
+            }
             assertEquals(size, before.size(), "the one before stays as it was");
         }
         assertEquals(model, map);
