@@ -29,3 +29,11 @@ function quoted(text, at) {
 }
 
 export const textOf = (block) => block.map((row) => row.map((cell) => (QUOTED.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join('\t')).join('\n');
+
+/** A block of names and numbers goes past a column of other names that stands between (English): what is in it stays. */
+export function past(block, rows, { r, c }, columns, skipped) {
+  if (columns[c + 1]?.id !== skipped) return;
+  const next = block.map((line) => line[1] ?? '').filter((cell) => cell.trim());
+  if (!next.length || next.some((cell) => !/^[\d.\s]+[%％]?\s*$/.test(cell))) return;
+  block.forEach((line, i) => line.splice(1, 0, rows[r + i]?.cells[skipped] ?? ''));
+}

@@ -4,6 +4,7 @@
 import { nothing } from 'lit';
 import { html } from '../part/html.js';
 import { nudged } from '../../store/bars.js';
+import { past } from '../../store/block.js';
 import { dropped } from '../../store/grid.js';
 import { pinyinOf } from '../../store/pinyin.js';
 import { flaw } from '../../store/typed.js';
@@ -100,7 +101,7 @@ class PlanEditor extends Sheet {
       <schedule-import class="wide" .api=${this.api} .card=${this.card} @rows=${({ detail }) => this.#edit(detail)}></schedule-import>
       <div class="wide">${weightBar(weights)}</div>
       <div class="wide" data-field="rows" @pointerdown=${(event) => this.#grab(event, rows, axis)}>${this.#tools(rows, columns)}
-        <cell-grid class="plan-grid" label=${text('topic.plan')} .columns=${columns} .rows=${rows} .fresh=${(all) => this.#fresh(all)} @at=${({ detail }) => { this.at = detail; }}
+        <cell-grid class="plan-grid" label=${text('topic.plan')} .columns=${columns} .rows=${rows} .fresh=${(all) => this.#fresh(all)} @at=${({ detail }) => { this.at = detail; }} @paste-block=${({ detail }) => past(detail.block, rows, detail.at, columns, 'en')}
           @edit=${({ detail }) => { this.strays = detail.spilled; this.#edit(detail.rows); }} @undo=${() => this.#turn(this.#undo.goBack())} @redo=${() => this.#turn(this.#undo.goForth())}
           @nudge=${({ detail: { row, end, days } }) => this.#edit(nudged(rows, row, end, days))} .moves=${(r, by) => this.#moves(rows, r, by)}></cell-grid>
         ${this.strays?.length ? html`<p class="flaw" role="alert">${text('grid.strays', { n: this.strays.length })} ${this.strays.join(' · ')}</p>` : nothing}

@@ -223,6 +223,18 @@ class GridTest {
     }
 
     @Test
+    void names_and_numbers_go_past_a_column_of_english_names() {
+        Value said = blocks.eval("""
+                (past) => {
+                  const columns = ['zh', 'en', 'weight'].map((id) => ({ id }));
+                  const rows = [{ cells: { en: 'Piles' } }];
+                  const say = (block, c = 0) => { past(block, rows, { r: 0, c }, columns, 'en'); return block.map((line) => line.join(',')).join(';'); };
+                  return [say([['桩基', '40%', 'x'], ['桥面', '', 'y']]), say([['桩基', 'Piles', '40']]), say([['桩基', '']]), say([['Piles', '40']], 1)].join(' ');
+                }""").execute(blocks.export("past"));
+        assertEquals("桩基,Piles,40%,x;桥面,,,y 桩基,Piles,40 桩基, Piles,40", said.asString());
+    }
+
+    @Test
     void a_day_that_is_missing_or_not_understood_keeps_its_place() {
         Value said = names.eval("""
                 (byName) => {
