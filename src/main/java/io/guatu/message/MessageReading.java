@@ -29,11 +29,8 @@ public final class MessageReading {
         Naming<Project> before = new Naming<>(null, List.of());
         for (String sentence : sentences(message, projects)) {
             Naming<Project> named = project(sentence, projects);
-            Naming<Project> meant = named.possible().isEmpty() ? before : named;
+            Naming<Project> meant = named.possible().isEmpty() ? unnamed(sentence, before, projects) : named;
             before = meant;
-            if (meant.possible().isEmpty()) {
-                meant = Naming.heard(sentence, projects, MessageReading::names); // 河畈下穿, by who means 何畈下穿
-            }
             // Shown as it was written, read with half-width signs.
             Draft draft = draft(sentence, Numeral.plain(sentence), meant, today);
             boolean says = draft.percent() != null
@@ -44,6 +41,16 @@ public final class MessageReading {
             }
         }
         return drafts;
+    }
+
+    /** Of the project of the sentence before, unless it is none of its milestones and sounds like another (河畈下穿): then nobody's. */
+    private static Naming<Project> unnamed(String sentence, Naming<Project> before, Collection<Project> projects) {
+        Project same = before.meant();
+        if (same != null && milestone(sentence, same).meant() != null) {
+            return before;
+        }
+        Naming<Project> heard = Naming.heard(sentence, projects, MessageReading::names);
+        return heard.possible().isEmpty() || heard.possible().contains(same) ? before : heard;
     }
 
     private static List<String> sentences(String message, Collection<Project> projects) {

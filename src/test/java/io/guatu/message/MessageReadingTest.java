@@ -178,6 +178,8 @@ class MessageReadingTest {
                 List.of("hefan"),
                 draft.projects().stream().map(ProjectId::value).toList());
         assertEquals(List.of(), read("今天天气不错"));
+        assertEquals(
+                List.of("muqiao 路基 80 - -", "- - 62 - -", "- - 10 - -"), all("牧桥路路基完成80%\n河畈下穿顶进完成62%\n引道路面完成10%"));
     }
 
     @Test
