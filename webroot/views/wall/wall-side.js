@@ -43,6 +43,7 @@ class WallSide extends Element {
         ${this.#figure(totals.blockers, totals.blockerDays ? text('wall.blockers', { days: totals.blockerDays }) : text('wall.blockersOpen'))}
         ${this.#figure(totals.investment && `${whole(totals.investment.rate)}%`, text('wall.investment'))}
       </section>
+      ${this.way ? nothing : this.#waits(totals.waits)}
       ${totals.progress ? html`<section class="why"><h3>${text('wall.why')}${this.hidden ? html`<small>${text('wall.more', { n: this.hidden })}</small>` : nothing}</h3>
         <div class="list">${reds.length ? nothing : html`<p class="quiet">${text('wall.none-red')}</p>`}${(this.way ? reds.slice(0, MOST) : reds).map((card) => this.#red(card))}</div>
         ${this.way && reds.length > MOST ? html`<p><a href=${this.way({ page: 'projects', asked: { lamp: 'red' } })}>${text('overview.reds', { n: reds.length })}</a></p>` : nothing}</section>` : nothing}`;
@@ -77,6 +78,12 @@ class WallSide extends Element {
     if (!value?.projects) return nothing;
     const moved = COLOURS.filter((colour) => value.lamps[colour]);
     return html`<p class="since">${text(key)}${moved.length ? moved.map((colour) => html`<span class=${colour}>${lamp(colour)}${signed(value.lamps[colour])}</span>`) : html`<span>${text('wall.unchanged')}</span>`}</p>`;
+  }
+
+  /** Whose turn it is, in an order that ranks nobody. A desk says more of it, in a place of its own. */
+  #waits(waits) {
+    const some = Object.entries(waits).filter(([, { all }]) => all);
+    return some.length ? html`<p class="since waits">${text('wall.waits')}${some.map(([party, { all }]) => html`<span>${text(`party.${party}`)} <b>${all}</b></span>`)}</p>` : nothing;
   }
 
   #programme({ progress, weighting, notStarted, suspended, cancelled }) {

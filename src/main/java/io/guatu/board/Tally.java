@@ -15,11 +15,11 @@ import java.util.Optional;
 
 /**
  * What projects add up to. One project's tally can be added and taken away, so that a change of one of a thousand
- * projects costs as much as a change of one of ten. What is 0 is left out of both maps, so that equal sums are equal;
+ * projects costs as much as a change of one of ten. What is 0 is left out of its maps, so that equal sums are equal;
  * whether anybody entered what is summed, a count says.
  */
-public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
-    static final Tally NONE = new Tally(Map.of(), Map.of());
+public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums, Waits waits) {
+    static final Tally NONE = new Tally(Map.of(), Map.of(), Waits.NONE);
 
     enum Count {
         DONE,
@@ -106,7 +106,7 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
             sum(sums, Sum.PLANNED, money.planned().value());
             sum(sums, Sum.COMPLETED, money.completed().value());
         }
-        return new Tally(counts, sums);
+        return new Tally(counts, sums, Waits.of(Wait.of(card)));
     }
 
     Tally plus(Tally other) {
@@ -133,7 +133,7 @@ public record Tally(Map<Count, Long> counts, Map<Sum, BigDecimal> sums) {
         allSums.putAll(sums);
         other.sums.forEach(
                 (sum, value) -> allSums.merge(sum, sign < 0 ? value.negate() : value, (a, b) -> nonZero(a.add(b))));
-        return new Tally(allCounts, allSums);
+        return new Tally(allCounts, allSums, waits.combined(other.waits, sign));
     }
 
     private static Long nonZero(Long a, Long b) {

@@ -23,6 +23,7 @@ import java.util.Map;
  *     had one, and so with hazards and directives
  * @param hazards open ones, {@code hazardsOverdue} those past their deadline
  * @param directives open ones, {@code directivesOverdue} those past their deadline
+ * @param waits what waits for whom
  * @param investment null where no project entered both a plan for the year and a month of it; cancelled ones do not count
  */
 public record Totals(
@@ -43,6 +44,7 @@ public record Totals(
         Long hazardsOverdue,
         Long directives,
         Long directivesOverdue,
+        Map<Wait.Party, Waits.OfParty> waits,
         Money investment) {
 
     /** In 万元, of the {@code projects} that entered both; {@code rate} in percent. */
@@ -71,6 +73,7 @@ public record Totals(
                 known(tally, Count.HAZARDS_OVERDUE, Count.HAZARDS_TOLD),
                 known(tally, Count.DIRECTIVES, Count.DIRECTIVES_TOLD),
                 known(tally, Count.DIRECTIVES_OVERDUE, Count.DIRECTIVES_TOLD),
+                tally.waits().byParty(),
                 money(tally));
     }
 

@@ -50,7 +50,7 @@ class DeskTodayIT extends DeskCase {
             throws Exception {
         overdue();
         Page page = watched(browser.page(1440, 900));
-        for (String who : new String[] {"li", "office", "wang"}) {
+        for (String who : new String[] {"wang", "office", "li"}) {
             page.context().clearCookies();
             logIn(page, who);
             assertThat(page.locator("today-desk")).containsText("本周协调要点");
@@ -58,8 +58,17 @@ class DeskTodayIT extends DeskCase {
             assertThat(page.locator("today-desk h2").first()).isVisible();
             assertThat(page.locator("first-steps ol")).hasCount(0); // a board that lives leads nobody
         }
+        page.navigate(board.url() + "/desk/overview");
+        Locator manager = page.locator("[data-party=manager]");
+        assertThat(manager.locator("summary")).containsText("负责人 2");
+        assertThat(manager.locator("summary")).containsText("逾期 1");
+        manager.locator("summary").click();
+        assertThat(manager.locator("li").first()).containsText("督办待反馈");
+        assertThat(manager.locator("li").first()).containsText("王主任");
+        assertThat(page.locator("[data-party=contractor] summary")).containsText("隐患待整改 1");
         page.setViewportSize(1920, 1080);
         page.navigate(board.url() + "/wall#" + board.screen("hall"));
+        assertThat(page.locator(".waits")).hasText("等谁办施工方 1负责人 2");
         assertThat(page.locator(".why article")).containsText("塔吊：无限位");
         assertThat(page.locator(".why article")).not().containsText("供电");
     }

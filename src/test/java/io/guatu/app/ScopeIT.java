@@ -65,7 +65,7 @@ class ScopeIT {
         row("readToday", "GET", "/api/today", null, TOWN);
         row("readBoard", "GET", "/api/board", null, TOWN);
         row("readChanges", "GET", "/api/changes?from=2026-01-01", null, TOWN);
-        row("readToday", "GET", "/api/today", null, TOWN);
+        row("readWaiting", "GET", "/api/waiting?party=manager", null, "li wang zhao office");
         row("readAgenda", "GET", "/api/agenda", null, TOWN);
         row("listMeetings", "GET", "/api/meetings", null, TOWN);
         row("readMinutes", "GET", "/api/meetings/1", null, TOWN);

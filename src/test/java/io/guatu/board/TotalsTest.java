@@ -213,7 +213,7 @@ class TotalsTest {
         }
         for (int n = 0; n < 40; n++) {
             int i = random.nextInt(PROJECTS);
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(10)) {
                 case 0 -> invested(entries, i, random.nextInt(3) * 100, random.nextInt(3) * 50);
                 case 1, 2 -> reported(entries, i, random.nextInt(101));
                 case 3 -> entries.add(-5, OFFICE, id(i), new StageChanged(Stage.CANCELLED, "不建了"));
@@ -221,6 +221,9 @@ class TotalsTest {
                 case 5 -> pausedOrResumed(entries, i);
                 case 6 -> entries.add(-5, OFFICE, id(i), new ProjectArchived("移交"));
                 case 7 -> entries.add(-5, OFFICE, id(i), new ProjectRestored("误归档"));
+                case 8 ->
+                    entries.add(
+                            -5, MANAGER, id(i), new BlockerRaised(Factor.LAND, "未签约", null, null, null, null, null));
                 default -> entries.add(-5, OFFICE, null, new WeightingChosen(Weighting.values()[random.nextInt(3)]));
             }
         }

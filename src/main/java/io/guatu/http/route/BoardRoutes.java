@@ -6,6 +6,7 @@ import io.guatu.access.Scope.Sight;
 import io.guatu.board.Board;
 import io.guatu.board.Frame;
 import io.guatu.board.Today;
+import io.guatu.board.Wait.Party;
 import io.guatu.bridge.Answers;
 import io.guatu.bridge.FrameJson;
 import io.guatu.bridge.Frames.Position;
@@ -14,6 +15,7 @@ import io.guatu.bridge.PastFrames;
 import io.guatu.command.Verifying;
 import io.guatu.domain.Name;
 import io.guatu.domain.ProjectUpdate.ProjectOpened;
+import io.guatu.domain.Role;
 import io.guatu.domain.RuleSet;
 import io.guatu.http.answer.LastingAnswers;
 import io.guatu.http.answer.Reply;
@@ -28,6 +30,7 @@ import io.guatu.state.FirstSteps;
 import io.guatu.state.KnownNames;
 import io.guatu.state.Present;
 import io.guatu.state.State;
+import io.guatu.state.WaitingList;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -35,6 +38,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -77,6 +81,7 @@ public final class BoardRoutes implements Operations.Routes {
         operations.on("readDoor", this::door);
         operations.on("readBoard", this::board);
         operations.on("readToday", this::today);
+        operations.on("readWaiting", this::waiting);
         operations.on("readFirstSteps", this::firstSteps);
         operations.on("readNames", this::names);
         operations.on("readRules", this::rules);
@@ -159,6 +164,21 @@ public final class BoardRoutes implements Operations.Routes {
         Today today = Today.of(
                 relay.board(), who.role(), who::owns, project -> !Verifying.isLeftToOthers(state, who.role(), project));
         Reply.json(context, 200, today);
+    }
+
+    /** Names are in it, so no screen reads it; a manager reads of own projects, the others of all. */
+    void waiting(RoutingContext context) {
+        Principal who = caller.of(context, each -> Scope.maySee(each, Sight.NAMES, null));
+        Party party = Party.valueOf(
+                RequestParams.of(context).text("party").orElseThrow().toUpperCase(Locale.ROOT));
+        Reply.json(
+                context,
+                200,
+                WaitingList.of(
+                        relay.now().state(),
+                        relay.board(),
+                        party,
+                        project -> who.role() != Role.MANAGER || who.owns(project)));
     }
 
     /** The present board under a rule set that nobody adopted. */
