@@ -8,12 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import io.guatu.photo.TestPhoto;
+import io.guatu.report.form.MadeForms;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What the desk's forms promise: nothing typed is lost, nothing happens twice, nobody is overwritten, faults are said in place. */
 class DeskFormsIT extends DeskCase {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static FilePayload photo(int mark) throws Exception {
         BufferedImage image = new BufferedImage(240, 180, BufferedImage.TYPE_INT_RGB);
         image.setRGB(mark, 7, 0xffffff);
@@ -58,6 +61,7 @@ class DeskFormsIT extends DeskCase {
         whatWasTypedSurvivesAReload(desk);
         Locator report = whatIsWrongIsSaidAtItsField(desk);
         whatIsTypedStaysWithItsSubject(desk, report);
+        aForeignFormOfTwoRowsAProjectIsMappedOnceAndChangedTheNextMonth(desk);
     }
 
     private void aPhotoGoesWithAHazardThoughTheAnswerIsLostAndBothAreThereOnce(Page desk) throws Exception {
@@ -191,6 +195,35 @@ class DeskFormsIT extends DeskCase {
         project(desk, "铁路下穿");
         assertThat(form(desk, "hazard-found").locator("[name=severity]")).hasValue("major");
         assertThat(desk.locator("form[data-kind=hazard-found] [name=text]")).hasValue("写到一半");
+    }
+
+    private void aForeignFormOfTwoRowsAProjectIsMappedOnceAndChangedTheNextMonth(Page desk) {
+        desk.locator("[data-nav=tables]").click();
+        desk.locator("[name=form-file]").setInputFiles(new FilePayload("对照表.xlsx", XLSX, MadeForms.plannedAboveDone()));
+        assertThat(desk.locator("form-editor [name=height]")).hasValue("2");
+        assertThat(under(desk, "B 1/2")).hasValue("name");
+        assertThat(under(desk, "E 1/2")).hasValue(""); // computed below it
+        under(desk, "D 1/2").selectOption("planned");
+        under(desk, "D 2/2").selectOption("this-year");
+        desk.locator("[data-act=save]").click();
+        desk.locator("[data-act=look]").click();
+        assertThat(desk.locator("form-result")).containsText("铁路下穿");
+        assertThat(desk.locator("form-result")).containsText("年度计划");
+        desk.locator("[data-act=edit-form]").click();
+        assertThat(under(desk, "D 1/2")).hasValue("planned");
+        assertThat(under(desk, "D 2/2")).hasValue("this-year");
+        assertThat(under(desk, "B 2/2")).hasValue("");
+        under(desk, "D 2/2").selectOption("since-start");
+        desk.locator("[data-act=save]").click();
+        assertThat(desk.locator("[name=revision] option")).hasCount(2);
+    }
+
+    /** What a form has under a heading, in which of a project's rows. */
+    private static Locator under(Page desk, String place) {
+        Locator filled = desk.locator(".form-columns li")
+                .filter(new Locator.FilterOptions()
+                        .setHas(desk.getByText(place, new Page.GetByTextOptions().setExact(true))));
+        return filled.locator("select");
     }
 
     /** @return the report that was begun */

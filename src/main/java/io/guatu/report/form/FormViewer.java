@@ -4,6 +4,7 @@ import io.guatu.report.form.GridView.Area;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -12,6 +13,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
 
 /** A sheet as somebody looks at it: the beginning of a large one. */
 final class FormViewer {
@@ -92,9 +95,16 @@ final class FormViewer {
     }
 
     /** Whether something is drawn where nothing stands: a prepared row. */
+    /** Asked of the border itself: a style need not say that it applies its own, and programs other than Excel seldom do. */
     static boolean styled(Cell cell) {
-        return cell.getCellStyle().getBorderBottom() != org.apache.poi.ss.usermodel.BorderStyle.NONE
-                || cell.getCellStyle().getBorderTop() != org.apache.poi.ss.usermodel.BorderStyle.NONE;
+        XSSFCell boxed = (XSSFCell) cell;
+        XSSFCellBorder border = boxed.getSheet().getWorkbook().getStylesSource().getBorderAt((int)
+                boxed.getCellStyle().getCoreXf().getBorderId());
+        return drawn(border, BorderSide.BOTTOM) || drawn(border, BorderSide.TOP);
+    }
+
+    private static boolean drawn(XSSFCellBorder border, BorderSide side) {
+        return border.getBorderStyle(side) != null && border.getBorderStyle(side) != BorderStyle.NONE;
     }
 
     private static Area area(CellRangeAddress area) {

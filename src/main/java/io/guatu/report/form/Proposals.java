@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -33,6 +34,8 @@ final class Proposals {
     private static final Pattern FOOT = Pattern.compile(
             "^(?:合计|总计|小计|共计|注|备注|说明|填表|填报|审核|单位负责人|负责人|制表|联系|分管|total|note).*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern YEAR = Pattern.compile("年|year", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUM = Pattern.compile("(?:SUM|SUBTOTAL)\\(");
     private static final Pattern NUMBERED = Pattern.compile("[甲乙丙丁戊]|\\d{1,2}|[①-⑳]|");
     /** Of headings that are known: with fewer it is no list, but a form about one project. */
     private static final int FEWEST = 3;
@@ -93,6 +96,7 @@ final class Proposals {
     private List<Column> columns(Headed headed, int first) {
         List<Column> columns = new ArrayList<>();
         Set<String> used = new HashSet<>();
+        boolean yearNamed = headed.headings().stream().anyMatch(Proposals::ofThisYear);
         for (Headed.Heading each : headed.headings()) {
             String core = Headed.core(each.text());
             String fill = learned.get(core);
@@ -101,12 +105,23 @@ final class Proposals {
                 Figure exact = exact(each.text());
                 Figure figure = exact != null ? exact : figure(each.field());
                 sure = exact != null;
+                if (figure == Figure.THIS_YEAR && yearNamed && !ofThisYear(each)) {
+                    figure = Figure.SINCE_START;
+                    sure = false;
+                }
                 fill = figure == null ? null : fill(figure, each.unit());
             }
             boolean kept = formula(first, each.letters()) || fill != null && !used.add(fill);
             columns.add(new Column(each.letters(), each.text(), core, kept ? null : fill, sure && !kept));
         }
         return columns;
+    }
+
+    /** 累计完成 alone is the year's; beside another that names the year it is all since the work began. */
+    private static boolean ofThisYear(Headed.Heading heading) {
+        Figure exact = exact(heading.text());
+        return (exact == null ? figure(heading.field()) : exact) == Figure.THIS_YEAR
+                && YEAR.matcher(heading.text()).find();
     }
 
     /** The whole heading, or its lower part. */
@@ -134,14 +149,20 @@ final class Proposals {
         return same ? figure.word() : Labels.word(figure) + (unit == Unit.YUAN ? " * 10000" : " / 10000");
     }
 
-    private boolean formula(int number, String letters) {
-        Cell cell = row(number) == null ? null : row(number).getCell(CellReference.convertColStringToIndex(letters));
-        return cell != null && cell.getCellType() == CellType.FORMULA;
+    /** In one of the rows of the first project: where the form computes it, nothing is filled beside. */
+    private boolean formula(int first, String letters) {
+        int column = CellReference.convertColStringToIndex(letters);
+        return IntStream.range(first, first + height(first, prepared(first)))
+                .mapToObj(number -> row(number) == null ? null : row(number).getCell(column))
+                .anyMatch(cell -> cell != null && cell.getCellType() == CellType.FORMULA);
     }
 
     private int prepared(int first) {
         int count = 0;
-        while (count < MOST_PREPARED && row(first + count) != null && !foot(row(first + count))) {
+        while (count < MOST_PREPARED
+                && row(first + count) != null
+                && !foot(row(first + count))
+                && !(count > 0 && sums(row(first + count), row(first)))) {
             boolean drawn = false;
             for (Cell cell : row(first + count)) {
                 drawn |= FormViewer.styled(cell) || !viewer.text(cell).isBlank();
@@ -162,13 +183,26 @@ final class Proposals {
                 .max()
                 .orElse(1);
         boolean label = height >= prepared && prepared > MOST_LINES; // over all projects, not one of them
-        return !label && height <= MOST_LINES && prepared % height == 0 ? height : 1;
+        return !label && height <= MOST_LINES && prepared > 0 && prepared % height == 0 ? height : 1;
     }
 
     private boolean foot(Row row) {
         for (Cell cell : row) {
             String text = viewer.text(cell).replaceAll("\\s+", "");
             if (FOOT.matcher(text).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A foot that nobody named: it sums what a row of a project has typed into it. */
+    private static boolean sums(Row row, Row project) {
+        for (Cell cell : row) {
+            Cell above = project.getCell(cell.getColumnIndex());
+            if (cell.getCellType() == CellType.FORMULA
+                    && SUM.matcher(cell.getCellFormula()).lookingAt()
+                    && (above == null || above.getCellType() != CellType.FORMULA)) {
                 return true;
             }
         }

@@ -40,6 +40,7 @@ import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 
 /** Foreign forms are filled and stay what they are. */
 class FormErrandTest {
@@ -157,6 +158,42 @@ class FormErrandTest {
         assertEquals(
                 Map.of("A", "name", "B", "总投资 * 10000", "C", "本月完成投资 * 10000", "D", "开工累计完成 * 10000"),
                 fills(proposal.columns()));
+    }
+
+    @Test
+    void a_row_of_sums_without_a_name_is_no_project_and_what_is_summed_beside_the_year_is_all_since_it_began()
+            throws Exception {
+        GridView.Proposal proposal = read(MadeForms.dispatch()).sheets().get(0).proposal();
+        assertEquals(2, proposal.prepared());
+        assertEquals(
+                Map.of("A", "name", "B", "total", "C", "since-start", "D", "planned", "E", "this-year"),
+                fills(proposal.columns()));
+    }
+
+    @Test
+    void what_the_form_computes_in_the_second_row_of_a_project_is_not_filled_in_its_first() throws Exception {
+        GridView.Proposal proposal =
+                read(MadeForms.plannedAboveDone()).sheets().get(0).proposal();
+        assertEquals(2, proposal.height());
+        assertEquals(Map.of("A", "number", "B", "name", "D", "this-year"), fills(proposal.columns()));
+    }
+
+    /** Excel draws the border of a style that does not say it applies one; programs that write such styles are many. */
+    @Test
+    void a_box_is_a_box_by_its_border_whether_or_not_its_style_says_that_it_applies_one() throws Exception {
+        byte[] form;
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(MadeForms.statistics()));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (CTXf style :
+                    book.getStylesSource().getCTStylesheet().getCellXfs().getXfList()) {
+                if (style.isSetApplyBorder()) {
+                    style.unsetApplyBorder();
+                }
+            }
+            book.write(out);
+            form = out.toByteArray();
+        }
+        assertEquals(5, read(form).sheets().get(0).proposal().first());
     }
 
     @Test
