@@ -2,6 +2,7 @@ package io.guatu.bench;
 
 import io.guatu.bench.figure.Chart;
 import io.guatu.bench.figure.Picture;
+import io.guatu.bench.figure.Rounds;
 import io.guatu.bench.part.Found;
 import io.guatu.bench.part.Parts;
 import io.guatu.bench.peer.Workshop;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * {@code mvn verify -Pbench}: how quick the program is, as its jar is started, beside those that do a part of what it does on
  * the same machine, in turns. Writes {@code target/bench/bench.md} and {@code bench.svg}. {@code -Dbench.part=fanout,writes}
- * measures these parts only. It takes {@code -Dbench.minutes} (10): a part that would begin in the last tenth of them is left
- * out and named, and when half as much again is over it ends, whatever stands still. A part that fails is named, makes the
+ * measures these parts only. It takes {@code -Dbench.minutes} (10): a part that would begin in the last twentieth of them is left
+ * out and named, one that takes longer than its share makes fewer rounds, and when half as much again is over it ends, whatever stands still. A part that fails is named, makes the
  * bench fail, and keeps no other from being measured. Linux: what a process takes is
  * read from {@code /proc}.
  */
@@ -48,14 +49,15 @@ public final class Bench {
         Deadline deadline = Deadline.of(MOST.multipliedBy(3).dividedBy(2));
         for (String part : parts) {
             long began = System.nanoTime();
-            if (began - first > MOST.toNanos() / 10 * 9) {
+            if (began - first > MOST.toNanos() / 20 * 19) {
                 missing.add("There was no time for " + part + ".");
                 write(folder, found, missing);
                 continue;
             }
             deadline.now(part);
             try {
-                Found one = Parts.of(part).measure(workshop);
+                Found one =
+                        Parts.of(part).measure(workshop.within(share(parts, part, MOST.toNanos() - (began - first))));
                 found.add(one);
                 System.out.printf(
                         Locale.ROOT, "%n%s(%s: %.0f s)%n", one.markdown(), part, (System.nanoTime() - began) / 1e9);
@@ -70,6 +72,14 @@ public final class Bench {
         if (failed) {
             System.exit(1);
         }
+    }
+
+    /** What this part may take of what is left: what those before it did not need is everybody's. */
+    private static long share(List<String> parts, String part, long left) {
+        int all = parts.subList(parts.indexOf(part), parts.size()).stream()
+                .mapToInt(one -> Parts.of(one).share())
+                .sum();
+        return left / all * Parts.of(part).share();
     }
 
     private static void write(Path folder, List<Found> found, List<String> missing) throws IOException {
@@ -87,12 +97,13 @@ public final class Bench {
         return String.format(
                 Locale.ROOT,
                 "%s · %s, %d processors, load %s before the end · Java %s. Server and load share the processors: "
-                        + "a ratio of the same run says more than a figure. Medians of the rounds, in brackets the least and the most.",
+                        + "a ratio of the same run says more than a figure. Medians of the rounds (%d, fewer where a part's time was over), in brackets the least and the most.",
                 LocalDate.now(),
                 processor(),
                 Runtime.getRuntime().availableProcessors(),
                 Files.readString(Path.of("/proc/loadavg")).split(" ")[0],
-                System.getProperty("java.version"));
+                System.getProperty("java.version"),
+                Rounds.MANY);
     }
 
     private static String processor() throws IOException {

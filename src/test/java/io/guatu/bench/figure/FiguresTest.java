@@ -1,11 +1,14 @@
 package io.guatu.bench.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.guatu.bench.peer.Workshop;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -64,5 +67,15 @@ class FiguresTest {
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
         assertEquals(1 + 2, document.getElementsByTagName("rect").getLength(), "the paper and two bars");
         assertTrue(svg.contains("a &lt; b &amp; c, µs"));
+    }
+
+    @Test
+    void a_part_whose_time_is_over_makes_more_than_half_of_its_rounds() {
+        Workshop over = new Workshop(Path.of("guatu.jar"), Path.of("run")).within(0);
+        assertTrue(over.another(2, 5));
+        assertFalse(over.another(3, 5));
+        assertTrue(over.another(0, 1));
+        assertTrue(over.within(Long.MAX_VALUE / 2).another(4, 5));
+        assertFalse(over.within(Long.MAX_VALUE / 2).another(5, 5));
     }
 }

@@ -32,7 +32,7 @@ final class Churn implements Part {
             try (Passing warm = passing(loop, guatu)) {
                 new Pace(loop, guatu, A_SECOND, (seq, sentAt, answeredAt) -> {}, warm::turn).during(TIME);
             }
-            for (int round = 0; round < Rounds.FEW; round++) {
+            for (int round = 0; workshop.another(round, Rounds.FEW); round++) {
                 double alone = watched(loop, guatu, quiet, QUIET, rounds, () -> {});
                 try (Passing passing = passing(loop, guatu)) {
                     double beside = watched(loop, guatu, churn, CHURN, rounds, passing::turn);

@@ -21,7 +21,7 @@ final class Encrypted implements Part {
     private static final String OURS = "Guatu";
     private static final String OURS_ENCRYPTED = "Guatu, encrypted";
     /** Few: a frame that is encrypted a thousand times is followed by a rest of four times as long. */
-    private static final int MESSAGES = 25;
+    private static final int MESSAGES = 15;
 
     private static final Duration WARM = Duration.ofSeconds(5);
     private static final int WARM_CONNECTIONS = 8;
@@ -43,7 +43,7 @@ final class Encrypted implements Part {
             for (Peer peer : peers.present()) {
                 all.add(new Delivering.Beside(peer));
             }
-            for (int round = 0; round <= Rounds.FEW; round++) {
+            for (int round = 0; workshop.another(round - 1, Rounds.FEW); round++) {
                 for (Delivering one : all) {
                     Delivering.Reading reading = one.deliver(loop, FanOut.VIEWERS, MESSAGES);
                     if (round > 0) { // the first one warms up

@@ -36,7 +36,7 @@ final class Lit implements Part {
             inserts.begin();
             try (Connection connection = inserts.connect()) {
                 new Telling(loop, guatu, 8).during(WARM);
-                for (int round = 0; round < Rounds.MANY; round++) {
+                for (int round = 0; workshop.another(round, Rounds.MANY); round++) {
                     for (int viewers : VIEWERS) {
                         Course course = new Course(guatu.seq(), viewers);
                         try (Watching watching = Watching.open(loop, guatu, viewers, course.viewer())) {

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** What a town takes with its database, as {@code deploy} starts it; and what a viewer takes who only waits. */
 final class Memory implements Part {
-    private static final List<String> TOWN = options("town.jvm");
+    static final List<String> TOWN = options("town.jvm");
 
     /** A town's heap is not meant to let thousands in at once. */
     private static final List<String> COUNTY = options("county.jvm");
@@ -32,11 +32,16 @@ final class Memory implements Part {
     private static final String OURS = "Guatu";
 
     @Override
+    public int share() {
+        return 3;
+    }
+
+    @Override
     public Found measure(Workshop workshop) throws Exception {
         Rounds rounds = new Rounds();
         Set<String> beside = new LinkedHashSet<>();
         List<String> said = new ArrayList<>();
-        for (int round = 0; round < Rounds.FEW; round++) {
+        for (int round = 0; workshop.another(round, Rounds.FEW); round++) {
             try (Loop loop = new Loop();
                     Guatu guatu = Guatu.start(workshop, TOWN)) {
                 try (Watching watching = Watching.open(loop, guatu, FEW, (from, to) -> {})) {

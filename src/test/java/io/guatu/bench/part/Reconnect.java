@@ -26,17 +26,19 @@ final class Reconnect implements Part {
     @Override
     public Found measure(Workshop workshop) throws Exception {
         Rounds rounds = new Rounds();
-        Path data = workshop.room("guatu");
-        int port = Workshop.freePort();
+        Path data;
+        int port;
         List<Follower> back = new ArrayList<>();
         try (Loop loop = new Loop()) {
-            try (Guatu before = Guatu.start(workshop, List.of(), data, port)) {
+            try (Guatu before = Guatu.start(workshop, List.of())) {
+                data = before.data();
+                port = before.port();
                 for (int i = 0; i < VIEWERS; i++) {
                     back.add(before.follower(i % 100 == 0, (from, to) -> {}));
                 }
                 Crowd.open(loop, before.door(), Guatu.VIEWING, back).close();
             }
-            for (int round = 0; round < Rounds.FEW; round++) {
+            for (int round = 0; workshop.another(round, Rounds.FEW); round++) {
                 try (Guatu guatu = Guatu.start(workshop, List.of(), data, port);
                         Connection database = guatu.inserts().board()) {
                     for (int i = 0; i < VIEWERS; i += NEW) {

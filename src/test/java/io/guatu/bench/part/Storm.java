@@ -34,7 +34,7 @@ final class Storm implements Part {
                 Guatu guatu = Guatu.start(workshop, List.of());
                 Peers peers = Peers.start(workshop)) {
             new Telling(loop, guatu, CONNECTIONS).during(WARM);
-            for (int round = 0; round < Rounds.MANY; round++) {
+            for (int round = 0; workshop.another(round, Rounds.MANY); round++) {
                 Course course = new Course(guatu.seq(), FanOut.VIEWERS);
                 try (Watching watching = Watching.open(loop, guatu, FanOut.VIEWERS, course.viewer())) {
                     long frames = watching.frames();

@@ -32,6 +32,11 @@ final class Writes implements Part {
     private static final String BESIDE = " beside";
 
     @Override
+    public int share() {
+        return 3;
+    }
+
+    @Override
     public Found measure(Workshop workshop) throws Exception {
         Optional<Path> pgbench = Inserts.pgbench();
         Rounds rounds = new Rounds();
@@ -42,7 +47,7 @@ final class Writes implements Part {
             inserts.begin();
             Path room = workshop.room("pgbench");
             new Telling(loop, guatu, CONNECTIONS.get(1)).during(Duration.ofSeconds(WARM_SECONDS));
-            for (int round = 0; round < Rounds.MANY; round++) {
+            for (int round = 0; workshop.another(round, Rounds.MANY); round++) {
                 for (int connections : CONNECTIONS) {
                     Telling telling = new Telling(loop, guatu, connections);
                     long cpu = guatu.run().cpuNanos();

@@ -20,10 +20,25 @@ import java.util.stream.Stream;
  *
  * @param jar the program that is measured
  * @param folder of what they leave, which may be thrown away
+ * @param until when the part that is measured should be over
  */
-public record Workshop(Path jar, Path folder) {
+public record Workshop(Path jar, Path folder, long until) {
     private static final List<String> BESIDES =
             List.of("/usr/sbin", "/usr/local/sbin", "/usr/local/bin", "/usr/bin", "/opt/homebrew/bin");
+
+    public Workshop(Path jar, Path folder) {
+        this(jar, folder, Long.MAX_VALUE);
+    }
+
+    /** The same, for who has so much time. */
+    public Workshop within(long nanos) {
+        return new Workshop(jar, folder, System.nanoTime() + nanos);
+    }
+
+    /** Whether there is another round after so many: more than half of them in any case, the rest while there is time. */
+    public boolean another(int done, int most) {
+        return done <= most / 2 || done < most && System.nanoTime() < until;
+    }
 
     /** A new folder below. */
     public Path room(String name) throws IOException {
