@@ -1,9 +1,9 @@
 package io.guatu.bridge;
 
 /**
- * How much of an event loop the frames of one address take: a fifth of it, in the long run. A quiet line saves a little of what
- * it does not take: when a frame takes long for once, since the machine did something else meanwhile, the one after it goes at
- * once all the same. Who took more than that rests until it is made up for, at most 100 ms.
+ * How much of an event loop the frames of one address take: a fifth of it, in the long run, so that one that took t is
+ * followed by a rest of 4 t, at most 100 ms. But a quiet line saves a little of what it does not take: when a frame takes long
+ * for once, since the machine did something else meanwhile, the one after it goes at once all the same.
  */
 final class Share {
     private static final int PARTS = 5;
