@@ -38,6 +38,7 @@ public record Author(String id, Role role, String name, String company, CompanyI
     }
 
     public boolean sameSide(Author other) {
-        return side().equals(other.side());
+        boolean both = (role == Role.CONTRACTOR) == (other.role == Role.CONTRACTOR);
+        return both && (role == Role.CONTRACTOR ? whose().equals(other.whose()) : id.equals(other.id));
     }
 }

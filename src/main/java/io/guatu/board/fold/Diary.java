@@ -4,22 +4,20 @@ import io.guatu.domain.Author;
 import io.guatu.domain.Entry;
 import io.guatu.domain.ProgressUpdate.SiteDiary;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
  * 施工日志: what each side said of each of its newest days, by both. The newest word on a day takes the place of the one
  * before. The older days are in the ledger: a site of six years carries no two thousand pages with it.
  */
-public record Diary(Map<String, Page> pages) {
+public record Diary(List<Page> pages) {
     /** So many days of each side, and no more, are shown anywhere. */
     public static final int DAYS = 14;
 
-    static final Diary NONE = new Diary(Map.of());
+    static final Diary NONE = new Diary(List.of());
 
     private static final Comparator<Page> NEWEST_DAY = Comparator.comparing(
                     (Page page) -> page.said().asOf())
@@ -30,12 +28,12 @@ public record Diary(Map<String, Page> pages) {
     public record Page(long seq, SiteDiary said, Instant at, Author by) {}
 
     public Diary {
-        pages = Collections.unmodifiableMap(pages);
+        pages = List.copyOf(pages);
     }
 
     /** At most so many, the newest day first. */
     public List<Page> newest(int most, Predicate<Author> by) {
-        return pages.values().stream()
+        return pages.stream()
                 .filter(page -> by.test(page.by()))
                 .sorted(NEWEST_DAY)
                 .limit(most)
@@ -43,28 +41,29 @@ public record Diary(Map<String, Page> pages) {
     }
 
     Diary after(Entry entry) {
-        if (entry.update() instanceof SiteDiary said) {
-            String day = said.asOf() + " " + entry.by().side();
-            Map<String, Page> more = new LinkedHashMap<>(pages);
-            more.put(day, new Page(entry.seq(), said, entry.at(), entry.by()));
-            thin(more, entry.by());
-            return new Diary(more);
-        }
-        return this;
+        return entry.update() instanceof SiteDiary said
+                ? with(new Page(entry.seq(), said, entry.at(), entry.by()))
+                : this;
     }
 
-    /** Takes this side's oldest day away, when it has one too many. */
-    private static void thin(Map<String, Page> pages, Author side) {
-        int own = 0;
-        Map.Entry<String, Page> oldest = null;
-        for (Map.Entry<String, Page> page : pages.entrySet()) {
-            if (page.getValue().by().sameSide(side)) {
-                own++;
-                oldest = oldest == null || NEWEST_DAY.compare(page.getValue(), oldest.getValue()) > 0 ? page : oldest;
+    /** In the place of what this side said of the day; its oldest day goes, when it has one too many. */
+    private Diary with(Page page) {
+        List<Page> next = new ArrayList<>(pages.size() + 1);
+        Page oldest = page;
+        int own = 1;
+        for (Page known : pages) {
+            boolean side = known.by().sameSide(page.by());
+            if (side && known.said().asOf().equals(page.said().asOf())) {
+                continue;
             }
+            next.add(known);
+            own += side ? 1 : 0;
+            oldest = side && NEWEST_DAY.compare(known, oldest) > 0 ? known : oldest;
         }
+        next.add(page);
         if (own > DAYS) {
-            pages.remove(oldest.getKey());
+            next.remove(oldest);
         }
+        return new Diary(next);
     }
 }
