@@ -154,8 +154,9 @@ public final class Node extends VerticleBase {
                             vertx,
                             () -> relay.board().projects().settings().access().logDays());
                     past = new PastSnapshots(vertx, stores.past(), stores.pastSnapshots(), Build.FOLD);
-                    // First what a stop would wait for.
+                    // First what a stop would wait for, then what is asked for most.
                     relay.kept()
+                            .compose(kept -> web.days().lately())
                             .compose(kept -> past.keepFilled(() -> relay.now().state()))
                             .onComplete(filled -> web.days().keepFilled());
                 });

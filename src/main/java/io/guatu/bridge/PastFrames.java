@@ -15,6 +15,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
@@ -30,6 +32,8 @@ public final class PastFrames {
     private static final long EVERY_MILLIS = 3_600_000;
     /** So many days are gone through from one snapshot. */
     private static final int TOGETHER = 60;
+    /** Of these somebody asks before the others are kept: what was last week, the days since a meeting. */
+    private static final int LATELY = 14;
 
     private final Vertx vertx;
     private final Aside aside;
@@ -78,16 +82,27 @@ public final class PastFrames {
 
     /** Keeps the days of which there is no frame yet, the newest stretch first. It rests as long as it works: nobody waits for it. */
     public Future<Void> fill() {
+        return keeping(first -> Loop.whileTrue(() -> stretch(first, TOGETHER)));
+    }
+
+    /** Keeps the newest days of which there is no frame yet, and no others. Completes when it has, or could not. */
+    public Future<Void> lately() {
+        LocalDate first = relay.board().day().minusDays(LATELY);
+        return keeping(begin ->
+                        stretch(first.isBefore(begin) ? begin : first, LATELY).mapEmpty())
+                .otherwiseEmpty();
+    }
+
+    /** @param keep given the first day of the board */
+    private Future<Void> keeping(Function<LocalDate, Future<Void>> keep) {
         if (!run.isComplete() || relay.board().seq() <= many) {
             return Future.succeededFuture();
         }
-        run = history.first()
-                .compose(first -> Loop.whileTrue(() -> stopped ? Future.succeededFuture(false) : stretch(first)))
-                .onFailure(fault -> {
-                    if (!stopped) {
-                        LOG.warn("the past days are kept another time: {}", fault.toString());
-                    }
-                });
+        run = history.first().compose(keep).onFailure(fault -> {
+            if (!stopped) {
+                LOG.warn("the past days are kept another time: {}", fault.toString());
+            }
+        });
         return run;
     }
 
@@ -97,23 +112,33 @@ public final class PastFrames {
         return run.otherwiseEmpty();
     }
 
-    private Future<Boolean> stretch(LocalDate first) {
+    /** Of the newest days since {@code first} that are missing: whether there was one. */
+    private Future<Boolean> stretch(LocalDate first, int days) {
+        if (stopped) {
+            return Future.succeededFuture(false);
+        }
         Board now = relay.board();
-        return store.missing(mark, now.epoch(), first, now.day().minusDays(1)).compose(missing -> {
-            if (missing.isEmpty()) {
-                return Future.succeededFuture(false);
-            }
-            LocalDate last = missing.get();
-            LocalDate begin = last.minusDays(TOGETHER - 1L);
-            LOG.info("keeping the board of the days up to {}", last);
-            return history.each(
-                            begin.isBefore(first) ? first : begin,
-                            last,
-                            (moment, then) -> stopped
-                                    ? Future.failedFuture("the program ends")
-                                    : rested(System.nanoTime(), encoded(then).compose(bytes -> keep(moment, bytes))))
-                    .map(true);
-        });
+        return store.missing(mark, now.epoch(), first, now.day().minusDays(1), days)
+                .compose(missing -> {
+                    if (missing.isEmpty()) {
+                        return Future.succeededFuture(false);
+                    }
+                    LocalDate last = missing.get(0);
+                    LocalDate begin = missing.stream()
+                            .filter(day -> day.isAfter(last.minusDays(days)))
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow();
+                    LOG.info("keeping the board of the days {} to {}", begin, last);
+                    return history.each(
+                                    begin,
+                                    last,
+                                    (moment, then) -> stopped
+                                            ? Future.failedFuture("the program ends")
+                                            : rested(
+                                                    System.nanoTime(),
+                                                    encoded(then).compose(bytes -> keep(moment, bytes))))
+                            .map(true);
+                });
     }
 
     private Future<Void> rested(long began, Future<Void> work) {

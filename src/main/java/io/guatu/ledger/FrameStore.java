@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -38,7 +39,7 @@ public final class FrameStore {
                 WHERE f.day = d::date AND f.mark = $1 AND f.epoch = $2 AND f.seal IS NOT NULL
             )
             ORDER BY d DESC
-            LIMIT 1
+            LIMIT $5
             """;
 
     private final Pool pool;
@@ -68,11 +69,13 @@ public final class FrameStore {
                 .mapEmpty();
     }
 
-    /** The newest of these days, the last included, of which this program has kept none. */
-    public Future<Optional<LocalDate>> missing(String mark, UUID epoch, LocalDate from, LocalDate to) {
+    /** The newest of these days, the last included, of which this program has kept none: at most so many, newest first. */
+    public Future<List<LocalDate>> missing(String mark, UUID epoch, LocalDate from, LocalDate to, int most) {
         return pool.preparedQuery(MISSING)
-                .execute(Tuple.of(mark, epoch, from, to))
-                .map(rows -> first(rows).map(row -> row.getLocalDate("day")));
+                .execute(Tuple.of(mark, epoch, from, to, most))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getLocalDate("day"))
+                        .toList());
     }
 
     private static Optional<Row> first(Iterable<Row> rows) {

@@ -129,9 +129,9 @@ public final class Relay implements Standing {
         return Future.succeededFuture();
     }
 
-    /** Completes when the next start would have little more to fold than this one: what was folded for the first time is kept. */
+    /** Completes when of a long fold, if this start was one, everything is kept. */
     public Future<Void> kept() {
-        return snapshots.consider(shown.now().state(), true);
+        return snapshots.settle(shown.now().state());
     }
 
     /** The next start begins here: completes when the state is kept. */

@@ -131,6 +131,11 @@ public final class Snapshots {
         });
     }
 
+    /** Keeps what was folded and not kept on the way, when what is being written is written. */
+    public Future<Void> settle(State state) {
+        return keeping.transform(whatever -> consider(state, false));
+    }
+
     /**
      * Keeps what a long fold passes, one now and then, while it goes on: the past can be looked at from its end on, and a
      * node that is killed on the way is followed by one that begins there.

@@ -71,7 +71,8 @@ class PastFramesIT {
     }
 
     private Optional<LocalDate> missing(String mark) throws Exception {
-        return await(store.missing(mark, relay.board().epoch(), await(history.first()), yesterday()));
+        return await(store.missing(mark, relay.board().epoch(), await(history.first()), yesterday(), 1)).stream()
+                .findFirst();
     }
 
     private LocalDate yesterday() {
@@ -96,8 +97,17 @@ class PastFramesIT {
     @Test
     void every_past_day_is_kept_as_it_would_be_folded_and_read_from_then_on() throws Exception {
         assertEquals(Optional.of(yesterday()), missing(MARK));
+        await(past(MARK, 0).lately());
+        assertEquals(Optional.of(yesterday().minusDays(14)), missing(MARK), "the last fortnight comes first");
+        spoil(yesterday());
         await(past(MARK, 0).fill());
         assertEquals(Optional.empty(), missing(MARK));
+        assertEquals(
+                "{}",
+                new String(await(past(MARK, 0).of(await(history.on(yesterday())))), StandardCharsets.UTF_8),
+                "what is kept is not made again for the sake of another day");
+        TestBoard.execute(board.database(), "DELETE FROM guatu.past_frame WHERE day = '" + yesterday() + "'");
+        await(past(MARK, 0).fill());
         for (int back : new int[] {1, 20, 61, 62}) {
             Moment moment = await(history.on(relay.board().day().minusDays(back)));
             assertArrayEquals(folded(moment), await(past(MARK, 0).of(moment)), "the board " + back + " days ago");

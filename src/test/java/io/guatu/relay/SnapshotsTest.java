@@ -170,11 +170,16 @@ class SnapshotsTest {
         snapshots.consider(state, false);
         asked.future().await(20, TimeUnit.SECONDS);
         assertTrue(snapshots.consider(state, false).isComplete(), "not a second time");
+        Future<Void> settled = snapshots.settle(state);
+        assertFalse(settled.isComplete(), "who began with a long fold knows when all of it is kept");
         Future<Void> stopped = snapshots.consider(state, true);
         assertFalse(stopped.isComplete());
         written.complete();
         stopped.await(20, TimeUnit.SECONDS);
+        settled.await(20, TimeUnit.SECONDS);
         assertEquals(1, store.all().size());
+        snapshots.settle(at(1_100_000)).await(20, TimeUnit.SECONDS);
+        assertEquals(2, store.all().size());
     }
 
     @Test
