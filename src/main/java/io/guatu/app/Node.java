@@ -41,6 +41,8 @@ public final class Node extends VerticleBase {
     private static final long ASIDE_SECONDS = 3;
     /** A large state is written in this time, or the next start folds what came since the one before. */
     private static final long LAST_SECONDS = 8;
+    /** Who stops a node waits forty seconds for it (deploy): what nobody else needed of them is for the large state too. */
+    private static final long WITHIN_SECONDS = 35;
 
     private final Config config;
     private final Database database;
@@ -183,6 +185,7 @@ public final class Node extends VerticleBase {
      */
     @Override
     public Future<?> stop() {
+        long began = System.nanoTime();
         Future<Void> lines =
                 web == null ? Future.succeededFuture() : web.bridge().leave();
         Future<Void> answered = server == null ? Future.succeededFuture() : open.drain(vertx, server, lines);
@@ -202,7 +205,12 @@ public final class Node extends VerticleBase {
                 })
                 .transform(whatever -> relay == null
                         ? Future.succeededFuture()
-                        : relay.stop().timeout(LAST_SECONDS, TimeUnit.SECONDS));
+                        : relay.stop().timeout(lastMillis(began), TimeUnit.MILLISECONDS));
+    }
+
+    private static long lastMillis(long began) {
+        long left = TimeUnit.SECONDS.toNanos(WITHIN_SECONDS) - (System.nanoTime() - began);
+        return Math.max(TimeUnit.SECONDS.toMillis(LAST_SECONDS), TimeUnit.NANOSECONDS.toMillis(left));
     }
 
     /** The first entry that this program does not understand. */

@@ -2,6 +2,8 @@ package io.guatu.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.guatu.ledger.Database;
+import io.guatu.ledger.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -11,6 +13,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,6 +121,28 @@ final class TestProgram implements AutoCloseable {
 
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to end, and kills it when half of the snapshot that it writes then is in the database. */
+    void killWhileItKeeps() throws Exception {
+        Database database = EmbeddedPostgres.running(data).orElseThrow();
+        try (Connection other = TestServer.connect(database);
+                Statement held = other.createStatement()) {
+            other.setAutoCommit(false);
+            held.execute("LOCK TABLE guatu.snapshot_part IN SHARE MODE");
+            process.destroy();
+            TestBoard.await("it writes a part of a snapshot", () -> waits(held));
+            kill();
+        }
+    }
+
+    private static boolean waits(Statement statement) {
+        try (ResultSet waiting = statement.executeQuery(
+                "SELECT FROM pg_locks WHERE relation = 'guatu.snapshot_part'::regclass AND NOT granted")) {
+            return waiting.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Its embedded database. */
