@@ -22,6 +22,9 @@ final class ScheduleReader {
 
     private static final int BASELINES = 10;
 
+    /** So MPXJ calls in PMXML, where each must have a name, what has none. */
+    private static final String NAMELESS = "(blank)";
+
     /** Signs of what is shown: nobody reads more, and what lists of names hold must be bounded. */
     private static final int LONGEST = 200;
 
@@ -73,7 +76,7 @@ final class ScheduleReader {
     }
 
     private Task task(org.mpxj.Task task, int place, int level) {
-        String written = task.getName() == null ? "" : task.getName();
+        String written = task.getName() == null || task.getName().equals(NAMELESS) ? "" : task.getName();
         boolean marked = task.getMilestone() || TaskName.diamond(written);
         Map<Integer, Days> baselines = new TreeMap<>();
         for (int number = 0; number <= BASELINES; number++) {

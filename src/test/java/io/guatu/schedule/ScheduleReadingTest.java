@@ -258,6 +258,17 @@ class ScheduleReadingTest {
         assertEquals(List.of("乙1 → 丙1"), left(reading).get(Left.Why.RELATION));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mspdi", "pmxml", "xer"})
+    void what_has_no_name_is_left_and_named_so(String format) throws Exception {
+        TestSchedule schedule = new TestSchedule("无名");
+        schedule.task(null, "路基", "2026-03-01", "2026-04-30", 0);
+        schedule.task(null, null, "2026-05-01", "2026-05-30", 0);
+        Reading reading = read(written(schedule, format, "UTF-8"), Choice.NONE);
+        assertEquals(1, reading.lines().size(), () -> "" + shown(reading));
+        assertTrue(left(reading).containsKey(Left.Why.NAMELESS), () -> "" + left(reading));
+    }
+
     @Test
     void what_is_no_step_of_the_work_is_named() throws Exception {
         TestSchedule schedule = new TestSchedule("杂");
