@@ -103,7 +103,8 @@ record Header(int first, int last, List<Column> columns, String above) {
         Set<String> named = new HashSet<>();
         columns.stream()
                 .filter(column -> column.field() != null)
-                .forEach(column -> named.add(column.field() + (column.timed() ? " " + column.of() : "")));
+                .forEach(column ->
+                        named.add(column.field() + (column.timed() ? " " + column.year() + " " + column.month() : "")));
         return named.contains(Field.NAME.name()) ? named.size() : 0;
     }
 
@@ -139,10 +140,14 @@ record Header(int first, int last, List<Column> columns, String above) {
     /** As a whole, else by what stands lowest of it. */
     private static Column column(Grid grid, Headings headings, int index, List<String> texts, Set<Unit> around) {
         String heading = String.join(" ", texts);
-        Meaning whole = headings.of(heading);
+        // A unit in a row of its own is no part of what the column is called.
+        List<String> words = texts.stream()
+                .filter(text -> !UNITS.matcher(Cell.plain(text)).matches())
+                .toList();
+        Meaning whole = headings.of(words.isEmpty() ? heading : String.join(" ", words));
         Meaning part = whole;
-        for (int from = 1; from < texts.size() && !part.known(); from++) {
-            part = headings.of(String.join(" ", texts.subList(from, texts.size())));
+        for (int from = 1; from < words.size() && !part.known(); from++) {
+            part = headings.of(String.join(" ", words.subList(from, words.size())));
         }
         Set<Unit> own = Unit.in(Cell.plain(heading));
         Set<Unit> all = EnumSet.noneOf(Unit.class);

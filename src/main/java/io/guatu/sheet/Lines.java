@@ -28,6 +28,9 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Integer> others, L
     /** Nothing is called so: it is the number of a row, or an amount that has slipped, or what belongs to the name above. */
     private static final Pattern NO_NAME = Pattern.compile("[\\d\\p{P}]+|[(（][^()（）]*[)）]");
 
+    /** Of what a note begins with. */
+    private static final int LONGEST_HEAD = 10;
+
     static Lines read(Grid grid, Header header, List<Column> columns) {
         List<Line> projects = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
@@ -86,15 +89,18 @@ record Lines(List<Line> projects, List<Skipped> skipped, List<Integer> others, L
             return "sum";
         }
         boolean alone = row.said() == 1;
-        if (NOTE.matcher(first).matches() && (alone || first.matches("[^:：]{1,9}[:：].*"))) {
+        int colon = first.replace('：', ':').indexOf(':');
+        boolean headed =
+                alone && colon > 0 && PLAIN.of(first.substring(0, colon)).field() != null; // 责任单位：镇政府
+        if (headed || NOTE.matcher(first).matches() && (alone || colon > 0 && colon < LONGEST_HEAD)) {
             return "note";
         }
         boolean numbered =
                 CATEGORY.matcher(first).matches() || CATEGORY.matcher(plain).matches();
         // What stands alone behind the names is a second line of the cell above it.
-        boolean behind = row.cells().subList(0, Math.min(named + 1, row.cells().size())).stream()
-                .allMatch(Cell::blank);
-        return alone && (numbered || called.blank() && !behind || called.covered())
+        boolean before = row.cells().subList(0, Math.min(named + 1, row.cells().size())).stream()
+                .anyMatch(cell -> !cell.blank() && !cell.covered());
+        return alone && (numbered || before && (called.blank() || called.covered()))
                         || numbered && row.said() > 1 && sums(row, called)
                 ? "category"
                 : null;

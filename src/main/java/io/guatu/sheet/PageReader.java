@@ -25,7 +25,10 @@ final class PageReader {
             if (grids.size() < MOST_TABLES) {
                 Element caption = table.selectFirst("caption");
                 String name = caption == null ? "" : caption.text();
-                grids.add(reader.grid(table, name.isEmpty() ? String.valueOf(grids.size() + 1) : name));
+                Grid grid = reader.grid(table, name.isEmpty() ? String.valueOf(grids.size() + 1) : name);
+                if (!grid.rows().isEmpty()) {
+                    grids.add(grid);
+                }
             }
         }
         if (grids.isEmpty()) {

@@ -25,7 +25,12 @@ final class SheetErrand extends BytesErrand<NotASheet> {
 
     @Override
     public List<String> options() {
-        return List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+        // The library of older workbooks wants to log, and nobody reads it.
+        return List.of(
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
+                "-Dorg.apache.logging.log4j.simplelog.level=OFF");
     }
 
     @Override

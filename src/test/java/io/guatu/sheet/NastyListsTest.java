@@ -140,6 +140,24 @@ class NastyListsTest {
     }
 
     @Test
+    void a_title_is_no_heading_though_it_names_the_year_and_a_row_of_units_is_part_of_the_headings() throws NotASheet {
+        Reading months = read("2026年投资调度表\t\t\t单位：万元\n项目名称\t年度计划投资\t1月完成投资\t2月完成投资\n甲工程\t1200\t100\t90\n");
+        assertEquals(List.of(2), months.header());
+        assertEquals(
+                List.of(
+                        "{\"kind\":\"investment-planned\",\"year\":2026,\"planned\":1200}",
+                        "{\"kind\":\"investment-completed\",\"month\":\"2026-01\",\"completed\":100}",
+                        "{\"kind\":\"investment-completed\",\"month\":\"2026-02\",\"completed\":90}"),
+                investment(months));
+        Reading units = read("项目名称\t总投资\t投资计划\t\n\t\t2026年\t2027年\n\t万元\t万元\t万元\n甲工程\t900\t300\t500\n");
+        assertEquals(
+                List.of(
+                        "{\"kind\":\"investment-planned\",\"total\":900,\"year\":2026,\"planned\":300}",
+                        "{\"kind\":\"investment-planned\",\"year\":2027,\"planned\":500}"),
+                investment(units));
+    }
+
+    @Test
     void what_is_of_several_years_or_of_a_month_is_no_plan_of_a_year() throws NotASheet {
         Reading reading = read("项目名称\t2026-2028年计划投资（万元）\t3月计划投资（万元）\n甲工程\t300\t20\n", answers(null));
         assertEquals(
@@ -160,11 +178,12 @@ class NastyListsTest {
                 ※带星号的是市级重点
                 \t数据来源：统计办
                 （此表每月25日前报送）
+                责任单位：镇政府
                 """);
         assertEquals(List.of("甲工程", "★乙工程"), names(reading));
         assertEquals(List.of("3 no-name 水务公司", "4 no-name （二期） · 200"), faults(reading));
         assertEquals(
-                List.of("note", "note", "note", "note"),
+                List.of("note", "note", "note", "note", "note"),
                 reading.skipped().stream().map(Skipped::why).toList());
         assertTrue(said(reading, 1).contains("\"sector\":\"economy\""), "a second line of a cell is no category");
     }
