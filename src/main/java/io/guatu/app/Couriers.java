@@ -11,12 +11,21 @@ import io.guatu.http.route.OwnMailRoutes;
 import io.guatu.http.route.ReceiverRoutes;
 import io.guatu.http.route.Telling;
 import io.guatu.relay.Relay;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 
 /** What of a node tells people, and where they say whom and what. */
 record Couriers(Courier courier, Operations.Routes groups, Operations.Routes mail) {
-    static Couriers of(Vertx vertx, Config config, Keys keys, Stores stores, Relay relay, Caller caller, Clock clock) {
+    static Couriers of(
+            Vertx vertx,
+            Config config,
+            Keys keys,
+            Stores stores,
+            Relay relay,
+            Caller caller,
+            Clock clock,
+            MeterRegistry meters) {
         Destinations destinations = new Destinations(config.sendTo());
         Directory directory = new Directory(stores.receivers(), stores.outbox(), new Vault(keys), relay::board, clock);
         Telling telling =
@@ -31,7 +40,8 @@ record Couriers(Courier courier, Operations.Routes groups, Operations.Routes mai
                         directory,
                         destinations,
                         config.mailbox(),
-                        clock),
+                        clock,
+                        meters),
                 new ReceiverRoutes(caller, telling),
                 new OwnMailRoutes(caller, telling));
     }

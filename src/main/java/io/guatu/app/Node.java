@@ -21,6 +21,7 @@ import io.guatu.relay.Patience;
 import io.guatu.relay.Relay;
 import io.guatu.relay.Snapshots;
 import io.guatu.state.Present;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
@@ -53,7 +54,8 @@ public final class Node extends VerticleBase {
     private final Passwords.Cost cost;
     private final Silence silence;
     private final Apart apart = new Apart();
-    private final NodeMetrics metrics = new NodeMetrics();
+    private final PrometheusMeterRegistry meters;
+    private final NodeMetrics metrics;
     private final OpenRequests open = new OpenRequests();
     private Relay relay;
     private Writability writability;
@@ -75,7 +77,8 @@ public final class Node extends VerticleBase {
             Beginning.Contents beginning,
             Clock clock,
             Passwords.Cost cost,
-            Silence silence) {
+            Silence silence,
+            PrometheusMeterRegistry meters) {
         this.config = config;
         this.database = database;
         this.keys = keys;
@@ -84,6 +87,8 @@ public final class Node extends VerticleBase {
         this.clock = clock;
         this.cost = cost;
         this.silence = silence;
+        this.meters = meters;
+        this.metrics = new NodeMetrics(meters);
     }
 
     @Override
@@ -141,7 +146,8 @@ public final class Node extends VerticleBase {
                             tokens,
                             apart,
                             clock,
-                            silence);
+                            silence,
+                            meters);
                     metrics.send(web.bridge());
                     metrics.watch(vertx, relay, heartbeats, clock);
                     return web.api(contract.result(), pages.result(), this::gone, open::leaving);

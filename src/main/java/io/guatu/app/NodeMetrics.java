@@ -15,7 +15,6 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
-import io.vertx.micrometer.backends.BackendRegistries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,13 +30,17 @@ final class NodeMetrics {
     /** A wall says every half minute that it is there. */
     private static final Duration DARK = Duration.ofMinutes(2);
 
-    private final MeterRegistry registry = BackendRegistries.getDefaultNow();
+    private final MeterRegistry registry;
     private volatile long lit;
     private volatile long dark;
 
-    /** The same ledger, timed; the very same where nobody measures. */
+    NodeMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** The same ledger, timed. */
     Ledger timed(Ledger ledger) {
-        return registry == null ? ledger : new MeteredLedger(ledger, registry);
+        return new MeteredLedger(ledger, registry);
     }
 
     void follow(Relay relay, Snapshots snapshots) {
@@ -68,16 +71,14 @@ final class NodeMetrics {
 
     void write(Writability writability) {
         for (Obstacle why : Obstacle.values()) {
-            if (registry != null) {
-                Gauge.builder("guatu.writes.obstructed", writability, own -> own.obstacle()
-                                .filter(why::equals)
-                                .map(found -> 1)
-                                .orElse(0))
-                        .description("1: nothing can be written to the ledger, and this is why")
-                        .tag("why", Json.kebab(why))
-                        .strongReference(true)
-                        .register(registry);
-            }
+            Gauge.builder("guatu.writes.obstructed", writability, own -> own.obstacle()
+                            .filter(why::equals)
+                            .map(found -> 1)
+                            .orElse(0))
+                    .description("1: nothing can be written to the ledger, and this is why")
+                    .tag("why", Json.kebab(why))
+                    .strongReference(true)
+                    .register(registry);
         }
         gauge(
                 "clock.ahead.seconds",
@@ -93,12 +94,10 @@ final class NodeMetrics {
         counter("frames.bytes", "Bytes of these before compression", traffic, Traffic::bytes);
         counter("frames.skipped", "Frames times viewers that were too slow for them", traffic, Traffic::skipped);
         traffic.endings().forEach((why, many) -> {
-            if (registry != null) {
-                FunctionCounter.builder("guatu.lines.closed", many, own -> own.sum())
-                        .description("Lines that this node closed")
-                        .tag("why", why)
-                        .register(registry);
-            }
+            FunctionCounter.builder("guatu.lines.closed", many, own -> own.sum())
+                    .description("Lines that this node closed")
+                    .tag("why", why)
+                    .register(registry);
         });
     }
 
@@ -123,19 +122,15 @@ final class NodeMetrics {
     }
 
     private <T> void gauge(String name, String description, T of, ToDoubleFunction<T> value) {
-        if (registry != null) {
-            Gauge.builder("guatu." + name, of, value)
-                    .description(description)
-                    .strongReference(true)
-                    .register(registry);
-        }
+        Gauge.builder("guatu." + name, of, value)
+                .description(description)
+                .strongReference(true)
+                .register(registry);
     }
 
     private <T> void counter(String name, String description, T of, ToDoubleFunction<T> value) {
-        if (registry != null) {
-            FunctionCounter.builder("guatu." + name, of, value)
-                    .description(description)
-                    .register(registry);
-        }
+        FunctionCounter.builder("guatu." + name, of, value)
+                .description(description)
+                .register(registry);
     }
 }

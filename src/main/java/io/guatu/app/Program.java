@@ -5,13 +5,15 @@ import io.guatu.access.Passwords;
 import io.guatu.ledger.Database;
 import io.guatu.ledger.EmbeddedPostgres;
 import io.guatu.ledger.Silence;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.Label;
+import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.micrometer.VertxPrometheusOptions;
-import io.vertx.micrometer.backends.BackendRegistries;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -66,7 +69,8 @@ public final class Program implements AutoCloseable {
             Config config, Clock clock, Passwords.Cost cost, Silence silence, Consumer<String> firstPassword)
             throws Exception {
         List<SeedLine> seeds = Seeds.lines(config.seed());
-        Vertx vertx = newVertx();
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Vertx vertx = newVertx(meters);
         Optional<EmbeddedPostgres> embedded = Optional.empty();
         // Hundreds of files: while the database starts, and on no event loop.
         Future<Void> build = vertx.executeBlocking(Build::read, false);
@@ -82,7 +86,7 @@ public final class Program implements AutoCloseable {
             build.await();
             Beginning.Contents beginning =
                     new Beginning.Contents(shipped.firstRules(), Seeds.calendars(), seeds, password, told);
-            Node node = new Node(config, database, keys, shipped, beginning, clock, cost, silence);
+            Node node = new Node(config, database, keys, shipped, beginning, clock, cost, silence, meters);
             return new Program(embedded, vertx, node, database, vertx.deployVerticle(node));
         } catch (Exception | Error e) {
             vertx.close().await();
@@ -132,19 +136,22 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    private static Vertx newVertx() {
+    /** @param meters its own: those of Vert.x that have a name are shared by all of a JVM, and end with the first that ends */
+    private static Vertx newVertx(PrometheusMeterRegistry meters) {
         Intake intake = Intake.ofThisMachine();
         Vertx vertx = Vertx.builder()
                 .withTransport(Accepting.here(intake))
+                .withMetrics(new MicrometerMetricsFactory(meters))
                 .with(new VertxOptions()
                         .setMetricsOptions(new MicrometerMetricsOptions()
+                                .setRegistryName(UUID.randomUUID().toString())
                                 .setPrometheusOptions(new VertxPrometheusOptions().setEnabled(true))
                                 .setJvmMetricsEnabled(true)
                                 // Nothing of what a client sends: whoever invents methods would make a series of each.
                                 .setLabels(EnumSet.of(Label.HTTP_CODE, Label.POOL_TYPE, Label.POOL_NAME, Label.EB_SIDE))
                                 .setEnabled(true)))
                 .build();
-        intake.measured(BackendRegistries.getDefaultNow());
+        intake.measured(meters);
         return vertx;
     }
 

@@ -61,6 +61,7 @@ import io.guatu.relay.BoardHistory;
 import io.guatu.relay.Digests;
 import io.guatu.relay.Relay;
 import io.guatu.relay.Snapshots;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -84,6 +85,7 @@ final class Web {
     private final Apart apart;
     private final Clock clock;
     private final Silence silence;
+    private final PrometheusMeterRegistry meters;
     private final Passwords passwords;
     private final Writability writability;
     private final Tokens tokens;
@@ -111,7 +113,8 @@ final class Web {
             Tokens tokens,
             Apart apart,
             Clock clock,
-            Silence silence) {
+            Silence silence,
+            PrometheusMeterRegistry meters) {
         this.vertx = vertx;
         this.config = config;
         this.keys = keys;
@@ -124,6 +127,7 @@ final class Web {
         this.apart = apart;
         this.clock = clock;
         this.silence = silence;
+        this.meters = meters;
         answers = new Answers(vertx, new Frames(Build.VERSIONS.guatu()), relay::seal);
         lasting = new LastingAnswers(vertx, answers, Build.VERSIONS.guatu() + Build.FOLD + Build.DRAWN);
         history = new BoardHistory(
@@ -143,12 +147,13 @@ final class Web {
                 clock,
                 silence,
                 ClientAddress::address,
-                config.lines());
+                config.lines(),
+                meters);
         caller = new Caller(tokens, relay, stores.usage(), clock);
         submissions = new Submissions(writer, writability, relay, clock);
         links = new Links(tokens, () -> relay.board().projects().settings().address());
         invitations = new Invitations(relay, links, clock);
-        couriers = Couriers.of(vertx, config, keys, stores, relay, caller, clock);
+        couriers = Couriers.of(vertx, config, keys, stores, relay, caller, clock, meters);
     }
 
     /**
@@ -161,7 +166,8 @@ final class Web {
                 .operating(
                         new Health(stores.ledger(), relay, writability, bridge, gone, leaving),
                         keys.published(),
-                        config.scrapers())
+                        config.scrapers(),
+                        meters)
                 .bridge(bridge, new Origins(config.origins()))
                 .operations(
                         silence.request(),

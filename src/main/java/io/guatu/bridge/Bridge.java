@@ -15,7 +15,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.sockjs.SockJSBridgeOptions;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
-import io.vertx.micrometer.backends.BackendRegistries;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -46,22 +45,20 @@ public final class Bridge {
             Clock clock,
             Silence silence,
             Function<HttpServerRequest, String> address,
-            int most) {
+            int most,
+            MeterRegistry registry) {
         this.vertx = vertx;
         this.connections = new Connections(vertx, relay, answers, clock, silence, most);
         this.most = most;
         this.gate = new Gate(tokens, relay, connections, heartbeats, clock, address);
-        MeterRegistry registry = BackendRegistries.getDefaultNow();
-        if (registry != null) {
-            Gauge.builder("guatu.lines", connections, Connections::size)
-                    .description("Lines of pages that are open; guatu_lines_most are as many as this node carries")
-                    .strongReference(true)
-                    .register(registry);
-            Gauge.builder("guatu.lines.most", () -> most).register(registry);
-            FunctionCounter.builder("guatu.lines.refused", this, self -> self.refused)
-                    .description("Lines that were refused because so many were open")
-                    .register(registry);
-        }
+        Gauge.builder("guatu.lines", connections, Connections::size)
+                .description("Lines of pages that are open; guatu_lines_most are as many as this node carries")
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("guatu.lines.most", () -> most).register(registry);
+        FunctionCounter.builder("guatu.lines.refused", this, self -> self.refused)
+                .description("Lines that were refused because so many were open")
+                .register(registry);
     }
 
     /** To be mounted at {@code /eventbus/}, behind an origin check. */

@@ -4,6 +4,7 @@ import io.guatu.ledger.EntrySearch;
 import io.guatu.ledger.Outbox;
 import io.guatu.ledger.TidingMarks;
 import io.guatu.relay.Relay;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -43,13 +44,14 @@ public final class Courier {
             Directory directory,
             Destinations destinations,
             Optional<Mailbox> mailbox,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.vertx = vertx;
         this.relay = relay;
         this.outbox = outbox;
         this.clock = clock;
         this.channels = new Channels(vertx, destinations, mailbox, clock);
-        this.metrics = new OutboxMetrics(clock);
+        this.metrics = new OutboxMetrics(clock, meters);
         this.rounds = new Rounds(vertx, relay, outbox, directory, channels, metrics, clock);
         this.reporter = new Reporter(vertx, relay, marks, entries, clock, rounds::ring);
     }

@@ -5,7 +5,6 @@ import io.guatu.ledger.Outbox;
 import io.guatu.tidings.Channel;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.micrometer.backends.BackendRegistries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +19,9 @@ final class OutboxMetrics {
     private final MeterRegistry registry;
     private volatile Map<String, Outbox.Count> counts = Map.of();
 
-    OutboxMetrics(Clock clock) {
+    OutboxMetrics(Clock clock, MeterRegistry registry) {
         this.clock = clock;
-        this.registry = BackendRegistries.getDefaultNow();
-        if (registry == null) {
-            return;
-        }
+        this.registry = registry;
         for (String state : new String[] {"waiting", "sending", "sent", "failed", "unknown", "moot"}) {
             Gauge.builder("guatu.outbox.messages", this, self -> self.many(state))
                     .description("Messages that wait or are being sent; of the others those of the last 24 hours")
@@ -44,11 +40,8 @@ final class OutboxMetrics {
     }
 
     void told(Channel channel, Outcome outcome, int many) {
-        if (registry != null) {
-            registry.counter(
-                            "guatu.outbox.told", "channel", Json.kebab(channel), "outcome", Json.kebab(outcome.state()))
-                    .increment(many);
-        }
+        registry.counter("guatu.outbox.told", "channel", Json.kebab(channel), "outcome", Json.kebab(outcome.state()))
+                .increment(many);
     }
 
     private double many(String state) {

@@ -14,6 +14,7 @@ import io.guatu.http.request.Origins;
 import io.guatu.http.request.TrustedProxies;
 import io.guatu.http.route.AccessNotes;
 import io.guatu.http.route.Health;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -22,7 +23,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.micrometer.PrometheusScrapingHandler;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -94,13 +94,14 @@ public final class Api {
      *
      * @param scrapers who may read the metrics, beside this machine
      */
-    public Api operating(Health health, JsonObject keys, List<IpSubnetFilterRule> scrapers) {
+    public Api operating(
+            Health health, JsonObject keys, List<IpSubnetFilterRule> scrapers, PrometheusMeterRegistry meters) {
         router.route().handler(new PassOn(health::fit));
         router.get("/health/live").handler(health::live);
         router.get("/health/ready").handler(health::ready);
-        router.get("/metrics")
-                .handler(context -> nearOnly(context, scrapers))
-                .handler(PrometheusScrapingHandler.create());
+        router.get("/metrics").handler(context -> nearOnly(context, scrapers)).handler(context -> context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
+                .end(meters.scrape()));
         router.get("/.well-known/jwks.json").handler(context -> context.json(keys));
         return this;
     }
