@@ -135,7 +135,7 @@ class ApiIT extends TownCase {
         assertEquals(400, as("hall").get("/api/board?seq=minus").status());
     }
 
-    private static int cardsSince(String position) {
+    private int cardsSince(String position) {
         try {
             return as("hall").get("/api/board" + position).json().path("cards").size();
         } catch (Exception e) {
@@ -207,7 +207,7 @@ class ApiIT extends TownCase {
         TestBoard.await("it is back", () -> archived() == 0);
     }
 
-    private static int archived() {
+    private int archived() {
         try {
             return as("office").get("/api/archive").json().path("projects").size();
         } catch (IOException | InterruptedException e) {

@@ -208,7 +208,8 @@ class ArchiveIT {
         environment.put("GUATU_DATA", folder.resolve(data).toString());
         if (data.equals("here")) {
             environment.put(
-                    "GUATU_KEYS", TestServer.FOLDER.resolve("data/keys.json").toString());
+                    "GUATU_KEYS",
+                    TestBoard.folder(board.database()).resolve("keys.json").toString());
         }
         return new Archives(Config.of(environment), file);
     }

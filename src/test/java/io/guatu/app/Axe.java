@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What axe finds on the pages of a test. Every rule but one sees every page whole. Whether words stand out from their ground
@@ -85,7 +85,7 @@ final class Axe {
 
     private static String program;
 
-    private final Set<Object> judged = new HashSet<>();
+    private final Set<Object> judged = ConcurrentHashMap.newKeySet();
 
     /** What is wrong with this page, in the colours that it has. */
     List<String> flaws(Page page) throws IOException {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class BoardHistoryIT extends TownCase {
     @Test
     void adopted_rules_light_the_whole_board_and_history_keeps_its_colours() throws Exception {
-        try (TestBoard own = TestBoard.start(SMALL, CLOCK)) {
+        try (TestBoard own = TestBoard.start(SMALL, clock)) {
             TestClient office = own.as(own.person("office"));
             TestViewer viewer = new TestViewer(own.port(), own.screen("hall"), null).connect();
             TestBoard.await("connected", () -> viewer.seq() > 0);
@@ -46,7 +46,7 @@ class BoardHistoryIT extends TownCase {
                                     .asText()
                                     .equals("strict-1")));
             String yesterday =
-                    LocalDate.ofInstant(CLOCK.instant(), ZONE).minusDays(1).toString();
+                    LocalDate.ofInstant(clock.instant(), ZONE).minusDays(1).toString();
             JsonNode then = office.get("/api/board?asOf=" + yesterday).json();
             assertEquals(
                     "daguan-1",
@@ -75,10 +75,10 @@ class BoardHistoryIT extends TownCase {
 
     @Test
     void a_past_day_is_shown_as_it_was_known_then() throws Exception {
-        try (TestBoard own = TestBoard.start(SMALL, CLOCK)) {
-            String today = CLOCK.today().toString();
+        try (TestBoard own = TestBoard.start(SMALL, clock)) {
+            String today = clock.today().toString();
             JsonNode shown = own.as(own.screen("hall")).get("/api/board").json();
-            CLOCK.ahead(Duration.ofDays(1));
+            clock.ahead(Duration.ofDays(1));
             TestBoard.await(
                     "the day turned",
                     () -> !own.program().node().relay().board().day().toString().equals(today));
@@ -126,7 +126,7 @@ class BoardHistoryIT extends TownCase {
                     0,
                     hall.get("/api/board?asOf=1999-01-01").json().path("cards").size());
         } finally {
-            CLOCK.ahead(Duration.ZERO);
+            clock.ahead(Duration.ZERO);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The system's Chromium, driven by Playwright, which never downloads one: one for all tests of this JVM, and for each test
- * windows of its own.
+ * The system's Chromium, driven by Playwright, which never downloads one: one for all tests of a thread, to which Playwright
+ * belongs, and for each test windows of its own.
  */
 final class Browser {
     private static final List<String> FLAGS = List.of(
@@ -25,7 +26,10 @@ final class Browser {
             "--disable-component-update",
             "--disable-sync");
 
-    private static Browser running;
+    /** Files and photos are read apart, where everything else comes first: on a busy machine that takes a while. */
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private static final ThreadLocal<Browser> RUNNING = new ThreadLocal<>();
 
     private final com.microsoft.playwright.Browser chromium;
 
@@ -34,10 +38,16 @@ final class Browser {
     }
 
     /** Skips the test, saying so, where there is no Chromium; fails where GUATU_BROWSER says that it is required. */
-    static synchronized Browser open() {
-        if (running != null) {
-            return running;
+    static Browser open() {
+        Browser running = RUNNING.get();
+        if (running == null) {
+            running = launch();
+            RUNNING.set(running);
         }
+        return running;
+    }
+
+    private static Browser launch() {
         // The first is the same engine without windows around its pages: it takes less than half of the processor.
         Optional<Path> program = Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                 .map(name -> Path.of("/usr/bin", name))
@@ -50,12 +60,12 @@ final class Browser {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        running = new Browser(playwright
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        return new Browser(playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program.get())
                         .setArgs(FLAGS)));
-        return running;
     }
 
     /** A window of its own: own storage, own size. */

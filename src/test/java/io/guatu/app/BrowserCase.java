@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import io.guatu.ledger.Json;
 import java.io.IOException;
@@ -17,15 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 
 /** A board and a real browser, in which no page may fail or be refused by its own policy. */
 abstract class BrowserCase {
     private static final String NO_TEXT = "no text for ";
     private static final JsonNode TEXTS;
 
-    protected static Browser browser;
-    protected static final List<String> faults = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    protected Browser browser;
     protected TestBoard board;
 
     static {
@@ -36,9 +35,8 @@ abstract class BrowserCase {
         }
     }
 
-    @BeforeAll
-    static void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    @BeforeEach
+    void open() {
         browser = Browser.open();
     }
 
@@ -60,14 +58,14 @@ abstract class BrowserCase {
     }
 
     /** What went wrong since somebody asked. */
-    protected static List<String> faults() {
+    protected final List<String> faults() {
         List<String> all = List.copyOf(faults);
         faults.clear();
         return all;
     }
 
     /** The page, with whatever goes wrong in it noted. */
-    protected static Page watched(Page page) {
+    protected final Page watched(Page page) {
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
             if (isFault(message.text())) {

@@ -73,7 +73,7 @@ class BrowserIT extends BrowserCase {
         desk.context().close();
         the_wall_says_when_the_line_is_lost_and_repairs_itself(wall);
         nothing_overflows_at_the_sizes_people_have(wall);
-        assertEquals(List.of(), faults);
+        assertEquals(List.of(), faults());
     }
 
     private void the_wall_says_when_the_line_is_lost_and_repairs_itself(Page wall) throws Exception {
@@ -128,7 +128,7 @@ class BrowserIT extends BrowserCase {
         assertThat(phone.locator("[data-sent]")).hasCount(1);
         phone.reload();
         assertThat(phone.locator("[data-sent]")).hasCount(1);
-        assertEquals(List.of(), faults);
+        assertEquals(List.of(), faults());
     }
 
     @Test

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Somebody at the desk of a small board. */
@@ -37,12 +35,6 @@ abstract class DeskCase extends BrowserCase {
             "directive-accepted",
             "directive-sent-back",
             "directive-withdrawn");
-
-    /** Files and photos are read apart, where everything else comes first: on a busy machine that takes a while. */
-    @BeforeAll
-    static void patient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
 
     @BeforeEach
     void start() throws Exception {

@@ -111,7 +111,7 @@ class DomainIT extends TownCase {
 
     @Test
     void who_is_disabled_is_out_at_once_and_a_reset_gives_a_new_password() throws Exception {
-        try (TestBoard own = TestBoard.start(SMALL, CLOCK)) {
+        try (TestBoard own = TestBoard.start(SMALL, clock)) {
             TestClient office = own.as(own.person("office"));
             TestClient wang = own.as(own.person("wang"));
             assertEquals(200, wang.get("/api/board").status());
@@ -207,7 +207,7 @@ class DomainIT extends TownCase {
 
     @Test
     void a_node_whose_board_does_not_follow_the_ledger_says_that_it_is_not_ready() throws Exception {
-        try (TestBoard own = TestBoard.start(SMALL, CLOCK)) {
+        try (TestBoard own = TestBoard.start(SMALL, clock)) {
             TestClient nobody = own.as(null);
             assertEquals(200, nobody.get("/health/ready").status());
             // An entry that this program cannot read: only the database's owner could have put it there.
@@ -229,7 +229,7 @@ class DomainIT extends TownCase {
 
     @Test
     void an_archived_project_leaves_every_screen() throws Exception {
-        try (TestBoard own = TestBoard.start(SMALL, CLOCK)) {
+        try (TestBoard own = TestBoard.start(SMALL, clock)) {
             TestClient office = own.as(own.person("office"));
             TestViewer viewer = new TestViewer(own.port(), own.screen("hall"), null).connect();
             TestBoard.await("both are there", () -> viewer.cards().size() == 2);

@@ -238,7 +238,7 @@ class LedgerIT {
                 DELETE FROM guatu.idempotency WHERE seq > %1$d; DELETE FROM guatu.entry WHERE seq > %1$d;
                 UPDATE guatu.head SET (seq, seal, at) = (SELECT seq, seal, at FROM guatu.entry WHERE seq = %1$d)
                 """.formatted(kept));
-        Files.delete(TestServer.FOLDER.resolve("data/heads.txt"));
+        Files.delete(TestBoard.folder(board.database()).resolve("heads.txt"));
         board = TestBoard.again(board.database(), port);
         for (int told = 1; told <= saw.length; told++) {
             TestViewer viewer = saw[told - 1].connect();

@@ -26,11 +26,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * A contractor's phone, and a board for a whole class: each test has a project of its own on it, like the underpass of the small seed to
  * the last day, with its contractors. A phone that needs nothing of its own is the same each time, emptied before.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class PhoneCase extends BrowserCase {
     private static final int MOST_TESTS = 24;
 
@@ -40,9 +43,10 @@ abstract class PhoneCase extends BrowserCase {
     private static byte[] small;
 
     private static Path seed;
-    private static TestBoard town;
-    private static Page pocket;
-    private static int tests;
+
+    private TestBoard town;
+    private Page pocket;
+    private int tests;
 
     /** The test's own. */
     protected String project;
@@ -50,15 +54,13 @@ abstract class PhoneCase extends BrowserCase {
     private TestClient wang;
 
     @BeforeAll
-    static void build() throws Exception {
+    void build() throws Exception {
         town = TestBoard.start(underpasses().toString(), Clock.systemUTC());
-        tests = 0;
     }
 
     @AfterAll
-    static void leave() throws IOException {
+    void leave() throws IOException {
         browser.clear();
-        pocket = null;
         town.close();
     }
 
@@ -115,7 +117,7 @@ abstract class PhoneCase extends BrowserCase {
     }
 
     /** One that is no other test's: whoever needs two at once, scripts of its own, or one that was never used. */
-    protected static Page another() {
+    protected final Page another() {
         return watched(browser.phone(390, 844));
     }
 

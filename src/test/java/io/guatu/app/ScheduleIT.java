@@ -99,7 +99,7 @@ class ScheduleIT extends TownCase {
                         .status());
     }
 
-    private static void opened(String id) throws Exception {
+    private void opened(String id) throws Exception {
         Answer told = as("office")
                 .post(
                         "/api/projects/" + id + "/updates",
@@ -113,7 +113,7 @@ class ScheduleIT extends TownCase {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Answer read(String who, String project, byte[] file, String query) throws Exception {
+    private Answer read(String who, String project, byte[] file, String query) throws Exception {
         return as(who).sendBytes(
                         "/api/projects/" + project + "/schedules" + query, file, "application/octet-stream", "none");
     }

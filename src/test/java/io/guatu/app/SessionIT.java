@@ -153,6 +153,10 @@ class SessionIT {
                 () -> TestBoard.number(
                                 board.database(), "SELECT count(*) FROM guatu.entry WHERE kind = 'log-in-copied'")
                         == 1);
+        long ended = TestBoard.number(board.database(), "SELECT seq FROM guatu.entry WHERE kind = 'log-in-copied'");
+        TestBoard.await(
+                "the board knows it",
+                () -> board.program().node().relay().board().seq() >= ended);
         assertEquals(401, me(mine), "the short token ends too");
         try (TestBoard second = board.second(clock)) {
             String bearer = mine.json().path("token").asText();

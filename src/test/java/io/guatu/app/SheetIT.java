@@ -126,7 +126,7 @@ class SheetIT extends TownCase {
         }
     }
 
-    private static Answer read(String who, String list, String query) throws Exception {
+    private Answer read(String who, String list, String query) throws Exception {
         return as(who).sendBytes("/api/sheets" + query, list.getBytes(StandardCharsets.UTF_8), "text/plain", "none");
     }
 }

@@ -16,8 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** One viewer stops reading among many: memory stays flat, the others do not notice, and it catches up when it reads. */
+/**
+ * One viewer stops reading among many: memory stays flat, the others do not notice, and it catches up when it reads. What the
+ * heap of a JVM grows by is told with nothing else in it.
+ */
+@Isolated
 class SlowViewerIT {
     private static final int QUICK = 3;
     private static final int MILESTONES = 200;
@@ -72,6 +77,25 @@ class SlowViewerIT {
             for (Quick viewer : quick) {
                 viewer.socket.close();
             }
+        }
+    }
+
+    @Test
+    void a_stranger_who_asks_and_never_reads_is_cut_off() throws Exception {
+        try (TestBoard board = TestBoard.start();
+                Socket socket = new Socket("127.0.0.1", board.port())) {
+            RawLine line = new RawLine(socket);
+            long before = used();
+            int sent = 0;
+            try {
+                for (; sent < 200_000; sent++) {
+                    line.say("{\"type\":\"register\",\"address\":\"board.live\"}");
+                }
+            } catch (IOException cut) {
+                assertTrue(sent > 0);
+            }
+            assertTrue(sent < 200_000, "the line ends");
+            assertTrue(used() - before < 8 * MEGABYTE, "and costs nothing");
         }
     }
 

@@ -93,7 +93,7 @@ class SubmissionsIT extends TownCase {
 
     @Test
     void reports_of_two_companies_on_one_milestone_wait_side_by_side() throws Exception {
-        try (TestBoard own = TestBoard.start(SMALL, CLOCK)) {
+        try (TestBoard own = TestBoard.start(SMALL, clock)) {
             TestClient li = own.as(own.contractor("g-li"));
             TestClient zhou = own.as(own.contractor("g-zhou"));
             TestClient wang = own.as(own.person("wang"));

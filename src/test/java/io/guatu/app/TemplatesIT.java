@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Templates of stages over HTTP: what ships, what the office makes of it, and plans that are told of them. */
 class TemplatesIT extends TownCase {
-    private static List<String> offered() throws Exception {
+    private List<String> offered() throws Exception {
         return StreamSupport.stream(
                         as("zhao")
                                 .get("/api/templates")
@@ -24,7 +24,7 @@ class TemplatesIT extends TownCase {
                 .toList();
     }
 
-    private static JsonNode preview(String who, String... plans) throws Exception {
+    private JsonNode preview(String who, String... plans) throws Exception {
         String asked = "{\"plans\":[" + String.join(",", plans) + "]}";
         return as(who).post("/api/plans/preview", asked).json().path("plans");
     }
@@ -34,7 +34,7 @@ class TemplatesIT extends TownCase {
                 + "\",\"start\":\"2026-03-01\",\"finish\":\"2026-12-20\"}";
     }
 
-    private static void opened(String project) throws Exception {
+    private void opened(String project) throws Exception {
         told(
                 "office",
                 project,
@@ -42,7 +42,7 @@ class TemplatesIT extends TownCase {
                         + "'},'sector':'transport.road','projectKind':'works','stage':'preparation'}");
     }
 
-    private static int told(String project, JsonNode updates, String key) throws Exception {
+    private int told(String project, JsonNode updates, String key) throws Exception {
         return as("office")
                 .post(
                         "/api/projects/" + project + "/updates:batch",
@@ -76,7 +76,7 @@ class TemplatesIT extends TownCase {
     }
 
     /** Tells the board something about itself. */
-    private static void board(String update) throws Exception {
+    private void board(String update) throws Exception {
         String json = update.replace('\'', '"');
         assertEquals(
                 201,

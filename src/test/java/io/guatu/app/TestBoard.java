@@ -40,6 +40,14 @@ public final class TestBoard implements AutoCloseable {
     static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** What is read and written apart takes what the others leave, which is little here: who asks for it waits, if that is no test of it. */
+    private static final Silence PATIENT = new Silence(
+            Silence.BORNE.connection(),
+            Silence.BORNE.listener(),
+            Silence.BORNE.ledger(),
+            Silence.BORNE.viewer(),
+            Duration.ofSeconds(40),
+            Silence.BORNE.clocks());
 
     private final Program program;
     private final Database database;
@@ -104,7 +112,7 @@ public final class TestBoard implements AutoCloseable {
     }
 
     static Program program(Database database, String seed, Clock clock, int port) throws Exception {
-        return program(database, seed, clock, port, Silence.BORNE);
+        return program(database, seed, clock, port, PATIENT);
     }
 
     /** A test's clock goes its own way. */
@@ -131,11 +139,16 @@ public final class TestBoard implements AutoCloseable {
         return Program.start(Config.of(environment), clock, CHEAP, silence);
     }
 
+    /** Where the nodes on this database keep what they keep. */
+    static Path folder(Database database) {
+        return TestServer.FOLDER.resolve("data").resolve(database.name());
+    }
+
     /** Where a program of a test listens and keeps what it keeps: any port, this database, no seed. */
     static Map<String, String> environment(Database database) {
         Map<String, String> environment = new HashMap<>();
         environment.put("GUATU_PORT", "0");
-        environment.put("GUATU_DATA", TestServer.FOLDER.resolve("data").toString());
+        environment.put("GUATU_DATA", folder(database).toString());
         environment.put("GUATU_SEED", "none");
         environment.put(
                 "GUATU_DATABASE_URL",

@@ -12,14 +12,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The PostgreSQL of this JVM's tests. A database is migrated once, and each seed is told once: whoever wants one of them
- * gets a copy, in a few hundredths of a second. What is told here need not outlive the machine, so nothing waits for the
- * disk; the test about durability has a server of its own.
+ * gets a copy, in a few hundredths of a second, while another thread's is still made. What is told here need not outlive
+ * the machine, so nothing waits for the disk; the test about durability has a server of its own.
  */
 final class TestServer {
     /** One for each JVM of tests: several may run side by side. */
@@ -31,7 +31,7 @@ final class TestServer {
     private static final List<String> SETTINGS = List.of(
             "fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "scram_iterations=1");
 
-    private static final Map<String, Database> TEMPLATES = new HashMap<>();
+    private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
     private static EmbeddedPostgres postgres;
     private static Connection owner;
     private static int made;
@@ -42,9 +42,11 @@ final class TestServer {
     static EmbeddedPostgres start(Path folder) throws IOException {
         Files.createDirectories(PROGRAMS.getParent());
         Path busy = PROGRAMS.resolveSibling("postgres-programs.lock");
-        try (FileChannel channel = FileChannel.open(busy, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.lock(); // until it is closed
-            return EmbeddedPostgres.start(folder, PROGRAMS, SETTINGS);
+        synchronized (PROGRAMS) { // the lock of a file is between JVMs
+            try (FileChannel channel = FileChannel.open(busy, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock(); // until it is closed
+                return EmbeddedPostgres.start(folder, PROGRAMS, SETTINGS);
+            }
         }
     }
 
@@ -56,33 +58,55 @@ final class TestServer {
 
     /** A database with the schema and nothing in it. */
     static Database empty() throws Exception {
-        return copy("schema", Database::migrate);
+        return copy(template("schema").made("", Database::migrate));
     }
 
     /** A database of which the board begins as the seed says, on the clock's day. */
     static Database seeded(String seed, Clock clock) throws Exception {
         String day = clock.instant().atZone(TestBoard.ZONE).toLocalDate().toString();
-        return copy(seed + " of " + day, database -> TestBoard.program(database, seed, clock, 0)
-                .close());
+        Database schema = template("schema").made("", Database::migrate);
+        return copy(
+                template(seed + " of " + day).made(of(schema), database -> TestBoard.program(database, seed, clock, 0)
+                        .close()));
     }
 
     private interface Preparation {
         void of(Database database) throws Exception;
     }
 
-    private static synchronized Database copy(String name, Preparation preparation) throws Exception {
-        Database template = TEMPLATES.get(name);
-        if (template == null) {
-            template = create("");
-            preparation.of(template);
-            TEMPLATES.put(name, template);
+    /** Made by the first who asks; who asks meanwhile waits, and nobody else does. */
+    private static final class Template {
+        private Database made;
+
+        synchronized Database made(String from, Preparation preparation) throws Exception {
+            if (made == null) {
+                Database database = create(from);
+                preparation.of(database);
+                made = database;
+            }
+            return made;
         }
-        Database copy = create(" TEMPLATE " + template.name());
+    }
+
+    private static Template template(String name) {
+        return TEMPLATES.computeIfAbsent(name, any -> new Template());
+    }
+
+    private static Database copy(Database template) throws Exception {
+        Database copy = create(of(template));
         copy.renewEpoch(); // two ledgers never share one
+        Path keys = TestBoard.folder(template).resolve("keys.json");
+        if (Files.exists(keys)) {
+            Files.copy(keys, Files.createDirectories(TestBoard.folder(copy)).resolve("keys.json"));
+        }
         return copy;
     }
 
-    private static Database create(String from) throws IOException, SQLException {
+    private static String of(Database template) {
+        return " TEMPLATE " + template.name();
+    }
+
+    private static synchronized Database create(String from) throws IOException, SQLException {
         run();
         String name = "board_" + ++made;
         execute("CREATE DATABASE " + name + from);
@@ -94,6 +118,7 @@ final class TestServer {
         if (postgres == null) {
             Path data = FOLDER.resolve("postgres");
             TestBoard.delete(data);
+            TestBoard.delete(FOLDER.resolve("data"));
             postgres = start(data);
             Runtime.getRuntime().addShutdownHook(new Thread(TestServer::stop));
             owner = connect(postgres.database());

@@ -4,29 +4,30 @@ import static io.guatu.app.TestBoard.SMALL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** A test of one board for all its cases, on which the people of a small town tell and read by the API. */
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class TownCase {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    static final TestClock CLOCK = new TestClock();
-    static TestBoard board;
+    final TestClock clock = new TestClock();
+    TestBoard board;
 
     @BeforeAll
-    static void start() throws Exception {
-        CLOCK.ahead(Duration.ZERO);
-        board = TestBoard.start(SMALL, CLOCK);
+    void start() throws Exception {
+        board = TestBoard.start(SMALL, clock);
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    void stop() throws Exception {
         board.close();
     }
 
-    static TestClient as(String who) {
+    final TestClient as(String who) {
         return board.as(
                 switch (who) {
                     case "nobody" -> null;
@@ -36,18 +37,18 @@ abstract class TownCase {
                 });
     }
 
-    static String day(int offset) {
-        return CLOCK.today().plusDays(offset).toString();
+    final String day(int offset) {
+        return clock.today().plusDays(offset).toString();
     }
 
     /** With a note, so that no test depends on what another reported before. */
-    static String report(String milestone, Object percent) {
+    final String report(String milestone, Object percent) {
         return "{\"kind\":\"progress-reported\",\"milestone\":\"" + milestone + "\",\"percent\":" + percent
                 + ",\"asOf\":\"" + day(0) + "\",\"note\":\"试验\"}";
     }
 
     /** Tells it, and waits until the board shows it. */
-    static long told(String who, String project, String update) throws Exception {
+    final long told(String who, String project, String update) throws Exception {
         var answer = as(who).tell(project, update.replace('\'', '"'));
         assertEquals(201, answer.status(), () -> answer.raw().body());
         long seq = answer.json().path("seq").asLong();
@@ -57,7 +58,7 @@ abstract class TownCase {
         return seq;
     }
 
-    static JsonNode card(String project) throws Exception {
+    final JsonNode card(String project) throws Exception {
         return as("wang").get("/api/projects/" + project).json().path("card");
     }
 }

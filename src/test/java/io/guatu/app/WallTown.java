@@ -36,7 +36,7 @@ final class WallTown {
             lines.add(line.formatted(
                     -1, "{\"kind\":\"progress-reported\",\"milestone\":\"all\",\"percent\":50,\"asOf\":\"@-1\"}"));
         }
-        Path folder = Files.createDirectories(TestServer.FOLDER.resolve("town-" + projects));
+        Path folder = Files.createDirectories(TestServer.FOLDER.resolve("town-" + projects + "-" + late));
         Files.write(folder.resolve("board.jsonl"), lines);
         return folder;
     }
