@@ -9,6 +9,7 @@ import io.guatu.state.Snapshot;
 import io.guatu.state.State;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,6 +67,8 @@ public final class SnapshotAudit {
         return SnapshotReading.of(vertx, Aside.all(vertx), store, kept)
                 .compose(parts -> vertx.executeBlocking(
                         () -> Snapshot.of(parts, state.head().epoch()).equals(state), false))
-                .otherwise(false);
+                .recover(fault -> fault instanceof IllegalStateException || fault instanceof UncheckedIOException
+                        ? Future.succeededFuture(false) // it is no snapshot
+                        : Future.failedFuture(fault));
     }
 }
