@@ -14,14 +14,18 @@ import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.micrometer.VertxPrometheusOptions;
+import java.io.Closeable;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +33,9 @@ import java.util.function.Consumer;
  * start that fails leaves nothing running.
  */
 public final class Program implements AutoCloseable {
+    /** What has not ended by then waits for something that never comes: for a class, say, of a jar that was overwritten. */
+    private static final Duration STOPS = Duration.ofSeconds(28);
+
     private final Optional<EmbeddedPostgres> embedded;
     private final Vertx vertx;
     private final Node node;
@@ -130,9 +137,19 @@ public final class Program implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        vertx.close().await();
-        if (embedded.isPresent()) {
-            embedded.get().close();
+        close(vertx, embedded, STOPS);
+    }
+
+    /** @param first that ends in this time, or is left behind */
+    static void close(Vertx first, Optional<? extends Closeable> then, Duration time) throws IOException {
+        try {
+            first.close().await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("What had not ended after " + time.toSeconds() + " seconds was left behind.", e);
+        } finally {
+            if (then.isPresent()) {
+                then.get().close();
+            }
         }
     }
 

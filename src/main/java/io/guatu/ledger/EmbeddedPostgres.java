@@ -1,5 +1,6 @@
 package io.guatu.ledger;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * orphan and begins anew with everything that was committed. A server that dies while the program lives is started again.
  * All methods block.
  */
-public final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String NAME = "postgres";
     private static final String OWNER = "guatu_owner";

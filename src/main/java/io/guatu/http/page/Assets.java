@@ -48,6 +48,9 @@ final class Assets {
 
     private static final Problem BUSY = new Problem(503, "pages-busy", Map.of("seconds", "2"), List.of());
 
+    /** Whoever overwrites a program's files while it runs has to start it again. */
+    private static final Problem GONE = new Problem(503, "pages-gone", Map.of(), List.of());
+
     private record Asset(Buffer content, String tag) {}
 
     private final AsyncCache<String, Asset> kept = Caffeine.newBuilder()
@@ -79,8 +82,12 @@ final class Assets {
         send(context, name, file);
     }
 
-    /** Of a file that is there, whose kind the answer has said already. */
+    /** Of a file that was there when the program began, whose kind the answer has said already; null when it is there no more. */
     void send(RoutingContext context, String name, URL file) {
+        if (file == null) {
+            context.fail(GONE);
+            return;
+        }
         if (file.getProtocol().equals("file")) {
             kept.synchronous().invalidate(name); // a developer's checkout: what was just written shows on the next load
         }
@@ -100,7 +107,7 @@ final class Assets {
         Future.fromCompletionStage(read, context.vertx().getOrCreateContext())
                 .onComplete(done -> served())
                 .onSuccess(asset -> answer(context, asset))
-                .onFailure(context::fail);
+                .onFailure(fault -> context.fail(fault instanceof IOException ? GONE : fault));
     }
 
     private synchronized boolean waits() {

@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.guatu.http.problem.Problem;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +36,8 @@ class AssetsTest {
     private int port;
 
     @BeforeEach
-    void serve() {
+    void serve() throws IOException {
+        URL nowhere = Path.of("target", "nowhere.js").toUri().toURL();
         vertx = Vertx.vertx();
         Assets assets = new Assets(vertx, MOST_WAITING);
         Router router = Router.router(vertx);
@@ -41,6 +45,9 @@ class AssetsTest {
                 .handler(
                         context -> assets.send(context, context.normalizedPath().substring("/jar/".length())));
         router.route().handler(context -> assets.send(context, "webroot" + context.normalizedPath()));
+        router.get("/gone/nothing.js").handler(context -> assets.send(context, "nothing.js", null));
+        router.get("/gone/nowhere.js").handler(context -> assets.send(context, "nowhere.js", nowhere));
+        router.route("/gone/*").failureHandler(context -> context.end(((Problem) context.failure()).code()));
         router.errorHandler(
                 500, context -> context.response().setStatusCode(503).end());
         port = vertx.createHttpServer()
@@ -97,6 +104,14 @@ class AssetsTest {
             })
     void what_is_no_file_for_a_browser_is_not_there(String path) throws Exception {
         assertEquals(404, ask(at(path)).statusCode());
+    }
+
+    /** As a jar that is overwritten while it serves: what is left of it may be nothing, or no file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/gone/nothing.js", "/gone/nowhere.js"})
+    void a_file_that_is_there_no_more_is_no_fault_of_whoever_asks(String path) throws Exception {
+        HttpResponse<String> answer = ask(at(path));
+        assertEquals("pages-gone", answer.body());
     }
 
     /** A slow disk, or more who ask than it serves: what is kept is sent all the same, and who waits is few. */
