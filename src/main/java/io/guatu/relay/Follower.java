@@ -158,8 +158,13 @@ final class Follower {
         gone = what;
         return ledger.renewEpoch(mine)
                 .compose(renewed -> ledger.head())
-                .compose(this::anew)
+                .compose(head -> isAnother(head, mine) ? anew(head) : Future.succeededFuture())
                 .map(true);
+    }
+
+    /** A backup that comes back right now may know nothing of another epoch: under the old one no viewer would begin anew. */
+    private static boolean isAnother(Head head, Head gone) {
+        return !head.epoch().equals(gone.epoch());
     }
 
     /** Folds aside, without a card, and draws them all at the end: nobody is a stranger meanwhile. */
