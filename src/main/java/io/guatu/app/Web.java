@@ -171,6 +171,7 @@ final class Web {
                 .bridge(bridge, new Origins(config.origins()))
                 .operations(
                         silence.request(),
+                        relay::stale,
                         new AccessNotes(stores.access(), relay, clock),
                         caller,
                         Stream.of(updates(), read(), sentUpward(), told(), broughtIn(), mayIn())

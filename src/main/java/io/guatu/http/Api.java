@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** The router of one node. What is mounted first is asked first: the pages come last. Lives on the node's event loop. */
 public final class Api {
@@ -109,9 +110,15 @@ public final class Api {
     /**
      * @param notes who comes in
      * @param patience how long whoever asks waits for an answer
+     * @param stale whether this node does not know the present
      * @throws IllegalStateException when these do not answer all that the contract promises
      */
-    public Api operations(Duration patience, AccessNotes notes, Caller caller, List<Operations.Routes> groups) {
+    public Api operations(
+            Duration patience,
+            BooleanSupplier stale,
+            AccessNotes notes,
+            Caller caller,
+            List<Operations.Routes> groups) {
         router.route("/api/*").handler(notes);
         // Before anything is read: who has no token sends no body, and learns nothing about what a good request is.
         router.route("/api/*").handler(context -> {
@@ -121,7 +128,7 @@ public final class Api {
             }
             context.next();
         });
-        Operations operations = new Operations(vertx, router, contract, patience);
+        Operations operations = new Operations(vertx, router, contract, patience, stale);
         groups.forEach(group -> group.on(operations));
         operations.complete();
         // Pages are read at any address: without this, what else is sent to a place that is not there would be told so

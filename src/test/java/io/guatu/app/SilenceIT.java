@@ -9,6 +9,7 @@ import io.guatu.ledger.Silence;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,10 @@ class SilenceIT {
                             .path(0)
                             .path("seq")
                             .asLong());
+            for (String carried : List.of("/public", "/api/ledger/csv", "/api/oc4ids")) {
+                assertEquals(
+                        "not-the-present", zhao.get(carried).json().path("code").asText(), carried);
+            }
             var refused = zhao.tell("park", "{\"kind\":\"still-true\"}");
             assertEquals(503, refused.status());
             assertTrue(refused.json().path("detail").asText().contains("看不懂"), () -> refused.raw()

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param path matches the whole path of a request; a parameter of the path is a group of its name
  * @param open whether who has no token may call it
+ * @param present whether what it answers is carried away, and so is given by a node that knows the present alone
  * @param body the measure of its JSON body, or null when it takes none that is JSON
  * @param types of the body that it takes, whole and in lower case; none where it takes no body
  */
@@ -24,6 +25,7 @@ public record Operation(
         HttpMethod method,
         Pattern path,
         boolean open,
+        boolean present,
         List<Parameter> parameters,
         Schema body,
         Set<String> types) {
@@ -52,6 +54,7 @@ public record Operation(
                 HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)),
                 pattern(path),
                 security.isArray() && security.isEmpty(),
+                operation.path("x-present").asBoolean(),
                 parameters,
                 body,
                 operation.at("/requestBody/content").properties().stream()

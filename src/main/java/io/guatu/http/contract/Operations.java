@@ -10,26 +10,35 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Who answers each operation of the contract. A request reaches its handler only when the contract allows it. */
 public final class Operations {
     private static final long LONGEST_BODY = 64 * 1024;
+    private static final Problem OLD = new Problem(503, "not-the-present", Map.of("seconds", "30"), List.of());
 
     private final Vertx vertx;
     private final Router router;
     private final Contract contract;
     private final long patienceMillis;
+    private final BooleanSupplier stale;
     private final Set<String> answered = new HashSet<>();
 
-    /** @param patience of whoever asks: then the answer is that there is none in time */
-    public Operations(Vertx vertx, Router router, Contract contract, Duration patience) {
+    /**
+     * @param patience of whoever asks: then the answer is that there is none in time
+     * @param stale whether this node does not know the present: a page that is open says so, a file could not
+     */
+    public Operations(Vertx vertx, Router router, Contract contract, Duration patience, BooleanSupplier stale) {
         this.vertx = vertx;
         this.router = router;
         this.contract = contract;
         this.patienceMillis = patience.toMillis();
+        this.stale = stale;
     }
 
     /** A group of operations that are answered in one place. */
@@ -68,6 +77,9 @@ public final class Operations {
         answered.add(id);
         // One route: each is compared with every request. A handler of the body would have to come first on it.
         Route route = router.routeWithRegex(operation.method(), operation.path().pattern());
+        if (operation.present()) {
+            route.handler(this::present);
+        }
         route.handler(before);
         if (operation.body() == null && !operation.types().isEmpty()) {
             route.handler(context -> typed(context, operation)); // JSON is looked at where it is read
@@ -84,6 +96,14 @@ public final class Operations {
                 .collect(Collectors.toSet());
         if (!missing.isEmpty()) {
             throw new IllegalStateException("nobody answers " + missing);
+        }
+    }
+
+    private void present(RoutingContext context) {
+        if (stale.getAsBoolean()) {
+            context.fail(OLD);
+        } else {
+            context.next();
         }
     }
 

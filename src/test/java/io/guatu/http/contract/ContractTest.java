@@ -58,6 +58,23 @@ class ContractTest {
         assertEquals(Set.of(), update(moved.formatted("2099-12-31")));
     }
 
+    /** A photo is never another, and a complaint is no part of the ledger. */
+    @Test
+    void what_is_carried_away_is_given_by_a_node_that_knows_the_present_alone() {
+        Set<String> timeless = Set.of("readPhoto", "readComplaintPage", "readComplaintAnswer");
+        List<String> without = new ArrayList<>();
+        for (JsonNode path : Contract.json(new Contract().text()).path("paths")) {
+            JsonNode read = path.path("get");
+            JsonNode content = read.at("/responses/200/content");
+            boolean file = !content.isMissingNode() && !content.has("application/json");
+            String id = read.path("operationId").asText();
+            if (file && !read.path("x-present").asBoolean() && !timeless.contains(id)) {
+                without.add(id);
+            }
+        }
+        assertEquals(List.of(), without);
+    }
+
     /** Forms count by it, so that nobody waits for the server to learn that a number has too many. */
     @ParameterizedTest
     @CsvSource({
