@@ -1,6 +1,8 @@
 package io.guatu.access;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -12,6 +14,8 @@ public final class ComplaintLimit {
     private static final int SENT_BY_ALL = 20;
     private static final int ASKED = 30;
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private final Allowance allowance;
 
     public ComplaintLimit(Clock clock) {
@@ -22,6 +26,13 @@ public final class ComplaintLimit {
     public OptionalLong sent(String address) {
         OptionalLong own = allowance.waitSeconds("sent " + Allowance.clip(address), SENT);
         return own.isPresent() ? own : allowance.waitSeconds("sent", SENT_BY_ALL);
+    }
+
+    /** What all nodes count together of {@link #sent}. */
+    public static List<Try> sentEverywhere(String address) {
+        return List.of(
+                new Try("complaint " + Allowance.clip(address), SENT, MINUTE),
+                new Try("complaints", SENT_BY_ALL, MINUTE));
     }
 
     /** @return seconds to wait when there is none left */

@@ -99,6 +99,7 @@ final class Web {
     private final Links links;
     private final Invitations invitations;
     private final Couriers couriers;
+    private final SharedTries tries;
 
     Web(
             Vertx vertx,
@@ -151,6 +152,7 @@ final class Web {
                 meters);
         caller = new Caller(tokens, relay, stores.usage(), clock);
         submissions = new Submissions(writer, writability, relay, clock);
+        tries = new SharedTries(stores.tries(), keys, clock);
         links = new Links(tokens, () -> relay.board().projects().settings().address());
         invitations = new Invitations(relay, links, clock);
         couriers = Couriers.of(vertx, config, keys, stores, relay, caller, clock, meters);
@@ -237,8 +239,8 @@ final class Web {
     private List<Operations.Routes> told() {
         return List.of(
                 new PlanRoutes(vertx, caller, relay, clock, shipped.templates()),
-                new PhotoRoutes(vertx, caller, submissions, relay, stores.photos(), apart.decoders()),
-                new ComplaintRoutes(caller, relay, stores.complaints(), clock));
+                new PhotoRoutes(vertx, caller, submissions, relay, stores.photos(), tries, apart.decoders()),
+                new ComplaintRoutes(caller, relay, stores.complaints(), tries, clock));
     }
 
     /** What is brought in from elsewhere, read and compared before it is told. */
@@ -251,7 +253,6 @@ final class Web {
 
     /** Who may in, and who was. */
     private List<Operations.Routes> mayIn() {
-        SharedTries tries = new SharedTries(stores.tries(), keys, clock);
         return List.of(
                 new GrantRoutes(caller, submissions, relay, stores.usage(), links, clock),
                 new InvitationRoutes(caller, submissions, relay, invitations, links, clock),

@@ -1,6 +1,7 @@
 package io.guatu.app;
 
 import static io.guatu.app.TestBoard.SMALL;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.guatu.access.Authenticator;
 import io.guatu.app.TestClient.Answer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Logging in, staying so, and what ends it. */
 class SessionIT {
     private static final String WANG = "{\"name\":\"wang\",\"password\":\"wang-password\"}";
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final TestClock clock = new TestClock();
     private TestBoard board;
@@ -101,6 +105,27 @@ class SessionIT {
             assertEquals(429, logIn(guess).status(), "that one was for both");
         }
         assertEquals(3, TestBoard.number(board.database(), "SELECT count(*) FROM guatu.tries"), "and no row a guess");
+    }
+
+    @Test
+    void who_complains_at_another_node_too_complains_no_more_often() throws Exception {
+        board.as(board.person("office"))
+                .post(
+                        "/api/updates",
+                        "{\"kind\":\"operator-named\",\"organisation\":\"大关镇人民政府\",\"complaints\":\"online\"}",
+                        "Idempotency-Key",
+                        "operator")
+                .taken();
+        clock.stop();
+        try (TestBoard other = board.second()) {
+            List<Integer> said = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                TestClient node = (i % 2 == 0 ? board : other).as(null);
+                said.add(node.sendBytes("/complaints", ("id=c-0000000" + i + "&words=x").getBytes(UTF_8), FORM, "none")
+                        .status());
+            }
+            assertEquals(List.of(303, 303, 303, 429), said);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.guatu.access.ComplaintLimit;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
 import io.guatu.access.Scope.Sight;
+import io.guatu.access.SharedTries;
 import io.guatu.domain.BoardUpdate.OperatorNamed;
 import io.guatu.exchange.ComplaintPage;
 import io.guatu.http.answer.RandomId;
@@ -49,12 +50,14 @@ public final class ComplaintRoutes implements Operations.Routes {
     private final Complaints complaints;
     private final Clock clock;
     private final ComplaintLimit limit;
+    private final SharedTries tries;
 
-    public ComplaintRoutes(Caller caller, Relay relay, Complaints complaints, Clock clock) {
+    public ComplaintRoutes(Caller caller, Relay relay, Complaints complaints, SharedTries tries, Clock clock) {
         this.caller = caller;
         this.relay = relay;
         this.complaints = complaints;
         this.clock = clock;
+        this.tries = tries;
         this.limit = new ComplaintLimit(clock);
     }
 
@@ -134,8 +137,11 @@ public final class ComplaintRoutes implements Operations.Routes {
             page(context, 400, words, text(language(context)).apply("complaint.length"));
             return;
         }
-        complaints
-                .add(id, clock.instant(), words, contact.isEmpty() ? null : contact, MOST_WAITING)
+        tries.waitSeconds(ComplaintLimit.sentEverywhere(ClientAddress.address(context.request())))
+                .compose(wait -> {
+                    patient(wait);
+                    return complaints.add(id, clock.instant(), words, contact.isEmpty() ? null : contact, MOST_WAITING);
+                })
                 .onSuccess(added -> {
                     if (added) {
                         String address =
