@@ -239,7 +239,7 @@ final class Web {
     private List<Operations.Routes> told() {
         return List.of(
                 new PlanRoutes(vertx, caller, relay, clock, shipped.templates()),
-                new PhotoRoutes(vertx, caller, submissions, relay, stores.photos(), tries, apart.decoders()),
+                new PhotoRoutes(vertx, caller, submissions, relay, stores.photos(), apart.decoders()),
                 new ComplaintRoutes(caller, relay, stores.complaints(), tries, clock));
     }
 

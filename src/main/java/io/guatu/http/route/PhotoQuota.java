@@ -1,7 +1,5 @@
 package io.guatu.http.route;
 
-import io.guatu.access.Try;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +8,8 @@ import java.util.Set;
 
 /**
  * How many photos each contractor may send a day: bytes are kept before anybody judges them, so somebody must count. Each
- * node counts for itself, on its event loop, and all of them together what each has counted. The same bytes count once, however
- * often a bad network makes a phone send them; not the same key, under which others may come.
+ * node counts for itself, on its event loop, what was sent to it; what was taken is in the ledger, by whichever node. The same bytes count once, however often a bad network makes a phone send them;
+ * not the same key, under which others may come.
  */
 final class PhotoQuota {
     /** Far more than anybody photographs in a day's work. */
@@ -19,15 +17,6 @@ final class PhotoQuota {
 
     private final Map<String, Set<String>> taken = new HashMap<>();
     private LocalDate day;
-
-    /** What all nodes count together: they give it back in the course of the day, so that at most twice as many come. */
-    static Try everywhere(String contractor, LocalDate today) {
-        return new Try("photos " + contractor + " " + today, MOST, Duration.ofDays(1));
-    }
-
-    boolean has(String contractor, String photo, LocalDate today) {
-        return today.equals(day) && taken.getOrDefault(contractor, Set.of()).contains(photo);
-    }
 
     /**
      * @param photo the hash of its bytes as they were sent

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.guatu.access.Principal;
 import io.guatu.access.Scope;
-import io.guatu.access.SharedTries;
+import io.guatu.board.Board;
 import io.guatu.board.fold.Project;
 import io.guatu.domain.Entry;
 import io.guatu.domain.Photo;
@@ -30,7 +30,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,8 +52,6 @@ public final class PhotoRoutes implements Operations.Routes {
 
     private static final long LONGEST_PHOTO = 10 * 1024 * 1024;
 
-    private static final Problem USED_UP =
-            new Problem(429, "photo-quota", Map.of("most", Integer.toString(PhotoQuota.MOST)), List.of());
     private static final Problem BUSY = new Problem(503, "photos-busy", Map.of("seconds", "5"), List.of());
 
     private final Caller caller;
@@ -61,7 +59,6 @@ public final class PhotoRoutes implements Operations.Routes {
     private final Relay relay;
     private final PhotoStore photos;
     private final Vertx vertx;
-    private final SharedTries tries;
     private final Decoders decoders;
     private final WorkerExecutor workshop;
     private final Arrival arrival;
@@ -73,13 +70,7 @@ public final class PhotoRoutes implements Operations.Routes {
             .build();
 
     public PhotoRoutes(
-            Vertx vertx,
-            Caller caller,
-            Submissions submissions,
-            Relay relay,
-            PhotoStore photos,
-            SharedTries tries,
-            Decoders decoders) {
+            Vertx vertx, Caller caller, Submissions submissions, Relay relay, PhotoStore photos, Decoders decoders) {
         this.vertx = vertx;
         this.arrival = new Arrival(vertx, LONGEST_ARRIVAL);
         this.decoders = decoders;
@@ -87,7 +78,6 @@ public final class PhotoRoutes implements Operations.Routes {
         this.submissions = submissions;
         this.relay = relay;
         this.photos = photos;
-        this.tries = tries;
         // They only wait for the processes that decode.
         this.workshop = vertx.createSharedWorkerExecutor("photos", Decoders.MOST, 2, TimeUnit.MINUTES);
     }
@@ -141,23 +131,11 @@ public final class PhotoRoutes implements Operations.Routes {
         if (before != null) {
             return Future.failedFuture(problem(before));
         }
-        return counted(who, hash).compose(counted -> decoded(project, bytes, hash));
-    }
-
-    private Future<Void> counted(Principal who, String hash) {
-        String sender = who.author().id();
-        LocalDate today = relay.board().day();
-        if (who.role() != Role.CONTRACTOR || quota.has(sender, hash, today)) {
-            return Future.succeededFuture();
+        if (who.role() == Role.CONTRACTOR
+                && (!quota.take(who.author().id(), hash, relay.board().day()) || usedUp(who, project))) {
+            return Future.failedFuture(
+                    new Problem(429, "photo-quota", Map.of("most", Integer.toString(PhotoQuota.MOST)), List.of()));
         }
-        if (!quota.take(sender, hash, today)) {
-            return Future.failedFuture(USED_UP);
-        }
-        return tries.waitSeconds(List.of(PhotoQuota.everywhere(sender, today)))
-                .compose(wait -> wait.isEmpty() ? Future.succeededFuture() : Future.failedFuture(USED_UP));
-    }
-
-    private Future<Picture> decoded(Project project, byte[] bytes, String hash) {
         return workshop.executeBlocking(
                         () -> decoders.decode(
                                 bytes, project.profile().site(), relay.board().zone()),
@@ -170,6 +148,17 @@ public final class PhotoRoutes implements Operations.Routes {
                     LOG.warn("a photo was not decoded: {}", fault.toString());
                     return Future.failedFuture(fault instanceof IOException ? BUSY : fault);
                 });
+    }
+
+    /** By whichever nodes: what was sent at another is in the ledger too. */
+    private boolean usedUp(Principal who, Project project) {
+        Board board = relay.board();
+        Instant began = board.day().atStartOfDay(board.zone()).toInstant();
+        return PhotoQuota.MOST
+                <= project.photos().all().values().stream()
+                        .filter(photo -> photo.by().id().equals(who.author().id())
+                                && !photo.at().isBefore(began))
+                        .count();
     }
 
     void read(RoutingContext context) {
