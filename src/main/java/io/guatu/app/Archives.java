@@ -38,25 +38,34 @@ final class Archives {
         this.file = where.toAbsolutePath().normalize();
     }
 
-    /** All of the board with the keys and the signed heads, which lie outside the database. */
-    void backup(Database database) throws IOException, SQLException {
-        save(database, Kind.BACKUP, Map.of(KEYS, config.keys(), HEADS, heads()));
+    /**
+     * All of the board with the keys and the signed heads, which lie outside the database.
+     *
+     * @return false when the ledger is broken: the file is there, and restores nothing
+     */
+    boolean backup(Database database) throws IOException, SQLException {
+        return save(database, Kind.BACKUP, Map.of(KEYS, config.keys(), HEADS, heads()));
     }
 
-    /** The ledger and its photos: nobody's password, no key. */
-    void export(Database database) throws IOException, SQLException {
-        save(database, Kind.EXPORT, Map.of());
+    /** The ledger and its photos: nobody's password, no key. @return false when the ledger is broken */
+    boolean export(Database database) throws IOException, SQLException {
+        return save(database, Kind.EXPORT, Map.of());
     }
 
-    private void save(Database database, Kind kind, Map<String, Path> beside) throws IOException, SQLException {
+    private boolean save(Database database, Kind kind, Map<String, Path> beside) throws IOException, SQLException {
         String named = kind.name().toLowerCase(Locale.ROOT);
         Path to = Files.isDirectory(file)
                 ? file.resolve("guatu-" + named + "-"
                         + ZonedDateTime.now(ZoneOffset.UTC).format(STAMP) + ".tar")
                 : file;
-        Contents contents = Saving.to(to, database, kind, beside, Build.VERSIONS.guatu());
-        System.out.println(to + " holds the board up to entry " + contents.seq() + " (" + Files.size(to) / 1024
-                + " KiB); it was read again and is whole.");
+        Saving.Saved saved = Saving.to(to, database, kind, beside, Build.VERSIONS.guatu());
+        System.out.println(
+                to + " holds the board up to entry " + saved.contents().seq() + " (" + Files.size(to) / 1024
+                        + " KiB); it was read again" + (saved.fault().isEmpty() ? " and is whole." : "."));
+        saved.fault()
+                .ifPresent(fault -> System.err.println(
+                        fault + " Nothing can be brought back from this file: keep those from before."));
+        return saved.fault().isEmpty();
     }
 
     /** Whether the file is as it was written. */

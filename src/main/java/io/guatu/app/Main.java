@@ -133,11 +133,14 @@ public final class Main {
             try {
                 Pool pool = database.pool(vertx, Silence.BORNE);
                 Snapshots snapshots = new Snapshots(vertx, new PgSnapshotStore(pool), Build.FOLD);
-                long seq = new FoldAhead(vertx, new PgLedger(pool), snapshots)
+                FoldAhead.Folded folded = new FoldAhead(vertx, new PgLedger(pool), snapshots)
                         .run()
                         .await();
-                System.out.println("Folded up to entry " + seq + ": this version starts from there.");
-                return 0;
+                System.out.println("Folded up to entry " + folded.seq() + ": this version starts from there.");
+                folded.end()
+                        .ifPresent(end -> System.err.println(
+                                end.getMessage() + " (" + end.why() + "): it would stop there, and write nothing."));
+                return folded.end().isEmpty() ? 0 : 1;
             } finally {
                 vertx.close().await();
             }
@@ -147,16 +150,8 @@ public final class Main {
     private static int archive(Config config, String command, Path file) throws Exception {
         Archives archives = new Archives(config, file);
         return switch (command) {
-            case "backup" ->
-                beside(config, database -> {
-                    archives.backup(database);
-                    return 0;
-                });
-            case "export" ->
-                beside(config, database -> {
-                    archives.export(database);
-                    return 0;
-                });
+            case "backup" -> beside(config, database -> archives.backup(database) ? 0 : 1);
+            case "export" -> beside(config, database -> archives.export(database) ? 0 : 1);
             case "restore" -> {
                 archives.expect(Kind.BACKUP);
                 yield alone(config, database -> {

@@ -2,8 +2,12 @@ package io.guatu.relay;
 
 import io.guatu.ledger.Aside;
 import io.guatu.ledger.Ledger;
+import io.guatu.ledger.NotUnderstood;
+import io.guatu.state.State;
+import io.guatu.state.Understood;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.Optional;
 
 /**
  * Folds what this program would fold when it is started, while another one serves the board, and keeps it: its start is a warm
@@ -20,11 +24,23 @@ public final class FoldAhead {
         this.snapshots = snapshots;
     }
 
-    /** @return the newest entry that is folded: a start has no more to read than what came since */
-    public Future<Long> run() {
+    /**
+     * @param seq the newest entry that is folded: a start has no more to read than what came since
+     * @param end the entry after it, where this program does not understand it
+     */
+    public record Folded(long seq, Optional<NotUnderstood> end) {}
+
+    public Future<Folded> run() {
         return ledger.head()
                 .compose(head -> snapshots.upTo(head.epoch(), head.seq()))
                 .compose(from -> new Folding(vertx, Aside.past(vertx), ledger, snapshots::pass).fold(from))
-                .compose(state -> snapshots.consider(state, true).map(state.seq()));
+                .compose(state -> snapshots.consider(state, true).compose(kept -> ended(state)));
+    }
+
+    private Future<Folded> ended(State at) {
+        return ledger.from(at.seq(), 1)
+                .map(page -> new Folded(
+                        at.seq(),
+                        Optional.ofNullable(Understood.of(at, page, at.head()).end())));
     }
 }

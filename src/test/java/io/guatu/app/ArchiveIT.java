@@ -180,7 +180,7 @@ class ArchiveIT {
                 "UPDATE guatu.entry SET body = replace(body, '\"percent\":', '\"percent\":1')"
                         + " WHERE seq = (SELECT max(seq) FROM guatu.entry WHERE kind = 'progress-reported')");
         Path file = folder.resolve("forged.tar");
-        archives(forged, "forged", file).export(forged);
+        assertFalse(archives(forged, "forged", file).export(forged), "whoever makes it is told");
         Database target = TestServer.empty();
         Refused refused = assertThrows(Refused.class, () -> Loading.from(file, target, "", Measure.OWN));
         assertTrue(refused.getMessage().contains("does not match its seal"), refused.getMessage());

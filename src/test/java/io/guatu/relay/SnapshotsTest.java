@@ -5,18 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.guatu.board.fold.Projects;
+import io.guatu.domain.Entry;
+import io.guatu.domain.Update;
+import io.guatu.ledger.Batch;
 import io.guatu.ledger.Head;
+import io.guatu.ledger.Json;
 import io.guatu.ledger.Ledger;
 import io.guatu.ledger.MemoryLedger;
 import io.guatu.ledger.MemorySnapshots;
+import io.guatu.ledger.NewEntry;
 import io.guatu.ledger.SnapshotStore.Kept;
 import io.guatu.ledger.SnapshotStore.Part;
+import io.guatu.relay.FoldAhead.Folded;
 import io.guatu.state.Snapshot;
 import io.guatu.state.State;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -198,12 +205,28 @@ class SnapshotsTest {
     void a_newer_program_folds_ahead_while_this_one_serves_and_begins_there() throws Exception {
         MemoryLedger grown = GrownLedger.of(1_200, 300);
         store = new MemorySnapshots(grown);
-        long to = new FoldAhead(vertx, grown, new Snapshots(vertx, store, "a newer program"))
+        Folded ahead = new FoldAhead(vertx, grown, new Snapshots(vertx, store, "a newer program"))
                 .run()
                 .await(20, TimeUnit.SECONDS);
-        assertEquals(grown.head().result().seq(), to);
+        assertEquals(new Folded(grown.head().result().seq(), Optional.empty()), ahead);
         assertEquals(folded(grown, Long.MAX_VALUE), begun(grown, "a newer program"));
         assertEquals(0, begun(grown, MARK).seq(), "and this one still begins with its own");
+    }
+
+    @Test
+    void who_folds_ahead_hears_of_what_the_newer_program_would_stop_before() throws Exception {
+        MemoryLedger grown = GrownLedger.of(1_200, 300);
+        long whole = grown.head().result().seq();
+        Entry last = grown.from(whole - 1, 1).result().entries().get(0);
+        Batch batch = new Batch(grown.head().result());
+        Update nothing = Json.read("{\"kind\":\"photo-received\"}", Update.class);
+        batch.add(new NewEntry(last.project(), last.projectSeq() + 1, last.at(), last.by(), nothing));
+        assertTrue(grown.append(batch).result());
+        Folded ahead = new FoldAhead(vertx, grown, new Snapshots(vertx, new MemorySnapshots(grown), "a newer program"))
+                .run()
+                .await(20, TimeUnit.SECONDS);
+        assertEquals(whole, ahead.seq());
+        assertEquals(whole + 1, ahead.end().orElseThrow().seq());
     }
 
     @Test

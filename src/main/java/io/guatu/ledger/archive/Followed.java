@@ -29,6 +29,16 @@ record Followed(long entries, long photos, long missing, long forms, long formsM
     private static final int PAGE = 2_000;
     private static final int ROWS = 200;
 
+    /** Why nobody could be brought back from what is here now; none where the chain is whole. */
+    static Optional<String> fault(long seq, Seal seal, Connection owner) throws SQLException {
+        try {
+            to(seq, seal, Measure.OWN, owner);
+            return Optional.empty();
+        } catch (Refused e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
     /** @throws Refused when an entry is not as it was written, or the last is not this one */
     static Followed to(long seq, Seal seal, Measure measure, Connection owner) throws Refused, SQLException {
         refuseEndless(owner);

@@ -2,6 +2,7 @@ package io.guatu.ledger.archive;
 
 import io.guatu.ledger.Database;
 import io.guatu.ledger.Json;
+import io.guatu.ledger.Seal;
 import io.guatu.ledger.archive.Contents.Kind;
 import io.guatu.ledger.archive.Contents.Table;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.postgresql.PGConnection;
@@ -36,36 +38,44 @@ public final class Saving {
     }
 
     /**
+     * What is in a file, which was read again after it was written.
+     *
+     * @param fault why nobody could be brought back from it, since the ledger itself is broken; none where it is whole
+     */
+    public record Saved(Contents contents, Optional<String> fault) {}
+
+    /**
      * @param beside small files that belong to the board, by their names in the archive
      * @param program the version that makes it
-     * @return what is in the file, which was read again after it was written
      * @throws IOException with a sentence as its message; then there is no such file, or still the one that was there
      */
-    public static Contents to(Path file, Database database, Kind kind, Map<String, Path> beside, String program)
+    public static Saved to(Path file, Database database, Kind kind, Map<String, Path> beside, String program)
             throws IOException, SQLException {
         Instant made = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Optional<String> fault;
         try (Connection owner = database.connect();
                 ArchiveWriter archive = new ArchiveWriter(file, made)) {
             owner.setAutoCommit(false);
             owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             owner.setReadOnly(true);
-            new Saving(owner, archive).run(kind, beside, made, program);
+            fault = new Saving(owner, archive).run(kind, beside, made, program);
         } catch (Refused e) {
             throw e;
         } catch (IOException e) {
             throw new Refused(
                     "The file " + file + " could not be written: " + e.getMessage() + ". Nothing of it is left.");
         }
-        return Loading.check(file);
+        return new Saved(Loading.check(file), fault);
     }
 
-    private void run(Kind kind, Map<String, Path> beside, Instant made, String program)
+    private Optional<String> run(Kind kind, Map<String, Path> beside, Instant made, String program)
             throws IOException, SQLException {
         if (!Loading.there(owner, ArchiveSql.HAS_SCHEMA)) {
             throw new Refused("There is no board here yet.");
         }
         List<Table> tables = Tables.of(owner, kind);
-        archive.add(Contents.NAME, Json.bytes(contents(kind, made, program, tables)));
+        Contents contents = contents(kind, made, program, tables);
+        archive.add(Contents.NAME, Json.bytes(contents));
         for (Map.Entry<String, Path> small : beside.entrySet()) {
             if (Files.exists(small.getValue())) {
                 archive.add(small.getKey(), Files.readAllBytes(small.getValue()));
@@ -74,8 +84,10 @@ public final class Saving {
         for (Table table : tables) {
             copy(table);
         }
+        Optional<String> fault = Followed.fault(contents.seq(), new Seal(contents.seal()), owner);
         owner.rollback(); // nothing was changed
         archive.end(rows);
+        return fault;
     }
 
     private Contents contents(Kind kind, Instant made, String program, List<Table> tables)
