@@ -7,3 +7,12 @@ export function remember(place, words) {
     return false;
   }
 }
+
+/** What was kept there as JSON; `otherwise` where nothing is, or nothing that can be read: a page that does not open mends nothing. */
+export function recalled(place, otherwise) {
+  try {
+    return JSON.parse(localStorage.getItem(place)) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}

@@ -2,7 +2,7 @@
 // began. Its key goes with the content: what is sent again after a lost answer happens once. Passwords and files are not kept, nor
 // what says `data-unkept`.
 import { newKey } from '../http/key.js';
-import { remember } from '../http/pocket.js';
+import { recalled, remember } from '../http/pocket.js';
 
 const LEFT_OUT = ['password', 'file', 'hidden', 'submit', 'button'];
 
@@ -29,7 +29,7 @@ export class Draft {
   constructor(place) {
     this.place = place;
     this.#place = `guatu.draft.${Draft.whose}.${place}`;
-    this.#held = { typed: {}, ...JSON.parse(localStorage.getItem(this.#place) ?? '{}') };
+    this.#held = { typed: {}, ...recalled(this.#place, {}) };
   }
 
   /** The same until the content changes. */

@@ -2,7 +2,7 @@
 // project's: what was made under one of them is sent under it, or under its extension, whichever link the page was opened
 // with last. An invitation's link opens none itself: it brings the links of its projects. The server says when one has ended.
 import { Api } from '../http/api.js';
-import { remember } from '../http/pocket.js';
+import { recalled, remember } from '../http/pocket.js';
 import { LinkToken } from '../http/token.js';
 
 const PAGE = 'report';
@@ -112,7 +112,7 @@ export class Grants {
 
   /** Read anew each time: another page may have been opened with another link. */
   get #all() {
-    return this.#unkept ?? JSON.parse(localStorage.getItem(PLACE) ?? '[]');
+    return this.#unkept ?? recalled(PLACE, []);
   }
 
   #keep(all) {

@@ -1,7 +1,7 @@
 // The meeting that is being held. Its agenda is fixed when it begins: reports that come in meanwhile change the cards, not
 // what is spoken of next. Everything typed lives on this device until the meeting is in the ledger, so a reload loses nothing.
 import { newKey } from '../http/key.js';
-import { remember } from '../http/pocket.js';
+import { recalled, remember } from '../http/pocket.js';
 
 const PLACE = 'guatu.meeting';
 
@@ -14,7 +14,7 @@ export class Meeting {
 
   /** The one that was not ended, or null. A ledger that was restored knows nothing of it. */
   static resume(epoch) {
-    const kept = JSON.parse(localStorage.getItem(PLACE) ?? 'null');
+    const kept = recalled(PLACE, null);
     return kept?.epoch === epoch ? new Meeting(kept) : null;
   }
 

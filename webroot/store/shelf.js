@@ -1,5 +1,5 @@
 // What waits on this device, a row a thing: pages beside each other write their own rows only.
-import { remember } from '../http/pocket.js';
+import { recalled, remember } from '../http/pocket.js';
 
 export class Shelf {
   #place;
@@ -9,7 +9,7 @@ export class Shelf {
   }
 
   all() {
-    return Object.keys(localStorage).filter((key) => key.startsWith(this.#place)).map((key) => JSON.parse(localStorage.getItem(key)));
+    return Object.keys(localStorage).filter((key) => key.startsWith(this.#place)).map((key) => recalled(key, null)).filter(Boolean);
   }
 
   put(row) {

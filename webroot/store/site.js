@@ -1,7 +1,7 @@
 // What this phone knows of its project: the live card, what became of its reports, the hazards that are its to put right.
 // The last known state stays on the device for when there is no network. Events: `change`, `line`, `denied`.
 import { Bridge } from '../bridge/client.js';
-import { remember } from '../http/pocket.js';
+import { recalled, remember } from '../http/pocket.js';
 import { Store } from './store.js';
 
 const AGAIN_MILLIS = 5_000;
@@ -28,7 +28,7 @@ export class Site extends EventTarget {
     super();
     this.#api = api;
     this.#project = project;
-    const { clock, ...known } = JSON.parse(localStorage.getItem(this.#place) ?? '{}');
+    const { clock, ...known } = recalled(this.#place, {});
     Object.assign(this, known);
     this.#store = new Store(new Bridge(link), project);
     this.#store.clock.begin(clock);
