@@ -51,6 +51,31 @@ class ContractTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\\u0000%s", "北\\u0008%s", "%s\\u001f", "%s\\u007f", "%1$s\\u000b%1$s\\n"})
+    void a_control_character_is_refused_wherever_it_stands(String torn) {
+        assertEquals(Set.of("/reason"), returned(torn.formatted("请核对")));
+        assertEquals(Set.of("/name"), named(torn.formatted("李")));
+    }
+
+    @Test
+    void only_what_is_longer_than_a_line_has_line_breaks() {
+        for (String broken : new String[] {"请核对\\n", "\\r\\n请\\t核对", "请\\n\\n核对"}) {
+            assertEquals(Set.of(), returned(broken));
+            assertEquals(Set.of("/name"), named(broken));
+        }
+        assertEquals(Set.of(), returned("请核对".repeat(160)));
+    }
+
+    private static Set<String> returned(String reason) {
+        return update("{'kind':'progress-returned','report':1,'reason':'" + reason + "'}");
+    }
+
+    private static Set<String> named(String name) {
+        String person = "{'person':'a-b','name':'" + name + "','role':'manager','password':'long enough 1'}";
+        return Measured.body("addPerson", StrictJson.read(person.replace('\'', '"')));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0206-12-31", "1899-12-31", "2206-12-31", "9999-12-31"})
     void a_day_of_another_century_is_a_slip_of_the_finger(String day) {
         String moved = "{'kind':'forecast-moved','milestone':'pit','forecast':'%s','cause':'land','note':'x'}";
