@@ -4,7 +4,7 @@ import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 
-export const MONEY = new Set(['total', 'land-cost', 'before', 'planned', 'completed', 'fixed']);
+export const MONEY = new Set(['total', 'land-cost', 'before', 'planned', 'completed', 'fixed', 'contract']);
 const YEARLY = new Set(['planned', 'before', 'year-work']);
 const MONTHLY = new Set(['completed', 'fixed']);
 export const FIELDS = ['name', 'code', 'sector', 'nature', 'stage', 'owner', 'unit', 'lead', 'contact', 'place', 'content', 'owner-code', 'tier', 'land', 'listed', 'approval', 'land-permit', 'planning-permit', 'construction-permit', 'span', 'begins', 'ends', 'started', 'finished', 'total', 'land-cost', 'before', 'year-work', 'planned', 'completed', 'fixed', 'step', 'known', 'forecast', 'actual'];

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 
 /**
  * A board as an OC4IDS 0.9.5 project package (standard.open-contracting.org/infrastructure). Physical progress is a forecast
- * (as planned) and a metric (as verified), in percent; investment is a metric by month, in CNY. What it has no place for, and is
- * therefore left out: lamps and their reasons, pending reports, blockers, hazards, directives, 包联领导, contact, 入库, what is planned
+ * (as planned) and a metric (as verified), in percent; investment is a metric by month, in CNY; a contract is a contracting process with its modifications. What it has no place for, and is
+ * therefore left out: lamps and their reasons, pending reports, permits, blockers, hazards, directives, 包联领导, contact, 入库, what is planned
  * of a year and a month, the weights, first days and order of milestones, their forecasts, the line that a project follows, and
  * every person's name. A file is read by {@code sheet}, which knows these words: what is written here is read as it was. Days are told as instants: the first of a day in the board's zone, or its last second.
  */
@@ -84,6 +84,8 @@ public final class Oc4ids {
         location(node, project);
         money(node, project.investment().total());
         parties(node, town, profile.owner(), described.unit());
+        new Oc4idsContracts(zone, Oc4ids::value)
+                .into(node, project.contracts().byNumber().values());
         milestones(node, project);
         progress(node, project);
         LocalDate started = profile.landmarks().get(Landmark.START);

@@ -10,10 +10,11 @@ import java.util.List;
  * @param id of the board's own; null: the file has none
  * @param site WGS-84; null: not said
  */
-record Beyond(ProjectId id, Coordinates site, List<Step> steps) {
-    static final Beyond NOTHING = new Beyond(null, null, List.of());
+record Beyond(ProjectId id, Coordinates site, List<Step> steps, List<ListedContract> contracts) {
+    static final Beyond NOTHING = new Beyond(null, null, List.of(), List.of());
 
     Beyond {
         steps = List.copyOf(steps);
+        contracts = List.copyOf(contracts);
     }
 }

@@ -215,6 +215,11 @@ final class Comparison {
         changes.addAll(money.changes());
         updates.addAll(money.updates());
         needsReason |= money.needsReason();
+        ContractsCompared contracts =
+                new ContractsCompared(line.beyond().contracts(), known == null ? null : known.contracts(), reason);
+        changes.addAll(contracts.changes());
+        updates.addAll(contracts.updates());
+        needsReason |= contracts.needsReason();
     }
 
     /** @return what is to be told, or null when the line says nothing else than what is known */

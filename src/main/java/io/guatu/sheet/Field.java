@@ -62,6 +62,8 @@ public enum Field {
     DUE(false),
     /** That a milestone is finished. */
     MET(false),
+    /** A contract, and what it is worth; not in a column. */
+    CONTRACT(false),
     /** Only counts the rows. */
     NUMBER(false),
     /** A number of a person stays out of a ledger from which nothing can be taken again. */

@@ -1,6 +1,7 @@
 package io.guatu.sheet;
 
 import io.guatu.board.figures.Schedule;
+import io.guatu.board.fold.Contracts;
 import io.guatu.board.fold.Description;
 import io.guatu.board.fold.Investment;
 import io.guatu.board.fold.Milestone;
@@ -37,6 +38,7 @@ public record KnownProject(
         Description description,
         Permits permits,
         Investment investment,
+        Contracts contracts,
         Coordinates site,
         Days span,
         List<KnownStep> steps) {
@@ -84,6 +86,7 @@ public record KnownProject(
                 project.description(),
                 project.permits(),
                 project.investment(),
+                project.contracts(),
                 project.profile().site(),
                 span,
                 steps);

@@ -92,7 +92,7 @@ final class Oc4idsProject {
         read.money("/budget/amount").ifPresent(total -> put("/budget/amount", Field.TOTAL, total));
         Coordinates site = site();
         Oc4idsSeries series = new Oc4idsSeries(json, read);
-        Beyond beyond = new Beyond(id(), site, series.steps());
+        Beyond beyond = new Beyond(id(), site, series.steps(), new Oc4idsContracts(json, read).all());
         return new Line(row, name, values, places, series.months(), json.faults(), beyond);
     }
 

@@ -20,6 +20,9 @@ public final class Oc4idsWords {
     public static final String CURRENCY = "CNY";
     public static final String INVESTMENT = "investment";
     public static final String PROGRESS = "physicalProgress";
+    public static final String SUPPLIER = "supplier";
+    /** The milestone of a contracting process that is the day on which the contract was signed. */
+    public static final String SIGNED = "signed";
 
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 

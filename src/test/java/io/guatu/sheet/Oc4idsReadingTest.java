@@ -12,12 +12,16 @@ import io.guatu.board.Entries;
 import io.guatu.board.Sets;
 import io.guatu.board.fold.Projects;
 import io.guatu.domain.Cause;
+import io.guatu.domain.InvestmentUpdate.ContractSigned;
+import io.guatu.domain.InvestmentUpdate.ContractVaried;
+import io.guatu.domain.Money;
 import io.guatu.domain.Stage;
 import io.guatu.domain.Update;
 import io.guatu.exchange.Oc4ids;
 import io.guatu.ledger.Json;
 import io.guatu.sheet.Proposal.Change;
 import io.guatu.sheet.Proposal.State;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +97,42 @@ class Oc4idsReadingTest {
         Json.read(written, JsonNode.class).path("projects").forEach(project -> lines.append(project)
                 .append('\n'));
         assertEquals(List.of(State.SAME, State.SAME), states(read(lines.toString())));
+    }
+
+    /** A contract, varied once, and one whose variation the board does not know yet. */
+    @Test
+    void a_contract_is_read_with_its_variations_as_it_was_written() throws NotASheet {
+        entries.add(
+                -60,
+                Entries.MANAGER,
+                Entries.ROAD,
+                new ContractSigned(
+                        "GT-1", "路基施工", "桐建公司", Money.of(BigDecimal.valueOf(1860)), Entries.TODAY.minusDays(61), null));
+        entries.add(
+                -20,
+                Entries.MANAGER,
+                Entries.ROAD,
+                new ContractVaried("GT-1", Money.of(BigDecimal.valueOf(1900)), Entries.TODAY.minusDays(20), "增加降水井"));
+        JsonNode written = Oc4ids.of(board(), null, Instant.EPOCH);
+        assertEquals(
+                "18600000",
+                written.at("/projects/0/contractingProcesses/0/summary/contractValue/amount")
+                        .asText());
+        Reading same = read(written.toString());
+        assertEquals(List.of(State.SAME), states(same), same.projects().toString());
+        assertTrue(same.skipped().stream().noneMatch(left -> left.text().startsWith("contractingProcesses")));
+        String varied = written.toString()
+                .replace(
+                        "\"modifications\":[",
+                        "\"modifications\":[{\"date\":\"2026-01-01T00:00:00+08:00\",\"rationale\":\"复核\",\"newContractValue\":{\"amount\":1,\"currency\":\"CNY\"}},");
+        assertEquals(List.of(State.SAME), states(read(varied)), "a past that is told otherwise is not gone on from");
+        String other = written.toString().replace("\"externalReference\":\"GT-1\"", "\"externalReference\":\"GT-2\"");
+        Proposal second = read(other).projects().get(0);
+        assertEquals("""
+                [{"kind":"contract-signed","number":"GT-2","title":"路基施工","party":"桐建公司","amount":1860,"on":"%s"},\
+                {"kind":"contract-varied","number":"GT-2","amount":1900,"on":"%s","reason":"增加降水井"}]""".formatted(day(-61), day(-20)), said(second));
+        tell(read(other));
+        assertEquals(List.of(State.SAME), states(read(other)));
     }
 
     @Test
