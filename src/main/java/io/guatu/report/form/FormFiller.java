@@ -69,9 +69,7 @@ final class FormFiller {
                 Value value = i < rows.values().size() ? rows.values().get(i).get(c) : null;
                 write(sheet, top + column.below(), CellReference.convertColStringToIndex(column.letters()), value);
             }
-            for (int line = 0; line < rows.height(); line++) {
-                RowHeight.fit(sheet.getRow(top + line));
-            }
+            RowHeight.fit(sheet, top, rows.height());
         }
     }
 

@@ -17,14 +17,40 @@ final class RowHeight {
 
     private RowHeight() {}
 
-    static void fit(XSSFRow row) {
+    /** The rows of one project: a text in a cell that is merged over several has the height of all of them. */
+    static void fit(XSSFSheet sheet, int first, int rows) {
+        for (int number = first; number < first + rows; number++) {
+            XSSFRow row = sheet.getRow(number);
+            raise(row, longest(row, 1));
+        }
+        for (int over = 2; over <= rows; over++) {
+            double have = 0;
+            for (int number = first; number < first + over; number++) {
+                have += sheet.getRow(number).getHeightInPoints();
+            }
+            double lacking = longest(sheet.getRow(first), over) - have;
+            for (int number = first; lacking > 0 && number < first + over; number++) {
+                raise(sheet.getRow(number), sheet.getRow(number).getHeightInPoints() + lacking / over);
+            }
+        }
+    }
+
+    /** Of the cells that are merged over so many rows. */
+    private static double longest(XSSFRow row, int over) {
         double needed = 0;
         for (Cell each : row) {
             if (each.getCellType() == CellType.STRING && each.getCellStyle().getWrapText()) {
-                needed = Math.max(needed, height((XSSFCell) each));
+                CellRangeAddress area = area((XSSFCell) each);
+                if (area.getLastRow() - area.getFirstRow() + 1 == over) {
+                    needed = Math.max(needed, height((XSSFCell) each));
+                }
             }
         }
-        // Whether somebody chose its height stays as it is: a program may still find a better one.
+        return needed;
+    }
+
+    /** Whether somebody chose its height stays as it is: a program may still find a better one. */
+    private static void raise(XSSFRow row, double needed) {
         if (needed > row.getHeightInPoints()) {
             row.getCTRow().setHt(Math.min(needed, HIGHEST));
         }
@@ -42,16 +68,20 @@ final class RowHeight {
     /** In characters of eleven points, of all columns that the cell has. */
     private static double width(XSSFCell cell) {
         XSSFSheet sheet = cell.getSheet();
-        CellRangeAddress area = sheet.getMergedRegions().stream()
-                .filter(each -> each.isInRange(cell))
-                .findFirst()
-                .orElse(new CellRangeAddress(
-                        cell.getRowIndex(), cell.getRowIndex(), cell.getColumnIndex(), cell.getColumnIndex()));
+        CellRangeAddress area = area(cell);
         double width = 0;
         for (int column = area.getFirstColumn(); column <= area.getLastColumn(); column++) {
             width += sheet.getColumnWidth(column) / (double) CHARACTER;
         }
         return width * 11 / cell.getCellStyle().getFont().getFontHeightInPoints();
+    }
+
+    private static CellRangeAddress area(XSSFCell cell) {
+        return cell.getSheet().getMergedRegions().stream()
+                .filter(each -> each.isInRange(cell))
+                .findFirst()
+                .orElse(new CellRangeAddress(
+                        cell.getRowIndex(), cell.getRowIndex(), cell.getColumnIndex(), cell.getColumnIndex()));
     }
 
     private static long wide(String text) {

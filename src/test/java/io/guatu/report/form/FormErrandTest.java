@@ -332,7 +332,8 @@ class FormErrandTest {
         assertEquals(List.of(3, 4, 2), List.of(proposal.first(), proposal.prepared(), proposal.height()));
         List<List<Value>> rows = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
-            rows.add(List.of(number(i), text("项目" + i), number(100 * i), number(60 * i)));
+            String name = i == 3 ? "新型环保注塑制品智能生产线".repeat(6) : "项目" + i;
+            rows.add(List.of(number(i), text(name), number(100 * i), number(60 * i)));
         }
         List<FormOrder.Column> columns = List.of(
                 new FormOrder.Column("A", 0),
@@ -342,6 +343,11 @@ class FormErrandTest {
         byte[] done = filled(form, new FormOrder.Sheet("计划", new Rows(3, 4, 2, columns, rows), List.of()));
         try (XSSFWorkbook book = book(done)) {
             XSSFSheet sheet = book.getSheet("计划");
+            assertTrue(sheet.getRow(6).getHeightInPoints() > 2 * sheet.getRow(4).getHeightInPoints());
+            assertEquals(
+                    sheet.getRow(6).getHeightInPoints(),
+                    sheet.getRow(7).getHeightInPoints(),
+                    "both rows of one project");
             assertEquals("项目5", cell(book, "计划", "B11").getStringCellValue());
             assertEquals(500, cell(book, "计划", "D11").getNumericCellValue());
             assertEquals(300, cell(book, "计划", "D12").getNumericCellValue());
