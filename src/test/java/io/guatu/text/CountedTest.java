@@ -32,6 +32,9 @@ class CountedTest {
                 "moved {n} times, {m} days   | 1  | moved 1 time, 1 day",
                 "{n} is planned              | 1  | 1 is planned",
                 "{n}% verified               | 1  | 1% verified",
+                "{n} hazards were found      | 1  | 1 hazard was found",
+                "{n} hazards were found      | 2  | 2 hazards were found",
+                "{n} are still open          | 1  | 1 is still open",
             })
     void one_is_singular(String sentence, String number, String said) {
         Map<String, String> numbers = Map.of("n", number, "m", number);
