@@ -198,6 +198,7 @@ class Wall {
     const changes = this.#recent.of(this.#store.board.cards, Date.now());
     const detail = until ? pastDetail(this.#focus.detail, board.day, until) : this.#focus.detail;
     const digest = until ? pastDigest(this.#digest, board.day) : this.#digest;
+    if (!board.cards.size) return html`<p class="refusal">${text('wall.empty')}</p>`;
     return html`
       ${open ? keyed(open.id, html`<wall-focus .card=${open} .detail=${detail} .entries=${this.#focus.entries} .failed=${this.#focus.failed} .api=${this.#api}
           .session=${until ? null : this.#session} .past=${Boolean(until)} .day=${board.day} .now=${then} @close=${() => this.#focus.close()}></wall-focus>`) : html`

@@ -25,6 +25,9 @@ function cut(points, from, to) {
 
 const path = (points, axis) => points.map(({ day, percent }, i) => `${i ? 'L' : 'M'}${axis.at(day).toFixed(2)} ${(100 - percent).toFixed(2)}`).join('');
 
+/** Where the lines begin as high as this, their scale is told below them. */
+const HIGH = 45;
+
 class ProgressCurve extends Element {
   static properties = { curve: { attribute: false }, day: { type: String }, near: { type: Boolean } };
 
@@ -37,18 +40,20 @@ class ProgressCurve extends Element {
     const known = cut(verified, first, this.day);
     const held = known.length && known[known.length - 1].day < this.day ? [known[known.length - 1], { day: this.day, percent: known[known.length - 1].percent }] : [];
     const end = forecast[forecast.length - 1];
+    const lines = { planned: cut(planned, first, last), expected: cut(forecast, first, last), known };
+    const high = this.near && Math.max(...Object.values(lines).map(([begins]) => (begins?.day === first ? begins.percent : 0))) > HIGH;
     return html`
       <div class="plot">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           ${[0, 50, 100].map((y) => svg`<line class="level" x1="0" x2="100" y1=${y} y2=${y} />`)}
           ${axis.months.map(({ x }) => svg`<line class="month" x1=${x} x2=${x} y1="0" y2="100" />`)}
-          <path class="planned" d=${path(cut(planned, first, last), axis)} />
-          ${forecast.length ? svg`<path class="expected" d=${path(cut(forecast, first, last), axis)} />` : nothing}
+          <path class="planned" d=${path(lines.planned, axis)} />
+          ${forecast.length ? svg`<path class="expected" d=${path(lines.expected, axis)} />` : nothing}
           ${held.length ? svg`<path class="held" d=${path(held, axis)} />` : nothing}
           ${known.length ? svg`<path class="known" d=${path(known, axis)} />` : nothing}
           <line class="now" x1=${axis.today} x2=${axis.today} y1="0" y2="100" />
         </svg>
-        <span class="top">100%</span><span class="half">50%</span>
+        ${high ? html`<span class="foot">0%</span>` : html`<span class="top">100%</span><span class="half">50%</span>`}
         ${end && !this.near ? html`<span class="end" .style=${`left: ${Math.min(axis.at(end.day), 94)}%`}>${monthYear(end.day)}</span>` : nothing}
       </div>
       <div class="months">${axis.months.map(({ x, name, year }) => html`<span class=${year ? 'year' : ''} .style=${`left: ${x}%`}>${name}</span>`)}</div>

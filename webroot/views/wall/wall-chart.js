@@ -10,7 +10,7 @@ import { ems } from '../part/fitted.js';
 import { html, svg } from '../part/html.js';
 import { placed } from './wall-layout.js';
 import { track } from '../part/track.js';
-import { lanes } from './wall-lanes.js';
+import { laned, lanes } from './wall-lanes.js';
 import { monthNames } from './wall-months.js';
 import { SAY, cells, compact, grown, long, shared } from './wall-row.js';
 
@@ -54,8 +54,7 @@ class WallChart extends Element {
         ${others.cards.length ? html`<div class="others ${bare ? 'bare' : ''}" .style=${`--line: ${line}rem; --beside: ${columns}`}>${others.cards.map((card) => this.#small(card, wide))}</div>` : nothing}
       </div>
       ${bare ? nothing : html`<div class="foot"><p class="marks">${MARKS.map((mark) => html`<span><i class=${mark}></i>${text(`wall.mark.${mark}`)}</span>`)}${this.#turns('wall.turns', others)}</p>
-        ${rows.cards.length ? html`<div class="months"><b .style=${`left: ${axis.today}%`}>${this.#today}</b>${names.foot === null ? nothing : html`<span class="year" .style=${`left: ${names.foot}%`}>${fullYear(axis.months.find(({ year }) => year).date)}</span>`}</div>` : nothing}</div>`}
-      ${cards.length ? nothing : html`<p class="empty">${text('wall.empty')}</p>`}`;
+        ${rows.cards.length ? html`<div class="months"><b .style=${`left: ${axis.today}%`}>${this.#today}</b>${names.foot === null ? nothing : html`<span class="year" .style=${`left: ${names.foot}%`}>${fullYear(axis.months.find(({ year }) => year).date)}</span>`}</div>` : nothing}</div>`}`;
   }
 
   /** The names along the axis, by the measured width of what may stand there. */
@@ -79,10 +78,11 @@ class WallChart extends Element {
 
   #row(card, axis, high) {
     const changes = this.changes.get(card.id);
-    const laned = card.milestones.length && high >= LANE * card.milestones.length;
+    const steps = laned(card, axis);
+    const each = steps.length && high >= LANE * steps.length;
     return html`<article class="row ${this.#state(card)}" data-project=${card.id} data-lamp=${card.lamp.colour}
         data-verified=${card.progress?.verified ?? nothing} data-pending=${card.progress?.pending ?? nothing} @click=${() => this.#open(card)}>
-      ${cells(card, changes, this.now, high)}<svg class="track ${laned ? 'lanes' : ''}" .style=${`--lanes: ${card.milestones.length}`} aria-hidden="true">${laned ? lanes(card, axis, this.board.day, this.width, grown(high)) : track(card, axis, this.board.day)}</svg></article>`;
+      ${cells(card, changes, this.now, high)}<svg class="track ${each ? 'lanes' : ''}" .style=${`--lanes: ${steps.length}`} aria-hidden="true">${each ? lanes(steps, axis, this.board.day, this.width, grown(high)) : track(card, axis, this.board.day)}</svg></article>`;
   }
 
   #small(card, wide) {

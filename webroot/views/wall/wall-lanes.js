@@ -8,10 +8,13 @@ import { SAY } from './wall-row.js';
 /** In rem: the names in a vast place. */
 const LARGEST = 1.6;
 
-/** @param width of the chart, in rem; size: how much of a vast place it has, 0–1 */
-export function lanes(card, axis, day, width, size) {
-  const share = 100 / card.milestones.length;
-  return card.milestones.map((step, i) => {
+/** Those of which the axis shows something; one that ended before it would be a name without a bar. */
+export const laned = ({ milestones }, axis) => milestones.filter(({ baseline, forecast, actual }) => [baseline.finish, actual ?? forecast].some((day) => day && axis.at(day) > 0));
+
+/** @param steps that are shown; width of the chart, in rem; size: how much of a vast place it has, 0–1 */
+export function lanes(steps, axis, day, width, size) {
+  const share = 100 / steps.length;
+  return steps.map((step, i) => {
     const name = named(step.name);
     const high = Math.min(Math.max(SAY, LARGEST * size), width / ems(name));
     const room = 100 - ((ems(name) * high) / width) * 100;

@@ -24,11 +24,26 @@ class FiveMetresIT extends BrowserCase {
               .filter((each) => each.clientWidth > 0 && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight * 1.25 + 1))
               .map((each) => `cut: ${each.className} ${each.textContent.trim()}`)""";
 
-    /** A county's wall: counts of three digits, and projects that are done but for the last check. */
+    /** What the curve's scale says, where a line runs through it. */
+    private static final String STRUCK = """
+            () => [...document.querySelectorAll('.plot')].flatMap((plot) => [...plot.querySelectorAll('span')].filter((words) => words.getClientRects().length).flatMap((words) => {
+              const { left, right, top, bottom } = words.getBoundingClientRect();
+              const high = parseFloat(getComputedStyle(words).fontSize) * 0.8;
+              const through = [...plot.querySelectorAll('path')].some((line) => {
+                const [length, there] = [line.getTotalLength(), line.getScreenCTM()];
+                return Array.from({ length: 201 }, (_, i) => line.getPointAtLength((length * i) / 200).matrixTransform(there))
+                  .some(({ x, y }) => x >= left && x <= right && Math.abs(y - (top + bottom) / 2) < high / 2);
+              });
+              return through ? [`struck: ${words.textContent}`] : [];
+            }))""";
+
+    /** A county's wall: counts of three digits, projects that are done but for the last check, and a curve that is high already. */
     private static final String OF_HUNDREDS = """
             async () => {
               const [chart, side] = document.querySelectorAll('wall-chart, wall-side');
               for (const card of chart.board.cards.values()) card.progress = { verified: 99.4, pending: 100, time: 100 };
+              const on = (days, percent) => ({ day: new Date(Date.parse(chart.board.day) + days * 864e5).toISOString().slice(0, 10), percent });
+              side.digest.value.programme.curve = { planned: [on(-400, 0), on(-190, 80), on(120, 100)], verified: [on(-400, 0), on(-190, 74), on(0, 91)] };
               Object.assign(side.board.totals.lamps, { red: 198, yellow: 124, green: 182, grey: 332, done: 164 });
               for (const then of [side.digest.value?.yesterday, side.digest.value?.meeting].filter(Boolean)) Object.assign(then.lamps, { red: -125, yellow: -12, green: -155, grey: 193, done: -101 });
               for (const part of [chart, side]) part.requestUpdate();
@@ -108,7 +123,7 @@ class FiveMetresIT extends BrowserCase {
             });
             if (projects == MANY) {
                 page.evaluate(OF_HUNDREDS);
-                glass.look("figures of hundreds " + town);
+                glass.look("figures of hundreds " + town, Glass.SIZES, (width, at) -> glass.note(at, STRUCK, null));
             }
             cable.cut();
             assertThat(page.locator(".band")).isVisible();
