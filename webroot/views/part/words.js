@@ -86,6 +86,9 @@ function promise({ promised, past }) {
   return text(past > 0 ? 'focus.promisePast' : 'focus.promised', { date: shortDate(promised), days: past });
 }
 
+/** What is due on a day off may be done on the next working day: that the other day counts is said beside it. */
+export const dayOff = ({ until }) => (until ? text('focus.dayOff', { date: shortDate(until) }) : '');
+
 /** The oldest blocker that holds up what the lamp is about first, as a sentence; null where that speaks for itself. */
 export function inTheWay(card) {
   const [{ ref, milestone } = {}] = card.lamp.reasons;
@@ -98,19 +101,19 @@ export function inTheWay(card) {
 /** → [sentence, aside, whether it is overdue] */
 export const blocked = (blocker) => [
   `${opening(text(`factor.${blocker.factor}`))} ${text('focus.days', { n: blocker.days })} · ${blocker.text}`,
-  [blocker.need, blocker.from, promise(blocker), blocker.promises > 1 && text('focus.promises', { n: blocker.promises }),
+  [blocker.need, blocker.from, promise(blocker) + dayOff(blocker), blocker.promises > 1 && text('focus.promises', { n: blocker.promises }),
     blocker.level !== 'project' && text(`level.${blocker.level}`), blocker.cost > 0 && text('focus.cost', { n: blocker.cost })].filter(Boolean).join(' · '),
   blocker.past > 0];
 
 export const found = (hazard) => [
   `${opening(text(`severity.${hazard.severity}`))} · ${hazard.place}${text('join.that')}${hazard.text}`,
-  [opening(text(`hazard.${hazard.status}`)), hazard.notice, hazard.deadline && text('focus.deadline', { date: shortDate(hazard.deadline) }),
+  [opening(text(`hazard.${hazard.status}`)), hazard.notice, hazard.deadline && text('focus.deadline', { date: shortDate(hazard.deadline) }) + dayOff(hazard),
     hazard.past && text('days.late', { days: hazard.past })].filter(Boolean).join(' · '),
   hazard.past > 0];
 
 export const directed = (directive) => [
   directive.text,
-  [directive.by, directive.owner && text('directive.owner', directive), text(`directive.${directive.status}`), text('focus.deadline', { date: shortDate(directive.deadline) }),
+  [directive.by, directive.owner && text('directive.owner', directive), text(`directive.${directive.status}`), text('focus.deadline', { date: shortDate(directive.deadline) }) + dayOff(directive),
     directive.past && text('days.late', { days: directive.past })].filter(Boolean).join(' · '),
   directive.past > 0];
 

@@ -6,6 +6,7 @@ import { text } from '../../text/text.js';
 import { Element } from '../part/element.js';
 import { problemOf } from '../part/faults.js';
 import { html } from '../part/html.js';
+import { dayOff } from '../part/words.js';
 import { actOn } from './hazard-act.js';
 import './hazard-form.js';
 import { takeNotice } from './notice.js';
@@ -32,11 +33,11 @@ class SiteHazards extends Element {
   }
 
   #hazard(hazard) {
-    const { seq, status, place, text: said, notice, deadline, past, recheck } = hazard;
+    const { seq, status, place, text: said, notice, deadline, until, past, recheck } = hazard;
     const act = actOn(hazard, this.today);
     const due = status === 'noticed' || status === 'sent-back';
     return html`<li data-hazard=${seq} data-status=${status} class=${past ? 'late' : ''}>
-      <span>${place}${text('join.that')}${said}<small>${[notice, due && deadline && text('site.deadline', { date: shortDate(deadline) }), past && text('days.late', { days: past }),
+      <span>${place}${text('join.that')}${said}<small>${[notice, due && deadline && text('site.deadline', { date: shortDate(deadline) }) + dayOff({ until }), past && text('days.late', { days: past }),
         status === 'sent-back' && recheck].filter(Boolean).join(' · ')}</small></span>
       <p>${this.#act(hazard, act)}${notice ? html`<button class="plain" data-act="paper" @click=${() => this.#take(seq)}>${text('paper.rectification')}</button>` : nothing}</p></li>${this.open === seq ? html`<li>${this.#form(seq, act)}</li>` : nothing}`;
   }

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A blocker as it is shown. {@code days} it has been (or was) open, without those of a suspension; {@code past} days it is past its promise, null when
+ * A blocker as it is shown. {@code days} it has been (or was) open, without those of a suspension; {@code until}: when a promise for a day off ends; {@code past} days it is past its promise, null when
  * it is not or nobody promised; {@code promises} how often a day was promised; {@code cost} the days of slips that were
  * charged to it.
  */
@@ -28,6 +28,7 @@ public record BlockerView(
         LocalDate asOf,
         long days,
         LocalDate promised,
+        LocalDate until,
         int promises,
         Long past,
         long cost,
@@ -55,6 +56,7 @@ public record BlockerView(
                 blocker.raised().asOf(),
                 deadlines.open(blocker),
                 deadlines.promised(blocker),
+                blocker.open() ? deadlines.until(deadlines.promised(blocker)) : null,
                 blocker.promises(),
                 past > 0 ? past : null,
                 Slippage.cost(project.plan().slips(), blocker.seq()),

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A directive as it is shown; {@code past} days over its deadline, null in time. */
+/** A directive as it is shown; {@code until}: when its deadline on a day off ends; {@code past} days over it, null in time. */
 public record DirectiveView(
         long seq,
         String text,
@@ -20,6 +20,7 @@ public record DirectiveView(
         Role byRole,
         Instant at,
         LocalDate deadline,
+        LocalDate until,
         Directive.Status status,
         Long past,
         Instant acknowledged,
@@ -50,6 +51,7 @@ public record DirectiveView(
                 directive.by().role(),
                 directive.at(),
                 directive.deadline(),
+                directive.waits() ? deadlines.until(directive.deadline()) : null,
                 directive.status(),
                 past > 0 ? past : null,
                 directive.acknowledged(),

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Safety(int found, int closed, int overdue, List<Finding> open) {
 
-    /** A hazard as it is shown; {@code past} days over its deadline, null in time. */
+    /** A hazard as it is shown; {@code until}: when its deadline on a day off ends; {@code past} days over it, null in time. */
     public record Finding(
             long seq,
             Severity severity,
@@ -29,6 +29,7 @@ public record Safety(int found, int closed, int overdue, List<Finding> open) {
             List<PhotoId> photos,
             String notice,
             LocalDate deadline,
+            LocalDate until,
             GrantId grant,
             Long past,
             Hazard.Fix fix,
@@ -54,6 +55,7 @@ public record Safety(int found, int closed, int overdue, List<Finding> open) {
                     hazard.found().photos(),
                     notice == null ? null : notice.number(),
                     deadline,
+                    hazard.waits() ? deadlines.until(deadline) : null,
                     notice == null ? null : notice.grant(),
                     past > 0 ? past : null,
                     hazard.fix(),

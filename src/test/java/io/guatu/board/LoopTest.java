@@ -81,14 +81,19 @@ class LoopTest {
     }
 
     @ParameterizedTest(name = "a notice with its deadline on day {0} is {1}, {2} days over")
-    @CsvSource({"3, GREEN,", "0, GREEN,", "-1, RED, 1", "-2, RED, 1", "-3, RED, 1", "-4, RED, 4"})
-    void an_overdue_rectification_outranks_a_green_schedule(int deadline, Lamp.Colour colour, Long past) {
+    @CsvSource({"3, GREEN,,", "0, GREEN,,", "-1, RED, 1,", "-2, RED, 1, -1", "-3, RED, 1, -1", "-4, RED, 4,"})
+    void an_overdue_rectification_outranks_a_green_schedule(
+            int deadline, Lamp.Colour colour, Long past, Integer until) {
         Entries entries = onTime().add(-15, OFFICE, ROAD, hazard());
         long hazard = entries.all().size();
         entries.add(-15, MANAGER, ROAD, notice(hazard, deadline));
         Card card = card(entries);
         assertEquals(colour, card.lamp().colour(), "a deadline on a day off ends with the next working day");
         assertEquals(past, card.safety().open().get(0).past());
+        assertEquals(
+                until == null ? null : TODAY.plusDays(until),
+                card.safety().open().get(0).until(),
+                "the day that counts is told where it is another");
     }
 
     @Test

@@ -62,6 +62,12 @@ public final class Deadlines {
                 .toList();
     }
 
+    /** The working day with which a deadline on a day off ends; null where it is a working day itself, or there is none. */
+    public LocalDate until(LocalDate deadline) {
+        LocalDate last = deadline == null ? null : calendar.last(deadline);
+        return last == null || last.equals(deadline) ? null : last;
+    }
+
     /** Days past the deadline; 0 or less while there is time. */
     public long past(LocalDate deadline) {
         return ChronoUnit.DAYS.between(calendar.last(deadline), day);
