@@ -67,7 +67,9 @@ class MyReports extends Element {
   }
 
   /** A milestone that a new plan left out has a name that people know. */
-  #how({ state, ended, code, detail, about }) {
+  #how({ state, ended, code, detail: said, errors, about }) {
+    // Fields are marked once it is edited: until then the row says what is wrong with them.
+    const detail = code === 'invalid' && errors?.length ? errors.map(({ message }) => message).join(text('join.sentence')) : said;
     if (state === 'failed' && code === 'unknown-milestone') return text('report.state.gone', { name: named(about?.step) });
     return text(`report.state.${state === 'queued' && detail ? 'held' : state === 'failed' && ended ? 'ended' : state}`, { detail });
   }

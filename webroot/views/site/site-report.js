@@ -15,6 +15,9 @@ import { daysOf } from '../part/words.js';
 /** What a report may say beside its percent: each of it is something new. */
 const adds = ({ photos, note, forecast, factor, replaces }) => Boolean(photos?.length || note?.trim() || forecast || factor || replaces);
 
+/** A fold that opens behind the bar of the button looks as if it had not. */
+const intoSight = ({ target }) => target.open && target.scrollIntoView({ block: 'nearest' });
+
 class SiteReport extends Flawed {
   static properties = {
     steps: { attribute: false }, step: { attribute: false }, last: { attribute: false }, today: { type: String }, said: { attribute: false },
@@ -48,7 +51,7 @@ class SiteReport extends Flawed {
             html`<option value=${factor} .selected=${factor === (draft.factor ?? '')}>${factor ? opening(word('blocker-raised', 'factor', factor)) : text('report.hinder.none')}</option>`)}</select></label></div>
         ${draft.asOf && draft.asOf < step.asOf ? html`<small class="flaw">${text('report.asOf.older', { date: shortDate(step.asOf) })}</small>` : nothing}
         ${draft.factor ? html`<label>${text('report.hinder.text')}${this.#line('hinder', true)}</label>` : nothing}
-        <details ?open=${this.#more || this.flaws?.at.has('forecast') || this.flaws?.at.has('cause')}><summary>${text('report.details')}</summary>
+        <details ?open=${this.#more || this.flaws?.at.has('forecast') || this.flaws?.at.has('cause')} @toggle=${intoSight}><summary>${text('report.details')}</summary>
           ${down ? nothing : html`<label>${text('report.note')}${this.#line('note')}</label>`}
           ${open ? html`<label>${text('report.forecast')}<input type="date" name="forecast" min=${this.today} max=${LAST_DAY} .value=${draft.forecast ?? ''} />${this.flaw('forecast')}</label>` : nothing}
           ${draft.forecast && open ? html`<label class="needed">${text('cause.choose')}<cause-choice .required=${true} .chosen=${draft.cause}></cause-choice>${this.flaw('cause')}</label>` : nothing}</details>

@@ -168,6 +168,10 @@ class PhoneIT extends PhoneCase {
                     .isInViewport(new com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions()
                             .setRatio(1));
         }
+        phone.locator("site-report summary").click();
+        phone.waitForFunction(
+                "document.querySelector('[name=forecast]').getBoundingClientRect().bottom <= document.querySelector('.send').getBoundingClientRect().top");
+        phone.locator("site-report summary").click();
         phone.locator("[data-act=hazard]").click();
         Object small = phone.evaluate("""
                 [...document.querySelectorAll('button, label, summary, a, input[type=range]')]

@@ -2,6 +2,7 @@ package io.guatu.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonObject;
@@ -303,8 +304,11 @@ class PhoneKeepsIT extends PhoneCase {
         assertThat(phone.locator("[data-queued]")).hasCount(1);
         phone.context().setOffline(false);
         assertThat(phone.locator("[data-queued]")).hasAttribute("data-state", "failed");
+        String said = phone.locator("[data-queued] em").textContent();
         phone.locator("[data-queued] [data-act=edit]").click();
         assertThat(phone.locator("label:has([name=forecast]) .flaw")).isVisible();
+        String flaw = phone.locator("label:has([name=forecast]) .flaw").textContent();
+        assertTrue(said.contains(flaw), "what is wrong is said before the form is open: " + said + " | " + flaw);
     }
 
     @Test
