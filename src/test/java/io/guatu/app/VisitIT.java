@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Margin;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,11 @@ class VisitIT extends VisitCase {
     /** What everybody who has it sees alike is looked at as the office has it, which has most to do there. */
     private static final Set<String> ALIKE =
             Set.of("overview", "changes", "meeting", "safety", "tables", "ledger", "plans", "access");
+
+    /** 190 × 277 mm, in px. */
+    private static final int SHEET_WIDTH = 718;
+
+    private static final int SHEET_HEIGHT = 1047;
 
     private Page desk(String who, String password, String language) {
         Page page = window(1440, 900);
@@ -45,6 +51,7 @@ class VisitIT extends VisitCase {
     void every_section_of_the_desk_and_the_meeting_from_its_beginning_to_its_minutes() throws Exception {
         Page office = desk("office", "office-password", "");
         walk(office, "office", "", this::look);
+        everyProjectOnOneSheet(office);
         meeting(office, "", this::look);
         office.navigate(board.url() + "/desk?lang=en");
         assertThat(office.locator("[data-live]")).hasAttribute("data-live", "live");
@@ -90,6 +97,11 @@ class VisitIT extends VisitCase {
         }
         assertThat(desk.locator("project-page h2")).isVisible();
         onOneSheet(desk, who + language);
+        desk.setViewportSize(720, 450);
+        if ((int) desk.evaluate("document.querySelector('#desk > header').offsetHeight") > 70) {
+            flaws.add(who + language + ": at 200 % the head takes more than a line");
+        }
+        desk.setViewportSize(1440, 900);
         desk.locator("[data-time=open]").click();
         assertThat(desk.locator("time-machine input")).isVisible();
         look.at(desk, who + language + " past");
@@ -119,6 +131,27 @@ class VisitIT extends VisitCase {
         if (sheets != 1) {
             flaws.add(who + ": a project on " + sheets + " sheets");
         }
+    }
+
+    /** All of them as {@link #onOneSheet} prints one, measured on a page of that width instead: a print takes ten times as long. */
+    private void everyProjectOnOneSheet(Page desk) {
+        open(desk, "/projects", "");
+        List<?> projects = (List<?>) desk.locator(".projects a")
+                .evaluateAll("links => links.map(({ pathname }) => pathname.replace('/desk', ''))");
+        assertTrue(projects.size() > 20, projects.toString());
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        desk.setViewportSize(SHEET_WIDTH, SHEET_HEIGHT);
+        for (Object project : projects) {
+            open(desk, project.toString(), "");
+            assertThat(desk.locator(".history li").first()).isVisible();
+            assertThat(desk.locator("s-curve :is(svg, .quiet)").first()).isVisible();
+            int high = (int) desk.evaluate("Math.ceil(document.querySelector('.work').getBoundingClientRect().height)");
+            if (high > SHEET_HEIGHT) {
+                flaws.add(project + " is " + high + " px high on a sheet of " + SHEET_HEIGHT);
+            }
+        }
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        desk.setViewportSize(1440, 900);
     }
 
     private void meeting(Page page, String language, Look look) throws Exception {
