@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { age, dayOf, fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
-import { Element } from '../part/element.js';
+import { Acting } from '../part/acting.js';
 import { html } from '../part/html.js';
 import { stepName } from '../part/words.js';
 import '../project/grant-card.js';
@@ -15,11 +15,10 @@ import './access-recent.js';
 
 const LOOK_AGAIN_MILLIS = 10_000;
 
-class AccessDesk extends Element {
+class AccessDesk extends Acting {
   static properties = {
     api: { attribute: false }, cards: { attribute: false }, town: { attribute: false }, now: { type: Number }, chosen: {},
     project: { state: true }, grants: { state: true }, companies: { state: true }, shown: { state: true }, picked: { state: true }, like: { state: true }, sure: { state: true },
-    fault: { state: true },
   };
 
   constructor() {
@@ -31,7 +30,7 @@ class AccessDesk extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.timer = setInterval(() => this.project && this.#try(() => {}), LOOK_AGAIN_MILLIS);
+    this.timer = setInterval(() => this.project && this.#do(() => {}), LOOK_AGAIN_MILLIS);
   }
 
   disconnectedCallback() {
@@ -57,7 +56,7 @@ class AccessDesk extends Element {
       <ul class="grants no-print">${this.grants?.length === 0 ? html`<li class="quiet">${text('access.none')}</li>` : this.grants?.map((grant) => this.#grant(grant, card))}</ul>
       ${this.picked.size > 1 ? html`<p class="acts no-print"><sure-button act="cards" label=${text('access.cards', { n: this.picked.size })} @sure=${() => this.#show([...this.picked])}></sure-button></p>` : nothing}
       ${card ? keyed(`${card.id} ${this.like?.id ?? ''}`, html`<grant-form .api=${this.api} .card=${card} .others=${this.cards.filter((other) => other !== card)} .like=${this.like} .companies=${this.companies} @issued=${({ detail }) => this.#issued(detail)}></grant-form>`) : nothing}
-      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}`;
+      ${this.refusal}`;
   }
 
   #over(grant) {
@@ -94,13 +93,13 @@ class AccessDesk extends Element {
   #issued(shown) {
     this.shown = [shown];
     this.like = null;
-    this.#try(() => {});
+    this.#do(() => {});
   }
 
   /** The cards of these grants; who has them shown is on record. */
   #show(ids) {
     const { project } = this;
-    this.#try(async () => {
+    this.#do(async () => {
       const shown = [];
       for (const grant of this.grants.filter(({ id }) => ids.includes(id))) shown.push(await this.#card(grant, project));
       if (project !== this.project) return;
@@ -119,7 +118,7 @@ class AccessDesk extends Element {
   }
 
   #revoke(grant) {
-    this.#try(async () => {
+    this.#do(async () => {
       await this.api.delete(`/api/grants/${grant.id}`);
       this.sure = null;
       this.shown = this.shown.filter((shown) => shown.grant.id !== grant.id);
@@ -133,22 +132,21 @@ class AccessDesk extends Element {
     this.picked = new Set();
     this.like = null;
     this.sure = null;
-    return this.#try(() => {});
+    return this.#do(() => {});
   }
 
   /** Does it, and reads how the project's grants stand then; an answer about another project comes too late. */
-  async #try(act) {
+  #do(act) {
     const { project } = this;
-    try {
-      await act();
-      const { grants, companies } = await this.api.get(`/api/projects/${project}/grants`);
-      if (project !== this.project) return;
-      this.grants = grants;
-      this.companies = companies;
-      this.fault = null;
-    } catch (problem) {
-      if (project === this.project) this.fault = problem.message;
-    }
+    return this.attempt(async () => {
+      try {
+        await act();
+        const { grants, companies } = await this.api.get(`/api/projects/${project}/grants`);
+        if (project === this.project) Object.assign(this, { grants, companies });
+      } catch (problem) {
+        if (project === this.project) throw problem;
+      }
+    });
   }
 }
 customElements.define('access-desk', AccessDesk);

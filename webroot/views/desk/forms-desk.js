@@ -3,16 +3,16 @@
 import { nothing } from 'lit';
 import { newKey } from '../../http/key.js';
 import { language, named, text } from '../../text/text.js';
-import { Element } from '../part/element.js';
+import { Acting } from '../part/acting.js';
 import { html } from '../part/html.js';
 import { take } from '../part/take.js';
 import '../form/sure-button.js';
 import '../sheet/form-editor.js';
 import '../sheet/form-result.js';
 
-class FormsDesk extends Element {
+class FormsDesk extends Acting {
   /** `month`, `asOf`: of the tables beside it. */
-  static properties = { api: { attribute: false }, cards: { attribute: false }, month: { type: String }, asOf: { type: String }, edits: { type: Boolean }, forms: { state: true }, figures: { state: true }, chosen: { state: true }, project: { state: true }, revision: { state: true }, notes: { state: true }, editing: { state: true }, result: { state: true }, fault: { state: true }, busy: { state: true } };
+  static properties = { api: { attribute: false }, cards: { attribute: false }, month: { type: String }, asOf: { type: String }, edits: { type: Boolean }, forms: { state: true }, figures: { state: true }, chosen: { state: true }, project: { state: true }, revision: { state: true }, notes: { state: true }, editing: { state: true }, result: { state: true } };
 
   constructor() {
     super();
@@ -33,9 +33,9 @@ class FormsDesk extends Element {
   }
 
   render() {
-    if (!this.forms) return this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing;
+    if (!this.forms) return this.refusal;
     return html`<section class="foreign"><h3>${text('form.title')}</h3>
-      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
+      ${this.refusal}
       ${this.editing ? html`<form-editor .api=${this.api} .file=${this.editing.file} .form=${this.editing.form} .figures=${this.figures} @saved=${this.#saved} @left=${() => { this.editing = null; }}></form-editor>`
         : html`${this.#form ? this.#choices(this.#form) : html`<p class="empty">${text(this.edits ? 'form.none.office' : 'form.none')}</p>`}
           ${this.edits ? html`<p class="acts"><label class="link-button" data-act="send">${text('form.send')}<input type="file" name="form-file" hidden accept=".xlsx" ?disabled=${this.busy} @change=${({ target }) => this.#send(target)} /></label> <small class="quiet">${text('form.send.how')}</small></p>` : nothing}
@@ -51,7 +51,7 @@ class FormsDesk extends Element {
       ${revisions.length > 1 ? html`<label>${text('form.revision')} <select name="revision" @change=${({ target }) => { this.revision = Number(target.value); }}>${[...revisions].reverse().map(({ seq, at }) => html`<option value=${seq} ?selected=${seq === (this.revision ?? form.revision)}>${text('form.revision.at', { day: at.slice(0, 10), seq })}</option>`)}</select></label>` : nothing}
       <label class="tick"><input type="checkbox" name="notes" ?checked=${this.notes} @change=${({ target }) => { this.notes = target.checked; }} /> ${text('form.notes.add')}</label>
       <button data-act="look" ?disabled=${this.busy} @click=${() => this.#look(form)}>${text('form.look')}</button>
-      <button class="main" data-act="take-form" ?disabled=${this.busy} @click=${() => this.#try(() => take(this.api, this.#address(form, '/xlsx'), `${form.name} ${this.month}.xlsx`))}>${text('tables.download')}</button>
+      <button class="main" data-act="take-form" ?disabled=${this.busy} @click=${() => this.attempt(() => take(this.api, this.#address(form, '/xlsx'), `${form.name} ${this.month}.xlsx`))}>${text('tables.download')}</button>
       ${this.edits ? html`<button data-act="edit-form" ?disabled=${this.busy} @click=${() => { this.editing = { file: { file: form.file, name: form.fileName }, form }; }}>${text('form.edit')}</button>
         <sure-button act="retire-form" label=${text('tell.form-retired')} @sure=${() => this.#retire(form)}></sure-button>` : nothing}</div>
       <p class="quiet">${text('form.for', { month: this.month, day: this.asOf })}</p>`;
@@ -67,13 +67,13 @@ class FormsDesk extends Element {
   }
 
   #look(form) {
-    return this.#try(async () => {
+    return this.attempt(async () => {
       this.result = await this.api.get(this.#address(form));
     });
   }
 
   #list() {
-    return this.#try(async () => {
+    return this.attempt(async () => {
       const { forms, figures } = await this.api.get(`/api/forms?lang=${language}`);
       this.forms = forms;
       this.figures = figures;
@@ -83,7 +83,7 @@ class FormsDesk extends Element {
   #send(input) {
     const [file] = input.files;
     if (!file) return;
-    this.#try(async () => {
+    this.attempt(async () => {
       const sent = await this.api.form(`/api/forms/files?${new URLSearchParams({ name: file.name.slice(0, 120) })}`, file);
       this.editing = { file: { ...sent, name: file.name }, form: null };
     });
@@ -99,21 +99,10 @@ class FormsDesk extends Element {
   }
 
   #retire({ id, name }) {
-    return this.#try(async () => {
+    return this.attempt(async () => {
       await this.api.post('/api/updates', { kind: 'form-retired', form: id, name }, newKey());
       await this.#list();
     });
-  }
-
-  async #try(act) {
-    this.busy = true;
-    try {
-      await act();
-      this.fault = null;
-    } catch (problem) {
-      this.fault = problem.message;
-    }
-    this.busy = false;
   }
 }
 customElements.define('forms-desk', FormsDesk);

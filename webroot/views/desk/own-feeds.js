@@ -5,26 +5,26 @@ import { fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
 import '../form/sure-button.js';
 import { copied } from '../part/copied.js';
-import { Element } from '../part/element.js';
+import { Acting } from '../part/acting.js';
 import { html } from '../part/html.js';
 
 const KINDS = ['calendar', 'news'];
 
 
-class OwnFeeds extends Element {
+class OwnFeeds extends Acting {
   /** Stays until it is answered: asked for again it is the same address. */
   #key = null;
 
-  static properties = { api: { attribute: false }, cards: { attribute: false }, feeds: { state: true }, made: { state: true }, busy: { state: true }, fault: { state: true } };
+  static properties = { api: { attribute: false }, cards: { attribute: false }, feeds: { state: true }, made: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
-    this.#try(() => this.#load());
+    this.attempt(() => this.#load());
   }
 
   render() {
     return html`<h3 class="heading">${text('feeds.title')}</h3><p class="keys">${text('feeds.how')}</p>
-      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
+      ${this.refusal}
       ${this.made ? html`<p class="embed" data-made><b>${text('feeds.made')}</b><input readonly aria-label=${text('feeds.made')} .value=${this.made} /><button @click=${({ target }) => copied(target.previousElementSibling)}>${text('feeds.copy')}</button></p>` : nothing}
       ${this.feeds ? html`<ul class="grants">${this.feeds.map((feed) => this.#feed(feed))}${this.feeds.length ? nothing : html`<li class="quiet">${text('feeds.none')}</li>`}</ul>` : nothing}
       <form class="sheet" data-form="feed" @submit=${this.#add}>
@@ -43,20 +43,9 @@ class OwnFeeds extends Element {
     ({ feeds: this.feeds } = await this.api.get('/api/me/feeds'));
   }
 
-  async #try(act) {
-    this.busy = true;
-    try {
-      await act();
-      this.fault = null;
-    } catch (problem) {
-      this.fault = problem.message;
-    }
-    this.busy = false;
-  }
-
   #remove(id) {
     this.made = null;
-    return this.#try(async () => {
+    return this.attempt(async () => {
       await this.api.delete(`/api/me/feeds/${id}`);
       await this.#load();
     });
@@ -65,7 +54,7 @@ class OwnFeeds extends Element {
   #add(event) {
     event.preventDefault();
     const data = new FormData(event.target);
-    return this.#try(async () => {
+    return this.attempt(async () => {
       const asked = { kind: data.get('kind'), project: data.get('project') || undefined };
       if (this.#key?.words !== JSON.stringify(asked)) this.#key = { words: JSON.stringify(asked), key: newKey() };
       const { path } = await this.api.post('/api/me/feeds', asked, this.#key.key);

@@ -6,7 +6,7 @@ import { longest } from '../../text/kinds.js';
 import { text } from '../../text/text.js';
 import '../form/pair-form.js';
 import '../form/sure-button.js';
-import { Element } from '../part/element.js';
+import { Acting } from '../part/acting.js';
 import { html } from '../part/html.js';
 import '../part/link-card.js';
 
@@ -17,8 +17,8 @@ const FROZEN_MILLIS = 25_000;
 /** Entries that may arrive between two beats. */
 const BEHIND = 20;
 
-class ScreensDesk extends Element {
-  static properties = { api: { attribute: false }, now: { type: Number }, code: { type: String }, screens: { state: true }, link: { state: true }, paired: { state: true }, fault: { state: true } };
+class ScreensDesk extends Acting {
+  static properties = { api: { attribute: false }, now: { type: Number }, code: { type: String }, screens: { state: true }, link: { state: true }, paired: { state: true } };
 
   /** Screen → what it had painted and when it was seen, two beats ago at least: a picture that moves has painted since. */
   #before = new Map();
@@ -30,8 +30,8 @@ class ScreensDesk extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#try(() => {});
-    this.timer = setInterval(() => this.#try(() => {}), LOOK_AGAIN_MILLIS);
+    this.#do(() => {});
+    this.timer = setInterval(() => this.#do(() => {}), LOOK_AGAIN_MILLIS);
   }
 
   disconnectedCallback() {
@@ -45,7 +45,7 @@ class ScreensDesk extends Element {
       <pair-form .api=${this.api} code=${this.code ?? ''} @paired=${({ detail }) => this.#paired(detail)}></pair-form>
       ${this.paired ? html`<p class="saved" role="status">${text('pair.done', { name: this.paired.name })}</p>` : nothing}
       <h3 class="heading">${text('screens.all')}</h3>
-      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
+      ${this.refusal}
       <ul class="grants">${this.screens.length ? this.screens.map((screen) => this.#screen(screen)) : html`<li class="quiet">${text('screens.none')}</li>`}</ul>
       <details class="by-link" ?open=${Boolean(this.link)}><summary>${text('screens.byLink')}</summary>
       <form class="sheet" @submit=${this.#add}><label>${text('screens.name')}<input name="name" required maxlength=${longest('screen-asked', 'name')} /></label>
@@ -56,7 +56,7 @@ class ScreensDesk extends Element {
   #paired(screen) {
     this.paired = screen;
     this.dispatchEvent(new CustomEvent('ask', { detail: {} }));
-    this.#try(() => {});
+    this.#do(() => {});
   }
 
   #screen({ id, name, seen, revoked }) {
@@ -65,7 +65,7 @@ class ScreensDesk extends Element {
       ${revoked ? html`<b>${name}</b>` : html`<input class="rename" aria-label=${text('screens.name')} maxlength=${longest('screen-asked', 'name')} .value=${name} @change=${(event) => this.#rename(id, event.target.value.trim())} />`}
       <small>${text(`screens.${state}`, seen && { age: age(seen.at, this.now), behind: seen.behind })}${seen && !revoked
         ? ` · ${seen.width}×${seen.height}` : ''}</small>
-      ${revoked ? nothing : html`<sure-button act="revoke" label=${text('access.revoke')} @sure=${() => this.#try(() => this.api.delete(`/api/screens/${id}`))}></sure-button>`}</li>`;
+      ${revoked ? nothing : html`<sure-button act="revoke" label=${text('access.revoke')} @sure=${() => this.#do(() => this.api.delete(`/api/screens/${id}`))}></sure-button>`}</li>`;
   }
 
   /** A screen beats every ten seconds: after three of them it is silent. One that shows an older state is behind. */
@@ -86,26 +86,24 @@ class ScreensDesk extends Element {
   }
 
   #rename(screen, name) {
-    if (name) this.#try(() => this.api.post('/api/updates', { kind: 'screen-named', screen, name }));
+    if (name) this.#do(() => this.api.post('/api/updates', { kind: 'screen-named', screen, name }));
   }
 
   #add(event) {
     event.preventDefault();
     const form = event.target;
-    this.#try(async () => {
+    this.#do(async () => {
       this.link = await this.api.post('/api/screens', { name: new FormData(form).get('name') });
       form.reset();
     });
   }
 
-  async #try(act) {
-    try {
+  /** Does it, and reads how the screens stand then. */
+  #do(act) {
+    return this.attempt(async () => {
       await act();
       this.screens = (await this.api.get('/api/screens')).screens;
-      this.fault = null;
-    } catch (problem) {
-      this.fault = problem.message;
-    }
+    });
   }
 }
 customElements.define('screens-desk', ScreensDesk);

@@ -3,7 +3,7 @@
 import { nothing } from 'lit';
 import { Refresh } from '../../store/refresh.js';
 import { language, text } from '../../text/text.js';
-import { Element } from '../part/element.js';
+import { Acting } from '../part/acting.js';
 import { html } from '../part/html.js';
 import { paperAt } from '../part/link.js';
 import { take } from '../part/take.js';
@@ -13,16 +13,16 @@ import './forms-desk.js';
 const NUMBERS = ['money', 'percent', 'count', 'quantity'];
 const MONTHS = 24;
 
-class TablesDesk extends Element {
+class TablesDesk extends Acting {
   /** `asked`: {table, month, asOf} of the address. Event: `ask` (detail: what it says now). */
-  static properties = { api: { attribute: false }, cards: { attribute: false }, day: { type: String }, rev: { type: Number }, asked: { attribute: false }, audits: { type: Boolean }, all: { state: true }, table: { state: true }, fault: { state: true }, taking: { state: true } };
+  static properties = { api: { attribute: false }, cards: { attribute: false }, day: { type: String }, rev: { type: Number }, asked: { attribute: false }, audits: { type: Boolean }, all: { state: true }, table: { state: true }, taking: { state: true } };
 
   #refresh = new Refresh(() => this.#look());
   #path = null;
 
   async connectedCallback() {
     super.connectedCallback();
-    await this.#try(async () => {
+    await this.attempt(async () => {
       this.all = (await this.api.get(`/api/tables?lang=${language}`)).tables;
     });
   }
@@ -62,7 +62,7 @@ class TablesDesk extends Element {
   render() {
     return html`<h2>${text('nav.tables')}</h2>
       ${this.all ? this.#choices() : nothing}
-      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
+      ${this.refusal}
       ${this.table ? this.#shown(this.table) : nothing}
       ${this.table ? html`<forms-desk .api=${this.api} .cards=${this.cards} month=${this.#month} asOf=${this.#asOf} ?edits=${this.audits}></forms-desk>
       <burden-line .api=${this.api} month=${this.#month}></burden-line>` : nothing}
@@ -122,7 +122,7 @@ class TablesDesk extends Element {
 
   async #look() {
     const path = this.#path;
-    await this.#try(async () => {
+    await this.attempt(async () => {
       const table = await this.api.get(path);
       if (path === this.#path) this.table = table;
     });
@@ -130,17 +130,8 @@ class TablesDesk extends Element {
 
   async #take(path, name) {
     this.taking = true;
-    await this.#try(() => take(this.api, path, name));
+    await this.attempt(() => take(this.api, path, name));
     this.taking = false;
-  }
-
-  async #try(act) {
-    try {
-      await act();
-      this.fault = null;
-    } catch (problem) {
-      this.fault = problem.message;
-    }
   }
 }
 customElements.define('tables-desk', TablesDesk);

@@ -7,15 +7,15 @@ import { text } from '../../text/text.js';
 import '../form/receiver-form.js';
 import '../form/sure-button.js';
 import { wishLine } from '../form/wish-fields.js';
-import { Element } from '../part/element.js';
+import { Acting } from '../part/acting.js';
 import { html } from '../part/html.js';
 import { to } from '../part/link.js';
 import { toldList } from './told-list.js';
 
 const NEW = 'new';
 
-class ToldDesk extends Element {
-  static properties = { api: { attribute: false }, cards: { attribute: false }, answer: { state: true }, open: { state: true }, saved: { state: true }, fault: { state: true } };
+class ToldDesk extends Acting {
+  static properties = { api: { attribute: false }, cards: { attribute: false }, answer: { state: true }, open: { state: true }, saved: { state: true } };
 
   #pages = new ToldPages((query) => this.api.get(`/api/outbox${query}`), () => this.requestUpdate());
 
@@ -31,20 +31,20 @@ class ToldDesk extends Element {
   }
 
   render() {
-    if (!this.answer) return html`<h2>${text('nav.told')}</h2>${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}`;
+    if (!this.answer) return html`<h2>${text('nav.told')}</h2>${this.refusal}`;
     const { receivers, mail, links } = this.answer;
     const edited = receivers.find(({ id }) => id === this.open);
     return html`<h2>${text('nav.told')}</h2><p class="keys">${text('told.how')}</p>
       ${links ? nothing : html`<p class="fault">${text('told.linkless')} <a href=${to({ page: 'board' })}>${text('nav.board')}</a></p>`}
       <ul class="grants">${receivers.map((receiver) => this.#receiver(receiver))}${receivers.length ? nothing : html`<li class="quiet">${text('told.none')}</li>`}</ul>
-      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
+      ${this.refusal}
       ${this.saved ? html`<p class="saved" role="status">${this.saved}</p>` : nothing}
       ${this.open ? keyed(this.open, html`<receiver-form .receiver=${edited ?? null} .api=${this.api} .cards=${this.cards} ?mail=${mail}
           @close=${() => { this.open = null; }} @told=${({ detail }) => this.#told(detail)}></receiver-form>`)
         : html`<p class="acts"><button class="main" data-act="add" @click=${() => this.#open(NEW)}>${text('told.add')}</button></p>`}
       <h3 class="heading">${text('told.messages')}</h3>
       ${this.#pages.fault ? html`<p class="fault" role="alert">${this.#pages.fault}</p>` : nothing}
-      ${toldList(this.#pages.messages, new Map(receivers.map(({ id, name }) => [id, name])), Date.now(), this.#pages.more && (() => this.#pages.older()), ({ id }) => this.#try(() => this.api.post(`/api/outbox/${id}/again`), null))}`;
+      ${toldList(this.#pages.messages, new Map(receivers.map(({ id, name }) => [id, name])), Date.now(), this.#pages.more && (() => this.#pages.older()), ({ id }) => this.#do(() => this.api.post(`/api/outbox/${id}/again`), null))}`;
   }
 
   #receiver(receiver) {
@@ -52,8 +52,8 @@ class ToldDesk extends Element {
     return html`<li data-receiver=${id}><b>${name}</b><span>${[text(`channel.${channel}`), shown].filter(Boolean).join(' · ')}</span>
       <small>${wishLine(receiver)}${projects ? ` · ${text('told.some', { n: projects.length })}` : ''}</small>
       <span class="acts"><button data-act="edit" @click=${() => this.#open(id)}>${text('people.edit')}</button>
-        <button data-act="test" @click=${() => this.#try(() => this.api.post(`/api/receivers/${id}/tests`, null, newKey()), text('told.testing', { name }))}>${text('told.test.send')}</button>
-        <sure-button act="remove" label=${text('told.remove')} @sure=${() => this.#try(() => this.api.delete(`/api/receivers/${id}`), text('told.gone', { name }))}></sure-button></span></li>`;
+        <button data-act="test" @click=${() => this.#do(() => this.api.post(`/api/receivers/${id}/tests`, null, newKey()), text('told.testing', { name }))}>${text('told.test.send')}</button>
+        <sure-button act="remove" label=${text('told.remove')} @sure=${() => this.#do(() => this.api.delete(`/api/receivers/${id}`), text('told.gone', { name }))}></sure-button></span></li>`;
   }
 
   #open(what) {
@@ -67,26 +67,16 @@ class ToldDesk extends Element {
     this.#load();
   }
 
-  async #try(act, done) {
+  async #do(act, done) {
     this.saved = null;
-    try {
-      await act();
-      this.saved = done;
-    } catch (problem) {
-      this.fault = problem.message;
-      return;
-    }
+    if (!await this.attempt(act)) return;
+    this.saved = done;
     await this.#load();
     this.#pages.look();
   }
 
-  async #load() {
-    try {
-      this.answer = await this.api.get('/api/receivers');
-      this.fault = null;
-    } catch (problem) {
-      this.fault = problem.message;
-    }
+  #load() {
+    return this.attempt(async () => { this.answer = await this.api.get('/api/receivers'); });
   }
 }
 customElements.define('told-desk', ToldDesk);

@@ -5,15 +5,15 @@ import { newKey } from '../../http/key.js';
 import { WORKS, letters, mappingOf, marks, sheetsOf, tall } from '../../store/form-mapping.js';
 import { longest } from '../../text/kinds.js';
 import { language, text } from '../../text/text.js';
-import { Element } from '../part/element.js';
+import { Acting } from '../part/acting.js';
 import { html } from '../part/html.js';
 import './form-fill.js';
 import './form-grid.js';
 import './form-result.js';
 
-class FormEditor extends Element {
+class FormEditor extends Acting {
   /** `file`: {file, name} that arrived; `form`: the one that is changed, or null for a new one. */
-  static properties = { api: { attribute: false }, file: { attribute: false }, form: { attribute: false }, figures: { attribute: false }, name: { state: true }, grids: { state: true }, mapping: { state: true }, at: { state: true }, trial: { state: true }, fault: { state: true }, busy: { state: true } };
+  static properties = { api: { attribute: false }, file: { attribute: false }, form: { attribute: false }, figures: { attribute: false }, name: { state: true }, grids: { state: true }, mapping: { state: true }, at: { state: true }, trial: { state: true } };
 
   #key = newKey();
 
@@ -21,7 +21,7 @@ class FormEditor extends Element {
     super.connectedCallback();
     this.at = 0;
     this.name = this.form?.name ?? this.file.name.replace(/\.xlsx$/i, '');
-    await this.#try(async () => {
+    await this.attempt(async () => {
       this.grids = (await this.api.get(`/api/forms/files/${this.file.file}`)).sheets;
       this.mapping = mappingOf(this.grids, this.form?.sheets ?? null);
       this.at = Math.max(0, this.mapping.findIndex(({ rows, cells }) => rows || cells.length));
@@ -30,7 +30,7 @@ class FormEditor extends Element {
 
   render() {
     return html`<section class="form-editor"><h3>${text(this.form ? 'form.change' : 'form.new', { name: this.file.name })}</h3>
-      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
+      ${this.refusal}
       ${this.mapping ? this.#shown(this.mapping[this.at], this.grids[this.at]) : this.busy ? html`<p class="quiet" role="status">${text('form.reading')}</p>` : nothing}
       <p class="acts"><button data-act="leave" @click=${() => this.dispatchEvent(new Event('left'))}>${text('form.leave')}</button></p></section>`;
   }
@@ -96,13 +96,13 @@ class FormEditor extends Element {
   }
 
   #tried() {
-    return this.#try(async () => {
+    return this.attempt(async () => {
       this.trial = await this.api.post(`/api/forms/trial?lang=${language}`, { file: this.file.file, sheets: sheetsOf(this.mapping) }, null);
     });
   }
 
   #save() {
-    return this.#try(async () => {
+    return this.attempt(async () => {
       const form = this.form?.id ?? await this.#id();
       await this.api.post('/api/updates', { kind: 'form-saved', form, name: this.name, file: this.file.file, sheets: sheetsOf(this.mapping) }, this.#key);
       this.dispatchEvent(new CustomEvent('saved', { detail: form }));
@@ -113,17 +113,6 @@ class FormEditor extends Element {
   async #id() {
     const [word] = (await this.api.post('/api/pinyin', { names: [this.name] }, null)).words;
     return [word.slice(0, 40).replace(/-+$/, ''), this.file.file.slice(0, 8)].filter(Boolean).join('-');
-  }
-
-  async #try(act) {
-    this.busy = true;
-    try {
-      await act();
-      this.fault = null;
-    } catch (problem) {
-      this.fault = problem.message;
-    }
-    this.busy = false;
   }
 }
 customElements.define('form-editor', FormEditor);
