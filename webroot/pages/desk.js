@@ -30,6 +30,7 @@ import { to } from '../views/part/link.js';
 import '../views/part/operator-foot.js';
 import { sayInOwnWords } from '../views/part/own-words.js';
 import '../views/project/project-panel.js';
+import { DeskKeys } from './desk-keys.js';
 import { holding } from './holding.js';
 
 /** Signs that somebody reads. */
@@ -60,7 +61,7 @@ class Desk {
   #people = [];
   #fault = null;
   #ended = false;
-  #onKey = (event) => this.#key(event);
+  #keys;
   #sitting;
   #onTouch = () => this.#past.touched();
   #stopHolding;
@@ -91,11 +92,20 @@ class Desk {
     this.#then = new PastEntries(this.#api, () => this.#paint());
     this.#store.addEventListener('denied', () => this.#end(text('desk.ended')));
     this.#ticking = setInterval(() => { this.#idle(); this.#paint(); }, 1_000);
-    document.addEventListener('keydown', this.#onKey);
+    this.#keys = this.#listen();
     for (const kind of TOUCHES) document.addEventListener(kind, this.#onTouch, { passive: true });
     this.#holds.addEventListener('change', () => this.#paint());
     this.#holds.resume();
     this.#arrive();
+  }
+
+  #listen() {
+    return new DeskKeys({
+      covered: () => this.#over, past: this.#past, looksBack: () => looksBack(this.#address.place),
+      open: (what) => this.#open(what), takeBack: () => this.#holds.takeBack(),
+      section: (n) => { const [page] = sections(this.#person)[n - 1] ?? []; if (page) this.#address.go({ page }); },
+      up: () => { if (this.#address.place.project) this.#address.go({ page: 'projects' }); },
+    });
   }
 
   #end(fault) {
@@ -105,7 +115,7 @@ class Desk {
     this.#complaints?.end();
     this.#dossier.end();
     this.#address.end();
-    document.removeEventListener('keydown', this.#onKey);
+    this.#keys.end();
     for (const kind of TOUCHES) document.removeEventListener(kind, this.#onTouch);
     this.#sitting.end();
     this.#past.leave();
@@ -198,28 +208,6 @@ class Desk {
   #look(project) {
     this.#dossier.look();
     this.#reports.look(project);
-  }
-
-  /**
-   * 1–9 open the sections, Z takes back what was told last and waits, Esc goes from a project back to the list. P looks at the
-   * past, where ← → go by day, with shift by meeting, and Esc returns to the present.
-   */
-  #key(event) {
-    if (this.#over || event.repeat) return;
-    const find = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
-    const typed = event.target.closest('input:not([type=range]), textarea, select');
-    if (find || (event.key === '/' && !typed)) { event.preventDefault(); this.#open('find'); }
-    if (typed || find) return;
-    const back = event.key.toLowerCase() === 'z' && !event.altKey;
-    if (back) this.#holds.takeBack();
-    if (event.ctrlKey || event.metaKey || event.altKey || back) return;
-    const slides = event.target.type === 'range' && event.key.startsWith('Arrow');
-    if (this.#past.day && !slides && this.#past.key(event)) return event.preventDefault();
-    if (event.key.toLowerCase() === 'p' && looksBack(this.#address.place)) return this.#past.step(-1);
-    const section = sections(this.#person)[Number(event.key) - 1];
-    if (section) this.#address.go({ page: section[0] });
-    else if (event.key === '?') this.#open('help');
-    else if (event.key === 'Escape' && this.#address.place.project) this.#address.go({ page: 'projects' });
   }
 }
 
