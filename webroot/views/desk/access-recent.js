@@ -1,5 +1,5 @@
 // Who was given access last, before a project is chosen: the way to each project's own list. What was withdrawn or has ended is
-// not among them. Only the office may read this of all projects; others choose a project first.
+// not among them. Of a few projects each is asked; of many the ledger, which only the office may read of all projects.
 import { nothing } from 'lit';
 import { dayOf, fullDate } from '../../text/dates.js';
 import { named, text } from '../../text/text.js';
@@ -7,6 +7,8 @@ import { Element } from '../part/element.js';
 import { html } from '../part/html.js';
 
 const SHOWN = 30;
+/** So many projects are a manager's, at most: each is asked. */
+const FEW = 12;
 /** So many of the last entries of a kind are looked through. */
 const READ = 500;
 
@@ -27,14 +29,23 @@ class AccessRecent extends Element {
   }
 
   async #load() {
-    const latest = (kind) => this.api.get(`/api/entries?kind=${kind}&order=desc&limit=${READ}`).then(({ entries }) => entries);
     try {
-      const [given, withdrawn] = await Promise.all(['grant-issued', 'grant-revoked'].map(latest));
-      const over = new Set(withdrawn.map(({ update }) => update.grant));
-      this.given = given.filter(({ update }) => !over.has(update.grant));
+      this.given = await (this.cards.length > FEW ? this.#ofTheBoard() : this.#ofEach());
     } catch {
       this.given = []; // the list of a chosen project says what is wrong
     }
+  }
+
+  async #ofEach() {
+    const lists = await Promise.all(this.cards.map(({ id }) => this.api.get(`/api/projects/${id}/grants`)));
+    return lists.flatMap(({ grants }, i) => grants.filter(({ revoked }) => !revoked).map((grant) => ({ seq: grant.id, project: this.cards[i].id, update: grant })));
+  }
+
+  async #ofTheBoard() {
+    const latest = (kind) => this.api.get(`/api/entries?kind=${kind}&order=desc&limit=${READ}`).then(({ entries }) => entries);
+    const [given, withdrawn] = await Promise.all(['grant-issued', 'grant-revoked'].map(latest));
+    const over = new Set(withdrawn.map(({ update }) => update.grant));
+    return given.filter(({ update }) => !over.has(update.grant));
   }
 }
 customElements.define('access-recent', AccessRecent);

@@ -153,6 +153,7 @@ class GrantIT extends BrowserCase {
         contractor.fill("吴工");
         desk.reload();
         desk.locator("[data-nav=access]").click();
+        assertThat(desk.locator("[data-given=g-li]")).containsText("李工");
         desk.locator("[name=project]").selectOption("underpass");
         assertThat(contractor).hasValue("吴工");
         desk.route("**/api/projects/park/grants", route -> route.abort());
