@@ -3,6 +3,7 @@ package io.guatu.bench;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
@@ -16,7 +17,8 @@ import java.util.Map;
  * how many times the one the other takes.
  *
  * <p>{@code mvn -q test-compile exec:java -Dmain.class=io.guatu.bench.GlassBench -Dexec.classpathScope=test
- * -Dexec.args="http://localhost:18406 http://localhost:18407 OFFICE-PASSWORD"}
+ * -Dexec.args="http://localhost:18406 http://localhost:18407 OFFICE-PASSWORD"}. A board that was just grown
+ * wants another password: it gets this one twice over.
  */
 public final class GlassBench {
     private static final int WARM = 2;
@@ -104,7 +106,14 @@ public final class GlassBench {
         desk.locator("[name=name]").fill("office");
         desk.locator("[name=password]").fill(password);
         desk.locator("#login button").click();
-        desk.locator(".projects a").first().waitFor();
+        Locator another = desk.locator("[name=newPassword]");
+        desk.locator(".projects a").or(another).first().waitFor();
+        if (another.isVisible()) {
+            // A board just grown: its office has its first password still.
+            another.fill(password + password);
+            desk.locator("#login button").click();
+            desk.locator(".projects a").first().waitFor();
+        }
         double projects = desk.locator(".projects a").count();
         String typed =
                 "const q = document.querySelector('[name=q]'); q.value = q.value ? '' : '1'; q.dispatchEvent(new Event('input'))";
