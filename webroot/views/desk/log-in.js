@@ -23,7 +23,8 @@ class LogIn extends Element {
       ${this.factor ? html`<p class="quiet">${text('account.scan', { secret: this.factor.secret.replace(/(.{4})(?=.)/g, '$1 ') })}</p>${qrCode(this.factor.code)}` : nothing}
       ${this.coded ? html`<label>${text('account.code')}<input name="code" inputmode="numeric" autocomplete="one-time-code" required /><small>${text('account.codeHint')}</small></label>` : nothing}
       ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
-      <button class="main" ?disabled=${this.busy}>${text(this.first ? 'account.choose' : 'desk.login')}</button></form>`;
+      <button class="main" ?disabled=${this.busy}>${text(this.first ? 'account.choose' : 'desk.login')}</button>
+      ${this.first || this.coded ? nothing : html`<p class="quiet">${text('desk.forgotten')}</p>`}</form>`;
   }
 
   updated(changed) {

@@ -42,8 +42,8 @@ class PeopleDesk extends Element {
   render() {
     const edited = this.people.find(({ person }) => person === this.open?.person);
     const close = () => { this.open = null; };
-    const told = () => {
-      this.saved = edited ? text('people.saved', edited) : text('people.added');
+    const told = ({ detail }) => {
+      this.saved = text(detail.password ? 'people.first' : 'people.saved', detail);
       close();
       this.#load();
     };

@@ -2,16 +2,19 @@
 // changed it meanwhile, that is shown before anything is sent. Events: `told`, `close`.
 import { nothing } from 'lit';
 import { Problem } from '../../http/api.js';
-import { longest, optionsOf, shortest } from '../../text/kinds.js';
+import { longest, optionsOf } from '../../text/kinds.js';
 import { named, opening, text } from '../../text/text.js';
 import { html } from '../part/html.js';
 import { shownOf, sieve } from '../part/sieve.js';
 import { PEOPLE } from '../part/known-names.js';
 import { projectNames } from '../part/words.js';
 import { Sheet } from './draft-form.js';
+import { firstPassword, proposal } from './first-password.js';
 
 class PersonForm extends Sheet {
   static properties = { person: { attribute: false }, api: { attribute: false }, cards: { attribute: false } };
+
+  #proposed = proposal();
 
   get place() {
     return `person.${this.person?.person ?? ''}`;
@@ -30,7 +33,7 @@ class PersonForm extends Sheet {
       <label>${text('people.name')}<input name="name" list=${PEOPLE} required maxlength=${longest('person-asked', 'name')} .defaultValue=${person?.name ?? ''} />${this.flaw('name')}</label>
       <label>${text('people.role')}<select name="role" required>${person ? nothing : html`<option value="">${text('field.choose')}</option>`}${optionsOf('person-asked', 'role').map((role) =>
         html`<option value=${role} ?selected=${role === person?.role}>${opening(text(`role.${role}`))}</option>`)}</select></label>
-      ${person ? nothing : html`<label>${text('people.password')}<input name="password" type="password" minlength=${shortest('person-asked', 'password')} maxlength=${longest('person-asked', 'password')} autocomplete="new-password" required />${this.flaw('password')}</label>`}
+      ${person ? nothing : html`<label>${text('people.password')}${firstPassword('person-asked', this.#proposed)}<small>${text('people.password.once')}</small>${this.flaw('password')}</label>`}
       <fieldset><legend>${text('people.projects')} ${this.cards.length > 3 ? html`<button type="button" class="plain" data-act="all-projects" @click=${this.#all}>${text('people.projects.all')}</button>` : nothing}</legend>${sieve(this.cards.length)}<div class="many">${this.cards.map(({ id, name }) =>
         html`<label><input type="checkbox" name="projects" value=${id} ?checked=${person?.projects.includes(id) ?? false} /> ${named(name)}</label>`)}</div></fieldset>
       ${this.notes()}
@@ -62,7 +65,9 @@ class PersonForm extends Sheet {
       await this.#unchanged(asked);
       return this.api.post('/api/people', asked, key);
     });
-    if (receipt) this.dispatchEvent(new Event('told'));
+    if (!receipt) return;
+    this.#proposed = proposal();
+    this.dispatchEvent(new CustomEvent('told', { detail: asked }));
   }
 
   /** Projects that are not on the board now stay as they were. */
