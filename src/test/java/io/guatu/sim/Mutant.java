@@ -39,16 +39,27 @@ public record Mutant(String name, String file, String from, String to, boolean d
                 .toList();
     }
 
+    /** Whether there is still the text into which it is planted, once. */
+    boolean fits() throws IOException {
+        return Files.readString(source()).split(Pattern.quote(from), -1).length == 2;
+    }
+
+    private Path source() {
+        return file.endsWith(".js")
+                ? WEBROOT.resolve(file)
+                : SOURCES.stream()
+                        .map(folder -> folder.resolve(file))
+                        .filter(Files::exists)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     /** The first town in which it was noticed, and by what; null when it was in none. */
     String found() throws IOException {
         if (file.endsWith(".js")) {
             return Lives.fault(page(), within);
         }
-        Path source = SOURCES.stream()
-                .map(folder -> folder.resolve(file))
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow();
+        Path source = source();
         try (PlantedClasses classes =
                 new PlantedClasses(Path.of("target", "sim", "classes", name.replaceAll("\\W", "-")))) {
             classes.plant(source, planted(source));
@@ -57,11 +68,7 @@ public record Mutant(String name, String file, String from, String to, boolean d
     }
 
     private String planted(Path in) throws IOException {
-        String text = Files.readString(in);
-        if (text.split(Pattern.quote(from), -1).length != 2) {
-            throw new IllegalStateException("\"" + name + "\" is not for the text of " + file);
-        }
-        return text.replace(from, to);
+        return Files.readString(in).replace(from, to);
     }
 
     private Path page() throws IOException {

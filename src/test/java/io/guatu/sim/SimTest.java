@@ -91,6 +91,18 @@ class SimTest {
         assertEquals(once, lives.print());
     }
 
+    /** Whoever changes the program's text says where the fault is planted now. */
+    @Test
+    void each_mutant_is_for_the_text_as_it_is() throws IOException {
+        List<String> misfits = new ArrayList<>();
+        for (Mutant mutant : Mutant.all()) {
+            if (!mutant.fits()) {
+                misfits.add(mutant.name() + " in " + mutant.file());
+            }
+        }
+        assertEquals(List.of(), misfits);
+    }
+
     @Test
     void what_is_planted_is_found() throws IOException {
         List<Mutant> all = Mutant.all();
