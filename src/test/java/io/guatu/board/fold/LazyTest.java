@@ -48,11 +48,10 @@ class LazyTest {
     }
 
     @Test
-    void what_was_made_is_kept_once_and_read_from_there() {
+    void what_was_made_stays_at_hand_when_it_is_kept() {
         Lazy<String> made = Lazy.of("a");
         assertSame(kept, made.kept(value -> kept));
-        assertSame(kept, made.kept(value -> () -> "made again"));
-        assertEquals("a", made.get());
-        assertEquals(1, read.get());
+        assertEquals("ab", made.then(value -> value + "b").get());
+        assertEquals(0, read.get());
     }
 }
