@@ -31,7 +31,7 @@ class MessageIn extends Element {
       <label>${text('access.project')}<select name="project" @change=${({ target }) => this.#say(i, { project: target.value || undefined, milestone: undefined })}><option value="">${text('field.choose')}</option>
         ${this.#sorted(draft.projects).map(({ id, name }) => html`<option value=${id} ?selected=${id === draft.project}>${named(name)}</option>`)}</select></label>
       ${missing.length || draft.unread.length ? html`<ul class="flaws">${missing.map((each) => html`<li>${text(`message.missing.${each}`)}</li>`)}${draft.unread.map((each) => html`<li>${text('message.unread', { text: each })}</li>`)}</ul>` : nothing}
-      ${!card ? nothing : !card.milestones.length ? html`<p class="fault">${text('message.unplanned')}</p>` : keyed(`${this.read}.${i}.${draft.project}`, html`<act-form kind=${KIND} quiet from="message" .given=${this.#given(draft)} .card=${card} .api=${this.api} .day=${this.day}
+      ${!card ? nothing : !card.milestones.length ? html`<p class="fault">${text('message.unplanned')}</p>` : keyed(`${this.read}.${i}.${draft.project}`, html`<act-form kind=${KIND} quiet from=${`message.${i}`} .given=${this.#given(draft)} .card=${card} .api=${this.api} .day=${this.day}
         @told=${() => this.#say(i, { told: true })}></act-form>`)}`}</article>`;
   }
 
@@ -42,7 +42,7 @@ class MessageIn extends Element {
   }
 
   #given({ milestone, percent, forecast, asOf, text: note }) {
-    return { milestone, percent, asOf: asOf ?? this.day, forecast, note };
+    return { milestone, percent, asOf: asOf ?? this.day, forecast, cause: undefined, note };
   }
 
   #say(i, more) {

@@ -93,12 +93,12 @@ class ActForm extends Sheet {
     if (this.edits) first?.select?.(); // what is typed takes the place of what is
   }
 
-  /** What was found elsewhere stands in the form as if it had been typed. */
+  /** What was found elsewhere stands in the form as if it had been typed, and what was not found is not there from another time. */
   #give(form) {
     for (const [name, value] of Object.entries(this.given)) {
       const field = form.elements.namedItem(name);
-      if (!field || value === undefined) continue;
-      field.value = value;
+      if (!field) continue;
+      field.value = value ?? '';
       super.typed({ target: field });
     }
   }

@@ -103,14 +103,17 @@ class DeskTodayIT extends DeskCase {
     void a_message_becomes_a_report_with_one_press_and_says_what_it_lacks() {
         Page desk = desk("wang");
         desk.locator("message-in summary").click();
-        desk.locator("message-in textarea").fill("铁路下穿顶进完成 63%，截至今天\n路面完成一半\n路面还在铺");
+        desk.locator("message-in textarea").fill("铁路下穿路面完成一半，预计明年3月31日完成\n顶进完成 63%，截至今天\n路面还在铺");
         desk.locator("[data-act=read-message]").click();
-        Locator first = desk.locator("[data-draft='0']");
-        assertThat(first.locator("[name=percent]")).hasValue("63");
-        assertThat(first.locator("[name=milestone]")).hasValue("jacking");
-        first.locator("button.main").click();
-        assertThat(first).containsText("已登记");
-        assertThat(desk.locator("[data-draft='1'] [name=percent]")).hasValue("50");
+        Locator dated = desk.locator("[data-draft='0']");
+        assertThat(dated.locator("[name=percent]")).hasValue("50");
+        assertThat(dated.locator("[name=forecast]")).not().hasValue("");
+        Locator second = desk.locator("[data-draft='1']");
+        assertThat(second.locator("[name=percent]")).hasValue("63");
+        assertThat(second.locator("[name=milestone]")).hasValue("jacking");
+        assertThat(second.locator("[name=forecast]")).hasValue("");
+        second.locator("button.main").click();
+        assertThat(second).containsText("已登记");
         assertThat(desk.locator("[data-draft='2']")).hasCount(0);
         assertEquals(
                 63,
@@ -124,5 +127,6 @@ class DeskTodayIT extends DeskCase {
         desk.locator("[data-draft='0'] [name=project]").selectOption("underpass");
         assertThat(desk.locator("[data-draft='0']")).containsText("没认出是哪个节点");
         assertThat(desk.locator("[data-draft='0'] [name=percent]")).hasValue("20");
+        assertThat(desk.locator("[data-draft='0'] [name=forecast]")).hasValue("");
     }
 }
