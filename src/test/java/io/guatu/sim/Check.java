@@ -109,9 +109,8 @@ final class Check {
     }
 
     private void begin() {
-        long length = town.ledger.head().seq();
         entered.forEach((key, seq) -> {
-            if (seq > length) {
+            if (seq > town.ledger.kept()) {
                 lost.add(key);
                 acknowledged.remove(key);
             }

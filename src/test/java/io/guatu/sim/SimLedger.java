@@ -35,6 +35,7 @@ final class SimLedger {
     private boolean taken;
     private double faults;
     private long restored = Long.MIN_VALUE / 2;
+    private long kept;
     private int changes;
     private long least;
 
@@ -85,6 +86,11 @@ final class SimLedger {
         return restored;
     }
 
+    /** How long that backup was. Whoever waited to add something may have done so in the same moment. */
+    long kept() {
+        return kept;
+    }
+
     /** As a backup of a moment ago brings it back: without its last entries. */
     void restore(int lost) {
         inTurn(() -> {
@@ -97,6 +103,7 @@ final class SimLedger {
     private void back(int lost, Promise<Void> done) {
         long length = Math.max(least, head().seq() - lost);
         held = held.upTo(length);
+        kept = length;
         restored = time.now();
         lengths.clear();
         lengths.put(time.now(), length);
