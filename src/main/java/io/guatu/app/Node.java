@@ -40,10 +40,8 @@ import java.util.function.Supplier;
 public final class Node extends VerticleBase {
     /** What is done aside for the past ends within a page of the ledger, or else is left behind. */
     private static final long ASIDE_SECONDS = 3;
-    /** A large state is written in this time, or the next start folds what came since the one before. */
-    private static final long LAST_SECONDS = 8;
-    /** Who stops a node waits forty seconds for it (deploy): what nobody else needed of them is for the large state too. */
-    private static final long WITHIN_SECONDS = 35;
+    /** A large state is written in what is left of these, or the next start folds what came since the one before. */
+    private static final long WITHIN_SECONDS = 26;
 
     private final Config config;
     private final Database database;
@@ -216,7 +214,7 @@ public final class Node extends VerticleBase {
 
     private static long lastMillis(long began) {
         long left = TimeUnit.SECONDS.toNanos(WITHIN_SECONDS) - (System.nanoTime() - began);
-        return Math.max(TimeUnit.SECONDS.toMillis(LAST_SECONDS), TimeUnit.NANOSECONDS.toMillis(left));
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(left));
     }
 
     /** The first entry that this program does not understand. */
