@@ -20,11 +20,15 @@ import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import java.util.stream.IntStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
@@ -127,18 +131,18 @@ class BridgeIT {
         TestBoard.await("synced", () -> viewer.seq() > 0);
         int before = viewer.frames();
         int updates = 150;
-        long last = IntStream.range(0, updates)
-                .parallel()
-                .mapToLong(update -> {
-                    try {
-                        return tell(board);
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .max()
-                .orElseThrow();
-        TestBoard.await("all are there", () -> viewer.seq() >= last);
+        List<Callable<Long>> burst = Collections.nCopies(updates, () -> tell(board));
+        long last = 0;
+        ExecutorService people = Executors.newFixedThreadPool(30);
+        try {
+            for (Future<Long> told : people.invokeAll(burst)) {
+                last = Math.max(last, told.get());
+            }
+        } finally {
+            people.shutdown();
+        }
+        long end = last;
+        TestBoard.await("all are there", () -> viewer.seq() >= end);
         converged(board, viewer);
         assertEquals(0, viewer.gaps());
         assertTrue(viewer.frames() - before < updates, (viewer.frames() - before) + " frames");
