@@ -44,6 +44,10 @@ final class Archives {
      * @return false when the ledger is broken: the file is there, and restores nothing
      */
     boolean backup(Database database) throws IOException, SQLException {
+        if (!Files.exists(config.keys())) {
+            throw new IOException("There are no keys at " + config.keys()
+                    + ", and without them a backup opens no link and no password again: name them by GUATU_KEYS.");
+        }
         return save(database, Kind.BACKUP, Map.of(KEYS, config.keys(), HEADS, heads()));
     }
 

@@ -38,7 +38,10 @@ final class Verification {
     /** What the nodes signed at the time, against what is there: an end that was cut off shows here alone. */
     boolean heads(Config config) throws Exception {
         if (!Files.exists(config.keys())) {
-            return true; // nothing was ever signed here
+            System.out.println("There are no keys at " + config.keys()
+                    + ": signed heads and the access log were not compared. Name them by GUATU_KEYS.");
+            return !Files.exists(
+                    config.data().resolve(HeadFile.NAME)); // where nothing was ever signed, nothing is amiss
         }
         HeadSignatures signatures = new HeadSignatures(vertx, Keys.load(vertx, config.keys()), Clock.systemUTC());
         HeadFile file = new HeadFile(config.data(), signatures);
@@ -64,7 +67,7 @@ final class Verification {
                 before++;
             }
         }
-        System.out.println(agree + " signed heads in " + file.path() + " agree with it.");
+        System.out.println("Signed heads in " + file.path() + " that agree with it: " + agree + ".");
         if (before > 0) {
             System.out.println(
                     before + " were signed before the ledger was renewed (after a restore, say), and name what is"

@@ -196,7 +196,11 @@ class ArchiveIT {
         Database nothing = TestServer.empty();
         TestBoard.execute(nothing, "DROP SCHEMA guatu CASCADE");
         Path file = folder.resolve("nothing.tar");
-        assertThrows(Refused.class, () -> archives(nothing, "nothing", file).backup(nothing));
+        assertThrows(Refused.class, () -> archives(nothing, "here", file).backup(nothing));
+        String keyless = assertThrows(IOException.class, () -> archives(board.database(), "keyless", file)
+                        .backup(board.database()))
+                .getMessage();
+        assertTrue(keyless.contains("There are no keys at"), keyless);
         try (var left = Files.list(folder)) {
             assertFalse(left.anyMatch(each ->
                     each.toString().contains("nothing") || each.toString().endsWith(".partial")));

@@ -15,6 +15,7 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
@@ -201,6 +202,10 @@ class LedgerIT {
                 Optional.empty(),
                 new ChainCheck(vertx, pool).run().await(20, TimeUnit.SECONDS).broken());
         assertFalse(new Verification(vertx, pool).heads(config), "the chain alone says nothing");
+        Path away = config.keys().resolveSibling("away.json");
+        Files.move(config.keys(), away);
+        assertFalse(new Verification(vertx, pool).heads(config), "what cannot be compared is not whole");
+        Files.move(away, config.keys());
         String epoch =
                 "SELECT ('x' || left(epoch::text, 8))::bit(32)::int FROM guatu.renewal ORDER BY number DESC LIMIT 1";
         long before = TestBoard.number(board.database(), epoch);
