@@ -25,9 +25,11 @@ final class Bulletin {
     private static final List<Colour> COLOURS =
             List.of(Colour.RED, Colour.YELLOW, Colour.GREEN, Colour.GREY, Colour.DONE);
     /** So many lines of a part are read on two pages; the rest is counted. */
-    private static final int MOST = 5;
+    private static final int MOST = 4;
 
     private static final int PICTURES = 4;
+    /** Below a picture a name takes one line, and its day another. */
+    private static final int CAPTION = 20;
 
     private final Edition edition;
     private final Said said;
@@ -234,14 +236,13 @@ final class Bulletin {
     private void pictures() {
         List<Picture> pictures = lines.stream()
                 .sorted(Comparator.comparing(line -> -line.card().lamp().urgency()))
-                .flatMap(line ->
-                        said
-                                .newest(
-                                        line.project().id(),
-                                        line.project().photos().all().values(),
-                                        line.name(),
-                                        1)
-                                .stream())
+                .flatMap(line -> said
+                        .newest(
+                                line.project().id(),
+                                line.project().photos().all().values(),
+                                Breadth.cut(line.name(), CAPTION),
+                                1)
+                        .stream())
                 .limit(PICTURES)
                 .toList();
         if (!pictures.isEmpty()) {

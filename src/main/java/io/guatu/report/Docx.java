@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -52,6 +53,8 @@ final class Docx {
     private static final double HIGHEST_PICTURE = 80;
     /** So many signs are one line of the head. */
     private static final int LONG_HEAD = 11;
+    /** What a line cannot be broken in. */
+    private static final Pattern UNBROKEN = Pattern.compile("[!-~]{30}");
 
     private final XWPFDocument document = new XWPFDocument();
     private final Map<Picture, byte[]> pictures;
@@ -127,7 +130,7 @@ final class Docx {
                 heading.setKeepNext(true);
             }
             case TEXT ->
-                line(part.text(), BODY, sizes.text(), sizes.line(), ParagraphAlignment.BOTH)
+                line(part.text(), BODY, sizes.text(), sizes.line(), even(part.text()))
                         .setIndentationFirstLine(INDENT);
             case FACTS -> table(null, part.rows(), true);
             case TABLE -> {
@@ -140,6 +143,11 @@ final class Docx {
                 pictures(part.pictures().stream().filter(pictures::containsKey).toList());
             case SIGNATURES -> signatures(part);
         }
+    }
+
+    /** A line before one that cannot be broken, a seal's digits, would be drawn apart. */
+    private static ParagraphAlignment even(String text) {
+        return UNBROKEN.matcher(text).find() ? ParagraphAlignment.LEFT : ParagraphAlignment.BOTH;
     }
 
     /** A paragraph; line feeds in the text break lines. @param spacing of its lines, in points */
@@ -180,7 +188,7 @@ final class Docx {
         boolean[] slim = new boolean[widths.length];
         for (int c = 0; c < widths.length; c++) {
             int at = c;
-            slim[c] = facts ? c == 0 : rows.stream().allMatch(row -> wide(row.get(at)) <= FEW);
+            slim[c] = facts ? c == 0 : rows.stream().allMatch(row -> Breadth.of(row.get(at)) <= FEW);
         }
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < widths.length; c++) {
@@ -210,10 +218,10 @@ final class Docx {
         for (int c = 0; c < needs.length; c++) {
             int at = c;
             int widest = rows.stream()
-                    .mapToInt(row -> wide(row.get(at)) + seams(row.get(at)) / 2)
+                    .mapToInt(row -> Breadth.of(row.get(at)) + seams(row.get(at)) / 2)
                     .max()
                     .orElse(0);
-            needs[c] = Math.min(Math.max(widest, wide(headings.get(c))), WIDEST) * sizes.cell() / 2 + PADDING;
+            needs[c] = Math.min(Math.max(widest, Breadth.of(headings.get(c))), WIDEST) * sizes.cell() / 2 + PADDING;
             if (needs[c] < WIDTH / 4) {
                 narrow += needs[c];
             } else {
@@ -235,10 +243,6 @@ final class Docx {
             seams += text.charAt(i) >= 0x2E80 != text.charAt(i - 1) >= 0x2E80 ? 1 : 0;
         }
         return seams;
-    }
-
-    private static int wide(String text) {
-        return text.codePoints().map(each -> each < 0x2000 ? 1 : 2).sum();
     }
 
     private void cell(

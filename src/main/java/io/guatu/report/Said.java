@@ -24,11 +24,11 @@ record Said(Edition edition) {
 
     /** The text of a key with its {@code {names}} filled in. */
     String text(String key, Map<String, ?> with) {
-        String said = text(key);
-        for (Map.Entry<String, ?> each : with.entrySet()) {
-            said = said.replace("{" + each.getKey() + "}", String.valueOf(each.getValue()));
-        }
-        return said;
+        return edition.words()
+                .of(
+                        key,
+                        with.entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, each -> String.valueOf(each.getValue()))));
     }
 
     String or(String known) {

@@ -69,7 +69,7 @@ public final class Xlsx {
     private void write() {
         page();
         String about = about();
-        widths(Math.max(wide(table.title()) * TITLE / TEXT, wide(about)) + 2);
+        widths(Math.max(Breadth.of(table.title()) * TITLE / TEXT, Breadth.of(about)) + 2);
         line(table.title());
         sheet.style(0, 0).bold().fontSize(TITLE).horizontalAlignment("center").set();
         sheet.rowHeight(0, 30);
@@ -206,11 +206,7 @@ public final class Xlsx {
     }
 
     private static int lines(String text, int width) {
-        return (int) Math.ceil((double) wide(text) / (width - 2));
-    }
-
-    private static int wide(String text) {
-        return text.codePoints().map(each -> each < 0x2E80 ? 1 : 2).sum();
+        return (int) Math.ceil((double) Breadth.of(text) / (width - 2));
     }
 
     /**
@@ -225,14 +221,16 @@ public final class Xlsx {
             int widest = Stream.concat(table.rows().stream(), Stream.ofNullable(table.total()))
                     .map(cells -> cells.get(at))
                     .filter(Objects::nonNull)
-                    .mapToInt(cell -> wide(cell.toString()) + (heading.kind() == Kind.MONEY ? POINTS : 0))
+                    .mapToInt(cell -> Breadth.of(cell.toString()) + (heading.kind() == Kind.MONEY ? POINTS : 0))
                     .max()
                     .orElse(0);
             widths[i] = Math.max(
                     NARROWEST,
                     Math.min(
                             columns > WIDE ? WIDEST_OF_MANY : WIDEST,
-                            Math.max(widest + 2, wide(heading.heading()) / 2 + 3)));
+                            Math.max(
+                                    Math.max(widest, Breadth.ofLongestWord(heading.heading())) + 2,
+                                    Breadth.of(heading.heading()) / 2 + 3)));
         }
         int lacks = least - IntStream.of(widths).sum();
         for (int i = 0; i < columns; i++) {
