@@ -68,7 +68,7 @@ class DeskTodayIT extends DeskCase {
         assertThat(page.locator("[data-party=contractor] summary")).containsText("隐患待整改 1");
         page.setViewportSize(1920, 1080);
         page.navigate(board.url() + "/wall#" + board.screen("hall"));
-        assertThat(page.locator(".waits")).hasText("等谁办施工方 1负责人 2");
+        assertThat(page.locator(".waits")).hasText("待办施工方 1负责人 2");
         assertThat(page.locator(".why article")).containsText("塔吊：无限位");
         assertThat(page.locator(".why article")).not().containsText("供电");
     }
