@@ -21,6 +21,20 @@ record Grid(String name, List<Row> rows, Set<Integer> hidden, boolean concealed)
     static final int MOST_COLUMNS = 200;
     static final int MOST_CELLS = 200_000;
 
+    /** Adds a cell that says something to those of its row; blank ones take the places before it. @param number of the row */
+    static void put(List<Cell> cells, int number, int column, Cell cell) throws NotASheet {
+        if (cell.blank()) {
+            return;
+        }
+        if (column >= MOST_COLUMNS) {
+            throw new NotASheet(NotASheet.Why.SHEET_TOO_LARGE);
+        }
+        while (cells.size() < column) {
+            cells.add(Cell.none(Cell.place(cells.size(), number)));
+        }
+        cells.add(cell);
+    }
+
     /** @param number from 1, as it stands at the edge of a sheet */
     record Row(int number, boolean hidden, List<Cell> cells) {
         Row {

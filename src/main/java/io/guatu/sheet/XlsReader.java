@@ -77,17 +77,7 @@ final class XlsReader {
         int number = row.getRowNum() + 1;
         for (org.apache.poi.ss.usermodel.Cell each : row) {
             int column = each.getColumnIndex();
-            Cell mine = cell(each, Cell.place(column, number));
-            if (mine.blank()) {
-                continue;
-            }
-            if (column >= Grid.MOST_COLUMNS) {
-                throw new NotASheet(Why.SHEET_TOO_LARGE);
-            }
-            while (read.size() < column) {
-                read.add(Cell.none(Cell.place(read.size(), number)));
-            }
-            read.add(mine);
+            Grid.put(read, number, column, cell(each, Cell.place(column, number)));
         }
         return new Grid.Row(number, row.getZeroHeight(), read);
     }

@@ -85,15 +85,8 @@ final class XlsxReader {
         int number = row.getRowNum();
         for (int column = 0; column < row.getCellCount(); column++) {
             org.dhatim.fastexcel.reader.Cell cell = row.getCell(column);
-            Cell mine = cell == null ? Cell.none(Cell.place(column, number)) : cell(cell, Cell.place(column, number));
-            if (!mine.blank()) {
-                if (column >= Grid.MOST_COLUMNS) {
-                    throw new NotASheet(Why.SHEET_TOO_LARGE);
-                }
-                while (read.size() < column) {
-                    read.add(Cell.none(Cell.place(read.size(), number)));
-                }
-                read.add(mine);
+            if (cell != null) {
+                Grid.put(read, number, column, cell(cell, Cell.place(column, number)));
             }
         }
         return new Grid.Row(number, row.isHidden(), read);
