@@ -20,6 +20,7 @@ record Grid(String name, List<Row> rows, Set<Integer> hidden, boolean concealed)
 
     static final int MOST_COLUMNS = 200;
     static final int MOST_CELLS = 200_000;
+    static final int MOST_SHEETS = 50;
 
     /** Adds a cell that says something to those of its row; blank ones take the places before it. @param number of the row */
     static void put(List<Cell> cells, int number, int column, Cell cell) throws NotASheet {

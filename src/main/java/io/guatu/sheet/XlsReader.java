@@ -19,8 +19,6 @@ import org.apache.poi.ss.usermodel.Row;
 
 /** A workbook of Excel 97 to 2003, which WPS still writes where it is asked to. Formulas are read as they were worked out last. */
 final class XlsReader {
-    private static final int MOST_SHEETS = 50;
-
     private final HSSFWorkbook book;
     private int cells;
 
@@ -33,7 +31,7 @@ final class XlsReader {
         try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
             XlsReader reader = new XlsReader(book);
             List<Grid> grids = new ArrayList<>();
-            for (int sheet = 0; sheet < Math.min(book.getNumberOfSheets(), MOST_SHEETS); sheet++) {
+            for (int sheet = 0; sheet < Math.min(book.getNumberOfSheets(), Grid.MOST_SHEETS); sheet++) {
                 boolean concealed = book.isSheetHidden(sheet) || book.isSheetVeryHidden(sheet);
                 grids.add(reader.grid(book.getSheetAt(sheet), concealed));
             }

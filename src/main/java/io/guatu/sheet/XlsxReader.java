@@ -22,8 +22,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** A workbook of Excel 2007 or later. Formulas are read as they were worked out last. Takes a second for a large one. */
 final class XlsxReader {
-    private static final int MOST_SHEETS = 50;
-
     private final boolean from1904;
     private int cells;
 
@@ -49,7 +47,7 @@ final class XlsxReader {
             Layout layout = Layout.read(zip);
             XlsxReader reader = new XlsxReader(book.isDate1904());
             List<Grid> grids = new ArrayList<>();
-            for (Sheet sheet : book.getSheets().limit(MOST_SHEETS).toList()) {
+            for (Sheet sheet : book.getSheets().limit(Grid.MOST_SHEETS).toList()) {
                 grids.add(reader.grid(sheet, layout.of(sheet.getId())));
             }
             return grids;
